@@ -1,0 +1,34 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+
+// Identities and counts are bigint in the database; they stay far below 2^53, so they arrive as plain numbers.
+const int8: postgres.PostgresType<number> = {
+  to: 20,
+  from: [20],
+  serialize: String,
+  parse: Number,
+}
+
+const connect = () =>
+  // Nothing is dialled before the first query, so a build can import this without a database.
+  postgres(process.env.DATABASE_URL ?? 'postgres://database-url-is-not-set.invalid', {
+    max: 10,
+    connect_timeout: 5,
+    connection: { application_name: process.env.DESKWELL_PROCESS ?? 'deskwell' },
+    types: { int8 },
+    onnotice: () => {},
+  })
+
+// `next dev` evaluates modules again after each edit; the pool must not be opened again with them.
+const kept = globalThis as typeof globalThis & { deskwellSql?: ReturnType<typeof connect> }
+
+kept.deskwellSql ??= connect()
+
+export const sql = kept.deskwellSql
+export const db = drizzle(sql)
+
+export type Database = typeof db
+export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+
+/** Lets a command or a test end; running queries get five seconds. */
+export const disconnect = () => sql.end({ timeout: 5 })

@@ -1,0 +1,39 @@
+import { fileURLToPath } from 'node:url'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate as applyMigrations } from 'drizzle-orm/postgres-js/migrator'
+import { runMigrations as applyJobMigrations, Logger } from 'graphile-worker'
+import postgres from 'postgres'
+// The supervisor imports this file on plain Node: extensions are written out, path aliases are not known.
+import { grantPortal } from './grants.ts'
+
+const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url))
+const migrationLock = 4711
+const quiet = new Logger(() => () => {})
+
+/**
+ * Brings the database at `url` up to date: our tables and those of the job queue, so that `add_job` exists.
+ * Several processes may call it at once; they queue up on an advisory lock. Throws what PostgreSQL says.
+ */
+export async function migrate(url: string) {
+  // One connection: the lock belongs to it, and so do the migrations.
+  const sql = postgres(url, {
+    max: 1,
+    connect_timeout: 10,
+    connection: { application_name: 'deskwell migrate' },
+    onnotice: () => {},
+  })
+  try {
+    await sql`select pg_advisory_lock(${migrationLock})`
+    await applyMigrations(drizzle(sql), { migrationsFolder })
+    await grantPortal(sql)
+    await applyJobMigrations({ connectionString: url, logger: quiet })
+  } finally {
+    // Ending the connection gives the lock back, also after an error.
+    await sql.end({ timeout: 5 })
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (!process.env.DATABASE_URL) throw new Error('DATABASE_URL is not set')
+  await migrate(process.env.DATABASE_URL)
+}

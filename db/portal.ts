@@ -1,0 +1,108 @@
+import { type SQL, sql } from 'drizzle-orm'
+import { bigint, boolean, integer, jsonb, pgView, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import { audience, instant, tsvector } from './schema/columns'
+import { channel, status } from './schema/tickets'
+
+/*
+ * What a customer may read: all of it, and nothing else. The role `deskwell_portal` may SELECT these views and no table;
+ * each view keeps the rows of the customer named by `deskwell.customer` (set by asCustomer for one transaction) and
+ * drops what is for agents. A column added here is a column shown to customers.
+ */
+
+/** Written out in each view, so that a view can be read alone in the database. */
+const me: SQL = sql`nullif(current_setting('deskwell.customer', true), '')::bigint`
+
+export const portalTickets = pgView('portal_tickets', {
+  id: bigint('id', { mode: 'number' }).notNull(),
+  refid: text('refid').notNull(),
+  subject: text('subject').notNull(),
+  status: status('status').notNull(),
+  channel: channel('channel').notNull(),
+  categorySlug: text('category_slug'),
+  categoryName: text('category_name'),
+  createdAt: instant('created_at').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+  answeredAt: instant('answered_at'),
+  resolvedAt: instant('resolved_at'),
+  closedAt: instant('closed_at'),
+  closedByYou: boolean('closed_by_you').notNull(),
+  follows: text('follows'),
+  dueAt: instant('due_at'),
+  submission: uuid('submission'),
+  score: smallint('score'),
+  comment: text('comment'),
+  ratedAt: instant('rated_at'),
+  search: tsvector('search').notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(sql`
+    select t.id, t.refid, t.subject, t.status, t.channel, c.slug as category_slug, c.name as category_name, t.created_at,
+      t.public_updated_at as updated_at, t.first_answered_at as answered_at, t.resolved_at, t.closed_at,
+      t.closed_by_id is not distinct from t.requester_id as closed_by_you, f.refid as follows, t.sla_due_at as due_at, t.submission, r.score, r.comment, r.rated_at, t.search
+    from tickets t
+    left join categories c on c.id = t.category_id
+    left join ratings r on r.ticket_id = t.id
+    left join tickets f on f.id = t.follows_id and f.requester_id = t.requester_id
+    where t.requester_id = ${me}`)
+
+export const portalMessages = pgView('portal_messages', {
+  id: bigint('id', { mode: 'number' }).notNull(),
+  uid: uuid('uid').notNull(),
+  ticketId: bigint('ticket_id', { mode: 'number' }).notNull(),
+  audience: audience('audience').notNull(),
+  author: text('author').notNull(),
+  from: text('from').$type<'you' | 'us'>().notNull(),
+  body: text('body').notNull(),
+  createdAt: instant('created_at').notNull(),
+  search: tsvector('search').notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(sql`
+    select m.id, m.uid, m.ticket_id, m.audience,
+      case when p.role = 'customer' then p.name else split_part(p.name, ' ', 1) end as author,
+      case when m.author_id = t.requester_id then 'you' else 'us' end as "from",
+      m.body, m.created_at, m.search
+    from messages m
+    join tickets t on t.id = m.ticket_id
+    join people p on p.id = m.author_id
+    where m.audience = 'everyone' and t.requester_id = ${me}`)
+
+export const portalEvents = pgView('portal_events', {
+  id: bigint('id', { mode: 'number' }).notNull(),
+  uid: uuid('uid').notNull(),
+  ticketId: bigint('ticket_id', { mode: 'number' }).notNull(),
+  audience: audience('audience').notNull(),
+  kind: text('kind').notNull(),
+  actor: text('actor'),
+  from: text('from').$type<'you' | 'us' | 'helpdesk'>().notNull(),
+  status: text('status'),
+  at: instant('at').notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(sql`
+    select e.id, e.uid, e.ticket_id, e.audience, e.kind,
+      case when p.role = 'customer' then p.name else split_part(p.name, ' ', 1) end as actor,
+      case when e.actor_id is null then 'helpdesk' when e.actor_id = t.requester_id then 'you' else 'us' end as "from",
+      e.change -> 'status' ->> 1 as status, e.at
+    from events e
+    join tickets t on t.id = e.ticket_id
+    left join people p on p.id = e.actor_id
+    where e.audience = 'everyone' and t.requester_id = ${me}`)
+
+export const portalCategories = pgView('portal_categories', {
+  slug: text('slug').notNull(),
+  name: text('name').notNull(),
+  description: text('description').notNull(),
+  displayOrder: integer('display_order').notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(sql`select slug, name, description, display_order from categories where active`)
+
+export const portalSettings = pgView('portal_settings', {
+  key: text('key').notNull(),
+  value: jsonb('value').$type<unknown>().notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(sql`
+    select key, value from settings
+    where key in ('workspaceName', 'timeZone', 'priorities', 'autoCloseDays', 'reopenGraceDays', 'ratingChangeDays')`)

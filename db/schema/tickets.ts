@@ -1,0 +1,89 @@
+import { type SQL, sql } from 'drizzle-orm'
+import {
+  type AnyPgColumn,
+  check,
+  index,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { categories } from './categories'
+import { instant, key, moment, reference, tsvector } from './columns'
+import { people } from './people'
+
+export const status = pgEnum('status', ['open', 'pending', 'on_hold', 'resolved', 'closed'])
+/** In rising order, which is also how the database sorts them. */
+export const priority = pgEnum('priority', ['low', 'medium', 'high', 'urgent'])
+export const channel = pgEnum('channel', ['portal', 'email', 'api', 'agent', 'widget'])
+
+export const tickets = pgTable(
+  'tickets',
+  {
+    id: key(),
+    refid: text('refid').notNull().unique(),
+    requesterId: reference('requester_id')
+      .notNull()
+      .references(() => people.id),
+    categoryId: reference('category_id').references(() => categories.id),
+    assigneeId: reference('assignee_id').references(() => people.id),
+    subject: text('subject').notNull(),
+    status: status('status').notNull(),
+    priority: priority('priority').notNull(),
+    channel: channel('channel').notNull(),
+    metadata: jsonb('metadata').$type<Readonly<Record<string, unknown>>>().notNull().default({}),
+    /** Made by the form that filed it: a second submission of the same form finds the first ticket. */
+    submission: uuid('submission'),
+    createdAt: instant('created_at').notNull().default(moment),
+    /** Moved by whatever agents can see. */
+    updatedAt: instant('updated_at').notNull().default(moment),
+    /** Moved only by what the customer can see. */
+    publicUpdatedAt: instant('public_updated_at').notNull().default(moment),
+    /** The oldest customer message that nobody has answered; null: nothing waits for us. */
+    waitingSince: instant('waiting_since'),
+    firstAnsweredAt: instant('first_answered_at'),
+    resolvedAt: instant('resolved_at'),
+    /** Who had it when it was resolved: the one whom a rating is for. */
+    solverId: reference('solver_id').references(() => people.id),
+    closedAt: instant('closed_at'),
+    closedById: reference('closed_by_id').references(() => people.id),
+    /** The closed ticket that this one continues. */
+    followsId: reference('follows_id').references((): AnyPgColumn => tickets.id),
+    slaDueAt: instant('sla_due_at'),
+    search: tsvector('search').generatedAlwaysAs((): SQL => sql`to_tsvector('english', ${tickets.subject})`),
+  },
+  (t) => [
+    check('tickets_refid_shape', sql`${t.refid} ~ '^SUP-[0-9A-HJKMNP-TV-Z]{8}$'`),
+    check('tickets_subject_length', sql`char_length(${t.subject}) between 1 and 200`),
+    check(
+      'tickets_resolved_moment',
+      sql`(${t.status} in ('resolved', 'closed')) = (${t.resolvedAt} is not null)`,
+    ),
+    check('tickets_closed_moment', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
+    unique('tickets_submission').on(t.requesterId, t.submission),
+    index('tickets_updated').on(t.updatedAt, t.id),
+    index('tickets_created').on(t.createdAt, t.id),
+    index('tickets_live_updated')
+      .on(t.updatedAt, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_created')
+      .on(t.createdAt, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_waiting')
+      .on(sql`coalesce(${t.waitingSince}, 'infinity'::timestamptz)`, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_due')
+      .on(sql`coalesce(${t.slaDueAt}, 'infinity'::timestamptz)`, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_priority')
+      .on(t.priority, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_assignee').on(t.assigneeId, t.status, t.updatedAt, t.id),
+    index('tickets_requester').on(t.requesterId, t.createdAt, t.id),
+    index('tickets_category').on(t.categoryId, t.updatedAt, t.id),
+    index('tickets_resolved').on(t.resolvedAt).where(sql`${t.status} = 'resolved'`),
+    index('tickets_search').using('gin', t.search),
+  ],
+)
