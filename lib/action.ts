@@ -1,0 +1,137 @@
+import { unstable_rethrow } from 'next/navigation'
+import type { z } from 'zod'
+import { currentViewer } from '@/lib/auth/session'
+import { isDatabaseAway } from './database-errors'
+import { Conflict, Missing, Refused, TooMany } from './errors'
+import type { FormState } from './form-state'
+import {
+  type Admin,
+  type Agent,
+  type Customer,
+  isAdmin,
+  isAgent,
+  isCustomer,
+  isSupervisor,
+  type Supervisor,
+  type Viewer,
+} from './viewer'
+
+type Fields = Record<string, z.ZodType>
+type Shape<F extends Fields> = z.ZodObject<F>
+
+/** What an action answers: nothing, or a sentence for the person. */
+// biome-ignore lint/suspicious/noConfusingVoidType: an action that says nothing may also return nothing
+type Done = Promise<string | undefined | void>
+
+export type Action = (state: FormState, form: FormData) => Promise<FormState>
+
+/** Each exported action of a `'use server'` file is a public address; these are the only ways to make one. */
+export const customerAction = <F extends Fields>(
+  schema: Shape<F>,
+  act: (customer: Customer, input: z.output<Shape<F>>) => Done,
+): Action => signedInAction(isCustomer, schema, act)
+
+export const agentAction = <F extends Fields>(
+  schema: Shape<F>,
+  act: (agent: Agent, input: z.output<Shape<F>>) => Done,
+): Action => signedInAction(isAgent, schema, act)
+
+export const supervisorAction = <F extends Fields>(
+  schema: Shape<F>,
+  act: (supervisor: Supervisor, input: z.output<Shape<F>>) => Done,
+): Action => signedInAction(isSupervisor, schema, act)
+
+export const adminAction = <F extends Fields>(
+  schema: Shape<F>,
+  act: (admin: Admin, input: z.output<Shape<F>>) => Done,
+): Action => signedInAction(isAdmin, schema, act)
+
+/** For somebody who is not signed in: signing in, setting up. */
+export const visitorAction =
+  <F extends Fields>(schema: Shape<F>, act: (input: z.output<Shape<F>>) => Done): Action =>
+  (_, form) =>
+    answering(schema, form, () => act(parse(schema, form)))
+
+const signedInAction =
+  <V extends Viewer, F extends Fields>(
+    fits: (viewer: Viewer) => viewer is V,
+    schema: Shape<F>,
+    act: (viewer: V, input: z.output<Shape<F>>) => Done,
+  ): Action =>
+  (_, form) =>
+    answering(schema, form, async () => {
+      const viewer = await currentViewer()
+      if (!viewer) throw new Refused('You are signed out. Sign in in another tab and send this again.')
+      if (!fits(viewer)) throw new Missing()
+      return act(viewer, parse(schema, form))
+    })
+
+class Unfit extends Error {
+  constructor(readonly fields: Readonly<Record<string, string>>) {
+    super('The form has fields that do not fit')
+  }
+}
+
+/** Reads the fields that the schema names and no others. Whoever calls the address by hand may send anything. */
+function parse<F extends Fields>(schema: Shape<F>, form: FormData) {
+  if (!(form instanceof FormData)) throw new Refused('This is not a form')
+  const entries = Object.keys(schema.shape).map((name) => {
+    const values = form.getAll(name)
+    return [name, values.length > 1 ? values : values[0]]
+  })
+  const read = schema.safeParse(Object.fromEntries(entries))
+  if (read.success) return read.data
+  throw new Unfit(
+    Object.fromEntries(read.error.issues.toReversed().map(({ path, message }) => [String(path[0]), message])),
+  )
+}
+
+/** The one place where what a verb throws becomes what a person reads. Anything unforeseen stays an error. */
+async function answering<F extends Fields>(
+  schema: Shape<F>,
+  form: FormData,
+  act: () => Done,
+): Promise<FormState> {
+  try {
+    const message = await act()
+    return { status: 'done', ...(message && { message }) }
+  } catch (error) {
+    unstable_rethrow(error)
+    const refusal = refused(error)
+    if (!refusal) throw error
+    return { status: 'refused', values: typed(schema, form), ...refusal }
+  }
+}
+
+function refused(
+  error: unknown,
+): Pick<FormState & { status: 'refused' }, 'message' | 'fields' | 'retryAt'> | null {
+  if (error instanceof Unfit) {
+    const messages = Object.values(error.fields)
+    const message = messages.length === 1 ? `${messages[0]}` : `${messages.length} fields need another look`
+    return { message, fields: error.fields }
+  }
+  if (error instanceof Refused)
+    return { message: error.message, fields: error.field ? { [error.field]: error.message } : {} }
+  if (error instanceof TooMany)
+    return {
+      message: error.message,
+      fields: {},
+      retryAt: new Date(Date.now() + error.retryAfter * 1000).toISOString(),
+    }
+  if (error instanceof Missing || error instanceof Conflict) return { message: error.message, fields: {} }
+  if (isDatabaseAway(error))
+    return {
+      message: 'Our database cannot be reached. Nothing was saved; your text is still here.',
+      fields: {},
+    }
+  return null
+}
+
+const typed = <F extends Fields>(schema: Shape<F>, form: FormData) =>
+  Object.fromEntries(
+    Object.keys(schema.shape).flatMap((name) => {
+      const value = form instanceof FormData ? form.get(name) : null
+      return typeof value === 'string' && name !== 'password' ? [[name, value]] : []
+    }),
+  )

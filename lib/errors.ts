@@ -1,0 +1,34 @@
+/** The input does not do; `field` names the place. */
+export class Refused extends Error {
+  override readonly name = 'Refused'
+  constructor(
+    message: string,
+    readonly field?: string,
+  ) {
+    super(message)
+  }
+}
+
+/** There is no such thing, or not for this viewer: the two are never told apart. */
+export class Missing extends Error {
+  override readonly name: string = 'Missing'
+  constructor(message = 'Not found') {
+    super(message)
+  }
+}
+
+/** Somebody or something was faster; the message says who and what. */
+export class Conflict extends Error {
+  override readonly name = 'Conflict'
+}
+
+/** A limit is reached; welcome again after `retryAfter` seconds. */
+export class TooMany extends Error {
+  override readonly name: string = 'TooMany'
+  constructor(
+    message: string,
+    readonly retryAfter: number,
+  ) {
+    super(message)
+  }
+}

@@ -1,0 +1,27 @@
+/** What can happen. The history, the audit, analytics and later mail, automation and live updates read these words. */
+export type EventKind =
+  | 'ticket.created'
+  | 'ticket.assigned'
+  | 'ticket.prioritized'
+  | 'ticket.categorized'
+  | 'ticket.status'
+  | 'ticket.resolved'
+  | 'ticket.closed'
+  | 'ticket.reopened'
+  | 'message.received'
+  | 'message.answered'
+  | 'message.noted'
+  | 'rating.given'
+  | 'rating.changed'
+  | 'category.created'
+  | 'category.changed'
+  | 'person.added'
+  | 'person.changed'
+  | 'session.opened'
+  | 'session.closed'
+  | 'settings.changed'
+
+type Scalar = string | number | boolean | null
+
+/** Field to [before, after], in words that a person reads: names, slugs and statuses, never internal keys. */
+export type Change = Readonly<Record<string, readonly [before: Scalar, after: Scalar]>>

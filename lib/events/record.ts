@@ -1,0 +1,28 @@
+import { events } from '@/db/schema'
+import type { Tx } from '@/lib/transaction'
+import type { Actor } from '@/lib/viewer'
+import type { Change, EventKind } from './event'
+
+/** Writes down what happened, in the transaction in which it happens. */
+export async function record(
+  tx: Tx,
+  actor: Actor,
+  kind: EventKind,
+  about: {
+    readonly audience: 'everyone' | 'agents'
+    readonly ticket?: { readonly id: number }
+    readonly message?: { readonly id: number }
+    readonly change?: Change
+    readonly at?: Date
+  },
+) {
+  await tx.insert(events).values({
+    kind,
+    audience: about.audience,
+    actorId: actor.role === 'system' ? null : actor.id,
+    ticketId: about.ticket?.id ?? null,
+    messageId: about.message?.id ?? null,
+    change: about.change ?? {},
+    ...(about.at && { at: about.at }),
+  })
+}

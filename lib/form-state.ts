@@ -1,0 +1,15 @@
+/** What a form knows of its last submission. Values are what was typed, so that nothing typed is ever lost. */
+export type FormState =
+  | { readonly status: 'idle' }
+  | { readonly status: 'done'; readonly message?: string }
+  | {
+      readonly status: 'refused'
+      readonly message: string
+      /** Field name to what is wrong with it. */
+      readonly fields: Readonly<Record<string, string>>
+      readonly values: Readonly<Record<string, string>>
+      /** ISO 8601: from when on the same attempt is welcome again. */
+      readonly retryAt?: string
+    }
+
+export const idle: FormState = { status: 'idle' }

@@ -1,0 +1,38 @@
+import { eq, sql } from 'drizzle-orm'
+import { moment, tickets } from '@/db/schema'
+import { record } from '@/lib/events/record'
+import { lock } from '@/lib/tickets/lock'
+import { refuseIfClosed } from '@/lib/tickets/refuse-if-closed'
+import { transition } from '@/lib/tickets/transition'
+import { inTransaction } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import { alreadySent, insertMessage } from './insert-message'
+import type { Written } from './message'
+
+/**
+ * An agent answers the customer: everyone on the ticket reads it, and nobody waits for us any more. `then` is the
+ * status to leave behind; without it the status stays. Throws Refused on a closed ticket.
+ */
+export const answer = (
+  agent: Agent,
+  ticket: { readonly id: number },
+  written: Written,
+  then?: 'open' | 'pending' | 'on_hold' | 'resolved',
+) =>
+  inTransaction(async (tx) => {
+    const current = await lock(tx, ticket)
+    if (written.submission && (await alreadySent(tx, agent, written.submission))) return
+    refuseIfClosed(current)
+    const message = await insertMessage(tx, agent, current, written, 'everyone')
+    await record(tx, agent, 'message.answered', { ticket: current, message, audience: 'everyone' })
+    await tx
+      .update(tickets)
+      .set({
+        waitingSince: null,
+        firstAnsweredAt: sql`coalesce(${tickets.firstAnsweredAt}, moment())`,
+        updatedAt: moment,
+        publicUpdatedAt: moment,
+      })
+      .where(eq(tickets.id, current.id))
+    if (then && then !== current.status) await transition(tx, agent, current, then)
+  })

@@ -1,0 +1,21 @@
+import { eq } from 'drizzle-orm'
+import { moment, tickets } from '@/db/schema'
+import { record } from '@/lib/events/record'
+import { lock } from '@/lib/tickets/lock'
+import { inTransaction } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import { alreadySent, insertMessage } from './insert-message'
+import type { Written } from './message'
+
+/**
+ * An agent writes for agents. The customer never sees it nor anything that it moves: not the ticket's public "updated",
+ * not the first response (the customer has heard nothing yet). Notes go on closed tickets too.
+ */
+export const note = (agent: Agent, ticket: { readonly id: number }, written: Written) =>
+  inTransaction(async (tx) => {
+    const current = await lock(tx, ticket)
+    if (written.submission && (await alreadySent(tx, agent, written.submission))) return
+    const message = await insertMessage(tx, agent, current, written, 'agents')
+    await record(tx, agent, 'message.noted', { ticket: current, message, audience: 'agents' })
+    await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, current.id))
+  })

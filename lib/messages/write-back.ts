@@ -1,0 +1,60 @@
+import { eq, sql } from 'drizzle-orm'
+import { moment, tickets } from '@/db/schema'
+import { now } from '@/lib/clock'
+import { Missing, TooMany } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { currentSettings } from '@/lib/settings/find'
+import { fileWithin } from '@/lib/tickets/file'
+import { secondsUntilNextReply } from '@/lib/tickets/limit'
+import { mayReopen } from '@/lib/tickets/policy'
+import { transition } from '@/lib/tickets/transition'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Customer } from '@/lib/viewer'
+import { alreadySent, insertMessage } from './insert-message'
+import type { Written } from './message'
+
+/**
+ * The requester writes to their ticket. It becomes our turn; a resolved ticket reopens. Where it can no longer be
+ * reopened, the text opens a ticket that follows it. Throws TooMany, Missing.
+ *
+ * @returns the reference of the ticket that holds the message now
+ */
+export const writeBack = (customer: Customer, ticket: { readonly id: number }, written: Written) =>
+  inTransaction(async (tx) => {
+    const current = await lockOwn(tx, customer, ticket.id)
+    if (written.submission && (await alreadySent(tx, customer, written.submission)))
+      return { refid: current.refid }
+    const settings = await currentSettings(tx)
+    const wait = await secondsUntilNextReply(customer.id, ticket.id, settings, tx)
+    if (wait > 0) throw new TooMany('You have written many messages within a minute.', wait)
+
+    const over = current.status === 'resolved' || current.status === 'closed'
+    if (over && !mayReopen(current, settings, now()))
+      return fileWithin(tx, customer, customer, {
+        subject: current.subject,
+        description: written.body,
+        priority: current.priority,
+        channel: 'portal',
+        follows: current,
+        ...(written.submission && { submission: written.submission }),
+      })
+
+    const message = await insertMessage(tx, customer, current, written, 'everyone')
+    await record(tx, customer, 'message.received', { ticket: current, message, audience: 'everyone' })
+    if (current.status !== 'open') await transition(tx, customer, current, 'open')
+    await tx
+      .update(tickets)
+      .set({
+        waitingSince: sql`coalesce(${tickets.waitingSince}, moment())`,
+        updatedAt: moment,
+        publicUpdatedAt: moment,
+      })
+      .where(eq(tickets.id, current.id))
+    return { refid: current.refid }
+  })
+
+async function lockOwn(tx: Tx, customer: Customer, id: number) {
+  const [ticket] = await tx.select().from(tickets).where(eq(tickets.id, id)).for('no key update')
+  if (ticket?.requesterId !== customer.id) throw new Missing()
+  return { ...ticket, closedByYou: ticket.closedById === customer.id }
+}

@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import { db, type Tx } from '@/db/client'
+import type { Customer } from '@/lib/viewer'
+
+/**
+ * Runs reads as the database role that can see the portal views of this customer and nothing else. Whatever else
+ * `read` tries fails with "permission denied": a mistake is loud instead of a leak.
+ */
+export const asCustomer = <Result>(customer: Customer, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  db.transaction(
+    async (tx) => {
+      await tx.execute(
+        sql`select set_config('deskwell.customer', ${String(customer.id)}, true), set_config('role', 'deskwell_portal', true)`,
+      )
+      return read(tx)
+    },
+    { accessMode: 'read only' },
+  )

@@ -1,0 +1,146 @@
+import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm'
+import { portalCategories, portalEvents, portalMessages, portalSettings, portalTickets } from '@/db/portal'
+import { Missing } from '@/lib/errors'
+import { withDefaults } from '@/lib/settings/settings'
+import { readRefid } from '@/lib/tickets/refid'
+import type { Tx } from '@/lib/transaction'
+import type { Customer } from '@/lib/viewer'
+import { asCustomer } from './as-customer'
+
+const pageSize = 25
+
+const listed = {
+  refid: portalTickets.refid,
+  subject: portalTickets.subject,
+  status: portalTickets.status,
+  categoryName: portalTickets.categoryName,
+  createdAt: portalTickets.createdAt,
+  updatedAt: portalTickets.updatedAt,
+  answeredAt: portalTickets.answeredAt,
+  dueAt: portalTickets.dueAt,
+}
+
+/** One line of "my requests". */
+export type OwnTicketLine = Awaited<ReturnType<typeof ownTickets>>['tickets'][number]
+
+/**
+ * The customer's tickets, 25 a page: those waiting for the customer first, then the last changed. `q` (as
+ * `searchable` makes it) searches the reference, subjects and public messages.
+ */
+export const ownTickets = (
+  customer: Customer,
+  { q = '', page = 1 }: { readonly q?: string; readonly page?: number } = {},
+) =>
+  asCustomer(customer, async (tx) => {
+    const rows = await tx
+      .select(listed)
+      .from(portalTickets)
+      .where(q.trim() === '' ? undefined : matching(q))
+      .orderBy(
+        desc(eq(portalTickets.status, 'pending')),
+        desc(portalTickets.updatedAt),
+        desc(portalTickets.id),
+      )
+      .limit(pageSize + 1)
+      .offset((page - 1) * pageSize)
+    return { tickets: rows.slice(0, pageSize), more: rows.length > pageSize }
+  })
+
+function matching(q: string) {
+  const words = sql`websearch_to_tsquery('english', ${q})`
+  const refid = readRefid(q)
+  return or(
+    refid ? eq(portalTickets.refid, refid) : undefined,
+    sql`${portalTickets.search} @@ ${words}`,
+    sql`exists (select from ${portalMessages} where ${portalMessages.ticketId} = ${portalTickets.id}
+      and ${portalMessages.search} @@ ${words})`,
+  )
+}
+
+const details = {
+  ...listed,
+  id: portalTickets.id,
+  resolvedAt: portalTickets.resolvedAt,
+  closedAt: portalTickets.closedAt,
+  closedByYou: portalTickets.closedByYou,
+  follows: portalTickets.follows,
+  score: portalTickets.score,
+  comment: portalTickets.comment,
+  ratedAt: portalTickets.ratedAt,
+}
+
+export type OwnTicket = Awaited<ReturnType<typeof ownTicket>>
+
+/** The customer's own ticket, for the customer's verbs. Throws Missing, also if it is somebody else's. */
+export const ownTicket = (customer: Customer, refid: string) =>
+  asCustomer(customer, (tx) => ticketWithin(tx, refid))
+
+async function ticketWithin(tx: Tx, refid: string) {
+  const [ticket] = await tx.select(details).from(portalTickets).where(eq(portalTickets.refid, refid))
+  if (!ticket) throw new Missing()
+  return ticket
+}
+
+export type PublicMessage = Awaited<ReturnType<typeof ownThread>>['messages'][number]
+export type PublicEvent = Awaited<ReturnType<typeof ownThread>>['events'][number]
+
+/** The customer's own ticket with all that was said to everyone on it, oldest first. Throws Missing. */
+export const ownThread = (customer: Customer, refid: string) =>
+  asCustomer(customer, async (tx) => {
+    const ticket = await ticketWithin(tx, refid)
+    const [messages, events, stored] = await Promise.all([
+      tx
+        .select({
+          uid: portalMessages.uid,
+          audience: everyone(portalMessages.audience),
+          author: portalMessages.author,
+          from: portalMessages.from,
+          body: portalMessages.body,
+          createdAt: portalMessages.createdAt,
+        })
+        .from(portalMessages)
+        .where(eq(portalMessages.ticketId, ticket.id))
+        .orderBy(asc(portalMessages.id)),
+      tx
+        .select({
+          uid: portalEvents.uid,
+          audience: everyone(portalEvents.audience),
+          kind: portalEvents.kind,
+          actor: portalEvents.actor,
+          from: portalEvents.from,
+          status: portalEvents.status,
+          at: portalEvents.at,
+        })
+        .from(portalEvents)
+        .where(and(eq(portalEvents.ticketId, ticket.id), like(portalEvents.kind, 'ticket.%')))
+        .orderBy(asc(portalEvents.id)),
+      storedSettings(tx),
+    ])
+    return { ticket, messages, events, settings: withDefaults(stored) }
+  })
+
+/** The views hold nothing else; the type says so to the components that may show it. */
+const everyone = (column: typeof portalMessages.audience | typeof portalEvents.audience) =>
+  sql<'everyone'>`${column}`
+
+export type PublicCategory = Awaited<ReturnType<typeof filingChoices>>['categories'][number]
+
+/** What the form for a new request offers: active categories in their order, and the promise for each priority. */
+export const filingChoices = (customer: Customer) =>
+  asCustomer(customer, async (tx) => {
+    const [categories, stored] = await Promise.all([
+      tx
+        .select({
+          slug: portalCategories.slug,
+          name: portalCategories.name,
+          description: portalCategories.description,
+        })
+        .from(portalCategories)
+        .orderBy(asc(portalCategories.displayOrder), asc(portalCategories.name)),
+      storedSettings(tx),
+    ])
+    return { categories, settings: withDefaults(stored) }
+  })
+
+const storedSettings = (tx: Tx) =>
+  tx.select({ key: portalSettings.key, value: portalSettings.value }).from(portalSettings)

@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import type { PublicEvent, PublicMessage } from './find'
+import { timeline } from './timeline'
+
+const minute = (count: number) => new Date(Date.UTC(2026, 10, 23, 12, count))
+
+const message = (body: string, createdAt: Date, from: 'you' | 'us' = 'you'): PublicMessage => ({
+  uid: body,
+  audience: 'everyone',
+  author: from === 'you' ? 'Maria Sørensen' : 'Ana',
+  from,
+  body,
+  createdAt,
+})
+
+const event = (
+  kind: string,
+  from: 'you' | 'us' | 'helpdesk',
+  at: Date,
+  status: string | null = null,
+): PublicEvent => ({
+  uid: `${kind}${at.getTime()}`,
+  audience: 'everyone',
+  kind,
+  actor: from === 'us' ? 'Ana' : null,
+  from,
+  status,
+  at,
+})
+
+const told = (messages: readonly PublicMessage[], events: readonly PublicEvent[]) =>
+  timeline(messages, events).map((entry) =>
+    entry.is === 'message' ? `"${entry.message.body}"` : entry.event.sentence,
+  )
+
+test('the story reads from the oldest to the newest, words before what they did', () => {
+  expect(
+    told(
+      [message('It is broken', minute(0)), message('Which one?', minute(5), 'us')],
+      [
+        event('ticket.created', 'you', minute(0)),
+        event('ticket.status', 'us', minute(5), 'pending'),
+        event('ticket.resolved', 'us', minute(9)),
+      ],
+    ),
+  ).toEqual(['"It is broken"', '"Which one?"', 'Ana asked for your reply', 'Ana marked this as solved'])
+})
+
+test('closing what was not solved is told as one step', () => {
+  expect(
+    told(
+      [],
+      [event('ticket.resolved', 'you', minute(1)), event('ticket.closed', 'you', minute(1), 'closed')],
+    ),
+  ).toEqual(['You closed this request'])
+})
+
+test('a request that was solved first and closed later is told as two steps', () => {
+  expect(
+    told([], [event('ticket.resolved', 'us', minute(1)), event('ticket.closed', 'helpdesk', minute(2))]),
+  ).toEqual(['Ana marked this as solved', 'This request closed by itself, as it stayed solved'])
+})
+
+test('what a message of the customer does by itself is not told again', () => {
+  expect(told([message('Here', minute(1))], [event('ticket.status', 'you', minute(1), 'open')])).toEqual([
+    '"Here"',
+  ])
+})
+
+test('an event that the portal does not know is not shown', () => {
+  expect(told([], [event('ticket.assigned', 'us', minute(1))])).toEqual([])
+})

@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm'
+import { moment, ratings, tickets } from '@/db/schema'
+import { Missing, Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { currentSettings } from '@/lib/settings/find'
+import { inTransaction } from '@/lib/transaction'
+import type { Customer } from '@/lib/viewer'
+
+export interface Rating {
+  /** 1 (very unhappy) to 5 (very happy). */
+  readonly score: number
+  readonly comment: string
+}
+
+/**
+ * The requester rates how a resolved ticket went; within some days they may change it. The credit goes to whoever had
+ * the ticket when it was resolved. Throws Missing, Refused.
+ */
+export const rate = (customer: Customer, ticket: { readonly id: number }, { score, comment }: Rating) =>
+  inTransaction(async (tx) => {
+    const { ratingChangeDays } = await currentSettings(tx)
+    const [current] = await tx
+      .select({
+        requesterId: tickets.requesterId,
+        resolvedAt: tickets.resolvedAt,
+        solverId: tickets.solverId,
+      })
+      .from(tickets)
+      .where(eq(tickets.id, ticket.id))
+      .for('no key update')
+    if (current?.requesterId !== customer.id) throw new Missing()
+    if (!current.resolvedAt) throw new Refused('You can rate this request once it is solved')
+    const [earlier] = await tx
+      .select({
+        score: ratings.score,
+        late: sql<boolean>`rated_at + ${ratingChangeDays} * interval '1 day' < moment()`,
+      })
+      .from(ratings)
+      .where(eq(ratings.ticketId, ticket.id))
+    if (earlier?.late) throw new Refused('This rating can no longer be changed')
+    await tx
+      .insert(ratings)
+      .values({ ticketId: ticket.id, score, comment, agentId: current.solverId })
+      .onConflictDoUpdate({ target: ratings.ticketId, set: { score, comment, changedAt: moment } })
+    await record(tx, customer, earlier ? 'rating.changed' : 'rating.given', {
+      ticket,
+      audience: 'everyone',
+      change: { score: [earlier?.score ?? null, score] },
+    })
+    await tx
+      .update(tickets)
+      .set({ updatedAt: moment, publicUpdatedAt: moment })
+      .where(eq(tickets.id, ticket.id))
+  })

@@ -1,0 +1,26 @@
+import { addPerson } from '@/lib/people/add-person'
+import { type Agent, type Customer, isAgent, isCustomer, system } from '@/lib/viewer'
+
+let count = 0
+
+const person = (name: string, role: 'customer' | 'agent' | 'supervisor' | 'admin') => {
+  count += 1
+  return addPerson(system, { name, role, email: `${name.split(' ')[0]?.toLowerCase()}${count}@example.test` })
+}
+
+/** Arrangement for tests: a customer of that name. */
+export async function customer(name = 'Carla Customer'): Promise<Customer> {
+  const added = await person(name, 'customer')
+  if (!isCustomer(added)) throw new Error('not a customer')
+  return added
+}
+
+/** Arrangement for tests: an agent of that name. */
+export async function agent(
+  name = 'Ana Agent',
+  role: 'agent' | 'supervisor' | 'admin' = 'agent',
+): Promise<Agent> {
+  const added = await person(name, role)
+  if (!isAgent(added)) throw new Error('not an agent')
+  return added
+}

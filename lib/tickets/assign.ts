@@ -1,0 +1,44 @@
+import { and, eq, isNull, ne } from 'drizzle-orm'
+import { people } from '@/db/schema'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Actor, Agent } from '@/lib/viewer'
+import { change } from './change'
+import { refuseIfClosed } from './refuse-if-closed'
+import type { Ticket } from './ticket'
+
+/**
+ * Gives a ticket to an agent, or to nobody. Throws Conflict if the assignee is no longer the one of `ticket`, Refused if
+ * `to` is not an active agent.
+ */
+export const assign = (
+  actor: Exclude<Actor, { role: 'customer' }>,
+  ticket: Pick<Ticket, 'id' | 'status' | 'assigneeId'>,
+  to: Pick<Agent, 'id'> | null,
+) =>
+  inTransaction(async (tx) => {
+    refuseIfClosed(ticket)
+    if (ticket.assigneeId === (to?.id ?? null)) return
+    const after = to && (await nameOfAgent(tx, to.id))
+    const before = ticket.assigneeId && (await nameOf(tx, ticket.assigneeId))
+    await change(tx, ticket, { assigneeId: ticket.assigneeId }, 'agents', { assigneeId: to?.id ?? null })
+    await record(tx, actor, 'ticket.assigned', {
+      ticket,
+      audience: 'agents',
+      change: { assignee: [before, after] },
+    })
+  })
+
+const nameOf = async (tx: Tx, id: number) =>
+  (await tx.select({ name: people.name }).from(people).where(eq(people.id, id)))[0]?.name ?? null
+
+async function nameOfAgent(tx: Tx, id: number) {
+  const [agent] = await tx
+    .select({ name: people.name })
+    .from(people)
+    .where(and(eq(people.id, id), ne(people.role, 'customer'), isNull(people.deactivatedAt)))
+    .for('key share')
+  if (!agent) throw new Refused('Choose an active agent', 'assignee')
+  return agent.name
+}

@@ -1,0 +1,40 @@
+import { eq } from 'drizzle-orm'
+import { categories } from '@/db/schema'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import { change } from './change'
+import { refuseIfClosed } from './refuse-if-closed'
+import type { Ticket } from './ticket'
+
+/** Moves a ticket to another active category, by its slug, or to none. */
+export const categorize = (
+  agent: Agent,
+  ticket: Pick<Ticket, 'id' | 'status' | 'categoryId'>,
+  slug: string | null,
+) =>
+  inTransaction(async (tx) => {
+    refuseIfClosed(ticket)
+    const to = slug === null ? null : await activeCategory(tx, slug)
+    if (ticket.categoryId === (to?.id ?? null)) return
+    const before = ticket.categoryId && (await nameOf(tx, ticket.categoryId))
+    await change(tx, ticket, { categoryId: ticket.categoryId }, 'everyone', { categoryId: to?.id ?? null })
+    await record(tx, agent, 'ticket.categorized', {
+      ticket,
+      audience: 'agents',
+      change: { category: [before, to?.name ?? null] },
+    })
+  })
+
+async function activeCategory(tx: Tx, slug: string) {
+  const [category] = await tx
+    .select({ id: categories.id, name: categories.name, active: categories.active })
+    .from(categories)
+    .where(eq(categories.slug, slug))
+  if (!category?.active) throw new Refused('Choose an active category', 'category')
+  return category
+}
+
+const nameOf = async (tx: Tx, id: number) =>
+  (await tx.select({ name: categories.name }).from(categories).where(eq(categories.id, id)))[0]?.name ?? null

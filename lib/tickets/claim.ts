@@ -1,0 +1,34 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { moment, people, tickets } from '@/db/schema'
+import { Conflict } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { inTransaction } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import { refuseIfClosed } from './refuse-if-closed'
+import type { Ticket } from './ticket'
+
+/** Takes a ticket that nobody has. Of several agents at once one gets it; the others get a Conflict that names them. */
+export const claim = (agent: Agent, ticket: Pick<Ticket, 'id' | 'status'>) =>
+  inTransaction(async (tx) => {
+    refuseIfClosed(ticket)
+    const [claimed] = await tx
+      .update(tickets)
+      .set({ assigneeId: agent.id, updatedAt: moment })
+      .where(and(eq(tickets.id, ticket.id), isNull(tickets.assigneeId)))
+      .returning({ id: tickets.id })
+    if (claimed) {
+      await record(tx, agent, 'ticket.assigned', {
+        ticket,
+        audience: 'agents',
+        change: { assignee: [null, agent.name] },
+      })
+      return
+    }
+    const [holder] = await tx
+      .select({ id: people.id, name: people.name })
+      .from(tickets)
+      .innerJoin(people, eq(people.id, tickets.assigneeId))
+      .where(eq(tickets.id, ticket.id))
+    if (holder?.id === agent.id) return
+    throw new Conflict(`${holder?.name ?? 'Another agent'} has already taken this ticket`)
+  })

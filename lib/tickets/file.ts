@@ -1,0 +1,134 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { categories, messages, people, tickets } from '@/db/schema'
+import { Missing, Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { currentSettings } from '@/lib/settings/find'
+import type { Settings } from '@/lib/settings/settings'
+import { slaDueAt } from '@/lib/sla/sla'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Viewer } from '@/lib/viewer'
+import { secondsUntilNextTicket, TicketLimit } from './limit'
+import { makeRefid } from './refid'
+import type { Channel, Priority } from './ticket'
+
+export interface NewTicket {
+  readonly subject: string
+  /** Markdown. */
+  readonly description: string
+  readonly priority?: Priority
+  /** Slug of an active category. */
+  readonly category?: string
+  readonly channel: Channel
+  readonly metadata?: Readonly<Record<string, unknown>>
+  /** Made with the form; the same submission twice is one ticket. */
+  readonly submission?: string
+  readonly follows?: { readonly id: number }
+}
+
+/** Facts of a ticket just filed, or of the one that the same submission filed before. */
+export interface Filed {
+  readonly id: number
+  readonly refid: string
+  readonly slaDueAt: Date | null
+}
+
+/**
+ * Files a ticket for a requester. Whoever files for themselves is held to the hourly limit, exactly, also when many
+ * requests come at once. Throws TicketLimit, Refused (`category`) and Missing (no such requester).
+ */
+export const file = (actor: Viewer, requester: { readonly id: number }, ticket: NewTicket): Promise<Filed> =>
+  inTransaction((tx) => fileWithin(tx, actor, requester, ticket))
+
+export async function fileWithin(
+  tx: Tx,
+  actor: Viewer,
+  requester: { readonly id: number },
+  ticket: NewTicket,
+) {
+  const createdAt = await lockRequester(tx, requester.id)
+  const earlier = ticket.submission && (await filedBy(tx, requester.id, ticket.submission))
+  if (earlier) return earlier
+  const settings = await currentSettings(tx)
+  if (actor.id === requester.id) {
+    const wait = await secondsUntilNextTicket(requester.id, settings, tx)
+    if (wait > 0) throw new TicketLimit(wait)
+  }
+  const filed = await insertTicket(tx, requester.id, createdAt, ticket, settings)
+  await record(tx, actor, 'ticket.created', { ticket: filed, audience: 'everyone' })
+  const [message] = await tx
+    .insert(messages)
+    .values({
+      ticketId: filed.id,
+      authorId: requester.id,
+      audience: 'everyone',
+      channel: ticket.channel,
+      body: ticket.description,
+    })
+    .returning({ id: messages.id })
+  if (message) await record(tx, actor, 'message.received', { ticket: filed, message, audience: 'everyone' })
+  return filed
+}
+
+/** One requester files one ticket at a time: the limit and the submission are decided without a race. */
+async function lockRequester(tx: Tx, id: number) {
+  const [requester] = await tx
+    .select({ now: sql<string>`moment()`.mapWith((at) => new Date(at)) })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
+    .for('no key update')
+  if (!requester) throw new Missing('There is no such requester')
+  return requester.now
+}
+
+async function filedBy(tx: Tx, requesterId: number, submission: string) {
+  const [filed] = await tx
+    .select({ id: tickets.id, refid: tickets.refid, slaDueAt: tickets.slaDueAt })
+    .from(tickets)
+    .where(and(eq(tickets.requesterId, requesterId), eq(tickets.submission, submission)))
+  return filed
+}
+
+async function insertTicket(
+  tx: Tx,
+  requesterId: number,
+  createdAt: Date,
+  ticket: NewTicket,
+  settings: Settings,
+) {
+  const priority = ticket.priority ?? settings.defaultPriority
+  const values = {
+    requesterId,
+    createdAt,
+    updatedAt: createdAt,
+    publicUpdatedAt: createdAt,
+    waitingSince: createdAt,
+    slaDueAt: slaDueAt(createdAt, priority, settings),
+    subject: ticket.subject,
+    priority,
+    status: 'open' as const,
+    channel: ticket.channel,
+    categoryId: ticket.category === undefined ? null : await activeCategory(tx, ticket.category),
+    metadata: ticket.metadata ?? {},
+    submission: ticket.submission ?? null,
+    followsId: ticket.follows?.id ?? null,
+  }
+  // A reference that is taken is never seen by anyone: another is tried.
+  for (;;) {
+    const [filed] = await tx
+      .insert(tickets)
+      .values({ ...values, refid: makeRefid() })
+      .onConflictDoNothing({ target: tickets.refid })
+      .returning({ id: tickets.id, refid: tickets.refid, slaDueAt: tickets.slaDueAt })
+    if (filed) return filed
+  }
+}
+
+async function activeCategory(tx: Tx, slug: string) {
+  const [category] = await tx
+    .select({ id: categories.id })
+    .from(categories)
+    .where(and(eq(categories.slug, slug), eq(categories.active, true)))
+    .for('key share')
+  if (!category) throw new Refused('Choose one of the categories', 'category')
+  return category.id
+}

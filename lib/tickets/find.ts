@@ -1,0 +1,67 @@
+import { eq, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import { db } from '@/db/client'
+import { categories, people, ratings, tickets } from '@/db/schema'
+import { Missing } from '@/lib/errors'
+import type { Agent } from '@/lib/viewer'
+
+const assignees = alias(people, 'assignee')
+
+const columns = {
+  id: tickets.id,
+  refid: tickets.refid,
+  subject: tickets.subject,
+  status: tickets.status,
+  priority: tickets.priority,
+  channel: tickets.channel,
+  requesterId: tickets.requesterId,
+  assigneeId: tickets.assigneeId,
+  categoryId: tickets.categoryId,
+  metadata: tickets.metadata,
+  createdAt: tickets.createdAt,
+  updatedAt: tickets.updatedAt,
+  waitingSince: tickets.waitingSince,
+  firstAnsweredAt: tickets.firstAnsweredAt,
+  resolvedAt: tickets.resolvedAt,
+  closedAt: tickets.closedAt,
+  slaDueAt: tickets.slaDueAt,
+}
+
+export type TicketForAgent = Awaited<ReturnType<typeof ticketFor>>
+
+/** A ticket with the names around it. Agents see every ticket. Throws Missing. */
+export async function ticketFor(_agent: Agent, refid: string) {
+  const [ticket] = await db
+    .select({
+      ...columns,
+      requester: { name: people.name, email: people.email, timeZone: people.timeZone },
+      assignee: { name: assignees.name, email: assignees.email },
+      category: { name: categories.name, slug: categories.slug },
+      rating: { score: ratings.score, comment: ratings.comment },
+      follows: sql<string | null>`(select f.refid from tickets f where f.id = ${tickets.followsId})`,
+    })
+    .from(tickets)
+    .innerJoin(people, eq(people.id, tickets.requesterId))
+    .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
+    .leftJoin(categories, eq(categories.id, tickets.categoryId))
+    .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
+    .where(eq(tickets.refid, refid))
+  if (!ticket) throw new Missing()
+  return ticket
+}
+
+export interface Choices {
+  readonly agents: readonly { readonly name: string; readonly email: string }[]
+  readonly categories: readonly { readonly name: string; readonly slug: string }[]
+}
+
+/** What a ticket can be given to: active agents and active categories. One statement, for pages that count theirs. */
+export async function ticketChoices(_agent: Agent): Promise<Choices> {
+  const [row] = await db.execute<{ agents: Choices['agents']; categories: Choices['categories'] }>(sql`
+    select
+      (select coalesce(json_agg(json_build_object('name', name, 'email', email) order by name), '[]')
+        from people where role <> 'customer' and deactivated_at is null) as agents,
+      (select coalesce(json_agg(json_build_object('name', name, 'slug', slug) order by display_order, name), '[]')
+        from categories where active) as categories`)
+  return row ?? { agents: [], categories: [] }
+}

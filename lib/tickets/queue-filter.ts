@@ -1,0 +1,78 @@
+import { z } from 'zod'
+import { searchable } from '@/lib/text'
+import { liveStatuses, priorities, type Status, statuses } from './ticket'
+
+export const queueSorts = ['updated', 'created', 'waiting', 'due', 'priority'] as const
+export type QueueSort = (typeof queueSorts)[number]
+
+/** A list in an address: `open,pending`. What is not of the list is left out. */
+const listOf = <Word extends string>(words: readonly Word[]) =>
+  z
+    .string()
+    .max(500)
+    .transform((text) => words.filter((word) => text.split(',').includes(word)))
+    .catch([])
+
+const slugs = z
+  .string()
+  .max(2000)
+  .transform((text) => text.split(',').filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)))
+  .catch([])
+
+const shape = z.object({
+  status: listOf(statuses).default([]),
+  priority: listOf(priorities).default([]),
+  category: slugs.default([]),
+  /** `me`, `none` or an agent's address. */
+  assignee: searchable(320).optional().catch(undefined),
+  sla: z.enum(['breached', 'at_risk']).optional().catch(undefined),
+  /** `first_reply`: nobody has answered yet. `us`: a customer's message waits for an answer. */
+  needs: z.enum(['first_reply', 'us']).optional().catch(undefined),
+  q: searchable().optional().catch(undefined),
+  sort: z.enum(queueSorts).default('updated').catch('updated'),
+  dir: z.enum(['asc', 'desc']).default('desc').catch('desc'),
+  /** Where a page begins: behind or before this row. */
+  after: z.string().max(100).optional().catch(undefined),
+  before: z.string().max(100).optional().catch(undefined),
+})
+
+export type QueueFilter = Readonly<z.output<typeof shape>>
+
+/** Reads the filters of a queue's address. Nothing in an address is an error: what does not fit is ignored. */
+export const readQueueFilter = (
+  params: Readonly<Record<string, string | readonly string[] | undefined>>,
+): QueueFilter =>
+  shape.parse(
+    Object.fromEntries(
+      Object.keys(shape.shape).map((name) => {
+        const value = Object.hasOwn(params, name) ? params[name] : undefined
+        return [name, typeof value === 'object' ? value[0] : value]
+      }),
+    ),
+  )
+
+/** The statuses a queue shows: those asked for, or all in which there is something to do. A search looks everywhere. */
+export const statusesShown = ({ status, q }: Pick<QueueFilter, 'status' | 'q'>): readonly Status[] => {
+  if (status.length > 0) return status
+  return q?.trim() ? statuses : liveStatuses
+}
+
+/** Where a page begins: the sort value of a row and, for rows with the same value, the row's reference. */
+export interface Cursor {
+  readonly value: string
+  readonly refid: string
+}
+
+export const writeCursor = ({ value, refid }: Cursor) => `${value}~${refid}`
+
+const moment = /^(infinity|\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?)$/
+
+/** Null: not a cursor of this order; the page is then the first. */
+export function readCursor(text: string | undefined, sort: QueueSort): Cursor | null {
+  const [, value = '', refid = ''] = text?.match(/^([^~]*)~(SUP-[0-9A-HJKMNP-TV-Z]{8})$/) ?? []
+  const fits = sort === 'priority' ? priorities.some((priority) => priority === value) : isMoment(value)
+  return refid && fits ? { value, refid } : null
+}
+
+const isMoment = (text: string) =>
+  moment.test(text) && (text === 'infinity' || !Number.isNaN(Date.parse(`${text.replace(' ', 'T')}Z`)))

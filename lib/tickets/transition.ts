@@ -1,0 +1,65 @@
+import { sql } from 'drizzle-orm'
+import { moment, tickets } from '@/db/schema'
+import { now } from '@/lib/clock'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { currentSettings } from '@/lib/settings/find'
+import type { Tx } from '@/lib/transaction'
+import type { Actor } from '@/lib/viewer'
+import { type Changes, change } from './change'
+import { mayMove } from './policy'
+import { isLive, type Status, statusWord, type Ticket } from './ticket'
+
+type Moved = Pick<Ticket, 'id' | 'status'>
+
+const day = 24 * 60 * 60 * 1000
+
+/** Every change of status comes through here: the rule, the moments that belong to the status, the event, the job. */
+export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status) {
+  const from = ticket.status
+  if (!mayMove(from, to))
+    throw new Refused(
+      `This ticket is ${statusWord[from].toLowerCase()} and cannot become ${statusWord[to].toLowerCase()}`,
+    )
+  if (to === 'closed' && isLive(ticket)) {
+    // Closing what is not resolved resolves it on the way, so that no number misses its end.
+    await transition(tx, actor, ticket, 'resolved')
+    return transition(tx, actor, { id: ticket.id, status: 'resolved' }, 'closed')
+  }
+  const audience = from === 'on_hold' && to === 'open' ? 'agents' : to === 'on_hold' ? 'agents' : 'everyone'
+  await change(tx, ticket, { status: from }, audience, { status: to, ...moments(actor, from, to) })
+  await record(tx, actor, kind(from, to), { ticket, audience, change: { status: [from, to] } })
+  if (to === 'resolved') {
+    const { autoCloseDays } = await currentSettings(tx)
+    const runAt = new Date(now().getTime() + autoCloseDays * day)
+    await enqueue(
+      tx,
+      'close-resolved',
+      { ticketId: ticket.id },
+      { runAt, key: `close-resolved:${ticket.id}` },
+    )
+  }
+}
+
+function moments(actor: Actor, from: Status, to: Status): Changes {
+  if (to === 'resolved')
+    return { resolvedAt: moment, solverId: sql`${tickets.assigneeId}`, waitingSince: null }
+  if (to === 'closed') return { closedAt: moment, closedById: actor.role === 'system' ? null : actor.id }
+  if (from === 'resolved' || from === 'closed')
+    return {
+      resolvedAt: null,
+      solverId: null,
+      closedAt: null,
+      closedById: null,
+      // A customer who reopens is waiting for us again, also without a word.
+      ...(actor.role === 'customer' && { waitingSince: moment }),
+    }
+  return {}
+}
+
+const kind = (from: Status, to: Status) => {
+  if (to === 'resolved') return 'ticket.resolved'
+  if (to === 'closed') return 'ticket.closed'
+  return from === 'resolved' || from === 'closed' ? 'ticket.reopened' : 'ticket.status'
+}
