@@ -1,0 +1,110 @@
+import { beforeAll, expect, test } from 'vitest'
+import { at } from '@/lib/clock'
+import { answer } from '@/lib/messages/answer'
+import { note } from '@/lib/messages/note'
+import { configCategory, make } from '@/lib/support'
+import { agent, customer } from '@/lib/testing/people'
+import type { Agent, Customer } from '@/lib/viewer'
+import { claim } from './claim'
+import { ticketByRefid } from './lists'
+import { prioritize } from './prioritize'
+import { queue } from './queue'
+import { queueSorts, readQueueFilter } from './queue-filter'
+import { resolve } from './resolve'
+
+const hour = 60 * 60 * 1000
+const start = Date.now() - 100 * hour
+let ana: Agent
+let carla: Customer
+let refids: string[]
+
+const filed = (nth: number, subject: string, categoryId?: number) =>
+  at(new Date(start + nth * hour), () => {
+    const draft = make().for(carla.id).subject(subject).description(`Details ${nth}: a walrus`)
+    return categoryId === undefined ? draft.create() : draft.category(categoryId).create()
+  })
+
+const seen = async (params: Record<string, string>) =>
+  (await queue(ana, readQueueFilter(params), new Date())).rows.map(({ refid }) => refid)
+
+beforeAll(async () => {
+  ana = await agent('Ana Queue')
+  carla = await customer()
+  const billing = await configCategory().name('Billing').create()
+  refids = []
+  for (let nth = 0; nth < 60; nth += 1)
+    refids.push((await filed(nth, `Number ${nth}`, nth % 10 === 0 ? billing.id : undefined)).refid)
+})
+
+test('pages lead forwards and back over every ticket once, in every order', async () => {
+  for (const sort of queueSorts)
+    for (const dir of ['asc', 'desc']) {
+      const forwards: string[] = []
+      let page = await queue(ana, readQueueFilter({ sort, dir }), new Date())
+      const first = page.rows
+      expect(page.previous).toBeNull()
+      for (;;) {
+        forwards.push(...page.rows.map(({ refid }) => refid))
+        if (!page.next) break
+        page = await queue(ana, readQueueFilter({ sort, dir, after: page.next }), new Date())
+      }
+      expect(forwards.toSorted()).toEqual(refids.toSorted())
+      while (page.previous)
+        page = await queue(ana, readQueueFilter({ sort, dir, before: page.previous }), new Date())
+      expect(page.rows).toEqual(first)
+    }
+})
+
+test('orders are what they say', async () => {
+  expect((await seen({ sort: 'created', dir: 'asc' })).slice(0, 3)).toEqual(refids.slice(0, 3))
+  expect((await seen({ sort: 'created', dir: 'desc' }))[0]).toBe(refids.at(-1))
+  await prioritize(ana, await ticketByRefid(refids[7] ?? ''), 'urgent')
+  expect((await seen({ sort: 'priority', dir: 'desc' }))[0]).toBe(refids[7])
+})
+
+test('filters keep what they name', async () => {
+  expect(await seen({ category: 'billing' })).toHaveLength(6)
+  await claim(ana, await ticketByRefid(refids[3] ?? ''))
+  expect(await seen({ assignee: 'me' })).toEqual([refids[3]])
+  expect(await seen({ assignee: ana.email })).toEqual([refids[3]])
+  expect(await seen({ assignee: carla.email })).toEqual([])
+  expect(await seen({ assignee: 'none', category: 'billing' })).toHaveLength(6)
+  await resolve(ana, await ticketByRefid(refids[4] ?? ''))
+  expect(await seen({ status: 'resolved' })).toEqual([refids[4]])
+  expect(await seen({ status: 'open,resolved', q: 'walrus', sort: 'created', dir: 'asc' })).toContain(
+    refids[4],
+  )
+  expect(await seen({ priority: 'urgent' })).toEqual([refids[7]])
+  expect(await seen({ sla: 'breached', category: 'billing' })).toHaveLength(6)
+})
+
+test('a search finds references, subjects and messages, and takes signs as signs', async () => {
+  expect(await seen({ q: (refids[9] ?? '').toLowerCase() })).toEqual([refids[9]])
+  expect(await seen({ q: 'walruses' })).toHaveLength(25)
+  for (const q of ['%', '_', '\\', "'", '"', ':*', '!', '&|', '()', '\ud800', '<b>', 'SUP-%%%%%%%%'])
+    expect(await seen({ q })).toEqual([])
+})
+
+test('the preview is what the customer can read', async () => {
+  const refid = refids[20] ?? ''
+  const ticket = await ticketByRefid(refid)
+  await answer(ana, ticket, { body: 'Public word', channel: 'agent' })
+  await note(ana, ticket, { body: 'Secret word', channel: 'agent' })
+  const [row] = (await queue(ana, readQueueFilter({ q: refid }), new Date())).rows
+
+  expect(row?.preview).toBe('Public word')
+})
+
+test('no address breaks the queue', async () => {
+  const whole = await seen({})
+  for (const odd of [
+    { sort: 'id; drop table tickets', dir: 'sideways', status: "open'--", priority: '__proto__' },
+    { after: 'x', before: `${'9'.repeat(90)}` },
+    { after: `2026-99-99 99:99:99~${refids[0]}` },
+    { after: 'urgent~SUP-00000000', sort: 'updated' },
+    { after: `5874898-01-01~${refids[0]}` },
+    { assignee: '\0', q: '\0' },
+    { sla: 'constructor', needs: 'toString' },
+  ])
+    expect(await seen({ ...odd, assignee: '' } as Record<string, string>)).toEqual(whole)
+})
