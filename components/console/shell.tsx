@@ -1,0 +1,106 @@
+import Menu from 'lucide-react/icons/menu'
+import type { ReactNode } from 'react'
+import { type Account, type AccountLinks, AccountMenu } from '@/components/ui/account-menu'
+import { buttonClass } from '@/components/ui/button'
+import { Logo } from '@/components/ui/logo'
+import { SkipLink } from '@/components/ui/skip-link'
+import { Toaster } from '@/components/ui/toast'
+import { type NavItem, NavRow } from './nav-row'
+
+export interface NavSection {
+  /** A quiet heading above the items; none for the first. */
+  readonly label?: string
+  readonly items: readonly NavItem[]
+}
+
+interface ConsoleShellProps {
+  readonly workspace: string
+  readonly account: Account
+  readonly accountLinks?: AccountLinks
+  readonly sections: readonly NavSection[]
+  /** Under the workspace's name: search, "New ticket". */
+  readonly top?: ReactNode
+  readonly children: ReactNode
+}
+
+/**
+ * The frame of console and admin pages: a sidebar from 1024 px, a rail of icons from 768, a drawer below. Drawer and
+ * account menu are popovers of the browser, so all of it works without JavaScript. Pages bring their one h1.
+ */
+export function ConsoleShell({
+  workspace,
+  account,
+  accountLinks,
+  sections,
+  top,
+  children,
+}: ConsoleShellProps) {
+  return (
+    <div className="min-h-dvh bg-canvas print:block md:grid md:grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[14.5rem_minmax(0,1fr)]">
+      <SkipLink />
+      <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-canvas px-2 md:hidden print:hidden">
+        <button
+          type="button"
+          popoverTarget="console-nav"
+          aria-label="Menu"
+          className={buttonClass({ variant: 'quiet', size: 40, square: true })}
+        >
+          <Menu aria-hidden="true" className="size-5" />
+        </button>
+        <Logo />
+        <span className="min-w-0 truncate font-semibold text-message">{workspace}</span>
+      </header>
+      <nav
+        id="console-nav"
+        popover="auto"
+        aria-label="Console"
+        className="m-0 h-dvh max-h-none w-68 max-w-[85vw] flex-col overflow-y-auto overscroll-contain border-0 border-e bg-canvas p-0 text-fg backdrop:bg-[rgb(8_10_16/0.45)] open:flex md:sticky md:top-0 md:flex md:w-auto md:max-w-none md:border-e-0 print:hidden"
+      >
+        <div className="flex h-12 shrink-0 items-center gap-2 px-4 md:max-lg:justify-center md:max-lg:px-0">
+          <Logo />
+          <span className="min-w-0 truncate font-semibold text-message md:max-lg:sr-only">{workspace}</span>
+        </div>
+        {top && <div className="shrink-0 px-2 pb-2">{top}</div>}
+        <div className="flex flex-1 flex-col gap-4 px-2 py-1">
+          {sections.map((section) => (
+            <Section key={section.label ?? section.items[0]?.href} section={section} />
+          ))}
+        </div>
+        <div className="sticky bottom-0 shrink-0 bg-canvas px-2 pt-2 pb-2">
+          <AccountMenu
+            account={account}
+            links={accountLinks}
+            place="bottom-13 start-2"
+            nameClass="md:max-lg:sr-only"
+            className="w-full md:max-lg:justify-center"
+          />
+        </div>
+      </nav>
+      <main
+        id="main"
+        tabIndex={-1}
+        className="flex min-h-[calc(100dvh-3rem)] min-w-0 flex-col bg-surface md:min-h-dvh md:border-s"
+      >
+        {children}
+      </main>
+      <Toaster />
+    </div>
+  )
+}
+
+function Section({ section }: { readonly section: NavSection }) {
+  return (
+    <div>
+      {section.label && (
+        <p className="px-2 pb-1 font-medium text-fg-muted text-meta md:max-lg:sr-only">{section.label}</p>
+      )}
+      <ul className="flex flex-col gap-px">
+        {section.items.map((item) => (
+          <li key={item.href}>
+            <NavRow item={item} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

@@ -1,0 +1,78 @@
+import clsx from 'clsx'
+import LogOut from 'lucide-react/icons/log-out'
+import type { ReactNode } from 'react'
+import { Avatar } from './avatar'
+import { NavLink } from './nav-link'
+import { ThemeSwitch } from './theme-switch'
+
+export interface Account {
+  readonly name: string
+  readonly email: string
+  /** "Agent", "Supervisor"; nothing for customers. */
+  readonly role?: string
+}
+
+export type AccountLinks = readonly {
+  readonly href: string
+  readonly label: string
+  readonly icon?: ReactNode
+}[]
+
+interface AccountMenuProps {
+  readonly account: Account
+  readonly links?: AccountLinks
+  /** Where the panel opens, as classes: it is fixed, in the top layer. */
+  readonly place: string
+  /** Classes of the name beside the initials, to hide it where there is no room. */
+  readonly nameClass?: string
+  readonly className?: string
+}
+
+const row =
+  'flex min-h-8 w-full items-center gap-2 rounded-chip px-2 text-console text-fg hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-fg-muted'
+
+/** Who is signed in, the theme, the way out. A popover of the browser's own, so it opens without JavaScript. */
+export function AccountMenu({ account, links = [], place, nameClass, className }: AccountMenuProps) {
+  return (
+    <>
+      <button
+        type="button"
+        popoverTarget="account"
+        className={clsx(
+          'flex min-h-9 items-center gap-2 rounded-control px-1.5 text-start hover:bg-hover pointer-coarse:min-h-11',
+          className,
+        )}
+      >
+        <Avatar name={account.name} />
+        <span className="sr-only">Account: </span>
+        <span className={clsx('min-w-0 flex-1 truncate font-medium text-console', nameClass)}>
+          {account.name}
+        </span>
+      </button>
+      <div id="account" popover="auto" className={clsx('floating fixed inset-auto m-0 w-64 p-1', place)}>
+        <div className="px-2 pt-1.5 pb-2">
+          <p className="truncate font-medium text-console">{account.name}</p>
+          <p className="truncate text-fg-muted text-meta">{account.email}</p>
+          {account.role && <p className="text-fg-muted text-meta">{account.role}</p>}
+        </div>
+        <div className="noscript:hidden px-1 pb-1">
+          <ThemeSwitch />
+        </div>
+        <div className="border-t pt-1">
+          {links.map(({ href, label, icon }) => (
+            <NavLink key={href} href={href} className={row}>
+              {icon}
+              {label}
+            </NavLink>
+          ))}
+          <form action="/sign-out" method="post">
+            <button type="submit" className={row}>
+              <LogOut aria-hidden="true" />
+              Sign out
+            </button>
+          </form>
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,71 @@
+'use client'
+
+import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
+import { type Moment, millis } from './time-words'
+
+interface Reading {
+  readonly now: Moment
+  readonly timeZone: string
+}
+
+const Inside = createContext<Reading | undefined>(undefined)
+
+/** The server's moment and the reader's time zone for every `Time` and `SlaChip` inside. */
+export function Clock({ now, timeZone, children }: Reading & { readonly children: ReactNode }) {
+  return <Inside value={{ now, timeZone }}>{children}</Inside>
+}
+
+export function useReading(own: Partial<Reading>): Reading {
+  const around = useContext(Inside)
+  const now = own.now ?? around?.now
+  if (now === undefined) throw new Error('Time is shown outside of <Clock> and without a `now`')
+  return { now, timeZone: own.timeZone ?? around?.timeZone ?? 'UTC' }
+}
+
+/**
+ * What `word` says now, and again every 30 seconds. While the page wakes up it is the server's moment, so that nothing
+ * jumps. One timer serves all; a place is drawn again only when its own word has changed.
+ */
+export function useTicking(serverNow: Moment, word: (now: number) => string): string {
+  const told = millis(serverNow)
+  observe(told)
+  return useSyncExternalStore(
+    subscribe,
+    () => word(Math.max(ticked, told)),
+    () => word(told),
+  )
+}
+
+/** How far this computer's clock is ahead of the server's: the least difference seen, as the rest is travel time. */
+let ahead = Number.POSITIVE_INFINITY
+let ticked = 0
+let timer: ReturnType<typeof setInterval> | undefined
+const listeners = new Set<() => void>()
+
+const observe = (serverNow: number) => {
+  if (typeof window !== 'undefined') ahead = Math.min(ahead, Date.now() - serverNow)
+}
+
+const tick = () => {
+  ticked = Date.now() - ahead
+  for (const listener of listeners) listener()
+}
+
+const onVisible = () => {
+  if (document.visibilityState === 'visible') tick()
+}
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  if (timer === undefined) {
+    timer = setInterval(tick, 30_000)
+    document.addEventListener('visibilitychange', onVisible)
+  }
+  return () => {
+    listeners.delete(listener)
+    if (listeners.size > 0) return
+    clearInterval(timer)
+    timer = undefined
+    document.removeEventListener('visibilitychange', onVisible)
+  }
+}

@@ -1,0 +1,65 @@
+'use client'
+
+import { type MouseEvent, useEffect, useRef } from 'react'
+import type { FormState } from '@/lib/form-state'
+
+export type Refusal = Extract<FormState, { status: 'refused' }>
+
+export const controlId = (formId: string, name: string) => `${formId}-${name}`
+
+/** What is wrong, said once above the form; it takes focus at each refusal, and each line leads to its field. */
+export function ErrorSummary({ formId, refusal }: { readonly formId: string; readonly refusal: Refusal }) {
+  const box = useRef<HTMLDivElement>(null)
+  const wrong = Object.entries(refusal.fields)
+  const [only] = wrong
+  const sole = wrong.length === 1 && only?.[1] === refusal.message ? only : undefined
+
+  useEffect(() => {
+    if (refusal) box.current?.focus()
+  }, [refusal])
+
+  return (
+    <div
+      ref={box}
+      role="alert"
+      tabIndex={-1}
+      className="rounded-control border border-sla-breach-solid/40 [form:not(.flex,.grid)>&]:mb-4 bg-sla-breach-bg px-3 py-2.5 text-message text-sla-breach-text"
+    >
+      <p className="font-medium">
+        {sole ? <FieldLink formId={formId} name={sole[0]} message={sole[1]} /> : refusal.message}
+      </p>
+      {!sole && wrong.length > 0 && (
+        <ul className="mt-1 list-disc space-y-0.5 ps-5">
+          {wrong.map(([name, message]) => (
+            <li key={name}>
+              <FieldLink formId={formId} name={name} message={message} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}
+
+interface FieldLinkProps {
+  readonly formId: string
+  readonly name: string
+  readonly message: string
+}
+
+function FieldLink({ formId, name, message }: FieldLinkProps) {
+  const id = controlId(formId, name)
+  const jump = (event: MouseEvent) => {
+    const target = document.getElementById(id)
+    if (!target) return
+    event.preventDefault()
+    const control = target.matches('fieldset') ? target.querySelector<HTMLElement>('input') : target
+    control?.focus()
+    target.scrollIntoView({ block: 'center' })
+  }
+  return (
+    <a href={`#${id}`} onClick={jump} className="underline underline-offset-2">
+      {message}
+    </a>
+  )
+}

@@ -1,0 +1,110 @@
+'use client'
+
+import clsx from 'clsx'
+import { createContext, type ReactNode, useContext, useId } from 'react'
+import { controlId } from './error-summary'
+import { useForm } from './form'
+
+interface FieldInside {
+  readonly id: string
+  readonly name: string
+  readonly value?: string
+  readonly required: boolean
+  readonly describedBy?: string
+  readonly invalid: boolean
+}
+
+const Inside = createContext<FieldInside | undefined>(undefined)
+
+export interface FieldProps {
+  /** The name that the form posts, and the key of the field's error. */
+  readonly name: string
+  readonly label: ReactNode
+  readonly hint?: ReactNode
+  readonly required?: boolean
+  /** For forms whose other fields show that all are meant: the label is there for screen readers only. */
+  readonly hideLabel?: boolean
+  readonly className?: string
+  /** One control: TextInput, TextArea, Select. */
+  readonly children: ReactNode
+}
+
+export const labelClass = 'font-medium text-console text-fg in-data-[room=portal]:text-message'
+export const hintClass = 'text-fg-muted text-meta in-data-[room=portal]:text-console'
+
+/** A label, a control, a hint and what is wrong, tied together for screen readers. */
+export function Field({ name, label, hint, required = false, hideLabel, className, children }: FieldProps) {
+  const { id, error, value, describedBy, hintId, errorId } = useFieldParts(name, hint)
+  return (
+    <Inside value={{ id, name, value, required, describedBy, invalid: error !== undefined }}>
+      <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
+        <label htmlFor={id} className={hideLabel ? 'sr-only' : labelClass}>
+          {label}
+          {!required || hideLabel ? null : <Required />}
+        </label>
+        {hint && (
+          <p id={hintId} className={hintClass}>
+            {hint}
+          </p>
+        )}
+        {children}
+        <FieldError id={errorId} message={error} />
+      </div>
+    </Inside>
+  )
+}
+
+export function Required() {
+  return (
+    <span aria-hidden="true" className="ms-0.5 text-sla-breach-text">
+      *
+    </span>
+  )
+}
+
+export function FieldError({ id, message }: { readonly id: string; readonly message?: string }) {
+  if (message === undefined) return null
+  return (
+    <p id={id} className="text-meta text-sla-breach-text in-data-[room=portal]:text-console">
+      <span className="sr-only">Error: </span>
+      {message}
+    </p>
+  )
+}
+
+/** Ids, what the last submission said about the field, and what was typed then. */
+export function useFieldParts(name: string, hint: ReactNode) {
+  const own = useId()
+  const form = useForm()
+  const refusal = form.state.status === 'refused' ? form.state : undefined
+  const error = refusal?.fields[name]
+  const id = controlId(form.id || own, name)
+  const hintId = `${id}-hint`
+  const errorId = `${id}-error`
+  const describedBy = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ') || undefined
+  return { id, error, value: refusal?.values[name], describedBy, hintId, errorId }
+}
+
+interface ControlProps {
+  readonly id?: string
+  readonly name?: string
+  readonly required?: boolean
+  readonly value?: string | number | readonly string[]
+  readonly defaultValue?: string | number | readonly string[]
+}
+
+/** The attributes that a control takes from the field around it; its own win. */
+export function useControl(own: ControlProps) {
+  const field = useContext(Inside)
+  return {
+    id: own.id ?? field?.id,
+    name: own.name ?? field?.name,
+    required: own.required ?? field?.required,
+    // React takes one of the two: a value is somebody else's to keep, a default is ours to bring back.
+    ...(own.value === undefined
+      ? { defaultValue: field?.value ?? own.defaultValue }
+      : { value: own.value, defaultValue: undefined }),
+    'aria-describedby': field?.describedBy,
+    'aria-invalid': field?.invalid || undefined,
+  }
+}

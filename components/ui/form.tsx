@@ -1,0 +1,114 @@
+'use client'
+
+import { unstable_rethrow } from 'next/navigation'
+import {
+  type ComponentProps,
+  createContext,
+  type FormEvent,
+  startTransition,
+  useActionState,
+  useContext,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useRef,
+} from 'react'
+import { type FormState, idle } from '@/lib/form-state'
+import { ErrorSummary } from './error-summary'
+import { forgetDraft, useDraft } from './form-draft'
+import { Notice } from './notice'
+
+export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
+
+interface FormInside {
+  readonly id: string
+  readonly state: FormState
+}
+
+const Inside = createContext<FormInside>({ id: '', state: idle })
+
+/** What the fields of a form read: its id, and what became of the last submission. */
+export const useForm = () => useContext(Inside)
+
+export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | 'method'> {
+  readonly action: FormAction
+  /** Runs after a submission that was accepted; without it the form shows the answer's message itself. */
+  readonly onDone?: (message?: string) => void
+  /** Empties the fields after a submission that was accepted, as a composer does. */
+  readonly resetOnDone?: boolean
+  /** Keeps what is typed in this browser under this name, until it is sent. */
+  readonly draft?: string
+}
+
+/**
+ * A form over a server action. Without JavaScript it posts, and the page comes back with what was typed. With it, the
+ * fields are never reset by a refusal or a broken connection: what was typed stays, even what was typed meanwhile.
+ */
+export function Form({ action, onDone, resetOnDone = false, draft, children, ...rest }: FormProps) {
+  const id = useId()
+  const form = useRef<HTMLFormElement>(null)
+  const [posted, post] = useActionState(action, idle)
+  const [state, submit, pending] = useActionState(async (previous: FormState, fields: FormData) => {
+    try {
+      const next = await action(previous, fields)
+      if (next.status === 'done') forgetDraft(draft)
+      return next
+    } catch (error) {
+      rethrowLeaving(error, draft)
+      return unreachable
+    }
+  }, posted)
+  useDraft(form, draft)
+
+  const answered = useEffectEvent((answer: FormState) => {
+    if (answer.status !== 'done') return
+    if (resetOnDone) form.current?.reset()
+    onDone?.(answer.message)
+  })
+  useEffect(() => answered(state), [state])
+
+  // React empties a form after its own submission; taking the event over is what keeps the typed text.
+  const send = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    if (pending) return
+    const { submitter } = event.nativeEvent as SubmitEvent
+    const fields = new FormData(event.currentTarget, submitter)
+    startTransition(() => submit(fields))
+  }
+
+  return (
+    <Inside value={{ id, state }}>
+      <form {...rest} ref={form} action={post} onSubmit={send} aria-busy={pending || undefined} noValidate>
+        {state.status === 'refused' && <ErrorSummary formId={id} refusal={state} />}
+        {state.status === 'done' && state.message && !onDone && <Done message={state.message} />}
+        {children}
+      </form>
+    </Inside>
+  )
+}
+
+const Done = ({ message }: { readonly message: string }) => (
+  <div className="[form:not(.flex,.grid)>&]:mb-4">
+    <Notice tone="good" live>
+      {message}
+    </Notice>
+  </div>
+)
+
+const unreachable: FormState = {
+  status: 'refused',
+  message:
+    'This could not be sent: the connection or the server failed. Your text is still here. Try again in a moment.',
+  fields: {},
+  values: {},
+}
+
+/** A redirect leaves this way too: the text was accepted then, and its draft is done with. */
+const rethrowLeaving = (error: unknown, draft: string | undefined) => {
+  try {
+    unstable_rethrow(error)
+  } catch (leaving) {
+    forgetDraft(draft)
+    throw leaving
+  }
+}

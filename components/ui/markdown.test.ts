@@ -1,0 +1,204 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { renderMarkdown } from './markdown'
+
+/** What may come out, and nothing else: element to its attributes. */
+const allowed: Record<string, readonly string[]> = {
+  p: ['dir'],
+  br: [],
+  hr: [],
+  strong: [],
+  em: [],
+  s: [],
+  code: [],
+  pre: [],
+  blockquote: ['dir'],
+  ul: ['dir'],
+  ol: ['dir', 'start'],
+  li: ['dir'],
+  h3: ['dir'],
+  h4: ['dir'],
+  h5: ['dir'],
+  h6: ['dir'],
+  a: ['href', 'title', 'rel', 'target'],
+  table: [],
+  thead: [],
+  tbody: [],
+  tr: [],
+  th: ['dir'],
+  td: ['dir'],
+}
+
+/** Every `<` must begin a tag of ours in full, so a scanner this small cannot be fooled: it refuses what it cannot read. */
+const tag = /^<(\/?)([a-z0-9]+)((?: [a-z-]+="[^"<>]*")*)>/
+
+function faults(html: string): string[] {
+  const found: string[] = []
+  for (let at = html.indexOf('<'); at !== -1; at = html.indexOf('<', at + 1)) {
+    const match = tag.exec(html.slice(at, at + 20_000))
+    if (!match) {
+      found.push(`not a tag of ours: ${html.slice(at, at + 60)}`)
+      continue
+    }
+    const [, , name = '', attributes = ''] = match
+    const known = allowed[name]
+    if (!known) found.push(`element ${name}`)
+    for (const [, attribute = '', value = ''] of attributes.matchAll(/ ([a-z-]+)="([^"]*)"/g)) {
+      if (!known?.includes(attribute)) found.push(`attribute ${attribute} on ${name}`)
+      if (attribute === 'href' && !/^(https?:\/\/|mailto:|tel:)/i.test(value)) found.push(`address ${value}`)
+    }
+  }
+  return found
+}
+
+describe('what people write is formatted', () => {
+  test('as they meant it', () => {
+    expect(renderMarkdown('**bold** and `code`\nnext line')).toBe(
+      '<p dir="auto"><strong>bold</strong> and <code>code</code><br>\nnext line</p>\n',
+    )
+  })
+
+  test('with links that carry nothing along and open beside the helpdesk', () => {
+    const link = 'rel="nofollow noopener noreferrer ugc" target="_blank"'
+    expect(renderMarkdown('see https://example.com/a?b=1&c=2')).toContain(
+      `<a href="https://example.com/a?b=1&amp;c=2" ${link}>`,
+    )
+    expect(renderMarkdown('[here](http://example.com "there")')).toContain(link)
+    expect(renderMarkdown('write to ana@example.com')).toContain(
+      '<a href="mailto:ana@example.com" rel="nofollow noopener noreferrer ugc">',
+    )
+    expect(renderMarkdown('[call](tel:+4930123456)')).toContain('href="tel:+4930123456"')
+  })
+
+  test('each block in its own reading direction, and headings below those of the page', () => {
+    expect(renderMarkdown('# Title\n\nمرحبا\n\n- one')).toBe(
+      '<h3 dir="auto">Title</h3>\n<p dir="auto">مرحبا</p>\n<ul dir="auto">\n<li dir="auto">one</li>\n</ul>\n',
+    )
+  })
+})
+
+describe('what people write is never markup of theirs', () => {
+  const attacks = [
+    '<script>alert(1)</script>',
+    '<img src=x onerror=alert(1)>',
+    '<svg/onload=alert(1)>',
+    'text <b onclick="alert(1)">bold</b>',
+    '![x](https://evil.example/pixel.png)',
+    '![x](javascript:alert(1))',
+    '[x](javascript:alert(1))',
+    '[x](JaVaScRiPt:alert(1))',
+    '[x](java\nscript:alert(1))',
+    '[x](java&#10;script:alert(1))',
+    '[x](&#x6A;avascript:alert(1))',
+    '[x](javascript&colon;alert(1))',
+    '[x](\u0001javascript:alert(1))',
+    '[x](vbscript:msgbox(1))',
+    '[x](data:text/html;base64,PHNjcmlwdD5hbGVydCgxKTwvc2NyaXB0Pg==)',
+    '[x](data:image/svg+xml,<svg onload=alert(1)>)',
+    '[x](file:///etc/passwd)',
+    '[x](//evil.example)',
+    '[x](/sign-out)',
+    '[x]()',
+    '[x](<>)',
+    '[x](http:javascript:alert(1))',
+    '[x](blob:https://example.com/1)',
+    '[x](https://a.example "title\\" onmouseover=alert(1) x=\\"")',
+    "[x](https://a.example 'ti\"onmouseover=alert(1)')",
+    '[x](<https://a.example/"onmouseover="alert(1)>)',
+    'http://x/"onmouseover=alert(1)',
+    "http://x.example/'onmouseover='alert(1)",
+    'http://x.example/"><script>alert(1)</script>',
+    '<http://x.example/"onmouseover=alert(1)>',
+    '<javascript:alert(1)>',
+    'javascript:alert(1)',
+    'a@b.example"onmouseover=alert(1)',
+    '[<script>alert(1)</script>](https://a.example)',
+    '[![x](javascript:alert(1))](https://a.example)',
+    '[a]: javascript:alert(1)\n\n[a]',
+    '[a]: https://a.example "\\"><script>alert(1)</script>"\n\n[a]',
+    '`<script>`\n\n```"><script>alert(1)</script>\nx\n```',
+    '``` js onload=alert(1)\n</code></pre><script>alert(1)</script>\n```',
+    '    <script>alert(1)</script>',
+    '> <iframe src=javascript:alert(1)>',
+    '- <style>*{x:expression(alert(1))}</style>',
+    '| <script> | b |\n|:--|--:|\n| <img onerror=alert(1)> | [x](javascript:alert(1)) |',
+    '<!-- --><script>alert(1)</script><!-- -->',
+    '<![CDATA[<script>alert(1)</script>]]>',
+    '&lt;script&gt;alert(1)&lt;/script&gt;',
+    '<a href="javascript:alert(1)">x</a>',
+    '***<u onfocus=alert(1) autofocus>***',
+    'x\0<script>alert(1)</script>',
+  ]
+
+  test.each(attacks)('%s', (attack) => {
+    expect(faults(renderMarkdown(attack))).toEqual([])
+    expect(faults(renderMarkdown(`- > **a** ${attack} _b_`))).toEqual([])
+  })
+
+  test('the scanner of this test sees what it must', () => {
+    for (const bad of [
+      '<script>',
+      '<p onclick="x">',
+      '<a href="javascript:x">',
+      '<img src="x">',
+      '<p dir="auto" <b>',
+      '<!-- -->',
+      '<A href="x">',
+    ]) {
+      expect(faults(bad)).not.toEqual([])
+    }
+  })
+})
+
+describe('what people write costs little', () => {
+  const long = 49_000
+  const heavy = {
+    brackets: '['.repeat(long),
+    'nested links': '[a]('.repeat(long / 4),
+    emphasis: '*a_ '.repeat(long / 4),
+    stars: '*'.repeat(long),
+    backticks: Array.from({ length: 300 }, (_, index) => '`'.repeat(index)).join(' '),
+    quotes: '> '.repeat(long / 2),
+    lists: '- '.repeat(long / 2),
+    addresses: 'a@'.repeat(long / 2),
+    links: 'http://'.repeat(long / 7),
+    entities: '&'.repeat(long),
+    references: '[a]: b\n'.repeat(long / 7),
+    cells: `${'|a'.repeat(400)}\n${'|-'.repeat(400)}\n${`${'|b'.repeat(400)}\n`.repeat(50)}`,
+    'angle brackets': '<a'.repeat(long / 2),
+    tildes: '~~a '.repeat(long / 4),
+    dots: 'a.'.repeat(long / 2),
+    letters: 'a'.repeat(long),
+  }
+
+  test.each(Object.entries(heavy))('even %s', (_, text) => {
+    expect(faults(renderMarkdown(text))).toEqual([])
+  })
+
+  test('beyond the limit text stays as it was typed', () => {
+    const html = renderMarkdown(`**a** <b>\n${'x'.repeat(60_000)}`)
+    expect(html.startsWith('<p dir="auto">**a** &lt;b&gt;<br>\n')).toBe(true)
+    expect(faults(html)).toEqual([])
+  })
+})
+
+/** Thousands of collected attacks, where they lie beside the project; the cases above stand without them. */
+const corpus = join(import.meta.dirname, '../../../shared/corpora/xss')
+
+test.skipIf(!existsSync(corpus))('no collected attack gets through', () => {
+  const attacks = readdirSync(corpus).flatMap((file) =>
+    texts(JSON.parse(readFileSync(join(corpus, file), 'utf8'))),
+  )
+  expect(attacks.length).toBeGreaterThan(7_000)
+  const through = attacks.filter(
+    (attack) =>
+      faults(renderMarkdown(attack)).length > 0 || faults(renderMarkdown(`[x](${attack})`)).length > 0,
+  )
+  expect(through).toEqual([])
+})
+
+const texts = (node: unknown): string[] => {
+  if (typeof node === 'string') return [node]
+  return node && typeof node === 'object' ? Object.values(node).flatMap(texts) : []
+}

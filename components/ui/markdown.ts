@@ -1,0 +1,57 @@
+import MarkdownIt from 'markdown-it'
+
+/** Longer text is shown as it was typed: what formatting costs must not grow with what a stranger sends. */
+const longest = 50_000
+
+const markdown = new MarkdownIt({
+  html: false,
+  linkify: true,
+  breaks: true,
+  typographer: false,
+  maxNesting: 20,
+})
+
+markdown.disable('image')
+const leadsOut = (url: string) => /^(?:https?:\/\/|mailto:|tel:)\S/i.test(url)
+
+markdown.validateLink = leadsOut
+markdown.linkify.set({ fuzzyIP: false })
+
+const blocks = new Set([
+  'paragraph_open',
+  'heading_open',
+  'blockquote_open',
+  'bullet_list_open',
+  'ordered_list_open',
+  'list_item_open',
+  'th_open',
+  'td_open',
+])
+
+markdown.core.ruler.push('house_rules', ({ tokens }) => {
+  for (const token of tokens) {
+    // Each block decides its own reading direction by its first strong letter.
+    if (blocks.has(token.type)) token.attrSet('dir', 'auto')
+    // The page has one h1 and its own h2s; a writer's headings begin below them.
+    if (token.tag.match(/^h[1-6]$/)) token.tag = `h${Math.min(6, Number(token.tag[1]) + 2)}`
+    // Column alignment comes as a style attribute, and a language as a class; neither is ours.
+    if (token.type === 'th_open' || token.type === 'td_open') token.attrs = [['dir', 'auto']]
+    if (token.type === 'fence') token.info = ''
+  }
+})
+
+markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
+  const link = tokens[index]
+  const address = String(link?.attrGet('href'))
+  // `[words]()` passes the parser without a look at its address: it stays words.
+  if (!link || !leadsOut(address)) return '<a>'
+  link.attrSet('rel', 'nofollow noopener noreferrer ugc')
+  if (/^https?:/i.test(address)) link.attrSet('target', '_blank')
+  return self.renderToken(tokens, index, options)
+}
+
+/** Markdown to HTML that holds nothing but our own elements: raw HTML, images and other schemes stay text. */
+export function renderMarkdown(source: string): string {
+  if (source.length <= longest) return markdown.render(source)
+  return `<p dir="auto">${markdown.utils.escapeHtml(source).replace(/\r?\n/g, '<br>\n')}</p>\n`
+}

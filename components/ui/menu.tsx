@@ -1,0 +1,116 @@
+'use client'
+
+import { Menu as Base } from '@base-ui/react/menu'
+import clsx from 'clsx'
+import Link from 'next/link'
+import type { ReactElement, ReactNode } from 'react'
+import { Keys } from './kbd'
+
+interface MenuProps {
+  /** A button; it gets the menu's aria attributes. */
+  readonly trigger: ReactElement
+  readonly align?: 'start' | 'center' | 'end'
+  readonly side?: 'top' | 'bottom'
+  readonly children: ReactNode
+}
+
+export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className="z-40 outline-none" sideOffset={4} align={align} side={side}>
+          <Base.Popup className="floating fade max-h-(--available-height) min-w-48 max-w-80 origin-(--transform-origin) overflow-y-auto p-1 outline-none">
+            {children}
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+const row = clsx(
+  'flex min-h-7 w-full cursor-default select-none items-center gap-2 rounded-chip px-2 py-1 text-console text-fg outline-none',
+  'pointer-coarse:min-h-11 data-disabled:text-fg-subtle data-highlighted:bg-hover [&_svg]:size-4 [&_svg]:shrink-0',
+)
+
+interface RowProps {
+  readonly icon?: ReactNode
+  /** Printed at the right: `['Shift', 'E']`. */
+  readonly keys?: readonly string[]
+  readonly children: ReactNode
+}
+
+interface MenuItemProps extends RowProps {
+  readonly onSelect: () => void
+  readonly danger?: boolean
+  readonly disabled?: boolean
+}
+
+export function MenuItem({ icon, keys, onSelect, danger, disabled, children }: MenuItemProps) {
+  return (
+    <Base.Item
+      onClick={onSelect}
+      disabled={disabled}
+      className={clsx(row, danger && 'text-sla-breach-text data-highlighted:bg-sla-breach-bg')}
+    >
+      <Inside icon={icon} keys={keys}>
+        {children}
+      </Inside>
+    </Base.Item>
+  )
+}
+
+export function MenuLink({ icon, keys, href, children }: RowProps & { readonly href: string }) {
+  return (
+    <Base.LinkItem render={<Link href={href} />} closeOnClick className={row}>
+      <Inside icon={icon} keys={keys}>
+        {children}
+      </Inside>
+    </Base.LinkItem>
+  )
+}
+
+interface MenuChoiceProps extends RowProps {
+  readonly checked: boolean
+  readonly onChange: (checked: boolean) => void
+}
+
+/** An entry that is on or off, such as a column that is shown. The menu stays open. */
+export function MenuChoice({ checked, onChange, keys, children }: MenuChoiceProps) {
+  return (
+    <Base.CheckboxItem checked={checked} onCheckedChange={onChange} className={row}>
+      <span aria-hidden="true" className="w-4 text-center text-accent-text">
+        {checked ? '✓' : ''}
+      </span>
+      <Inside keys={keys}>{children}</Inside>
+    </Base.CheckboxItem>
+  )
+}
+
+export function MenuSeparator() {
+  return <Base.Separator className="-mx-1 my-1 h-px bg-border" />
+}
+
+export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+  return (
+    <Base.Group>
+      <Base.GroupLabel className="px-2 pt-1.5 pb-0.5 text-fg-muted text-meta">{label}</Base.GroupLabel>
+      {children}
+    </Base.Group>
+  )
+}
+
+function Inside({ icon, keys, children }: RowProps) {
+  return (
+    <>
+      {icon && (
+        <span aria-hidden="true" className="text-fg-muted">
+          {icon}
+        </span>
+      )}
+      <span className="min-w-0 flex-1 truncate">{children}</span>
+      {keys && <Keys keys={keys} />}
+    </>
+  )
+}

@@ -1,0 +1,60 @@
+'use client'
+
+import Monitor from 'lucide-react/icons/monitor'
+import Moon from 'lucide-react/icons/moon'
+import Sun from 'lucide-react/icons/sun'
+import { useId, useSyncExternalStore } from 'react'
+import { parseTheme, type Theme, themeCookie, themes } from './theme'
+
+const faces = {
+  system: { word: 'System', icon: Monitor },
+  light: { word: 'Light', icon: Sun },
+  dark: { word: 'Dark', icon: Moon },
+} satisfies Record<Theme, unknown>
+
+/** Light, dark, or as the system is. Without JavaScript it is not there, and the system decides. */
+export function ThemeSwitch() {
+  const name = useId()
+  const theme = useSyncExternalStore(subscribe, present, () => 'system')
+  return (
+    <fieldset className="noscript:hidden flex rounded-control border bg-sunken p-0.5">
+      <legend className="sr-only">Theme</legend>
+      {themes.map((choice) => {
+        const { word, icon: Icon } = faces[choice]
+        return (
+          <label
+            key={choice}
+            className="flex h-6 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-chip px-2 text-fg-muted text-meta hover:text-fg has-checked:bg-raised has-checked:text-fg has-checked:shadow-xs has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:h-10"
+          >
+            <input
+              type="radio"
+              name={name}
+              value={choice}
+              checked={theme === choice}
+              onChange={() => choose(choice)}
+              className="sr-only"
+            />
+            <Icon aria-hidden="true" className="size-3.5" />
+            {word}
+          </label>
+        )
+      })}
+    </fieldset>
+  )
+}
+
+const listeners = new Set<() => void>()
+
+const subscribe = (listener: () => void) => {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+const present = (): Theme => parseTheme(document.documentElement.dataset.theme)
+
+const choose = (theme: Theme) => {
+  document.documentElement.dataset.theme = theme
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser yet
+  document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax`
+  for (const listener of listeners) listener()
+}

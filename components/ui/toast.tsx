@@ -1,0 +1,70 @@
+'use client'
+
+import { Toast } from '@base-ui/react/toast'
+import X from 'lucide-react/icons/x'
+import { buttonClass } from './button'
+
+const toasts = Toast.createToastManager()
+
+interface ToastOptions {
+  readonly description?: string
+  /** A failure is announced at once and stays until it is closed. */
+  readonly failed?: boolean
+  readonly action?: { readonly label: string; readonly onPress: () => void }
+  /** Milliseconds; a toast with an action stays 10 seconds by default. */
+  readonly lasting?: number
+}
+
+/** Says what has just happened: `toast('Ticket resolved', { action: { label: 'Undo', onPress } })`. */
+export const toast = (title: string, { description, failed = false, action, lasting }: ToastOptions = {}) =>
+  toasts.add({
+    title,
+    description,
+    type: failed ? 'failed' : 'done',
+    priority: failed ? 'high' : 'low',
+    timeout: lasting ?? (failed ? 0 : action ? 10_000 : 5_000),
+    ...(action && { actionProps: { children: action.label, onClick: action.onPress } }),
+  })
+
+export const dismissToast = (id: string) => toasts.close(id)
+
+/** Where toasts appear: at the lower left, over navigation rather than over a composer's or a dialog's buttons. */
+export function Toaster() {
+  return (
+    <Toast.Provider toastManager={toasts}>
+      <Toast.Portal>
+        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:end-auto sm:w-88 md:bottom-14">
+          <Toasts />
+        </Toast.Viewport>
+      </Toast.Portal>
+    </Toast.Provider>
+  )
+}
+
+function Toasts() {
+  return Toast.useToastManager().toasts.map((item) => (
+    <Toast.Root
+      key={item.id}
+      toast={item}
+      swipeDirection={['left', 'down']}
+      className="fade w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-card bg-fg text-canvas shadow-lg data-limited:hidden"
+    >
+      <Toast.Content className="flex items-center gap-3 py-2 ps-3.5 pe-2">
+        <div className="min-w-0 flex-1 py-1">
+          <Toast.Title className="font-medium text-console" />
+          <Toast.Description className="text-meta opacity-80" />
+        </div>
+        <Toast.Action className="h-7 rounded-control px-2 font-semibold text-console underline underline-offset-2 focus-visible:outline-current" />
+        <Toast.Close
+          aria-label="Close"
+          className={buttonClass(
+            { variant: 'quiet', size: 28, square: true },
+            'text-canvas! focus-visible:outline-current not-disabled:hover:bg-canvas/15!',
+          )}
+        >
+          <X aria-hidden="true" className="size-4" />
+        </Toast.Close>
+      </Toast.Content>
+    </Toast.Root>
+  ))
+}
