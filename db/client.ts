@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
+import './query-error'
 
 // Identities and counts are bigint in the database; they stay far below 2^53, so they arrive as plain numbers.
 const int8: postgres.PostgresType<number> = {
@@ -27,8 +28,7 @@ kept.deskwellSql ??= connect()
 export const sql = kept.deskwellSql
 export const db = drizzle(sql)
 
-export type Database = typeof db
-export type Tx = Parameters<Parameters<Database['transaction']>[0]>[0]
+export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
 
 /** Lets a command or a test end; running queries get five seconds. */
 export const disconnect = () => sql.end({ timeout: 5 })

@@ -8,6 +8,7 @@ import { grantPortal } from './grants.ts'
 
 const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url))
 const migrationLock = 4711
+const oldest = 15
 const quiet = new Logger(() => () => {})
 
 /**
@@ -23,6 +24,10 @@ export async function migrate(url: string) {
     onnotice: () => {},
   })
   try {
+    const [server] = await sql<
+      [{ version: number }]
+    >`select current_setting('server_version_num')::int as version`
+    if (server.version < oldest * 10_000) throw new Error(`PostgreSQL ${oldest} or later is needed`)
     await sql`select pg_advisory_lock(${migrationLock})`
     await applyMigrations(drizzle(sql), { migrationsFolder })
     await grantPortal(sql)

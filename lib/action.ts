@@ -132,6 +132,6 @@ const typed = <F extends Fields>(schema: Shape<F>, form: FormData) =>
   Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => {
       const value = form instanceof FormData ? form.get(name) : null
-      return typeof value === 'string' && name !== 'password' ? [[name, value]] : []
+      return typeof value === 'string' && !/password/i.test(name) ? [[name, value]] : []
     }),
   )

@@ -55,5 +55,6 @@ export const signInAttempts = pgTable(
   (t) => [
     index('sign_in_attempts_account').on(t.account, t.at),
     index('sign_in_attempts_address').on(t.address, t.at),
+    index('sign_in_attempts_at').on(t.at),
   ],
 )

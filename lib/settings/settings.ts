@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { priorities } from '@/lib/tickets/ticket'
+import { timeZone } from '@/lib/time-zone'
 
 const hours = z.object({
   slaHours: z
@@ -8,14 +9,6 @@ const hours = z.object({
     .max(24 * 365),
 })
 const days = z.number().int().min(0).max(3650)
-
-const timeZone = z.string().refine((zone) => {
-  try {
-    return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }))
-  } catch {
-    return false
-  }
-}, 'is not a time zone')
 
 /** Every setting with its shape; the defaults are those of the library we grow from. */
 export const settingsShape = z.object({
@@ -52,6 +45,10 @@ export const defaultSettings: Settings = {
   ratingChangeDays: 7,
   rateLimit: { enabled: true, ticketsPerHour: 5, repliesPerMinute: 10 },
 }
+
+/** What somebody had before their eyes who changes these settings, to find out whether it is still so. */
+export const seen = (settings: Settings, keys: readonly (keyof Settings)[]) =>
+  JSON.stringify([...keys].sort().map((key) => settings[key]))
 
 /** The defaults with what is stored over them. A stored value that does not fit its shape is left out. */
 export function withDefaults(stored: Iterable<{ readonly key: string; readonly value: unknown }>): Settings {

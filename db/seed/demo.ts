@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { sql as connections, db, disconnect } from '@/db/client'
+import { backlog } from './backlog'
+import { complete, forgetOldJobs, found, furnish, peopleByEmail, retire, toldBefore } from './found'
+import { named } from './named'
+import { past, retiredDaysAgo } from './past'
+import { day, later, until } from './story'
+import { tell } from './tell'
+
+/** One at a time; a second waits and then finds everything done. */
+const seedLock = 4712
+
+/**
+ * Makes the demo company in an empty database. Run again it does nothing; ended in the middle, the next run goes on
+ * where it stopped, with the same stories at the same moments.
+ */
+async function demo() {
+  const lock = await connections.reserve()
+  try {
+    await lock`select pg_advisory_lock(${seedLock})`
+    await make()
+  } finally {
+    lock.release()
+  }
+}
+
+async function make() {
+  const started = performance.now()
+  const founding = await found(new Date())
+  if (founding.done) return say('The demo company is there already:')
+
+  const now = new Date(founding.began)
+  await furnish(now)
+  const everybody = await peopleByEmail()
+  const stories = [...past(now), ...backlog(now), ...named(now)].flatMap((story) => until(now, story) ?? [])
+  await tell(stories, everybody, await toldBefore())
+  await retire(later(now, -retiredDaysAgo * day), everybody)
+  await forgetOldJobs()
+  await complete(founding)
+  await say(`The demo company is ready in ${Math.round((performance.now() - started) / 1000)} s:`)
+}
+
+async function say(what: string) {
+  const [counts] = await db.execute<Record<string, number>>(sql`
+    select (select count(*) from tickets) as tickets,
+      (select count(*) from tickets where status in ('open', 'pending', 'on_hold')) as live,
+      (select count(*) from messages) as messages, (select count(*) from people) as people`)
+  console.log(
+    `${what} ${counts?.tickets} tickets (${counts?.live} live), ${counts?.messages} messages, ${counts?.people} people`,
+  )
+}
+
+try {
+  await demo()
+} finally {
+  // The lock goes with its connection.
+  await disconnect()
+}

@@ -1,0 +1,33 @@
+import { cookies, headers } from 'next/headers'
+import { notFound, redirect } from 'next/navigation'
+import { cache } from 'react'
+import { isAdmin, isAgent, isCustomer, isSupervisor, type Viewer } from '@/lib/viewer'
+import { nextPath } from './next-path'
+import { pathHeader } from './security-headers'
+import { cookieName } from './token'
+import { viewerOf } from './viewer-of'
+
+/** Who is signed in, or null. Asked once per request, however many ask. */
+export const currentViewer = cache(
+  async (): Promise<Viewer | null> => viewerOf((await cookies()).get(cookieName())?.value),
+)
+
+// For pages: somebody signed out is sent to sign in and back; for a person of another role the page does not exist.
+export const requireCustomer = () => required(isCustomer)
+export const requireAgent = () => required(isAgent)
+export const requireSupervisor = () => required(isSupervisor)
+export const requireAdmin = () => required(isAdmin)
+
+async function required<Fitting extends Viewer>(
+  fits: (viewer: Viewer) => viewer is Fitting,
+): Promise<Fitting> {
+  const viewer = await currentViewer()
+  if (!viewer) redirect(await signInPath())
+  if (!fits(viewer)) notFound()
+  return viewer
+}
+
+const signInPath = async () => {
+  const next = nextPath((await headers()).get(pathHeader))
+  return next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
+}

@@ -1,0 +1,66 @@
+import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { people, sessions } from '@/db/schema'
+import { record } from '@/lib/events/record'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Viewer } from '@/lib/viewer'
+import { newSecret, sessionId } from './token'
+
+/** A session ends after `idleDays` without a visit, and after `days` in any case. */
+export const lifetime = { idleDays: 7, days: 30 } as const
+
+/** From where somebody comes; for the person's own list of sessions and for the limits. */
+export interface Origin {
+  readonly address: string
+  readonly userAgent: string | null
+}
+
+/** Opens a session under a new identifier and returns the secret for the cookie. */
+export async function openSession(tx: Tx, viewer: Viewer, from: Origin): Promise<string> {
+  const secret = newSecret()
+  await tx.insert(sessions).values({
+    id: sessionId(secret),
+    personId: viewer.id,
+    expiresAt: sql`now() + make_interval(days => ${lifetime.idleDays})`,
+    address: from.address,
+    userAgent: from.userAgent?.slice(0, 300) ?? null,
+  })
+  await tx
+    .delete(sessions)
+    .where(and(eq(sessions.personId, viewer.id), lt(sessions.expiresAt, sql`now() - interval '30 days'`)))
+  await record(tx, viewer, 'session.opened', { audience: 'agents' })
+  return secret
+}
+
+/** Ends one session at once. A second time it does nothing. */
+export const revokeSession = (secret: string) => inTransaction((tx) => endSession(tx, secret))
+
+export async function endSession(tx: Tx, secret: string) {
+  const [ended] = await tx
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .from(people)
+    .where(
+      and(eq(sessions.id, sessionId(secret)), isNull(sessions.revokedAt), eq(people.id, sessions.personId)),
+    )
+    .returning({
+      id: people.id,
+      role: people.role,
+      name: people.name,
+      email: people.email,
+      timeZone: people.timeZone,
+    })
+  if (ended) await record(tx, ended, 'session.closed', { audience: 'agents' })
+}
+
+/** Ends every session of a person at once, except the one of `kept` (a secret). */
+export const revokeAllSessions = (tx: Tx, person: { readonly id: number }, kept?: string) =>
+  tx
+    .update(sessions)
+    .set({ revokedAt: sql`now()` })
+    .where(
+      and(
+        eq(sessions.personId, person.id),
+        isNull(sessions.revokedAt),
+        kept === undefined ? undefined : sql`${sessions.id} <> ${sessionId(kept)}`,
+      ),
+    )

@@ -1,0 +1,21 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { people } from '@/db/schema'
+import { Missing } from '@/lib/errors'
+import type { Viewer } from '@/lib/viewer'
+
+/** An active person of any role, for programs that hold a key. Throws Missing. */
+export async function personById(id: number): Promise<Viewer> {
+  const [person] = await db
+    .select({
+      id: people.id,
+      role: people.role,
+      name: people.name,
+      email: people.email,
+      timeZone: people.timeZone,
+    })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
+  if (!person) throw new Missing('There is no such person')
+  return person
+}

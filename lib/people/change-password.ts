@@ -1,0 +1,44 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { people } from '@/db/schema'
+import { bookAttempt, succeeded } from '@/lib/auth/attempts'
+import { hashPassword, passwordMatches } from '@/lib/auth/password'
+import { revokeAllSessions } from '@/lib/auth/sessions'
+import { Conflict, Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { inTransaction } from '@/lib/transaction'
+import type { Viewer } from '@/lib/viewer'
+
+/**
+ * A new password for the person who knows the old one; every other session ends. Guessing the old one counts as signing
+ * in does. Throws Refused at `password` (the old one) or `newPassword`, TooMany, Conflict.
+ */
+export async function changePassword(
+  viewer: Viewer,
+  passwords: { readonly old: string; readonly fresh: string },
+  session: { readonly address: string; readonly secret: string },
+) {
+  const attempt = await bookAttempt(viewer.email, session.address)
+  const [person] = await db
+    .select({ passwordHash: people.passwordHash })
+    .from(people)
+    .where(and(eq(people.id, viewer.id), isNull(people.deactivatedAt)))
+  const old = person?.passwordHash
+  if (!(await passwordMatches(old, passwords.old)) || !old)
+    throw new Refused('This is not your password', 'password')
+  const passwordHash = await hashPassword(passwords.fresh, viewer, 'newPassword')
+  await inTransaction(async (tx) => {
+    const changed = await tx
+      .update(people)
+      .set({ passwordHash })
+      .where(and(eq(people.id, viewer.id), eq(people.passwordHash, old)))
+      .returning({ id: people.id })
+    if (changed.length === 0) throw new Conflict('Your password was changed in the meantime')
+    await succeeded(tx, attempt)
+    await revokeAllSessions(tx, viewer, session.secret)
+    await record(tx, viewer, 'person.changed', {
+      audience: 'agents',
+      change: { email: [viewer.email, viewer.email], password: ['old', 'new'] },
+    })
+  })
+}

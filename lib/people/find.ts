@@ -1,0 +1,48 @@
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { people } from '@/db/schema'
+import { Missing } from '@/lib/errors'
+import { type Admin, type Agent, isAgent, type System } from '@/lib/viewer'
+import type { Colleague, PersonRow } from './person'
+
+const active = and(ne(people.role, 'customer'), isNull(people.deactivatedAt))
+
+/** Everybody who can be given a ticket, by name. */
+export const staff = (_: Agent | System): Promise<readonly Colleague[]> =>
+  db
+    .select({ email: people.email, name: people.name })
+    .from(people)
+    .where(active)
+    .orderBy(asc(people.name), asc(people.id))
+
+/** An active member of the staff. Throws Missing. */
+export async function colleague(_: Agent | System, email: string): Promise<Agent> {
+  const [found] = await db
+    .select({
+      id: people.id,
+      role: people.role,
+      name: people.name,
+      email: people.email,
+      timeZone: people.timeZone,
+    })
+    .from(people)
+    .where(and(active, eq(people.email, email)))
+  if (!found || !isAgent(found)) throw new Missing('There is no such agent')
+  return found
+}
+
+/** The staff with those who left, for admins. */
+export async function staffList(_: Admin | System): Promise<readonly PersonRow[]> {
+  return db
+    .select({
+      email: people.email,
+      name: people.name,
+      role: people.role,
+      timeZone: people.timeZone,
+      createdAt: people.createdAt,
+      deactivatedAt: people.deactivatedAt,
+    })
+    .from(people)
+    .where(ne(people.role, 'customer'))
+    .orderBy(asc(people.name), asc(people.id))
+}
