@@ -1,0 +1,241 @@
+import { randomBytes } from 'node:crypto'
+import { type APIRequestContext, expect, test } from '@playwright/test'
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { answer } from '@/lib/messages/answer'
+import { note } from '@/lib/messages/note'
+import { addPerson } from '@/lib/people/add-person'
+import { make, resolve } from '@/lib/support'
+import { assign } from '@/lib/tickets/assign'
+import { ticketByRefid } from '@/lib/tickets/lists'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { isAgent, isCustomer, system } from '@/lib/viewer'
+import { signIn } from './sign-in'
+import { actionBody, addresses, builtActions } from './surface'
+
+/*
+ * Ring five around a note (docs/architecture.md): words that no customer may ever read are planted, then everything that
+ * a customer can ask for is asked for. Addresses come from the app folder and actions from the build, so that what is
+ * new is walked too.
+ */
+test.describe.configure({ mode: 'serial' })
+
+const word = () => `canary${randomBytes(6).toString('hex')}`
+const password = word()
+
+const forbidden = {
+  note: word(),
+  noteOnSolved: word(),
+  metadata: word(),
+  surname: word(),
+  agentAddress: word(),
+  silentAgent: word(),
+  foreignSubject: word(),
+  foreignText: word(),
+}
+
+const person = (name: string, address: string, role: 'customer' | 'agent') =>
+  addPerson(system, { name, email: `${address}@example.test`, role, password })
+
+const filed = (requester: { readonly id: number }, subject: string, description: string) =>
+  make().for(requester.id).subject(subject).description(description)
+
+async function plant() {
+  const cleo = await person('Cleo Canary', word(), 'customer')
+  const otto = await person('Otto Stranger', word(), 'customer')
+  const ana = await person(`Ana ${forbidden.surname}`, forbidden.agentAddress, 'agent')
+  const silent = await person(`${forbidden.silentAgent} Quiet`, word(), 'agent')
+  if (!isCustomer(cleo) || !isAgent(ana) || !isAgent(silent)) throw new Error('The roles are mixed up')
+
+  const own = await filed(cleo, 'Lamp flickers', 'It does so at night.')
+    .metadata({ remark: forbidden.metadata })
+    .create()
+  await answer(ana, own, { body: 'Which lamp is it?', channel: 'agent' }, 'pending')
+  await note(ana, own, { body: `Between us: ${forbidden.note}`, channel: 'agent' })
+  await note(silent, own, { body: forbidden.note, channel: 'agent' })
+  await assign(ana, await ticketByRefid(own.refid), silent)
+  await prioritize(ana, await ticketByRefid(own.refid), 'urgent')
+
+  const solved = await filed(cleo, 'Chair squeaks', 'It does so by day.').create()
+  await note(ana, solved, { body: forbidden.noteOnSolved, channel: 'agent' })
+  await resolve(solved)
+
+  const foreign = await filed(otto, `Mine ${forbidden.foreignSubject}`, forbidden.foreignText).create()
+  return { cleo, own, solved, foreign }
+}
+
+let planted: Awaited<ReturnType<typeof plant>>
+test.beforeAll(async () => {
+  planted = await plant()
+})
+
+/** What to put in the place of a parameter. A new parameter has no entry, and the test asks for one. */
+const fillings = () => ({
+  '[refid]': [planted.own.refid, planted.solved.refid, planted.foreign.refid, 'SUP-00000000'],
+  '[slug]': ['billing'],
+  '[email]': [`${forbidden.agentAddress}@example.test`, planted.cleo.email],
+  '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
+})
+
+const paths = () =>
+  addresses.flatMap(({ pattern }) => {
+    const parameter = pattern.match(/\[[^\]]+\]/)?.[0]
+    if (!parameter) return [pattern]
+    const values = new Map(Object.entries(fillings())).get(parameter)
+    if (!values) throw new Error(`Say in e2e/canary.story.ts what to put for ${parameter} of ${pattern}`)
+    return values.map((value) => pattern.replace(parameter, value))
+  })
+
+/** The ways in which one address can be asked: as a page, as the payload behind a link, as a prefetch. */
+const ways = (path: string): { readonly url: string; readonly headers: Record<string, string> }[] => [
+  { url: path, headers: {} },
+  { url: `${path}?all=1&page=1&sort=updated&q=lamp&next=/console`, headers: {} },
+  { url: path, headers: { rsc: '1' } },
+  { url: `${path}?_rsc=1`, headers: { rsc: '1', 'next-router-prefetch': '1' } },
+  { url: path, headers: { rsc: '1', 'next-router-segment-prefetch': '/_tree' } },
+  { url: `${path}.rsc`, headers: {} },
+  {
+    url: path,
+    headers: { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy', 'x-forwarded-user': 'admin' },
+  },
+]
+
+const leaks = (text: string, words: Readonly<Record<string, string>>) =>
+  Object.entries(words).flatMap(([what, secret]) =>
+    text.toLowerCase().includes(secret.toLowerCase()) ? [what] : [],
+  )
+
+async function walk(request: APIRequestContext, words: Readonly<Record<string, string>>) {
+  let asked = 0
+  for (const path of paths())
+    for (const { url, headers } of ways(path)) {
+      const response = await request.get(url, { headers, maxRedirects: 3, failOnStatusCode: false })
+      const text = `${JSON.stringify(response.headers())}${await response.text()}`
+      expect(leaks(text, words), `${url} as ${JSON.stringify(headers)}`).toEqual([])
+      expect(response.status(), url).toBeLessThan(500)
+      asked += 1
+    }
+  return asked
+}
+
+test('a customer walks every address and finds no note, no agent and nobody else', async ({ page }) => {
+  test.setTimeout(180_000)
+  await signIn(page, planted.cleo.email, password)
+  const own = await page.request.get(`/tickets/${planted.own.refid}`)
+  expect(await own.text()).toContain('Which lamp is it?')
+
+  expect(await walk(page.request, forbidden)).toBeGreaterThan(50)
+})
+
+test('a visitor walks every address and finds nothing of anybody', async ({ request }) => {
+  test.setTimeout(180_000)
+  await walk(request, { ...forbidden, subject: 'Lamp flickers', answer: 'Which lamp is it?' })
+})
+
+test('a search for the words of a note, of another ticket or of an agent finds nothing', async ({ page }) => {
+  await signIn(page, planted.cleo.email, password)
+  for (const secret of Object.values(forbidden)) {
+    const response = await page.request.get(`/tickets?q=${secret}`, { headers: { rsc: '1' } })
+    const text = await response.text()
+    expect(text).not.toContain(planted.own.refid)
+    expect(text).not.toContain(planted.solved.refid)
+    expect(text).not.toContain(planted.foreign.refid)
+  }
+})
+
+test("another customer's ticket answers like one that does not exist", async ({ page }) => {
+  await signIn(page, planted.cleo.email, password)
+  const shape = async (refid: string) => {
+    const response = await page.request.get(`/tickets/${refid}`)
+    const text = (await response.text())
+      .replaceAll(refid, 'REFID')
+      .replaceAll(/[0-9a-f-]{36}|nonce="[^"]*"/g, '')
+    return { status: response.status(), length: Math.round(text.length / 100) }
+  }
+
+  expect(await shape(planted.foreign.refid)).toEqual(await shape('SUP-00000000'))
+  expect((await shape(planted.foreign.refid)).status).toBe(404)
+})
+
+/** Whatever an action may ask for, pointed at things of others. */
+const fields = (refid: string): Record<string, string> => ({
+  refid,
+  slug: 'billing',
+  email: `${forbidden.agentAddress}@example.test`,
+  assignee: `${forbidden.agentAddress}@example.test`,
+  from: 'open',
+  to: 'resolved',
+  status: 'resolved',
+  priority: 'low',
+  category: 'billing',
+  subject: 'Written by a stranger',
+  name: 'Written by a stranger',
+  description: 'Written by a stranger',
+  details: 'Written by a stranger',
+  body: 'Written by a stranger',
+  comment: 'Written by a stranger',
+  impact: 'question',
+  score: '1',
+  role: 'admin',
+  displayOrder: '1',
+  active: 'on',
+  timeZone: 'UTC',
+  workspaceName: 'Written by a stranger',
+  submission: crypto.randomUUID(),
+})
+
+/** Everything that a call must not move, as one value. Other stories run beside this one, on rows of their own. */
+async function standing() {
+  const [row] = await db.execute(sql`
+    select
+      (select json_agg(t order by id) from tickets t where id in (${planted.own.id}, ${planted.solved.id}, ${planted.foreign.id})) as tickets,
+      (select count(*) from messages m where ticket_id in (${planted.own.id}, ${planted.solved.id}, ${planted.foreign.id})) as messages,
+      (select count(*) from events where actor_id = ${planted.cleo.id}) as events,
+      (select count(*) from people where name = 'Written by a stranger') as people,
+      (select count(*) from categories where name = 'Written by a stranger') as categories,
+      (select count(*) from settings where value::text like '%Written by a stranger%') as settings`)
+  return row
+}
+
+test('no action of the build lets a visitor, or a customer on things of others, change or read anything', async ({
+  page,
+  request,
+  baseURL,
+}) => {
+  test.setTimeout(180_000)
+  await signIn(page, planted.cleo.email, password)
+  const own = (file: string) => file.startsWith('app/(portal)')
+  const entrances = (file: string) => file.startsWith('app/(auth)')
+  const before = await standing()
+  const called = builtActions().filter(({ file }) => !entrances(file))
+  expect(called.length).toBeGreaterThan(8)
+
+  for (const { id, name, file } of called)
+    for (const [who, context] of [
+      ['visitor', request],
+      ['customer', page.request],
+    ] as const)
+      for (const refid of who === 'visitor' || !own(file)
+        ? [planted.own.refid, planted.foreign.refid]
+        : [planted.foreign.refid]) {
+        // Filing is the one thing that a customer may do with these fields.
+        if (who === 'customer' && own(file) && !/refid/.test(await source(file, name))) continue
+        const response = await context.post('/sign-in', {
+          headers: { 'next-action': id, origin: baseURL ?? '', accept: 'text/x-component' },
+          multipart: actionBody(fields(refid)),
+          failOnStatusCode: false,
+          maxRedirects: 0,
+        })
+        const text = await response.text()
+        expect(leaks(text, { ...forbidden, agentAddress: forbidden.note }), `${name} as ${who}`).toEqual([])
+        expect(text, `${name} as ${who}`).not.toContain('"status":"done"')
+        expect(response.status(), `${name} as ${who}`).toBeLessThan(500)
+        expect(await standing(), `${name} as ${who}`).toEqual(before)
+      }
+})
+
+const source = async (file: string, name: string) => {
+  const { readFile } = await import('node:fs/promises')
+  const text = await readFile(file, 'utf8')
+  return text.slice(text.indexOf(`export const ${name}`)).split('\nexport const')[0] ?? ''
+}
