@@ -1,0 +1,43 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { migrate } from '../db/migrate.ts'
+import { isEnding } from './ending.mjs'
+import { openEmbedded } from './postgres/embedded.mjs'
+import { say, step, Trouble } from './say.mjs'
+
+/**
+ * The database that `DATABASE_URL` names, or the embedded one, kept running until the command ends; migrated.
+ * @param {import('./settings.mjs').Settings} settings
+ */
+export async function openDatabase({ databaseUrl, dataDir }) {
+  const url = databaseUrl ?? (await step('Starting the database', () => keepEmbedded(dataDir)))
+  await step('Bringing its tables up to date', () => migrateOrExplain(url))
+  return url
+}
+
+/** @param {string} url */
+export async function migrateOrExplain(url) {
+  try {
+    await migrate(url)
+  } catch (error) {
+    const { host } = new URL(url)
+    const reason = error instanceof Error ? error.message || ('code' in error && error.code) : error
+    const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
+    throw new Trouble(`The database at ${host} could not be prepared: ${reason}${cause}`)
+  }
+}
+
+/** @param {string} dataDir */
+async function keepEmbedded(dataDir) {
+  const database = await openEmbedded(dataDir)
+  const watch = async () => {
+    for (;;) {
+      await database.ended()
+      if (isEnding()) return
+      say('  database ended; starting it again')
+      await database.restart().catch((error) => say(`  ${error.message}`))
+      await pause(500)
+    }
+  }
+  watch()
+  return database.url
+}

@@ -1,0 +1,86 @@
+import { isAlive, starters } from './processes.mjs'
+import { say, stopReporting, Trouble } from './say.mjs'
+
+/** @type {(() => unknown)[]} */
+const closers = []
+/** @type {Promise<void> | undefined} */
+let ending
+
+/**
+ * What is opened last is closed first, whether the command ends, fails or is interrupted.
+ * @param {() => unknown} close
+ */
+export const atEnd = (close) => {
+  // Something that got started while everything ends.
+  if (ending) close()
+  closers.push(close)
+}
+
+export const isEnding = () => ending !== undefined
+
+const endAll = () => {
+  ending ??= (async () => {
+    for (const close of closers.toReversed()) {
+      try {
+        await close()
+      } catch (error) {
+        say(`  ${error}`)
+      }
+    }
+  })()
+  return ending
+}
+
+/**
+ * Ctrl-C, SIGTERM, a closed terminal, or the death of whoever started us.
+ * @param {{ exitCode: number, farewell?: string }} how
+ */
+export function endOnSignal({ exitCode, farewell }) {
+  let asked = 0
+  const end = async () => {
+    const now = performance.now()
+    // npm passes on the Ctrl-C that the terminal sent to us as well; only a later one is from an impatient person.
+    if (asked > 0 && now - asked > 1_500) process.exit(1)
+    if (asked > 0) return
+    asked = now
+    if (farewell) say(`\n${farewell}`)
+    stopReporting()
+    await endAll()
+    process.exit(exitCode)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
+  process.on('disconnect', end)
+
+  // npm hands a SIGTERM to the shell between us and dies with it; a kill -9 it hands to nobody.
+  if (process.env.npm_lifecycle_event) {
+    const those = starters()
+    setInterval(() => those.every(isAlive) || end(), 250).unref()
+  }
+}
+
+/**
+ * Runs a command and leaves nothing open behind it.
+ * @param {() => Promise<number | void>} command
+ */
+export async function runToEnd(command) {
+  let exitCode = 0
+  try {
+    exitCode = (await command()) ?? 0
+  } catch (error) {
+    // Whatever broke while everything was being closed broke because of that; the signal's own end decides.
+    if (isEnding()) return new Promise(() => {})
+    say(`\n${readable(error)}`)
+    exitCode = 1
+  }
+  await endAll()
+  process.exit(exitCode)
+}
+
+/** @param {unknown} error */
+function readable(error) {
+  if (error instanceof Trouble) return error.message
+  if (error instanceof Error && 'code' in error && error.code === 'EACCES' && 'path' in error) {
+    return `This user may not use ${error.path}. Did another user, perhaps root, start Deskwell here before?`
+  }
+  return error instanceof Error ? error.stack : String(error)
+}
