@@ -81,9 +81,9 @@ function parse<F extends Fields>(schema: Shape<F>, form: FormData) {
   })
   const read = schema.safeParse(Object.fromEntries(entries))
   if (read.success) return read.data
-  throw new Unfit(
-    Object.fromEntries(read.error.issues.toReversed().map(({ path, message }) => [String(path[0]), message])),
-  )
+  const fields: Record<string, string> = {}
+  for (const { path, message } of read.error.issues) fields[String(path[0])] ??= message
+  throw new Unfit(fields)
 }
 
 /** The one place where what a verb throws becomes what a person reads. Anything unforeseen stays an error. */

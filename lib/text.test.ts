@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import type { z } from 'zod'
 import { line, optional, prose, searchable } from './text'
 
 const subject = line('Subject', 200)
 const details = prose('Details', 1000)
-const refusal = (schema: typeof subject, text: unknown) => schema.safeParse(text).error?.issues[0]?.message
+const refusal = (schema: z.ZodType, text: unknown) => schema.safeParse(text).error?.issues[0]?.message
 
 test('empty texts are refused, also those that only look empty', () => {
   for (const empty of ['', '   ', '\t\n', '\u200b\u200b', '\u2800', '\u3164', '\u00ad', '\ufeff'])

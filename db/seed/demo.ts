@@ -1,10 +1,9 @@
 import { sql } from 'drizzle-orm'
 import { sql as connections, db, disconnect } from '@/db/client'
-import { backlog } from './backlog'
+import { retiredDaysAgo } from './company'
 import { complete, forgetOldJobs, found, furnish, peopleByEmail, retire, toldBefore } from './found'
-import { named } from './named'
-import { past, retiredDaysAgo } from './past'
-import { day, later, until } from './story'
+import { demoStories } from './stories'
+import { day, later } from './story'
 import { tell } from './tell'
 
 /** One at a time; a second waits and then finds everything done. */
@@ -32,8 +31,7 @@ async function make() {
   const now = new Date(founding.began)
   await furnish(now)
   const everybody = await peopleByEmail()
-  const stories = [...past(now), ...backlog(now), ...named(now)].flatMap((story) => until(now, story) ?? [])
-  await tell(stories, everybody, await toldBefore())
+  await tell(demoStories(now), everybody, await toldBefore())
   await retire(later(now, -retiredDaysAgo * day), everybody)
   await forgetOldJobs()
   await complete(founding)

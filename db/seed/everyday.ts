@@ -9,7 +9,7 @@ import type { Scenario } from './scenarios/scenario'
 import { day, hour, minute, type Story } from './story'
 
 const firstReply = { low: 5 * hour, medium: 1.6 * hour, high: 35 * minute, urgent: 12 * minute } as const
-const settling = { low: 14 * hour, medium: 3 * hour, high: 1.3 * hour, urgent: 35 * minute } as const
+const settling = { low: 9 * hour, medium: 2.5 * hour, high: 1.3 * hour, urgent: 35 * minute } as const
 
 /** A ticket as most are: filed, taken, answered, resolved, sometimes not at the first try, rated by some, closed. */
 export function everyday(random: Random, scenario: Scenario, customer: DemoCustomer, filed: Date): Story {
@@ -37,7 +37,7 @@ export function everyday(random: Random, scenario: Scenario, customer: DemoCusto
     talk.team(random.around(firstReply[priority] * 0.7), { does: 'claim' })
   }
   if (scenario.question && random.chance(0.75)) ask(talk, scenario.question, firstReply[priority] / 2)
-  else if (random.chance(0.35)) talk.answer(10 * minute, random.pick(phrases.looking))
+  else if (random.chance(0.6)) talk.answer(10 * minute, random.pick(phrases.looking))
 
   if (scenario.notes.length > 0 && random.chance(0.55)) talk.note(random.pick(scenario.notes))
   if (random.chance(0.1)) talk.handOver()

@@ -59,9 +59,14 @@ export function writingHour(random: Random) {
   return time * hour + random.between(0, 60) * minute
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>()
+
 function offsetOf(moment: Date, timeZone: string) {
-  const parts = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' }).formatToParts(moment)
-  const name = parts.find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  // Making a format costs a hundred times more than using it.
+  const format =
+    formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
+  formats.set(timeZone, format)
+  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? ''
   const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)?/.exec(name) ?? []
   return (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * minute)
 }

@@ -1,4 +1,4 @@
-import { company, retiredCategory } from './company'
+import { company, retiredCategory, retiredDaysAgo } from './company'
 import { customers } from './customers'
 import { everyday } from './everyday'
 import { isWeekend, localDay, writingHour } from './office-hours'
@@ -9,8 +9,6 @@ import { day, hour, later, minute, type Story } from './story'
 
 const days = 90
 const incidentDaysAgo = 23
-/** How long ago the desktop client was retired. */
-export const retiredDaysAgo = 45
 
 /** The last day belongs to the backlog. */
 const ended = day

@@ -26,7 +26,7 @@ type People = ReadonlyMap<string, Viewer>
 export type Told = ReadonlyMap<string, { readonly refid: string; readonly last: Date }>
 
 /** The same story is the same submission in every run. */
-export function submissionOf(index: number) {
+function submissionOf(index: number) {
   const hex = createHash('sha256').update(`deskwell demo ticket ${index}`).digest('hex')
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

@@ -3,7 +3,7 @@ import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
-import { type Category, slugOf } from './category'
+import { type Category, chosenSlug } from './category'
 
 export interface NewCategory {
   readonly name: string
@@ -17,8 +17,7 @@ export interface NewCategory {
 /** Adds a category. Throws Refused (`slug`) where the slug is taken or none can be made from the name. */
 export const createCategory = (admin: Admin | System, category: NewCategory): Promise<Category> =>
   inTransaction(async (tx) => {
-    const slug = category.slug ?? slugOf(category.name)
-    if (slug === '') throw new Refused('Choose a slug: none can be made from this name', 'slug')
+    const slug = chosenSlug(category)
     const [created] = await tx
       .insert(categories)
       .values({ ...category, slug })

@@ -1,27 +1,37 @@
 import { eq } from 'drizzle-orm'
 import { categories } from '@/db/schema'
 import { isTaken } from '@/lib/database-errors'
-import { Missing, Refused } from '@/lib/errors'
+import { Conflict, Missing, Refused } from '@/lib/errors'
 import type { Change } from '@/lib/events/event'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin } from '@/lib/viewer'
-import type { Category } from './category'
+import { type Category, seen } from './category'
 
 const fields = ['name', 'slug', 'description', 'active', 'displayOrder'] as const
 
-/** Changes a category; its tickets stay with it. Throws Missing, Refused (`slug`). */
-export const editCategory = (admin: Admin, slug: string, to: Omit<Category, 'id'>): Promise<Category> =>
+/**
+ * Changes a category; its tickets stay with it. Throws Missing, Refused (`slug`), and Conflict if it is no longer as it
+ * was `seen`.
+ */
+export const editCategory = (
+  admin: Admin,
+  slug: string,
+  { name, slug: newSlug, description, active, displayOrder }: Omit<Category, 'id'>,
+  saw?: string,
+): Promise<Category> =>
   inTransaction(async (tx) => {
     const [before] = await tx.select().from(categories).where(eq(categories.slug, slug)).for('update')
     if (!before) throw new Missing('Category not found')
+    if (saw !== undefined && saw !== seen(before))
+      throw new Conflict('Somebody else has changed this category in the meantime. Open it again to see how.')
     const [after] = await tx
       .update(categories)
-      .set(to)
+      .set({ name, slug: newSlug, description, active, displayOrder })
       .where(eq(categories.id, before.id))
       .returning()
       .catch((error: unknown) => {
-        if (isTaken(error)) throw new Refused(`Another category has the slug “${to.slug}”`, 'slug')
+        if (isTaken(error)) throw new Refused(`Another category has the slug “${newSlug}”`, 'slug')
         throw error
       })
     if (!after) throw new Missing('Category not found')

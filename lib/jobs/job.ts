@@ -4,4 +4,6 @@ export interface Jobs {
   'close-resolved': { readonly ticketId: number }
   /** Closes whatever the single jobs missed. */
   'auto-close': Record<string, never>
+  /** Removes what nobody needs any more: sessions and sign-in attempts of long ago. */
+  prune: Record<string, never>
 }

@@ -2,15 +2,23 @@ import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import type { Customer } from '@/lib/viewer'
 
+type Read<Result> = (tx: Tx) => Promise<Result>
+
 /**
  * Runs reads as the database role that can see the portal views of this customer and nothing else. Whatever else
  * `read` tries fails with "permission denied": a mistake is loud instead of a leak.
  */
-export const asCustomer = <Result>(customer: Customer, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
+export const asCustomer = <Result>(customer: Customer, read: Read<Result>) =>
+  inPortal(String(customer.id), read)
+
+/** As `asCustomer`, for somebody who is not signed in: no ticket is theirs. */
+export const asVisitor = <Result>(read: Read<Result>) => inPortal('', read)
+
+const inPortal = <Result>(customer: string, read: Read<Result>): Promise<Result> =>
   db.transaction(
     async (tx) => {
       await tx.execute(
-        sql`select set_config('deskwell.customer', ${String(customer.id)}, true), set_config('role', 'deskwell_portal', true)`,
+        sql`select set_config('deskwell.customer', ${customer}, true), set_config('role', 'deskwell_portal', true)`,
       )
       return read(tx)
     },

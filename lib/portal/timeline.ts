@@ -10,7 +10,6 @@ export type Entry =
   | { readonly is: 'message'; readonly message: PublicMessage }
   | { readonly is: 'event'; readonly event: Happening }
 
-type Message = Pick<PublicMessage, 'createdAt'>
 type Event = Pick<PublicEvent, 'uid' | 'kind' | 'from' | 'actor' | 'status' | 'at'>
 
 /** What was said and what happened as one story, oldest first; of the same moment, the words come before what they did. */
@@ -23,11 +22,7 @@ export function timeline(messages: readonly PublicMessage[], events: readonly Ev
   return [...said, ...happened].toSorted((a, b) => momentOf(a).getTime() - momentOf(b).getTime())
 }
 
-const momentOf = (
-  entry:
-    | { readonly is: 'message'; readonly message: Message }
-    | { readonly is: 'event'; readonly event: Happening },
-) => (entry.is === 'message' ? entry.message.createdAt : entry.event.at)
+const momentOf = (entry: Entry) => (entry.is === 'message' ? entry.message.createdAt : entry.event.at)
 
 /** Closing what was not solved yet is one step for the reader. */
 const resolvedOnTheWay = (event: Event, next: Event | undefined) =>

@@ -55,3 +55,8 @@ export const scoreWord = {
   4: 'Happy',
   5: 'Very happy',
 } as const satisfies Record<Score, string>
+
+export const scoreInWords = (score: number) => scoreWord[scores[score - 1] ?? '3'].toLowerCase()
+
+/** Characters of the comment on a rating. */
+export const commentLimit = 2_000

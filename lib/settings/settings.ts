@@ -50,15 +50,11 @@ export const defaultSettings: Settings = {
 export const seen = (settings: Settings, keys: readonly (keyof Settings)[]) =>
   JSON.stringify([...keys].sort().map((key) => settings[key]))
 
+const oneSetting = settingsShape.partial().strict()
+
 /** The defaults with what is stored over them. A stored value that does not fit its shape is left out. */
 export function withDefaults(stored: Iterable<{ readonly key: string; readonly value: unknown }>): Settings {
-  const fitting = [...stored].filter(
-    ({ key, value }) =>
-      settingsShape
-        .partial()
-        .strict()
-        .safeParse({ [key]: value }).success,
-  )
+  const fitting = [...stored].filter(({ key, value }) => oneSetting.safeParse({ [key]: value }).success)
   return settingsShape.parse({
     ...defaultSettings,
     ...Object.fromEntries(fitting.map(({ key, value }) => [key, value])),

@@ -11,10 +11,11 @@ export const slaDueAt = (createdAt: Date, priority: Priority, settings: Pick<Set
 export const isSlaBreached = (ticket: Pick<Ticket, 'status' | 'slaDueAt'>, now: Date) =>
   isLive(ticket) && ticket.slaDueAt !== null && now > ticket.slaDueAt
 
-/** Less is left than a fifth of the target or half an hour, whichever is more (METRICS: at risk now). */
-export const isSlaAtRisk = (ticket: Pick<Ticket, 'status' | 'slaDueAt' | 'createdAt'>, now: Date) => {
-  if (!isLive(ticket) || ticket.slaDueAt === null) return false
-  const left = ticket.slaDueAt.getTime() - now.getTime()
-  const target = ticket.slaDueAt.getTime() - ticket.createdAt.getTime()
-  return left >= 0 && left <= Math.max(target / 5, hour / 2)
-}
+/** From when on a ticket is at risk: a fifth of the target or half an hour is left, whichever is more (METRICS: at risk now). */
+export const slaRiskAt = ({ createdAt, slaDueAt }: { readonly createdAt: Date; readonly slaDueAt: Date }) =>
+  new Date(slaDueAt.getTime() - Math.max((slaDueAt.getTime() - createdAt.getTime()) / 5, hour / 2))
+
+export const isSlaAtRisk = (
+  { status, slaDueAt, createdAt }: Pick<Ticket, 'status' | 'slaDueAt' | 'createdAt'>,
+  now: Date,
+) => isLive({ status }) && slaDueAt !== null && now <= slaDueAt && now >= slaRiskAt({ createdAt, slaDueAt })

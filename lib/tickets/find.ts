@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, people, ratings, tickets } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { withDefaults } from '@/lib/settings/settings'
 import type { Agent } from '@/lib/viewer'
 
 const assignees = alias(people, 'assignee')
@@ -53,15 +54,24 @@ export async function ticketFor(_agent: Agent, refid: string) {
 export interface Choices {
   readonly agents: readonly { readonly name: string; readonly email: string }[]
   readonly categories: readonly { readonly name: string; readonly slug: string }[]
+  readonly workspace: string
 }
 
-/** What a ticket can be given to: active agents and active categories. One statement, for pages that count theirs. */
+/**
+ * What a ticket can be given to (active agents, active categories) and the workspace's name. One statement, for pages
+ * that count theirs.
+ */
 export async function ticketChoices(_agent: Agent): Promise<Choices> {
-  const [row] = await db.execute<{ agents: Choices['agents']; categories: Choices['categories'] }>(sql`
+  const [row] = await db.execute<Omit<Choices, 'workspace'> & { workspace: unknown }>(sql`
     select
       (select coalesce(json_agg(json_build_object('name', name, 'email', email) order by name), '[]')
         from people where role <> 'customer' and deactivated_at is null) as agents,
       (select coalesce(json_agg(json_build_object('name', name, 'slug', slug) order by display_order, name), '[]')
-        from categories where active) as categories`)
-  return row ?? { agents: [], categories: [] }
+        from categories where active) as categories,
+      (select value from settings where key = 'workspaceName') as workspace`)
+  return {
+    agents: row?.agents ?? [],
+    categories: row?.categories ?? [],
+    workspace: withDefaults([{ key: 'workspaceName', value: row?.workspace }]).workspaceName,
+  }
 }

@@ -14,6 +14,10 @@ export class TicketLimit extends TooMany {
   }
 }
 
+// A transaction that waited for the lock is older than what it waited for, and must count it. Only a story told
+// afterwards (lib/clock) has rows that lie in its future.
+const latest = sql`coalesce(nullif(current_setting('deskwell.moment', true), '')::timestamptz, 'infinity')`
+
 /**
  * Seconds until the requester may file the next ticket; 0: now. Counted from the tickets themselves, over the last hour;
  * what an agent filed for them does not count. Exact only while the requester's row is locked.
@@ -28,7 +32,7 @@ export async function secondsUntilNextTicket(
     select ceil(extract(epoch from created_at + interval '1 hour' - moment()))::integer as wait
     from tickets
     where requester_id = ${requesterId} and channel <> 'agent'
-      and created_at > moment() - interval '1 hour' and created_at <= moment()
+      and created_at > moment() - interval '1 hour' and created_at <= ${latest}
     order by created_at desc offset ${rateLimit.ticketsPerHour - 1} limit 1`)
   return Math.max(nth?.wait ?? 0, 0)
 }
@@ -45,7 +49,7 @@ export async function secondsUntilNextReply(
     select ceil(extract(epoch from created_at + interval '1 minute' - moment()))::integer as wait
     from messages
     where ticket_id = ${ticketId} and author_id = ${personId}
-      and created_at > moment() - interval '1 minute' and created_at <= moment()
+      and created_at > moment() - interval '1 minute' and created_at <= ${latest}
     order by created_at desc offset ${rateLimit.repliesPerMinute - 1} limit 1`)
   return Math.max(nth?.wait ?? 0, 0)
 }

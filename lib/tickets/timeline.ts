@@ -38,7 +38,7 @@ export const timelinePage = 200
 export async function timeline(_agent: Agent, refid: string, limit = timelinePage) {
   const rows = await db.execute<{ entry: TimelineEntry }>(sql`
     with ticket as (select id from tickets where refid = ${refid})
-    select json_build_object('type', type, 'uid', uid, 'audience', audience, 'author', p.name,
+    select json_build_object('type', type, 'uid', entries.uid, 'audience', audience, 'author', p.name,
       'byCustomer', p.role = 'customer', 'body', body, 'kind', kind, 'change', change,
       'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as entry
     from (
@@ -51,7 +51,7 @@ export async function timeline(_agent: Agent, refid: string, limit = timelinePag
         order by e.id desc limit ${limit + 1})
     ) entries
     left join people p on p.id = person_id
-    order by at desc, type, position desc
+    order by at desc, kind is not distinct from 'ticket.created', type, position desc
     limit ${limit + 1}`)
   return {
     entries: rows

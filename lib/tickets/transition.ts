@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
 import { now } from '@/lib/clock'
-import { Refused } from '@/lib/errors'
+import { Conflict, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { currentSettings } from '@/lib/settings/find'
@@ -28,7 +28,8 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
     return transition(tx, actor, { id: ticket.id, status: 'resolved' }, 'closed')
   }
   const audience = from === 'on_hold' && to === 'open' ? 'agents' : to === 'on_hold' ? 'agents' : 'everyone'
-  await change(tx, ticket, { status: from }, audience, { status: to, ...moments(actor, from, to) })
+  const changing = change(tx, ticket, { status: from }, audience, { status: to, ...moments(actor, from, to) })
+  await (actor.role === 'customer' ? changing.catch(withoutNames) : changing)
   await record(tx, actor, kind(from, to), { ticket, audience, change: { status: [from, to] } })
   if (to === 'resolved') {
     const { autoCloseDays } = await currentSettings(tx)
@@ -40,6 +41,12 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
       { runAt, key: `close-resolved:${ticket.id}` },
     )
   }
+}
+
+/** Who has a ticket, and that we wait for somebody else, is for agents to know. */
+function withoutNames(error: unknown): never {
+  if (!(error instanceof Conflict)) throw error
+  throw new Conflict('This request has just changed. Look at it again, then decide.')
 }
 
 function moments(actor: Actor, from: Status, to: Status): Changes {

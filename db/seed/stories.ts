@@ -1,0 +1,11 @@
+import { backlog } from './backlog'
+import { ingrids } from './ingrid'
+import { past } from './past'
+import { type Story, until } from './story'
+import { tomases } from './tomas'
+
+/** Everything that the demo company has been through by `now`: the same stories for the same moment. */
+export const demoStories = (now: Date): readonly Story[] =>
+  [...past(now), ...backlog(now), ...ingrids(now), ...tomases(now)].flatMap(
+    (story) => until(now, story) ?? [],
+  )

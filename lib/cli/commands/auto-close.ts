@@ -1,0 +1,30 @@
+import { currentSettings } from '@/lib/settings/find'
+import { autoClose } from '@/lib/tickets/auto-close'
+import { plural } from '../columns'
+import { command, WrongUsage } from '../command'
+
+export const autoCloseCommand = command(
+  {
+    name: 'auto-close',
+    usage: '[--days N] [--dry-run]',
+    summary:
+      'Closes tickets that have been resolved for more than N days (the setting autoCloseDays where N is not given).',
+    options: { days: { type: 'string' }, 'dry-run': { type: 'boolean', default: false } },
+  },
+  async ({ days: given, 'dry-run': dryRun }) => {
+    const days = given === undefined ? (await currentSettings()).autoCloseDays : wholeDays(given)
+    const refids = await autoClose({ days, dryRun })
+    const head = `${dryRun ? 'Would close' : 'Closed'} ${plural(refids.length, 'ticket')} resolved for more than ${plural(days, 'day')}`
+    return {
+      text: [head, ...refids.map((refid) => `  ${refid}`)].join('\n'),
+      json: { days, dryRun, closed: refids },
+    }
+  },
+)
+
+function wholeDays(text: string) {
+  const days = Number(text)
+  if (!/^\d{1,4}$/.test(text) || days > 3650)
+    throw new WrongUsage('--days takes a whole number from 0 to 3650')
+  return days
+}

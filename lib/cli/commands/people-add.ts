@@ -1,0 +1,33 @@
+import { text as textOf } from 'node:stream/consumers'
+import { addPerson } from '@/lib/people/add-person'
+import { roles } from '@/lib/people/person'
+import { system } from '@/lib/viewer'
+import { command, WrongUsage } from '../command'
+
+export const peopleAddCommand = command(
+  {
+    name: 'people:add',
+    usage: `--email ADDRESS --name NAME --role ${roles.join('|')} [--password-stdin]`,
+    summary:
+      'Adds a person. Without a password they cannot sign in; it is read from standard input, one line.',
+    options: {
+      email: { type: 'string' },
+      name: { type: 'string' },
+      role: { type: 'string' },
+      'password-stdin': { type: 'boolean', default: false },
+    },
+  },
+  async ({ email, name, role: given, 'password-stdin': fromStdin }) => {
+    if (email === undefined || name === undefined) throw new WrongUsage('--email and --name are needed')
+    const role = roles.find((known) => known === given)
+    if (!role) throw new WrongUsage(`--role is one of ${roles.join(', ')}`)
+    const password = fromStdin ? { password: firstLine(await textOf(process.stdin)) } : {}
+    const added = await addPerson(system, { email, name, role, ...password })
+    return {
+      text: `Added ${added.name} <${added.email}> as ${added.role}`,
+      json: { email: added.email, name: added.name, role: added.role },
+    }
+  },
+)
+
+const firstLine = (typed: string) => typed.split(/\r?\n/, 1)[0] ?? ''

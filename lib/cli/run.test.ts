@@ -1,0 +1,160 @@
+import { spawn } from 'node:child_process'
+import { text as textOf } from 'node:stream/consumers'
+import { fileURLToPath } from 'node:url'
+import { sql } from 'drizzle-orm'
+import { beforeAll, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { at } from '@/lib/clock'
+import { addPerson } from '@/lib/people/add-person'
+import { find, make, resolve } from '@/lib/support'
+import { system } from '@/lib/viewer'
+import { runCommandLine } from './run'
+
+const day = 24 * 60 * 60 * 1000
+const ago = (days: number) => new Date(Date.now() - days * day)
+
+let anaId = 0
+beforeAll(async () => {
+  anaId = (await addPerson(system, { name: 'Ana', email: 'ana@acme.test', role: 'customer' })).id
+})
+
+const type = (line: string) => runCommandLine(line.split(' '))
+const document = (stdout: string): unknown => JSON.parse(stdout)
+const filed = (days: number) =>
+  at(ago(days), () => make().for(anaId).subject('Printer').description('On fire').create())
+
+test('help names every command, and each command has its own', async () => {
+  const { code, stdout } = await runCommandLine([])
+  expect(code).toBe(0)
+  for (const name of ['auto-close', 'stats', 'fix-relations', 'db:url', 'people:add'])
+    expect(stdout).toContain(`  ${name}`)
+  expect((await type('--help')).stdout).toBe(stdout)
+  expect((await type('help')).stdout).toBe(stdout)
+  const own = (await type('auto-close --help')).stdout
+  expect(own).toContain('--dry-run')
+  expect(own).not.toContain('fix-relations')
+})
+
+test.each([
+  'nonsense',
+  'auto-close --days',
+  'auto-close --days soon',
+  'auto-close --days -1',
+  'auto-close --days 1.5',
+  'auto-close everything',
+  'stats --days 3',
+  'fix-relations --force',
+  'people:add --email bo@acme.test --name Bo',
+  'people:add --email bo@acme.test --name Bo --role owner',
+  'people:add --name Bo --role agent',
+])('“%s” is wrong usage', async (line) => {
+  const plain = await type(line)
+  expect(plain).toMatchObject({ code: 2, stdout: '' })
+  expect(plain.stderr).not.toBe('')
+  expect(document((await type(`${line} --json`)).stdout)).toEqual({ error: plain.stderr })
+})
+
+test('auto-close closes what was resolved long ago, and a dry run only says which', async () => {
+  const old = await filed(9)
+  await at(ago(8), () => resolve(old))
+  const recent = await filed(5)
+  await at(ago(4), () => resolve(recent))
+
+  const trial = await type('auto-close --dry-run')
+  expect(trial).toEqual({
+    code: 0,
+    stdout: `Would close 1 ticket resolved for more than 7 days\n  ${old.refid}`,
+    stderr: '',
+  })
+  expect((await find(old.refid)).status).toBe('resolved')
+  expect((await type('auto-close')).stdout).toBe(
+    `Closed 1 ticket resolved for more than 7 days\n  ${old.refid}`,
+  )
+  expect((await find(old.refid)).status).toBe('closed')
+  expect((await find(recent.refid)).status).toBe('resolved')
+  expect(document((await type('auto-close --json')).stdout)).toEqual({ days: 7, dryRun: false, closed: [] })
+  expect(document((await type('auto-close --days 3 --json')).stdout)).toEqual({
+    days: 3,
+    dryRun: false,
+    closed: [recent.refid],
+  })
+})
+
+test('stats are those of the library', async () => {
+  const { code, stdout } = await type('stats')
+  expect(code).toBe(0)
+  expect(stdout).toMatch(/^ {2}Open now +\d+$/m)
+  expect(document((await type('stats --json')).stdout)).toMatchObject({
+    today: { open: expect.any(Number), createdToday: expect.any(Number) },
+    dashboard: { totalOpen: expect.any(Number) },
+    sla: { breached: expect.any(Number) },
+    responseTimes: { avgResolution: expect.any(Number) },
+  })
+})
+
+test('fix-relations exits with 1 as long as something is to be mended', async () => {
+  const ticket = await filed(1)
+  expect(await type('fix-relations')).toEqual({ code: 0, stdout: 'Nothing to mend', stderr: '' })
+  await db.execute(sql`update tickets set waiting_since = null where id = ${ticket.id}`)
+  const trial = await type('fix-relations --dry-run')
+  expect(trial.code).toBe(1)
+  expect(trial.stdout).toMatch(new RegExp(`^${ticket.refid} {2}found {2}waiting {2}waiting_since is empty`))
+  const repair = await type('fix-relations --json')
+  expect(repair.code).toBe(0)
+  expect(document(repair.stdout)).toMatchObject({ reports: [{ refid: ticket.refid, outcome: 'repaired' }] })
+  expect((await type('fix-relations --dry-run')).code).toBe(0)
+})
+
+test('a person is added once, and what does not fit is told at its field', async () => {
+  const add = () =>
+    runCommandLine(['people:add', '--email', 'bo@acme.test', '--name', 'Bo B.', '--role', 'agent'])
+  expect(await add()).toEqual({ code: 0, stdout: 'Added Bo B. <bo@acme.test> as agent', stderr: '' })
+  expect(await add()).toMatchObject({ code: 1, stderr: expect.stringMatching(/^email: /) })
+  expect(await type('people:add --email nowhere --name Bo --role agent')).toMatchObject({
+    code: 1,
+    stdout: '',
+  })
+})
+
+test('the address of the database is what the tools need', async () => {
+  expect((await type('db:url')).stdout).toBe(process.env.DATABASE_URL)
+})
+
+/** As the supervisor runs it. */
+function typed(words: readonly string[], { input = '', url = process.env.DATABASE_URL } = {}) {
+  const main = fileURLToPath(new URL('./main.ts', import.meta.url))
+  const child = spawn(process.execPath, ['--import', 'tsx', main, ...words], {
+    env: { ...process.env, DATABASE_URL: url },
+  })
+  child.stdin.on('error', () => {})
+  child.stdin.end(input)
+  const code = new Promise((done) => child.on('exit', done))
+  return Promise.all([code, textOf(child.stdout), textOf(child.stderr)])
+}
+
+test('a password comes through standard input and never through the arguments', async () => {
+  const words = [
+    'people:add',
+    '--email',
+    'cy@acme.test',
+    '--name',
+    'Cy',
+    '--role',
+    'admin',
+    '--password-stdin',
+  ]
+  const [refusal, , why] = await typed([...words, '--json'], { input: 'short\n' })
+  expect([refusal, why]).toEqual([1, expect.stringMatching(/^password: /)])
+  const [code, out] = await typed(words, { input: 'correct horse battery staple\nrest\n' })
+  expect([code, out]).toEqual([0, 'Added Cy <cy@acme.test> as admin\n'])
+  const [row] = await db.execute(sql`select password_hash from people where email = 'cy@acme.test'`)
+  expect(row?.password_hash).toMatch(/^\$argon2id\$/)
+}, 60_000)
+
+test('without a database it says so, in one document', async () => {
+  const nowhere = 'postgres://nobody:nothing@127.0.0.1:1/nowhere'
+  const [code, out, why] = await typed(['stats', '--json'], { url: nowhere })
+  expect(code).toBe(1)
+  expect(document(out)).toEqual({ error: 'The database cannot be reached' })
+  expect(why).toBe('The database cannot be reached\n')
+}, 60_000)

@@ -1,0 +1,58 @@
+import { isDatabaseAway } from '@/lib/database-errors'
+import { Conflict, Missing, Refused, TooMany } from '@/lib/errors'
+import { type Command, WrongUsage } from './command'
+import { autoCloseCommand } from './commands/auto-close'
+import { dbUrlCommand } from './commands/db-url'
+import { fixRelationsCommand } from './commands/fix-relations'
+import { helpCommand } from './commands/help'
+import { peopleAddCommand } from './commands/people-add'
+import { statsCommand } from './commands/stats'
+
+const own = [autoCloseCommand, statsCommand, fixRelationsCommand, dbUrlCommand, peopleAddCommand]
+const commands: readonly Command[] = [...own, helpCommand(own)]
+
+export interface Output {
+  readonly code: 0 | 1 | 2
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** Runs what was typed after `npm run support --`. It never throws: a bug is told with its trace on standard error. */
+export async function runCommandLine(typed: readonly string[]): Promise<Output> {
+  const json = typed.includes('--json')
+  const words = typed.filter((word) => word !== '--json')
+  try {
+    const { text, json: document, code = 0 } = await answer(words)
+    return { code, stdout: json ? JSON.stringify(document, null, 2) : text, stderr: '' }
+  } catch (error) {
+    const { code, message, trace } = told(error)
+    const stderr = trace ? `${message}\n${trace}` : message
+    return { code, stdout: json ? JSON.stringify({ error: message }, null, 2) : '', stderr }
+  }
+}
+
+function answer(words: readonly string[]) {
+  const [name = 'help', ...rest] = words.map((word, place) =>
+    place === 0 && (word === '--help' || word === '-h') ? 'help' : word,
+  )
+  const command = commands.find((known) => known.name === name)
+  if (!command) throw new WrongUsage(`There is no command “${name}”. Try: npm run support -- help`)
+  if (rest.includes('--help') || rest.includes('-h')) return helpCommand([command]).run([])
+  return command.run(rest)
+}
+
+function told(error: unknown): { readonly code: 1 | 2; readonly message: string; readonly trace?: string } {
+  if (error instanceof WrongUsage) return { code: 2, message: error.message }
+  if (error instanceof Refused)
+    return { code: 1, message: error.field ? `${error.field}: ${error.message}` : error.message }
+  if (error instanceof Missing || error instanceof Conflict || error instanceof TooMany)
+    return { code: 1, message: error.message }
+  if (isDatabaseAway(error)) return { code: 1, message: 'The database cannot be reached' }
+  return { code: 1, message: 'The command failed; this is a bug', trace: rootOf(error) }
+}
+
+/** Down to the first cause: what lies above it quotes the query with what people wrote. */
+function rootOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  return error.cause === undefined ? (error.stack ?? error.message) : rootOf(error.cause)
+}

@@ -1,0 +1,35 @@
+import type { Task } from 'graphile-worker'
+import { z } from 'zod'
+import { prune } from '@/lib/auth/prune'
+import { autoClose, closeResolved } from '@/lib/tickets/auto-close'
+import type { Jobs } from './job'
+
+/**
+ * What each job does. A job may run more than once and beside itself: its worker can die after the work and before the
+ * queue hears of it. So every task is safe to repeat. One that throws is tried again later and later, 25 times.
+ */
+export const tasks = {
+  'close-resolved': task(z.object({ ticketId: z.int().positive() }), ({ ticketId }) =>
+    closeResolved(ticketId),
+  ),
+  'auto-close': task(nothing(), () => autoClose()),
+  prune: task(nothing(), prune),
+} satisfies { readonly [Name in keyof Jobs]: Task }
+
+/** Minute, hour, day, month, weekday, in UTC. What was due while no worker ran is made up for, once. */
+export const crontab = `
+  7 * * * * auto-close ?fill=2h&jobKey=auto-close
+  41 3 * * * prune ?fill=1d&jobKey=prune
+`
+
+/** A payload comes from a table that anybody with a database shell can write to, so it is parsed like a form. */
+function task<Payload>(shape: z.ZodType<Payload>, work: (payload: Payload) => Promise<unknown>): Task {
+  return async (payload) => {
+    await work(shape.parse(payload))
+  }
+}
+
+/** Scheduled jobs carry when they were due; nothing reads it. */
+function nothing() {
+  return z.object({})
+}

@@ -1,0 +1,58 @@
+import { sql } from 'drizzle-orm'
+import { derived } from '../derived'
+
+const last = (kind: 'ticket.resolved' | 'ticket.closed') =>
+  sql`(select max(v.at) from events v where v.ticket_id = t.id and v.kind = ${kind})`
+
+export const firstAnswer = derived({
+  name: 'first-answer',
+  column: 'first_answered_at',
+  expected: sql`(select min(v.at) from events v where v.ticket_id = t.id and v.kind = 'message.answered')`,
+})
+
+/** A resolution that the history does not know is found by status-history instead. */
+export const resolution = derived({
+  name: 'resolution',
+  column: 'resolved_at',
+  expected: last('ticket.resolved'),
+  where: sql`t.status in ('resolved', 'closed') and ${last('ticket.resolved')} is not null`,
+})
+
+export const closing = derived({
+  name: 'closing',
+  column: 'closed_at',
+  expected: last('ticket.closed'),
+  where: sql`t.status = 'closed' and ${last('ticket.closed')} is not null`,
+})
+
+/**
+ * The oldest customer message since we last answered or resolved; a customer who reopens without a word waits from then
+ * on. Nobody waits for what is resolved.
+ */
+export const waiting = derived({
+  name: 'waiting',
+  column: 'waiting_since',
+  expected: sql`case when t.status not in ('resolved', 'closed') then (
+    select min(v.at) from events v
+    where v.ticket_id = t.id
+      and (v.kind = 'message.received' or (v.kind = 'ticket.reopened' and v.actor_id = t.requester_id))
+      and v.id > coalesce((
+        select max(q.id) from events q
+        where q.ticket_id = t.id and q.kind in ('message.answered', 'ticket.resolved')), 0)
+  ) end`,
+})
+
+/** What the customer could see last; a note is not among it. */
+export const publicUpdate = derived({
+  name: 'public-update',
+  column: 'public_updated_at',
+  expected: sql`(select max(v.at) from events v where v.ticket_id = t.id and v.audience = 'everyone')`,
+  match: 'not earlier',
+})
+
+export const update = derived({
+  name: 'update',
+  column: 'updated_at',
+  expected: sql`(select max(v.at) from events v where v.ticket_id = t.id)`,
+  match: 'not earlier',
+})

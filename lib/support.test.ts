@@ -1,0 +1,451 @@
+import { sql } from 'drizzle-orm'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { at } from '@/lib/clock'
+import { Conflict, Missing, Refused, TooMany } from '@/lib/errors'
+import { addPerson } from '@/lib/people/add-person'
+import { changePerson } from '@/lib/people/change-person'
+import { changeSettings } from '@/lib/settings/change'
+import {
+  assign,
+  categories,
+  close,
+  configCategory,
+  createTicket,
+  find,
+  getAgentTickets,
+  getSlaBreachedTickets,
+  getUnassignedTickets,
+  getUserTickets,
+  make,
+  rateLimiter,
+  reply,
+  resolve,
+} from '@/lib/support'
+import { TicketLimit } from '@/lib/tickets/limit'
+import { system, type Viewer } from '@/lib/viewer'
+
+/* The library's description, example after example. */
+
+const hour = 60 * 60 * 1000
+const ago = (milliseconds: number) => new Date(Date.now() - milliseconds)
+
+let number = 0
+const person = (role: Viewer['role'], name = `${role} ${++number}`) =>
+  addPerson(system, { role, name, email: `p${++number}@acme.test` })
+
+let ana: Viewer
+let bo: Viewer
+beforeEach(async () => {
+  ana = await person('customer', 'Ana')
+  bo = await person('agent', 'Bo')
+})
+
+const draft = () =>
+  make().for(ana.id).subject('Issue with order #123').description('The package arrived damaged…')
+const filed = () => draft().create()
+
+describe('filing a ticket', () => {
+  test('step by step, with everything that the description shows', async () => {
+    const category = await configCategory().name('Orders').create()
+    const ticket = await make()
+      .for(ana.id)
+      .category(category.id)
+      .subject('Issue with order #123')
+      .description('The package arrived damaged…')
+      .high()
+      .create()
+    expect(ticket.refid).toMatch(/^SUP-[0-9A-HJKMNP-TV-Z]{8}$/)
+    expect(ticket).toMatchObject({
+      subject: 'Issue with order #123',
+      status: 'open',
+      priority: 'high',
+      requesterId: ana.id,
+      assigneeId: null,
+    })
+    expect(await find(ticket.refid)).toEqual(ticket)
+  })
+
+  test('what is incomplete does not compile', () => {
+    const incomplete = () => [
+      // @ts-expect-error whose ticket is it?
+      make().subject('Printer').description('On fire').create(),
+      // @ts-expect-error what is it about?
+      make().for(1).description('On fire').create(),
+      // @ts-expect-error what happened?
+      make().for(1).subject('Printer').high().create(),
+      // @ts-expect-error there is no such priority
+      make().for(1).subject('Printer').description('On fire').priority('enormous').create(),
+      // @ts-expect-error a category has a name
+      configCategory().slug('printers').create(),
+      // the order of the steps does not matter
+      make().description('On fire').urgent().subject('Printer').for(1).create(),
+    ]
+    expect(incomplete).toBeTypeOf('function')
+  })
+
+  test('all at once, from an object', async () => {
+    const ticket = await createTicket({ userId: ana.id, subject: 'Printer', description: 'On fire' })
+    expect(ticket).toMatchObject({ subject: 'Printer', priority: 'medium' })
+  })
+
+  test.each([
+    ['low', 72],
+    ['medium', 24],
+    ['high', 8],
+    ['urgent', 2],
+  ] as const)('%s is promised within %i hours', async (priority, hours) => {
+    const ticket = await draft().priority(priority).create()
+    expect(ticket.priority).toBe(priority)
+    expect(ticket.slaDueAt?.getTime()).toBe(ticket.createdAt.getTime() + hours * hour)
+    expect(ticket.isUrgent()).toBe(priority === 'urgent')
+  })
+
+  test('each priority has a step of its own, and the last one counts', async () => {
+    expect((await draft().low().create()).priority).toBe('low')
+    expect((await draft().low().high().medium().create()).priority).toBe('medium')
+    expect((await draft().urgent().create()).priority).toBe('urgent')
+  })
+
+  test('the default priority and the hours are settings', async () => {
+    await changeSettings(system, { defaultPriority: 'low' })
+    try {
+      expect((await filed()).priority).toBe('low')
+    } finally {
+      await changeSettings(system, { defaultPriority: 'medium' })
+    }
+  })
+
+  test.each([
+    ['an empty subject', { subject: '   ' }, 'subject'],
+    ['a subject of two lines', { subject: 'Printer\r\nBcc: everybody' }, 'subject'],
+    ['a subject that is too long', { subject: 'x'.repeat(201) }, 'subject'],
+    ['an empty description', { description: '\u200b\n' }, 'description'],
+    ['a description that is too long', { description: 'x'.repeat(50_001) }, 'description'],
+    ['a NUL', { description: 'On\0fire' }, 'description'],
+    ['a priority that does not exist', { priority: 'enormous' as 'high' }, 'priority'],
+  ])('%s is refused at its field', async (_, wrong, field) => {
+    const ticket = { userId: ana.id, subject: 'Printer', description: 'On fire', ...wrong }
+    await expect(createTicket(ticket)).rejects.toMatchObject({ name: 'Refused', field })
+    expect(await getUserTickets(ana.id)).toHaveLength(0)
+  })
+
+  test('for somebody who does not exist, nothing is filed', async () => {
+    await expect(make().for(987_654_321).subject('Printer').description('On fire').create()).rejects.toThrow(
+      Missing,
+    )
+  })
+
+  test('a reference that is taken is never seen: another one is tried', async () => {
+    const first = await filed()
+    // The database itself makes the next three references collide with one that is there.
+    await db.execute(sql`create sequence attempts`)
+    await db.execute(sql`
+      create function collide() returns trigger language plpgsql as $$
+      begin
+        if nextval('attempts') <= 3 then new.refid := ${sql.raw(`'${first.refid}'`)}; end if;
+        return new;
+      end $$`)
+    await db.execute(
+      sql`create trigger collide before insert on tickets for each row execute function collide()`,
+    )
+    try {
+      const second = await filed()
+      expect(second.refid).not.toBe(first.refid)
+      const [row] = await db.execute(sql`select last_value from attempts`)
+      expect(row?.last_value).toBe(4)
+      expect((await getUserTickets(ana.id)).map(({ refid }) => refid)).toEqual([second.refid, first.refid])
+    } finally {
+      await db.execute(sql`drop trigger collide on tickets`)
+    }
+  })
+})
+
+describe('categories', () => {
+  test('are active or not, in their order, with a slug of their own', async () => {
+    await configCategory()
+      .name('Technical Support')
+      .description('Help with software installation and bugs.')
+      .order(2)
+      .create()
+    await configCategory().name('Fax').slug('fax-machines').inactive().create()
+    await configCategory().name('First aid').order(1).active(true).create()
+    const mine = (await categories()).filter(({ displayOrder }) => displayOrder > 0)
+    expect(mine.map(({ name, slug }) => [name, slug])).toEqual([
+      ['First aid', 'first-aid'],
+      ['Technical Support', 'technical-support'],
+    ])
+    expect(mine[1]).toMatchObject({ description: 'Help with software installation and bugs.', active: true })
+    expect(await categories(false)).toMatchObject([{ name: 'Fax', slug: 'fax-machines', active: false }])
+  })
+
+  test('a slug is given once', async () => {
+    await configCategory().name('Returns').create()
+    await expect(configCategory().name('Returns').create()).rejects.toMatchObject({
+      name: 'Refused',
+      field: 'slug',
+    })
+    await expect(configCategory().name('返品').create()).rejects.toMatchObject({
+      name: 'Refused',
+      field: 'slug',
+    })
+  })
+
+  test('a category that does not exist is not found, and one that is inactive is refused', async () => {
+    await expect(draft().category(987_654_321).create()).rejects.toThrow('Category not found')
+    await expect(draft().category(987_654_321).create()).rejects.toThrow(Missing)
+    const closed = await configCategory().name('Telex').inactive().create()
+    await expect(draft().category(closed.id).create()).rejects.toMatchObject({
+      name: 'Refused',
+      field: 'category',
+    })
+    expect(await getUserTickets(ana.id)).toHaveLength(0)
+  })
+})
+
+describe('replies and notes', () => {
+  test('a reply answers the customer, a note does not', async () => {
+    const ticket = await filed()
+    await reply(ticket, bo.id, 'Checking shipping logs…', true)
+    const [before] = await db.execute(
+      sql`select first_answered_at, waiting_since from tickets where id = ${ticket.id}`,
+    )
+    expect(before).toMatchObject({ first_answered_at: null, waiting_since: expect.anything() })
+    await reply(ticket, bo.id, 'We are looking into this.')
+    const [after] = await db.execute(
+      sql`select first_answered_at, waiting_since from tickets where id = ${ticket.id}`,
+    )
+    expect(after).toMatchObject({ first_answered_at: expect.anything(), waiting_since: null })
+  })
+
+  test('each is stored for whom it was written', async () => {
+    const ticket = await filed()
+    await reply(ticket, bo.id, 'We are looking into this.')
+    await reply(ticket, bo.id, 'Checking shipping logs…', true)
+    const rows = await db.execute(
+      sql`select audience, body from messages where ticket_id = ${ticket.id} order by id offset 1`,
+    )
+    expect([...rows]).toEqual([
+      { audience: 'everyone', body: 'We are looking into this.' },
+      { audience: 'agents', body: 'Checking shipping logs…' },
+    ])
+  })
+
+  test('a customer writes no notes, and not on tickets of others', async () => {
+    const ticket = await filed()
+    await expect(reply(ticket, ana.id, 'For agents only', true)).rejects.toThrow(Refused)
+    const cleo = await person('customer')
+    await expect(reply(ticket, cleo.id, 'Let me in')).rejects.toThrow(Missing)
+    await expect(reply(ticket, bo.id, '  ')).rejects.toThrow(Refused)
+  })
+
+  test('a customer’s reply to a closed ticket opens one that follows it', async () => {
+    const ticket = await filed()
+    await resolve(ticket)
+    await close(ticket)
+    const next = await reply(ticket, ana.id, 'It is back')
+    expect(next.refid).not.toBe(ticket.refid)
+    expect(next).toMatchObject({ subject: ticket.subject, status: 'open' })
+    expect((await find(ticket.refid)).status).toBe('closed')
+  })
+})
+
+describe('the life of a ticket', () => {
+  test('is assigned, resolved, closed and reopened', async () => {
+    let ticket = await filed()
+    expect(ticket.isOpen()).toBe(true)
+    ticket = await ticket.assignTo(bo.id)
+    expect(ticket.assigneeId).toBe(bo.id)
+    ticket = await resolve(ticket)
+    expect([ticket.status, ticket.isOpen()]).toEqual(['resolved', false])
+    ticket = await close(ticket)
+    expect(ticket.status).toBe('closed')
+    ticket = await ticket.reopen()
+    expect([ticket.status, ticket.resolvedAt]).toEqual(['open', null])
+  })
+
+  test('what makes no sense is refused', async () => {
+    const ticket = await filed()
+    await expect(ticket.reopen()).rejects.toThrow(Refused)
+    const resolved = await resolve(ticket)
+    await expect(resolve(resolved)).rejects.toThrow(Refused)
+    const closed = await close(resolved)
+    await expect(close(closed)).rejects.toThrow(Refused)
+    await expect(resolve(closed)).rejects.toThrow(Refused)
+    await expect(assign(closed, bo.id)).rejects.toThrow(Refused)
+    await expect(reply(closed, bo.id, 'One more thing')).rejects.toThrow(Refused)
+  })
+
+  test('closing an unresolved ticket resolves it on the way', async () => {
+    const ticket = await close(await filed())
+    expect(ticket).toMatchObject({ status: 'closed', resolvedAt: expect.any(Date) })
+  })
+
+  test('only active agents are given tickets', async () => {
+    const ticket = await filed()
+    await expect(assign(ticket, ana.id)).rejects.toThrow(Refused)
+    await changePerson(system, bo.email, { active: false })
+    await expect(assign(ticket, bo.id)).rejects.toThrow(Refused)
+    await expect(assign(ticket, 987_654_321)).rejects.toThrow(Refused)
+  })
+
+  test('who holds an old copy of a ticket does not overwrite what came after it', async () => {
+    const cy = await person('agent')
+    const seen = await filed()
+    await seen.assignTo(bo.id)
+    await expect(seen.assignTo(cy.id)).rejects.toThrow(Conflict)
+    expect((await find(seen.refid)).assigneeId).toBe(bo.id)
+  })
+
+  test('everything is in its history, with who and when', async () => {
+    const moments = [6, 5, 4, 3, 2].map((hours) => ago(hours * hour))
+    const tell = (index: number, work: () => Promise<unknown>) => at(moments[index] ?? new Date(), work)
+    const ticket = await at(ago(7 * hour), filed)
+    await tell(0, () => assign(ticket, bo.id))
+    await tell(1, () => reply(ticket, bo.id, 'Checking shipping logs…', true))
+    await tell(2, () => reply(ticket, bo.id, 'We are looking into this.'))
+    await tell(3, () => reply(ticket, ana.id, 'Thank you'))
+    await tell(4, () => resolve(ticket))
+    const history = await (await find(ticket.refid)).history()
+    expect(history.map(({ kind, actor, audience }) => [kind, actor, audience])).toEqual([
+      ['ticket.created', 'Ana', 'everyone'],
+      ['message.received', 'Ana', 'everyone'],
+      ['ticket.assigned', null, 'agents'],
+      ['message.noted', 'Bo', 'agents'],
+      ['message.answered', 'Bo', 'everyone'],
+      ['message.received', 'Ana', 'everyone'],
+      ['ticket.resolved', null, 'everyone'],
+    ])
+    expect(history[2]?.change).toEqual({ assignee: [null, 'Bo'] })
+    expect(history[6]?.change).toEqual({ status: ['open', 'resolved'] })
+    expect(history.slice(2).map((event) => event.at)).toEqual(moments)
+  })
+})
+
+describe('finding tickets', () => {
+  test('by reference', async () => {
+    await expect(find('SUP-00000000')).rejects.toThrow('Ticket not found')
+    await expect(find('x’; drop table tickets; --')).rejects.toThrow(Missing)
+  })
+
+  test('of a user, newest first, whatever their state', async () => {
+    const first = await filed()
+    const second = await filed()
+    await close(first)
+    expect((await getUserTickets(ana.id)).map(({ refid }) => refid)).toEqual([second.refid, first.refid])
+    expect(await getUserTickets(bo.id)).toEqual([])
+  })
+
+  test('of an agent, the open ones', async () => {
+    const kept = await (await filed()).assignTo(bo.id)
+    const done = await (await filed()).assignTo(bo.id)
+    await resolve(done)
+    expect((await getAgentTickets(bo.id)).map(({ refid }) => refid)).toEqual([kept.refid])
+  })
+
+  test('that nobody has', async () => {
+    const free = await filed()
+    const taken = await (await filed()).assignTo(bo.id)
+    const refids = (await getUnassignedTickets()).map(({ refid }) => refid)
+    expect(refids).toContain(free.refid)
+    expect(refids).not.toContain(taken.refid)
+  })
+
+  test('that missed their promise, the longest overdue first; a resolved one is not among them', async () => {
+    const late = await at(ago(9 * hour), () => draft().high().create())
+    const later = await at(ago(9 * hour), () => draft().urgent().create())
+    const inTime = await at(ago(9 * hour), () => draft().medium().create())
+    const done = await resolve(await at(ago(9 * hour), () => draft().urgent().create()))
+    const refids = (await getSlaBreachedTickets()).map(({ refid }) => refid)
+    expect(refids.indexOf(later.refid)).toBeLessThan(refids.indexOf(late.refid))
+    expect(refids).toContain(late.refid)
+    expect(refids).not.toContain(inTime.refid)
+    expect(refids).not.toContain(done.refid)
+    expect([late, later, inTime, done].map((ticket) => ticket.isSlaBreached())).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ])
+  })
+})
+
+describe('the rate limiter', () => {
+  test('lets five tickets an hour through, then says how long to wait', async () => {
+    const limiter = rateLimiter()
+    for (const minutes of [50, 40, 30, 20]) await at(ago(minutes * 60_000), filed)
+    expect(await limiter.canCreateTicket(ana.id)).toBe(true)
+    expect(await limiter.getTimeUntilNextTicket(ana.id)).toBe(0)
+    await filed()
+    expect(await limiter.canCreateTicket(ana.id)).toBe(false)
+    const seconds = await limiter.getTimeUntilNextTicket(ana.id)
+    expect(seconds).toBeGreaterThan(590)
+    expect(seconds).toBeLessThanOrEqual(600)
+    const refusal = filed()
+    await expect(refusal).rejects.toThrow(TicketLimit)
+    await expect(refusal).rejects.toThrow(TooMany)
+    await expect(refusal).rejects.toMatchObject({ retryAfter: expect.closeTo(seconds, -1) })
+    expect(await limiter.canCreateTicket(bo.id)).toBe(true)
+  })
+
+  test('of twenty at once, exactly five get through', async () => {
+    const outcomes = await Promise.allSettled(Array.from({ length: 20 }, filed))
+    expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
+    const reasons = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
+    expect(reasons.every((reason) => reason instanceof TicketLimit)).toBe(true)
+    expect(await getUserTickets(ana.id)).toHaveLength(5)
+  })
+
+  test('can be set, and switched off', async () => {
+    const usual = { enabled: true, ticketsPerHour: 5, repliesPerMinute: 10 }
+    try {
+      await changeSettings(system, { rateLimit: { ...usual, ticketsPerHour: 1 } })
+      await filed()
+      await expect(filed()).rejects.toThrow(TicketLimit)
+      await changeSettings(system, { rateLimit: { ...usual, ticketsPerHour: 1, enabled: false } })
+      expect(await rateLimiter().canCreateTicket(ana.id)).toBe(true)
+      await filed()
+    } finally {
+      await changeSettings(system, { rateLimit: usual })
+    }
+  })
+
+  test('counts replies for each user and each ticket', async () => {
+    const limiter = rateLimiter()
+    const [first, second] = [await filed(), await filed()]
+    for (let count = 0; count < 9; count++) await reply(first, ana.id, `Hello? ${count}`)
+    expect(await limiter.canReply(ana.id, first.id)).toBe(false)
+    await expect(reply(first, ana.id, 'Hello?!')).rejects.toThrow(TooMany)
+    expect(await limiter.canReply(ana.id, second.id)).toBe(true)
+    expect(await limiter.canReply(bo.id, first.id)).toBe(true)
+  })
+})
+
+describe('metadata', () => {
+  test('comes back as it went in', async () => {
+    const metadata = {
+      cluster_id: 'prod-east-1',
+      severity: 'P0',
+      nodes: [1, 2.5, null, true],
+      nested: { ключ: '値 🙂', empty: {} },
+    }
+    const ticket = await draft().metadata(metadata).create()
+    expect(ticket.metadata).toEqual(metadata)
+    expect((await find(ticket.refid)).metadata).toEqual(metadata)
+    expect((await filed()).metadata).toEqual({})
+  })
+
+  test.each([
+    ['more than 16 KiB', { text: 'x'.repeat(16 * 1024) }],
+    ['more than five levels', { a: { b: { c: { d: { e: { f: 1 } } } } } }],
+    ['a NUL', { text: 'a\0b' }],
+    ['what is not JSON', { moment: new Date() }],
+    ['a function', { run: () => 1 }],
+    ['a number that is none', { count: Number.NaN }],
+  ])('%s is refused', async (_, metadata) => {
+    await expect(draft().metadata(metadata).create()).rejects.toMatchObject({
+      name: 'Refused',
+      field: 'metadata',
+    })
+  })
+})

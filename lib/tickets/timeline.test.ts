@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { at } from '@/lib/clock'
+import { answer } from '@/lib/messages/answer'
+import { note } from '@/lib/messages/note'
+import { addPerson } from '@/lib/people/add-person'
+import { isAgent, system } from '@/lib/viewer'
+import { claim } from './claim'
+import { file } from './file'
+import { prioritize } from './prioritize'
+import { timeline } from './timeline'
+
+const minutesAgo = (count: number) => new Date(Date.now() - count * 60_000)
+
+test('an agent reads what was said and done, in order, with who and when', async () => {
+  const ana = await addPerson(system, { name: 'Ana Ferreira', email: 'ana@example.test', role: 'agent' })
+  const cleo = await addPerson(system, { name: 'Cleo Marsh', email: 'cleo@example.test', role: 'customer' })
+  if (!isAgent(ana)) throw new Error('Not an agent')
+  const filedAt = minutesAgo(60)
+  const ticket = await at(filedAt, () =>
+    file(cleo, cleo, { subject: 'It broke', description: 'Help', priority: 'medium', channel: 'portal' }),
+  )
+  await at(minutesAgo(50), () => claim(ana, { ...ticket, status: 'open' }))
+  await at(minutesAgo(40), () =>
+    prioritize(ana, { ...ticket, status: 'open', priority: 'medium', createdAt: filedAt }, 'urgent'),
+  )
+  await at(minutesAgo(30), () => note(ana, ticket, { body: 'The gateway again', channel: 'agent' }))
+  await at(minutesAgo(20), () => answer(ana, ticket, { body: 'Try again', channel: 'agent' }, 'pending'))
+
+  const { entries, earlier } = await timeline(ana, ticket.refid)
+  expect(earlier).toBe(false)
+  expect(
+    entries.map((entry) => [
+      entry.author,
+      entry.audience,
+      entry.type === 'message' ? entry.body : [entry.kind, entry.change],
+    ]),
+  ).toEqual([
+    ['Cleo Marsh', 'everyone', ['ticket.created', {}]],
+    ['Cleo Marsh', 'everyone', 'Help'],
+    ['Ana Ferreira', 'agents', ['ticket.assigned', { assignee: [null, 'Ana Ferreira'] }]],
+    ['Ana Ferreira', 'agents', ['ticket.prioritized', { priority: ['medium', 'urgent'] }]],
+    ['Ana Ferreira', 'agents', 'The gateway again'],
+    ['Ana Ferreira', 'everyone', 'Try again'],
+    ['Ana Ferreira', 'everyone', ['ticket.status', { status: ['open', 'pending'] }]],
+  ])
+  expect(entries[0]?.at).toBe(filedAt.toISOString())
+
+  const last = await timeline(ana, ticket.refid, 2)
+  expect(last.earlier).toBe(true)
+  expect(last.entries.map(({ type }) => type)).toEqual(['message', 'event'])
+})
