@@ -1,0 +1,51 @@
+import type { Metadata } from 'next'
+import { PasswordForm } from '@/components/portal/password-form'
+import { Button } from '@/components/ui/button'
+import { Clock } from '@/components/ui/clock'
+import { DescriptionList } from '@/components/ui/description-list'
+import { PageHeader } from '@/components/ui/page-header'
+import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { requireCustomer } from '@/lib/auth/session'
+import { zoneInWords } from '@/lib/portal/promise'
+
+export const metadata: Metadata = { title: 'Your account' }
+
+export default async function AccountPage() {
+  const { name, email, timeZone } = await requireCustomer()
+  const zone = zoneInWords(timeZone)
+  return (
+    <Clock now={new Date()} timeZone={timeZone}>
+      <div className="mx-auto max-w-portal">
+        <PageHeader title="Your account" />
+        <div className="mt-8 divide-y *:py-8 *:first:pt-0">
+          <section aria-label="You">
+            <DescriptionList
+              items={[
+                { term: 'Name', detail: name },
+                { term: 'E-mail', detail: email },
+                { term: 'Time zone', detail: zone },
+              ]}
+            />
+          </section>
+          <section aria-labelledby="password" className="*:max-w-100">
+            <h2 id="password" className="mb-4 font-semibold text-portal">
+              Change your password
+            </h2>
+            <PasswordForm email={email} zone={zone} />
+          </section>
+          <section aria-labelledby="theme" className="noscript:hidden *:max-w-100">
+            <h2 id="theme" className="mb-3 font-semibold text-portal">
+              Appearance
+            </h2>
+            <ThemeSwitch />
+          </section>
+          <section aria-label="Leave">
+            <form action="/sign-out" method="post">
+              <Button type="submit">Sign out</Button>
+            </form>
+          </section>
+        </div>
+      </div>
+    </Clock>
+  )
+}

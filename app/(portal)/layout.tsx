@@ -1,0 +1,20 @@
+import type { Metadata } from 'next'
+import type { ReactNode } from 'react'
+import { PortalShell } from '@/components/portal/shell'
+import { currentViewer } from '@/lib/auth/session'
+import { workspace } from './workspace'
+
+export async function generateMetadata(): Promise<Metadata> {
+  const name = await workspace()
+  return { title: { absolute: name, template: `%s · ${name}` } }
+}
+
+export default async function PortalLayout({ children }: { readonly children: ReactNode }) {
+  const [viewer, name] = await Promise.all([currentViewer(), workspace()])
+  const account = viewer ? { name: viewer.name, email: viewer.email } : undefined
+  return (
+    <PortalShell workspace={name} account={account}>
+      {children}
+    </PortalShell>
+  )
+}

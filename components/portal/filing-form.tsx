@@ -1,0 +1,71 @@
+import { fileRequest } from '@/app/(portal)/tickets/actions'
+import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { LinkButton } from '@/components/ui/link-button'
+import { RadioCards } from '@/components/ui/radio-cards'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
+import { TextInput } from '@/components/ui/text-input'
+import type { PublicCategory } from '@/lib/portal/find'
+import { aimOf } from '@/lib/portal/promise'
+import { impacts, impactWord } from '@/lib/portal/words'
+import type { Settings } from '@/lib/settings/settings'
+import { bodyLimit } from '@/lib/tickets/ticket'
+import { Submission } from './submission'
+import { TryAgain } from './try-again'
+
+interface FilingFormProps {
+  readonly categories: readonly PublicCategory[]
+  readonly settings: Pick<Settings, 'priorities'>
+  /** Under which name the browser keeps what is typed: one for each person, as they may share a computer. */
+  readonly draft: string
+  /** "Oslo time". */
+  readonly zone: string
+}
+
+export function FilingForm({ categories, settings, draft, zone }: FilingFormProps) {
+  return (
+    <Form action={fileRequest} draft={draft} className="flex flex-col gap-7">
+      <Submission />
+      <TryAgain what="You can send another request" zone={zone} />
+      {categories.length > 0 ? (
+        <RadioCards
+          name="category"
+          legend="What is it about?"
+          required
+          columns={2}
+          cards={categories.map(({ slug, name, description }) => ({ value: slug, label: name, description }))}
+        />
+      ) : (
+        <input type="hidden" name="category" value="" />
+      )}
+      <Field name="subject" label="Subject" hint="A few words that say what it is about" required>
+        <TextInput autoComplete="off" />
+      </Field>
+      <Field
+        name="details"
+        label="Details"
+        hint="What happened, what you expected, and since when. Error messages help."
+        required
+      >
+        <TextArea rows={8} limit={bodyLimit} />
+      </Field>
+      <RadioCards
+        name="impact"
+        legend="How much does this stop you?"
+        required
+        cards={impacts.map((impact) => ({
+          value: impact,
+          label: impactWord[impact],
+          description: aimOf(impact, settings),
+        }))}
+      />
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton>Send request</SubmitButton>
+        <LinkButton href="/tickets" variant="quiet">
+          Cancel
+        </LinkButton>
+      </div>
+    </Form>
+  )
+}

@@ -1,0 +1,107 @@
+import Link from 'next/link'
+import { LinkButton } from '@/components/ui/link-button'
+import { Notice } from '@/components/ui/notice'
+import { PageHeader } from '@/components/ui/page-header'
+import { Time } from '@/components/ui/time'
+import type { OwnTicket, PublicEvent, PublicMessage } from '@/lib/portal/find'
+import { zoneInWords } from '@/lib/portal/promise'
+import { mayChangeRating, replyOutcome } from '@/lib/portal/standing'
+import type { Settings } from '@/lib/settings/settings'
+import { CloseUnsolved, ReopenOwn, SolvedQuestion } from './ending'
+import { PromiseLine } from './promise-line'
+import { Rating } from './rating'
+import { ReplyForm } from './reply-form'
+import { RequestStatus } from './request-status'
+import { Thread } from './thread'
+
+interface RequestProps {
+  readonly ticket: OwnTicket
+  readonly messages: readonly PublicMessage[]
+  readonly events: readonly PublicEvent[]
+  readonly settings: Settings
+  readonly justFiled: boolean
+  readonly now: Date
+  readonly timeZone: string
+}
+
+/** One request of a customer: what is promised, what was said, and what can be done. */
+export function Request({ ticket, messages, events, settings, justFiled, now, timeZone }: RequestProps) {
+  const zone = zoneInWords(timeZone)
+  const outcome = replyOutcome(ticket, settings, now)
+  return (
+    <>
+      <Header ticket={ticket} />
+      <div className="mt-5 space-y-3">
+        {justFiled && ticket.status === 'open' && !ticket.answeredAt && (
+          <Notice tone="good" title="We have received your request" live>
+            Your reference is <span className="whitespace-nowrap font-mono">{ticket.refid}</span>. A person
+            reads it next, and the answer appears on this page.
+          </Notice>
+        )}
+        {ticket.status === 'pending' && (
+          <Notice
+            tone="waiting"
+            title="Waiting for you"
+            action={
+              <LinkButton href="#reply" size={32}>
+                Reply
+              </LinkButton>
+            }
+          >
+            We asked you something and go on when you answer.
+          </Notice>
+        )}
+        <PromiseLine ticket={ticket} now={now} zone={zone} />
+      </div>
+      <section aria-label="Messages" className="mt-6 border-t pt-6">
+        <Thread messages={messages} events={events} />
+      </section>
+      <div className="mt-8 space-y-8 border-t pt-6">
+        {ticket.status === 'resolved' && (
+          <SolvedQuestion refid={ticket.refid} mayReopen={outcome === 'reopens'} />
+        )}
+        {ticket.status === 'closed' && outcome === 'reopens' && <ReopenOwn refid={ticket.refid} />}
+        {ticket.resolvedAt && <Rating ticket={ticket} mayChange={mayChangeRating(ticket, settings, now)} />}
+        <section id="reply" aria-label="Reply" className="scroll-mt-6">
+          <ReplyForm refid={ticket.refid} outcome={outcome} zone={zone} />
+        </section>
+        {outcome === 'continues' && <CloseUnsolved refid={ticket.refid} />}
+      </div>
+    </>
+  )
+}
+
+const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
+  <>
+    <PageHeader
+      back={
+        <Link
+          href="/tickets"
+          className="inline-flex min-h-6 items-center rounded-control text-console hover:text-fg hover:underline pointer-coarse:min-h-11"
+        >
+          My requests
+        </Link>
+      }
+      title={ticket.subject}
+    />
+    <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-console text-fg-muted">
+      <RequestStatus ticket={ticket} />
+      <span className="select-all font-mono">{ticket.refid}</span>
+      {ticket.categoryName && <span className="wrap-anywhere">{ticket.categoryName}</span>}
+      <span>
+        sent <Time at={ticket.createdAt} />
+      </span>
+      {ticket.follows && (
+        <span>
+          follows{' '}
+          <Link
+            href={`/tickets/${ticket.follows}`}
+            className="font-mono text-accent-text underline underline-offset-2"
+          >
+            {ticket.follows}
+          </Link>
+        </span>
+      )}
+    </div>
+  </>
+)

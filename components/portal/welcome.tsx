@@ -1,0 +1,58 @@
+import Link from 'next/link'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { PageHeader } from '@/components/ui/page-header'
+import type { OwnTicketLine } from '@/lib/portal/find'
+import { RequestList } from './request-list'
+
+const shown = 5
+
+interface WelcomeProps {
+  readonly name: string
+  /** As `ownTickets` orders them: those that wait for the customer first. */
+  readonly tickets: readonly OwnTicketLine[]
+}
+
+/** The start page of a customer: what needs them, and what is going on. */
+export function Welcome({ name, tickets }: WelcomeProps) {
+  const waiting = tickets.filter(({ status }) => status === 'pending')
+  const recent = tickets.filter(({ status }) => status !== 'pending').slice(0, shown)
+  return (
+    <div className="mx-auto max-w-portal">
+      <PageHeader
+        title={`Hello, ${name.split(/\s+/)[0]}`}
+        description={waitingWords(tickets.length, waiting.length)}
+        actions={
+          <LinkButton href="/tickets/new" variant="primary">
+            New request
+          </LinkButton>
+        }
+      />
+      <div className="mt-8 space-y-8">
+        {waiting.length > 0 && <RequestList title="Needs your reply" tickets={waiting.slice(0, shown)} />}
+        {recent.length > 0 && <RequestList title="Recent" tickets={recent} />}
+        {tickets.length === 0 && (
+          <EmptyState title="You have not asked us anything yet">
+            When you do, your requests and our answers are here.
+          </EmptyState>
+        )}
+      </div>
+      {tickets.length > 0 && (
+        <p className="mt-4">
+          <Link
+            href="/tickets"
+            className="inline-flex min-h-9 items-center rounded-control font-medium text-accent-text text-message underline-offset-4 hover:underline pointer-coarse:min-h-11"
+          >
+            All my requests
+          </Link>
+        </p>
+      )}
+    </div>
+  )
+}
+
+function waitingWords(all: number, waiting: number) {
+  if (all === 0) return 'Ask a question or tell us what is broken.'
+  if (waiting === 0) return 'Nothing is waiting for you.'
+  return waiting === 1 ? 'One request needs your reply.' : `${waiting} requests need your reply.`
+}

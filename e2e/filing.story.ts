@@ -1,0 +1,168 @@
+import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { getUserTickets, make, rateLimiter } from '@/lib/support'
+import { newCustomer } from './customer'
+import { signIn } from './sign-in'
+
+async function fillIn(page: Page, { subject = 'Printer on fire', details = 'It smokes since Monday.' } = {}) {
+  await page.getByRole('radio').first().check()
+  await page.getByLabel('Subject').fill(subject)
+  await page.getByLabel('Details').fill(details)
+  await page.getByRole('radio', { name: 'I cannot work at all' }).check()
+}
+
+const send = (page: Page) => page.getByRole('button', { name: 'Send request' }).click()
+
+const summary = (page: Page) => page.getByRole('alert').filter({ hasText: /./ }).first()
+
+test('a customer files a request and learns its reference and by when we aim to be done', async ({
+  page,
+}) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await page.getByRole('link', { name: 'New request' }).first().click()
+  await expect(page.getByText('We aim to solve this within 8 hours')).toBeVisible()
+  await fillIn(page)
+  await send(page)
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Printer on fire')
+  await expect(page.getByText('We have received your request')).toBeVisible()
+  await expect(page.getByText(/Your reference is SUP-[0-9A-Z]{8}/)).toBeVisible()
+  await expect(page.getByText(/We aim to solve this by .*\d\d:\d\d \(Oslo time\)/)).toBeVisible()
+  await expect(page.getByRole('article')).toHaveText(/You.*It smokes since Monday\./)
+  const [ticket] = await getUserTickets(maria.id)
+  expect([ticket?.subject, ticket?.priority]).toEqual(['Printer on fire', 'high'])
+})
+
+test('a customer files with the keyboard alone', async ({ page }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await page.getByRole('radio').first().focus()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('No mouse here')
+  await page.keyboard.press('Tab')
+  await page.keyboard.type('It went missing.')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('No mouse here')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a refusal keeps what was typed, and the request is filed', async ({ page }) => {
+    const maria = await newCustomer()
+    await signIn(page, maria.email)
+    await page.goto('/tickets/new')
+    await fillIn(page, { subject: '   ' })
+    await send(page)
+
+    await expect(summary(page)).toContainText('Subject is empty')
+    await expect(page.getByLabel('Details')).toHaveValue('It smokes since Monday.')
+    await expect(page.getByRole('radio', { name: 'I cannot work at all' })).toBeChecked()
+    expect(await getUserTickets(maria.id)).toEqual([])
+
+    await page.getByLabel('Subject').fill('Printer on fire')
+    await send(page)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Printer on fire')
+    await expect(page.getByText('We have received your request')).toBeVisible()
+    expect(await getUserTickets(maria.id)).toHaveLength(1)
+  })
+})
+
+test('the same form sent five times at once makes one request', async ({ page, context }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await fillIn(page)
+  const fields = await page.evaluate(() =>
+    Object.fromEntries(
+      [...new FormData(document.querySelector('form[enctype]') ?? undefined)].map(([name, value]) => [
+        name,
+        String(value),
+      ]),
+    ),
+  )
+  const answers = await Promise.all(Array.from({ length: 5 }, () => post(context, fields)))
+
+  expect(answers[0]).toMatch(/\/tickets\/SUP-\w{8}\?filed=1$/)
+  expect(new Set(answers).size).toBe(1)
+  expect(await getUserTickets(maria.id)).toHaveLength(1)
+})
+
+/** As a browser without JavaScript posts it; gives the address that the answer leads to. */
+async function post(context: BrowserContext, fields: Record<string, string>) {
+  const origin = new URL(String(process.env.APP_URL)).origin
+  const answer = await context.request.post('/tickets/new', {
+    multipart: fields,
+    headers: { origin },
+    maxRedirects: 0,
+  })
+  return answer.headers().location
+}
+
+test('after Back, another request is another request', async ({ page }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await fillIn(page, { subject: 'The first' })
+  await send(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The first')
+  await page.goBack()
+  await fillIn(page, { subject: 'The second' })
+  await send(page)
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('The second')
+  expect(await getUserTickets(maria.id)).toHaveLength(2)
+})
+
+test('past the limit of the hour a customer reads when to come back, and loses nothing', async ({ page }) => {
+  const maria = await newCustomer()
+  while (await rateLimiter().canCreateTicket(maria.id))
+    await make().for(maria.id).subject('One of many').description('Again').create()
+  await signIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await fillIn(page)
+  await send(page)
+
+  await expect(page.getByText(/You can send another request at .*\d\d:\d\d \(Oslo time\)/)).toBeVisible()
+  await expect(page.getByLabel('Details')).toHaveValue('It smokes since Monday.')
+  await expect(page).toHaveURL(/\/tickets\/new$/)
+})
+
+test('a form that does not do says so at the fields and keeps them', async ({ page }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await page.getByLabel('Subject').fill('x'.repeat(1000))
+  await send(page)
+
+  await expect(summary(page)).toBeFocused()
+  for (const message of [
+    'Choose what it is about',
+    'Subject is too long: 1,000 characters, at most 200',
+    'Details is empty',
+    'Choose how much this stops you',
+  ])
+    await expect(summary(page)).toContainText(message)
+  await expect(page.getByLabel('Subject')).toHaveValue('x'.repeat(1000))
+  await expect(page.getByLabel('Subject')).toHaveAttribute('aria-invalid', 'true')
+  await page.getByRole('link', { name: 'Details is empty' }).click()
+  await expect(page.getByLabel('Details')).toBeFocused()
+})
+
+test('what was typed is there again after a reload', async ({ page }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await fillIn(page, { subject: 'Half a thought' })
+  await page.waitForTimeout(600)
+  await page.reload()
+
+  await expect(page.getByLabel('Subject')).toHaveValue('Half a thought')
+  await expect(page.getByLabel('Details')).toHaveValue('It smokes since Monday.')
+})

@@ -1,0 +1,102 @@
+import { expect, test } from '@playwright/test'
+import { at } from '@/lib/clock'
+import { answer } from '@/lib/messages/answer'
+import { make, resolve } from '@/lib/support'
+import type { Customer } from '@/lib/viewer'
+import { newAgent, newCustomer } from './customer'
+import { signIn } from './sign-in'
+
+const hours = (count: number) => new Date(Date.now() - count * 60 * 60 * 1000)
+
+const filedBy = (customer: Customer, subject: string, hoursAgo: number) =>
+  at(hours(hoursAgo), () => make().for(customer.id).subject(subject).description(`About ${subject}`).create())
+
+test('what needs the customer’s reply comes first, in their words', async ({ page }) => {
+  const [maria, ana] = [await newCustomer(), await newAgent()]
+  const asked = await filedBy(maria, 'Asked back', 90)
+  await at(hours(80), () => answer(ana, asked, { body: 'Which one?', channel: 'agent' }, 'pending'))
+  await resolve(await filedBy(maria, 'All done', 50))
+  await filedBy(maria, 'Brand new', 1)
+  await signIn(page, maria.email)
+
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText(['Needs your reply', 'Everything else'])
+  const rows = page.getByRole('main').getByRole('listitem')
+  await expect(rows.first()).toContainText(/Asked back.*Waiting for you/)
+  await expect(rows.filter({ hasText: 'All done' })).toContainText('Solved')
+  await expect(rows.filter({ hasText: 'Brand new' })).toContainText('Received')
+
+  await page.goto('/')
+  await expect(page.getByText('One request needs your reply.')).toBeVisible()
+})
+
+test('a customer finds a request by a word of it and by its reference', async ({ page }) => {
+  const maria = await newCustomer()
+  const printer = await filedBy(maria, 'Printer on fire', 2)
+  await filedBy(maria, 'Late invoice', 1)
+  await signIn(page, maria.email)
+  const rows = page.getByRole('main').getByRole('listitem')
+
+  for (const words of ['fire', printer.refid.toLowerCase()]) {
+    await page.getByLabel('Search my requests').fill(words)
+    await page.keyboard.press('Enter')
+    await expect(rows).toHaveCount(1)
+    await expect(rows).toContainText('Printer on fire')
+  }
+
+  await page.getByLabel('Search my requests').fill('<b>zebra</b>')
+  await page.getByRole('button', { name: 'Search' }).click()
+  await expect(page.getByRole('heading', { name: 'Nothing matches “<b>zebra</b>”' })).toBeVisible()
+  await page.getByRole('link', { name: 'Show all requests' }).click()
+  await expect(rows).toHaveCount(2)
+})
+
+test('many requests come in pages', async ({ page }) => {
+  const maria = await newCustomer()
+  for (let nth = 1; nth <= 27; nth += 1) await filedBy(maria, `Request ${nth}`, nth * 2)
+  await signIn(page, maria.email)
+  const rows = page.getByRole('main').getByRole('listitem')
+
+  await expect(rows).toHaveCount(25)
+  await page.getByRole('link', { name: 'Older' }).click()
+  await expect(rows).toHaveText([/Request 26/, /Request 27/])
+  await page.getByRole('link', { name: 'Newer' }).click()
+  await expect(rows).toHaveCount(25)
+  await page.goto('/tickets?page=1000')
+  await expect(page.getByRole('heading', { name: 'There is nothing on this page' })).toBeVisible()
+})
+
+test('somebody new is told what to do', async ({ page }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await expect(page.getByRole('heading', { name: 'You have not asked us anything yet' })).toBeVisible()
+  await page.getByRole('main').getByRole('link', { name: 'New request' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('New request')
+})
+
+test('whoever is signed out signs in on the way to a new request', async ({ page }) => {
+  const maria = await newCustomer()
+  await page.goto('/')
+  await page.getByRole('main').getByRole('link', { name: 'New request' }).click()
+  await page.getByLabel('E-mail address').fill(maria.email)
+  await page.getByLabel('Password').fill('deskwell-demo')
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page).toHaveURL(/\/tickets\/new$/)
+})
+
+test('a customer changes their password and signs in with it', async ({ page }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  await page.goto('/account')
+  await page.getByLabel('Your password now').fill('not my password')
+  await page.getByLabel('New password').fill('four quiet green boats')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('This is not your password')
+
+  await page.getByLabel('Your password now').fill('deskwell-demo')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByText('Your password is changed.')).toBeVisible()
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL(/\/sign-in$/)
+  await signIn(page, maria.email, 'four quiet green boats')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My requests')
+})

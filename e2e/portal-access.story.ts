@@ -1,0 +1,44 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { answer } from '@/lib/messages/answer'
+import { make, resolve } from '@/lib/support'
+import { newAgent, newCustomer } from './customer'
+import { signIn } from './sign-in'
+
+/* States that a visit alone does not show; the pages as such are in accessibility.story.ts. */
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in the ${colorScheme} theme, on the narrowest phone`, () => {
+    test.use({ colorScheme, viewport: { width: 320, height: 640 } })
+
+    test('a customer meets no barrier when asked, when done, and when refused', async ({ page }) => {
+      const [maria, ana] = [await newCustomer(), await newAgent()]
+      const filed = (subject: string) =>
+        make()
+          .for(maria.id)
+          .subject(subject)
+          .description('With `code` and a [link](https://a.test).')
+          .create()
+      const [asked, solved] = [await filed('x'.repeat(190)), await filed('Solved')]
+      await answer(ana, asked, { body: '> Which?\n\n- one\n- two', channel: 'agent' }, 'pending')
+      await resolve(solved)
+      await signIn(page, maria.email)
+
+      for (const { refid } of [asked, solved]) {
+        await page.goto(`/tickets/${refid}`)
+        await expectNoBarrier(page)
+      }
+      await page.goto('/tickets/new')
+      await page.getByRole('button', { name: 'Send request' }).click()
+      await expect(page.getByRole('alert').first()).toBeFocused()
+      await expectNoBarrier(page)
+    })
+  })
+}
+
+async function expectNoBarrier(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  expect(wider, 'scrolls sideways').toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,160 @@
+import { expect, type Page, test } from '@playwright/test'
+import { at } from '@/lib/clock'
+import { answer } from '@/lib/messages/answer'
+import { note } from '@/lib/messages/note'
+import { close, find, getUserTickets, make, resolve } from '@/lib/support'
+import type { Customer } from '@/lib/viewer'
+import { newAgent, newCustomer } from './customer'
+import { signIn } from './sign-in'
+
+const filedBy = (customer: Customer, subject = 'Printer on fire') =>
+  make().for(customer.id).subject(subject).description('It smokes.').create()
+
+const written = (body: string) => ({ body, channel: 'agent' as const })
+
+async function open(page: Page, customer: Customer, { refid }: { readonly refid: string }) {
+  await signIn(page, customer.email)
+  await page.goto(`/tickets/${refid}`)
+}
+
+test('a customer answers what we asked, and hears who asked by first name only', async ({ page }) => {
+  const [maria, ana] = [await newCustomer(), await newAgent('Ana Petrović')]
+  const ticket = await filedBy(maria)
+  await answer(ana, ticket, written('Which **colour** is the smoke?'), 'pending')
+  await note(ana, ticket, written('She always writes on Mondays.'))
+  await open(page, maria, ticket)
+
+  await expect(page.getByText('Waiting for you').first()).toBeVisible()
+  await expect(page.getByRole('article', { name: 'Message from Ana, support' })).toContainText('colour')
+  await expect(page.locator('body')).not.toContainText('Petrović')
+  await expect(page.locator('body')).not.toContainText('Mondays')
+
+  await page.getByLabel('Your reply').fill('It is blue.')
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByText('Your reply is sent.')).toBeVisible()
+  await expect(page.getByRole('article').last()).toContainText('It is blue.')
+  await expect(page.getByLabel('Your reply')).toHaveValue('')
+  await expect(page.getByText('Waiting for you')).toHaveCount(0)
+  await expect(page.getByText('We are working on it')).toBeVisible()
+})
+
+test('a customer closes what needs no help any more, and reopens it', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await open(page, maria, ticket)
+  await page.getByText('No longer need help?').click()
+  await page.getByRole('button', { name: 'Close this request' }).click()
+  await expect(page.getByRole('heading', { name: 'You closed this request' })).toBeVisible()
+  expect((await find(ticket.refid)).status).toBe('closed')
+
+  await page.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(page.getByText('You reopened this request')).toBeVisible()
+  expect((await find(ticket.refid)).status).toBe('open')
+})
+
+test('a customer has the last word on whether it is solved', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await resolve(ticket)
+  await open(page, maria, ticket)
+  await page.getByRole('button', { name: 'No, still a problem' }).click()
+  await expect(page.getByText('You reopened this request')).toBeVisible()
+
+  await resolve(ticket)
+  await page.reload()
+  await page.getByRole('button', { name: 'Yes, close it' }).click()
+  await expect(page.getByRole('heading', { name: 'You closed this request' })).toBeVisible()
+})
+
+test('a customer rates once it is solved, is thanked, and changes their mind', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await open(page, maria, ticket)
+  await expect(page.getByText('How happy are you with our help?')).toHaveCount(0)
+  await resolve(ticket)
+  await page.reload()
+  await page.getByRole('button', { name: 'Send rating' }).click()
+  await expect(page.getByRole('alert').first()).toContainText('Choose a number from 1 to 5')
+
+  await page.getByRole('radio', { name: '2 Unhappy' }).check()
+  await page.getByLabel('What could be better?').fill('It took long.')
+  await page.getByRole('button', { name: 'Send rating' }).click()
+  await expect(page.getByText('You gave 2 of 5: unhappy.')).toBeVisible()
+  await expect(page.getByRole('paragraph').filter({ hasText: 'It took long.' })).toBeVisible()
+
+  await page.getByText('Change your rating').click()
+  await expect(page.getByRole('radio', { name: '2 Unhappy' })).toBeChecked()
+  await page.getByRole('radio', { name: '5 Very happy' }).check()
+  await page.getByRole('button', { name: 'Change rating' }).click()
+  await expect(page.getByText('You gave 5 of 5: very happy.')).toBeVisible()
+})
+
+test('a reply to what we closed opens a request that follows it', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await close(ticket)
+  await open(page, maria, ticket)
+  await expect(page.getByText('Your message opens a new one that follows it.')).toBeVisible()
+  await page.getByLabel('Still need help?').fill('It burns again.')
+  await page.getByRole('button', { name: 'Send as a new request' }).click()
+
+  await expect(page.getByText('We have received your request')).toBeVisible()
+  await expect(page.getByRole('link', { name: ticket.refid })).toBeVisible()
+  await expect(page.getByRole('article')).toContainText('It burns again.')
+  expect(await getUserTickets(maria.id)).toHaveLength(2)
+})
+
+test('we say so when we are late', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await at(new Date(Date.now() - 100 * 60 * 60 * 1000), () => filedBy(maria))
+  await open(page, maria, ticket)
+  await expect(page.getByText(/We are late: we promised to solve this by .* \(Oslo time\)/)).toBeVisible()
+})
+
+test('the request of another customer is not found, like one that does not exist', async ({ page }) => {
+  const [maria, otto] = [await newCustomer(), await newCustomer('Otto Other')]
+  const foreign = await filedBy(otto, 'A secret of Otto')
+  await signIn(page, maria.email)
+  for (const refid of [foreign.refid, 'SUP-00000000']) {
+    const answered = await page.goto(`/tickets/${refid}`)
+    expect(answered?.status()).toBe(404)
+    expect(await answered?.text()).not.toContain('A secret of Otto')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
+  }
+})
+
+test('a reply sent to a reference of somebody else is not found, and its text stays', async ({ page }) => {
+  const [maria, otto] = [await newCustomer(), await newCustomer('Otto Other')]
+  const [own, foreign] = [await filedBy(maria), await filedBy(otto)]
+  await open(page, maria, own)
+  const reply = page.getByRole('region', { name: 'Reply' })
+  await reply.locator('input[name=refid]').evaluate((field: HTMLInputElement, refid) => {
+    field.value = refid
+  }, foreign.refid)
+  await reply.getByLabel('Your reply').fill('Let me in.')
+  await reply.getByRole('button', { name: 'Send reply' }).click()
+
+  await expect(reply.getByRole('alert')).toContainText('Not found')
+  await expect(reply.getByLabel('Your reply')).toHaveValue('Let me in.')
+})
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('a customer replies, closes and rates', async ({ page }) => {
+    const maria = await newCustomer()
+    const ticket = await filedBy(maria)
+    await open(page, maria, ticket)
+    await page.getByLabel('Your reply').fill('By hand.')
+    await page.getByRole('button', { name: 'Send reply' }).click()
+    await expect(page.getByRole('article').last()).toContainText('By hand.')
+    await expect(page.getByRole('article')).toHaveCount(2)
+
+    await page.getByText('No longer need help?').click()
+    await page.getByRole('button', { name: 'Close this request' }).click()
+    await expect(page.getByRole('heading', { name: 'You closed this request' })).toBeVisible()
+    await page.getByRole('radio', { name: '4 Happy' }).check()
+    await page.getByRole('button', { name: 'Send rating' }).click()
+    await expect(page.getByText('You gave 4 of 5: happy.')).toBeVisible()
+  })
+})
