@@ -1,0 +1,23 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { AccessForm } from '@/components/admin/access-form'
+import { FormPage } from '@/components/admin/form-page'
+import { RoleForm } from '@/components/admin/role-form'
+import { requireAdmin } from '@/lib/auth/session'
+import { staffList } from '@/lib/people/find'
+import { changeRole, deactivate, reactivate } from '../actions'
+
+export const metadata: Metadata = { title: 'Person' }
+
+export default async function Person({ params }: PageProps<'/admin/people/[email]'>) {
+  const admin = await requireAdmin()
+  const email = decodeURIComponent((await params).email)
+  const person = (await staffList(admin)).find((one) => one.email === email)
+  if (!person) notFound()
+  return (
+    <FormPage title={person.name} description={email} back={{ href: '/admin/people', label: 'People' }}>
+      <RoleForm action={changeRole} person={person} isSelf={admin.email === email} />
+      <AccessForm action={person.deactivatedAt ? reactivate : deactivate} person={person} />
+    </FormPage>
+  )
+}

@@ -1,0 +1,39 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { adminAction } from '@/lib/action'
+import { typedPassword } from '@/lib/auth/password'
+import { addPerson } from '@/lib/people/add-person'
+import { changePerson } from '@/lib/people/change-person'
+import { emailAddress } from '@/lib/people/email'
+import { newPerson, staffRoles } from '@/lib/people/person'
+
+const added = newPerson.extend({ password: typedPassword })
+const named = z.object({ email: emailAddress })
+
+export const addSomebody = adminAction(added, async (admin, person) => {
+  const { role, email } = await addPerson(admin, person)
+  revalidatePath('/admin/people')
+  redirect(`/admin/people?added=${role === 'customer' ? 'customer' : encodeURIComponent(email)}`)
+})
+
+export const changeRole = adminAction(
+  named.extend({ role: z.enum(staffRoles, 'Choose a role') }),
+  async (admin, { email, role }) => {
+    await changePerson(admin, email, { role })
+    revalidatePath('/admin/people', 'layout')
+    return 'The role is changed.'
+  },
+)
+
+export const deactivate = adminAction(named, async (admin, { email }) => {
+  await changePerson(admin, email, { active: false })
+  revalidatePath('/admin/people', 'layout')
+})
+
+export const reactivate = adminAction(named, async (admin, { email }) => {
+  await changePerson(admin, email, { active: true })
+  revalidatePath('/admin/people', 'layout')
+})

@@ -1,0 +1,44 @@
+import type { Metadata } from 'next'
+import { LifeCycleForm } from '@/components/admin/life-cycle-form'
+import { PromisesForm } from '@/components/admin/promises-form'
+import { RateLimitForm } from '@/components/admin/rate-limit-form'
+import { SettingsSection } from '@/components/admin/settings-section'
+import { WorkspaceForm } from '@/components/admin/workspace-form'
+import { PageHeader } from '@/components/ui/page-header'
+import { requireAdmin } from '@/lib/auth/session'
+import { currentSettings } from '@/lib/settings/find'
+import { timeZones } from '@/lib/time-zone'
+import { changeLifeCycle, changePromises, changeRateLimit, changeWorkspace } from './actions'
+
+export const metadata: Metadata = { title: 'Settings' }
+
+export default async function Administration() {
+  await requireAdmin()
+  const settings = await currentSettings()
+  return (
+    <div className="flex flex-col gap-6">
+      <PageHeader title="Settings" />
+      <SettingsSection title="Workspace" description="How customers know you, and where your days begin.">
+        <WorkspaceForm action={changeWorkspace} settings={settings} timeZones={timeZones} />
+      </SettingsSection>
+      <SettingsSection
+        title="Promises"
+        description="Hours from filing to a solution, around the clock. They hold for tickets filed, or given another priority, from now on."
+      >
+        <PromisesForm action={changePromises} settings={settings} />
+      </SettingsSection>
+      <SettingsSection
+        title="After resolving"
+        description="How long customers may come back to a resolved ticket."
+      >
+        <LifeCycleForm action={changeLifeCycle} settings={settings} />
+      </SettingsSection>
+      <SettingsSection
+        title="Limits"
+        description="How much one customer may send. Agents who file for a customer are not limited."
+      >
+        <RateLimitForm action={changeRateLimit} settings={settings} />
+      </SettingsSection>
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import type { Metadata } from 'next'
+import { cookies } from 'next/headers'
+import { densityCookie, parseDensity } from '@/components/console/queue/density'
+import { queueLine } from '@/components/console/queue/line'
+import { QueueScreen } from '@/components/console/queue/screen'
+import { requireAgent } from '@/lib/auth/session'
+import { queue } from '@/lib/tickets/queue'
+import { readQueueFilter } from '@/lib/tickets/queue-filter'
+import { viewOf } from '@/lib/tickets/views'
+import { consoleChoices } from '../../choices'
+
+interface QueuePageProps {
+  readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
+}
+
+export async function generateMetadata({ searchParams }: QueuePageProps): Promise<Metadata> {
+  return { title: viewOf(readQueueFilter(await searchParams))?.label ?? 'Tickets' }
+}
+
+export default async function QueuePage({ searchParams }: QueuePageProps) {
+  const agent = await requireAgent()
+  const filter = readQueueFilter(await searchParams)
+  const now = new Date()
+  const [{ rows, next, previous }, { agents, categories }] = await Promise.all([
+    queue(agent, filter, now),
+    consoleChoices(agent),
+  ])
+  return (
+    <QueueScreen
+      filter={filter}
+      lines={rows.map(queueLine)}
+      next={next}
+      previous={previous}
+      agents={agents}
+      categories={categories}
+      density={parseDensity((await cookies()).get(densityCookie)?.value)}
+      now={now.toISOString()}
+      timeZone={agent.timeZone}
+    />
+  )
+}

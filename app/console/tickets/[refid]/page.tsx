@@ -1,0 +1,56 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { TicketScreen } from '@/components/console/ticket/ticket-screen'
+import { requireAgent } from '@/lib/auth/session'
+import { Missing } from '@/lib/errors'
+import { ticketFor } from '@/lib/tickets/find'
+import { readRefid } from '@/lib/tickets/refid'
+import { timeline, timelinePage } from '@/lib/tickets/timeline'
+import { consoleChoices } from '../../choices'
+
+interface TicketPageProps {
+  readonly params: Promise<{ readonly refid: string }>
+  readonly searchParams: Promise<{ readonly all?: string | string[] }>
+}
+
+/** With `?all=1`: more than anybody reads, and still a page. */
+const everything = 5_000
+
+export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
+  const { refid, subject } = await openTicket((await params).refid)
+  return { title: `${refid} ${subject}` }
+}
+
+export default async function TicketPage({ params, searchParams }: TicketPageProps) {
+  const agent = await requireAgent()
+  const { refid } = await params
+  const limit = (await searchParams).all === '1' ? everything : timelinePage
+  const [ticket, { entries, earlier }, choices] = await Promise.all([
+    openTicket(refid),
+    timeline(agent, readRefid(refid) ?? '', limit),
+    consoleChoices(agent),
+  ])
+  return (
+    <TicketScreen
+      ticket={ticket}
+      entries={entries}
+      earlier={earlier}
+      choices={choices}
+      now={new Date()}
+      timeZone={agent.timeZone}
+    />
+  )
+}
+
+/** The ticket that an address names, however it is spelled. Once per request, for the title and for the page. */
+const openTicket = cache(async (address: string) => {
+  const agent = await requireAgent()
+  const refid = readRefid(address) ?? notFound()
+  try {
+    return await ticketFor(agent, refid)
+  } catch (error) {
+    if (error instanceof Missing) notFound()
+    throw error
+  }
+})

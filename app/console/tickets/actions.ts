@@ -1,0 +1,92 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { agentAction } from '@/lib/action'
+import { answer } from '@/lib/messages/answer'
+import { note } from '@/lib/messages/note'
+import { colleague } from '@/lib/people/find'
+import { prose } from '@/lib/text'
+import { withAssigneeSeen, withCategorySeen } from '@/lib/tickets/as-seen'
+import { assign } from '@/lib/tickets/assign'
+import { categorize } from '@/lib/tickets/categorize'
+import { claim } from '@/lib/tickets/claim'
+import { ticketFor } from '@/lib/tickets/find'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { refid } from '@/lib/tickets/refid'
+import { setStatus } from '@/lib/tickets/set-status'
+import { bodyLimit, priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
+
+const status = z.enum(statuses)
+const priority = z.enum(priorities)
+/** An address or a slug, or `none`. */
+const name = z.string().min(1).max(320)
+const submission = z.uuid()
+
+export const claimTicket = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
+  await claim(agent, await ticketFor(agent, ref))
+  revalidatePath('/console', 'layout')
+  return `${ref} is yours`
+})
+
+export const assignTicket = agentAction(
+  z.object({ ref: refid, from: name, to: name }),
+  async (agent, { ref, from, to }) => {
+    const assignee = to === 'none' ? null : await colleague(agent, to)
+    await assign(agent, withAssigneeSeen(await ticketFor(agent, ref), from), assignee)
+    revalidatePath('/console', 'layout')
+    return assignee ? `Assigned to ${assignee.name}` : 'Assigned to nobody'
+  },
+)
+
+export const prioritizeTicket = agentAction(
+  z.object({ ref: refid, from: priority, to: priority }),
+  async (agent, { ref, from, to }) => {
+    await prioritize(agent, { ...(await ticketFor(agent, ref)), priority: from }, to)
+    revalidatePath('/console', 'layout')
+    return `Priority is ${priorityWord[to].toLowerCase()} now`
+  },
+)
+
+export const categorizeTicket = agentAction(
+  z.object({ ref: refid, from: name, to: name }),
+  async (agent, { ref, from, to }) => {
+    await categorize(agent, withCategorySeen(await ticketFor(agent, ref), from), to === 'none' ? null : to)
+    revalidatePath('/console', 'layout')
+    return 'Category changed'
+  },
+)
+
+export const setTicketStatus = agentAction(
+  z.object({ ref: refid, from: status, to: status }),
+  async (agent, { ref, from, to }) => {
+    await setStatus(agent, { ...(await ticketFor(agent, ref)), status: from }, to)
+    revalidatePath('/console', 'layout')
+    return `${ref} is ${statusWord[to].toLowerCase()} now`
+  },
+)
+
+export const replyToTicket = agentAction(
+  z.object({
+    ref: refid,
+    submission,
+    body: prose('Your reply', bodyLimit),
+    /** What to leave behind; `keep` changes nothing. */
+    becomes: z.enum(['keep', 'open', 'pending', 'on_hold', 'resolved']),
+  }),
+  async (agent, { ref, submission, body, becomes }) => {
+    const written = { body, channel: 'agent', submission } as const
+    await answer(agent, await ticketFor(agent, ref), written, becomes === 'keep' ? undefined : becomes)
+    revalidatePath('/console', 'layout')
+    return becomes === 'keep' ? 'Reply sent' : `Reply sent, ${statusWord[becomes].toLowerCase()} now`
+  },
+)
+
+export const noteOnTicket = agentAction(
+  z.object({ ref: refid, submission, body: prose('Your note', bodyLimit) }),
+  async (agent, { ref, submission, body }) => {
+    await note(agent, await ticketFor(agent, ref), { body, channel: 'agent', submission })
+    revalidatePath('/console', 'layout')
+    return 'Note added'
+  },
+)

@@ -1,0 +1,39 @@
+'use client'
+
+import type { QueueCounts } from '@/lib/tickets/queue-counts'
+
+const address = '/api/console/counts'
+
+let counts: QueueCounts = {}
+let asking = false
+const watchers = new Set<() => void>()
+
+/** What the sidebar shows; empty until the first answer. */
+export const knownCounts = () => counts
+
+export const watchCounts = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => {
+    watchers.delete(watcher)
+  }
+}
+
+/** Asks the server again; several who ask at once ask once. A failure keeps the last numbers. */
+export function refreshCounts() {
+  if (asking) return
+  asking = true
+  void ask().finally(() => {
+    asking = false
+  })
+}
+
+async function ask() {
+  try {
+    const answer = await fetch(address)
+    if (!answer.ok) return
+    counts = await answer.json()
+    for (const watcher of watchers) watcher()
+  } catch {
+    // Offline for a moment: the next visit asks again.
+  }
+}

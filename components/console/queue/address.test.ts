@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type QueueFilter, queueSorts, readQueueFilter } from '@/lib/tickets/queue-filter'
+import { priorities, statuses } from '@/lib/tickets/ticket'
+import { queueViews } from '@/lib/tickets/views'
+import { queueHref, viewHref } from './address'
+
+const read = (href: string) =>
+  readQueueFilter(Object.fromEntries(new URL(href, 'http://localhost').searchParams))
+
+const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
+
+const filters: fc.Arbitrary<QueueFilter> = fc.record({
+  status: fc.subarray([...statuses]),
+  priority: fc.subarray([...priorities]),
+  category: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/), { maxLength: 4 }),
+  assignee: optional(fc.constantFrom('me', 'none', "o'neill+queue@example.test")),
+  sla: optional(fc.constantFrom('breached' as const, 'at_risk' as const)),
+  needs: optional(fc.constantFrom('first_reply' as const, 'us' as const)),
+  q: optional(fc.constantFrom('invoice', 'a & b=c', '#SUP-7K3M9QX2', 'ünïcode +"words"')),
+  sort: fc.constantFrom(...queueSorts),
+  dir: fc.constantFrom('asc' as const, 'desc' as const),
+  after: optional(fc.constantFrom('2026-11-23 18:00:00.123~SUP-7K3M9QX2', 'urgent~SUP-7K3M9QX2')),
+  before: optional(fc.constantFrom('infinity~SUP-7K3M9QX2')),
+})
+
+test('the address of a queue opens exactly that queue', () => {
+  fc.assert(
+    fc.property(filters, (filter) => {
+      expect(read(queueHref(filter))).toEqual(filter)
+    }),
+  )
+})
+
+test('every view has an address of its own', () => {
+  const addresses = queueViews.map(viewHref)
+  expect(new Set(addresses).size).toBe(queueViews.length)
+  expect(addresses).toContain('/console/tickets')
+  expect(addresses).toContain('/console/tickets?assignee=me')
+  for (const view of queueViews) expect(read(viewHref(view))).toMatchObject({ ...view.asks, ...view.order })
+})

@@ -1,0 +1,127 @@
+import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
+import Link from 'next/link'
+import { Avatar } from '@/components/ui/avatar'
+import { PriorityGlyph } from '@/components/ui/priority-glyph'
+import { SlaChip } from '@/components/ui/sla-chip'
+import { StatusGlyph } from '@/components/ui/status-glyph'
+import { Time } from '@/components/ui/time'
+import type { QueueSort } from '@/lib/tickets/queue-filter'
+import { queuePath } from './address'
+import type { QueueLine } from './line'
+
+/** Classes of a column's heading and cells. Below 768 px a row is three lines: see the order of the cells. */
+interface Look {
+  readonly head?: string
+  readonly cell: string
+}
+
+export const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelper<Look>() })
+
+const column = createColumnHelper<typeof features, QueueLine>()
+
+/** A column that sorts has the name of the order. The server sorts; what a cell shows is only text. */
+const sortable = (name: QueueSort) => ({ id: name, enableSorting: true })
+
+export const columns = column.columns([
+  column.accessor('status', {
+    header: 'Status',
+    enableSorting: false,
+    meta: { head: 'w-9 ps-4 lg:ps-6 lg:w-11 [&>span]:sr-only', cell: 'md:ps-4 lg:ps-6' },
+    cell: ({ row }) => <StatusGlyph status={row.original.status} alone />,
+  }),
+  column.accessor('priority', {
+    ...sortable('priority'),
+    header: 'Priority',
+    sortDescFirst: true,
+    meta: { head: 'w-20', cell: '' },
+    cell: ({ row }) => <PriorityGlyph priority={row.original.priority} alone />,
+  }),
+  column.accessor('refid', {
+    header: 'Reference',
+    enableSorting: false,
+    meta: { head: 'w-30', cell: 'font-mono text-fg-muted text-meta' },
+    cell: ({ row }) => row.original.refid,
+  }),
+  column.accessor('subject', {
+    header: 'Subject',
+    enableSorting: false,
+    meta: { cell: 'truncate max-md:order-1 max-md:basis-full' },
+    cell: ({ row }) => <Subject line={row.original} />,
+  }),
+  column.accessor('category', {
+    header: 'Category',
+    enableSorting: false,
+    meta: {
+      head: 'w-32 max-xl:hidden',
+      cell: 'truncate text-fg-muted max-md:order-2 max-xl:md:hidden max-md:empty:hidden',
+    },
+    cell: ({ row }) => row.original.category,
+  }),
+  column.accessor('customer', {
+    header: 'Customer',
+    enableSorting: false,
+    meta: { head: 'w-36 max-lg:hidden', cell: 'truncate text-fg-muted max-md:order-2 max-lg:md:hidden' },
+    cell: ({ row }) => row.original.customer,
+  }),
+  column.accessor((line) => line.due?.at, {
+    ...sortable('due'),
+    header: 'Due',
+    sortDescFirst: false,
+    meta: { head: 'w-24', cell: 'max-md:ms-auto' },
+    cell: ({ row }) => <Due line={row.original} />,
+  }),
+  column.accessor('updatedAt', {
+    ...sortable('updated'),
+    header: 'Updated',
+    sortDescFirst: true,
+    meta: { head: 'w-24', cell: 'whitespace-nowrap text-fg-muted max-md:order-2' },
+    cell: ({ row }) => <Time at={row.original.updatedAt} className="relative" />,
+  }),
+  column.accessor('assignee', {
+    header: 'Assignee',
+    enableSorting: false,
+    meta: {
+      head: 'w-12 pe-4 2xl:w-40 lg:pe-6 [&>span]:max-2xl:sr-only',
+      cell: 'truncate max-md:order-2 max-md:ms-auto md:pe-4 lg:pe-6',
+    },
+    cell: ({ row }) => <Assignee name={row.original.assignee} />,
+  }),
+])
+
+/** The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it. */
+function Subject({ line: { refid, subject, preview } }: { readonly line: QueueLine }) {
+  return (
+    <>
+      <Link
+        href={`${queuePath}/${refid}`}
+        prefetch={false}
+        data-row={refid}
+        className="font-medium outline-none before:absolute before:inset-0"
+      >
+        {subject}
+      </Link>
+      <span className="ms-2 text-fg-muted max-md:ms-0 max-md:block max-md:truncate">{preview}</span>
+    </>
+  )
+}
+
+function Due({ line: { due } }: { readonly line: QueueLine }) {
+  if (!due) return null
+  return (
+    <span className="relative flex">
+      <SlaChip plain state="ok" startedAt={due.from} riskAt={due.risk} dueAt={due.at} target="Resolution" />
+    </span>
+  )
+}
+
+function Assignee({ name }: { readonly name: string | null }) {
+  if (!name) return <span className="text-fg-subtle">–</span>
+  return (
+    <span className="flex min-w-0 items-center gap-1.5">
+      <Avatar name={name} size={20} alone />
+      <span aria-hidden="true" className="truncate max-2xl:hidden">
+        {name}
+      </span>
+    </span>
+  )
+}

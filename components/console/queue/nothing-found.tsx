@@ -1,0 +1,84 @@
+import Inbox from 'lucide-react/icons/inbox'
+import SearchX from 'lucide-react/icons/search-x'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { type QueueViewId, viewOf } from '@/lib/tickets/views'
+import { queueHref, queuePath } from './address'
+import { type Facet, type FilterChoices, facetsOf } from './facets'
+
+interface NothingFoundProps {
+  readonly filter: QueueFilter
+  readonly choices: FilterChoices
+}
+
+/** Says why the list is empty, and which filter to drop. */
+export function NothingFound({ filter, choices }: NothingFoundProps) {
+  const view = viewOf(filter)
+  if (filter.after || filter.before)
+    return (
+      <EmptyState
+        icon={<Inbox />}
+        title="Nothing is left on this page"
+        action={<FirstPage filter={filter} />}
+      >
+        The tickets that were here have changed since.
+      </EmptyState>
+    )
+  if (view)
+    return (
+      <EmptyState icon={<Inbox />} title={empty[view.id]} action={view.id !== 'open' && <Everything />}>
+        {view.id === 'open' && 'When a customer writes, the ticket appears here.'}
+      </EmptyState>
+    )
+  const facets = facetsOf(filter, choices)
+  return (
+    <EmptyState icon={<SearchX />} title="No tickets match" action={<Ways filter={filter} facets={facets} />}>
+      {facets.map(({ words }) => words).join(' · ')}
+    </EmptyState>
+  )
+}
+
+/** A view without tickets is not a failed search: it says what its emptiness means. */
+const empty: Record<QueueViewId, string> = {
+  mine: 'No open ticket is assigned to you',
+  unassigned: 'Every open ticket has somebody',
+  'first-reply': 'Everybody has had a first reply',
+  waiting: 'Nobody is waiting for us',
+  'at-risk': 'No deadline is near',
+  breached: 'No deadline has passed',
+  open: 'No ticket is open',
+  resolved: 'No ticket is resolved and waiting to close',
+}
+
+function FirstPage({ filter }: { readonly filter: QueueFilter }) {
+  return (
+    <LinkButton prefetch={false} href={queueHref({ ...filter, after: undefined, before: undefined })}>
+      Go to the first page
+    </LinkButton>
+  )
+}
+
+function Everything() {
+  return (
+    <LinkButton prefetch={false} href={queuePath}>
+      Show all open tickets
+    </LinkButton>
+  )
+}
+
+function Ways({ filter, facets }: { readonly filter: QueueFilter; readonly facets: readonly Facet[] }) {
+  const droppable = facets.length > 1 ? facets : []
+  return (
+    <>
+      {droppable.map(({ key, words }) => (
+        <LinkButton key={key} prefetch={false} href={queueHref({ ...filter, [key]: undefined })}>
+          Drop “{words}”
+        </LinkButton>
+      ))}
+      <LinkButton prefetch={false} href={queuePath} variant="primary">
+        {facets.length > 1 ? 'Clear all filters' : 'Clear the filter'}
+      </LinkButton>
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import ChevronLeft from 'lucide-react/icons/chevron-left'
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import { LinkButton } from '@/components/ui/link-button'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { queueHref } from './address'
+
+interface PagerProps {
+  readonly filter: QueueFilter
+  readonly next: string | null
+  readonly previous: string | null
+}
+
+/** To the neighbouring pages, with all filters kept. Nothing where everything is on one page. */
+export function Pager({ filter, next, previous }: PagerProps) {
+  if (!next && !previous) return null
+  const { after: _, before: __, ...kept } = filter
+  return (
+    <nav aria-label="Pages" className="flex justify-end gap-2 px-4 py-3 lg:px-6">
+      {previous && (
+        <LinkButton size={28} prefetch={false} rel="prev" href={queueHref({ ...kept, before: previous })}>
+          <ChevronLeft aria-hidden="true" className="size-3.5" />
+          Previous
+        </LinkButton>
+      )}
+      {next && (
+        <LinkButton size={28} prefetch={false} rel="next" href={queueHref({ ...kept, after: next })}>
+          Next
+          <ChevronRight aria-hidden="true" className="size-3.5" />
+        </LinkButton>
+      )}
+    </nav>
+  )
+}

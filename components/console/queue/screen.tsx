@@ -1,0 +1,68 @@
+'use client'
+
+import { useEffect, useState, useTransition } from 'react'
+import { Clock } from '@/components/ui/clock'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { viewOf } from '@/lib/tickets/views'
+import { leaveTrail } from '../trail'
+import { queueHref } from './address'
+import type { Density } from './density'
+import type { FilterChoices } from './facets'
+import { FilterBar } from './filter-bar'
+import type { QueueLine } from './line'
+import { NothingFound } from './nothing-found'
+import { orderWords } from './orders'
+import { Pager } from './pager'
+import { QueueTable } from './table'
+import { useAsked } from './use-asked'
+
+interface QueueScreenProps extends FilterChoices {
+  readonly filter: QueueFilter
+  readonly lines: readonly QueueLine[]
+  readonly next: string | null
+  readonly previous: string | null
+  readonly density: Density
+  readonly now: string
+  readonly timeZone: string
+}
+
+/** The queue: what is asked comes from the address, the rows come from the server in their order. */
+export function QueueScreen(props: QueueScreenProps) {
+  const { filter, lines, next, previous, agents, categories, now, timeZone } = props
+  const [density, setDensity] = useState(props.density)
+  const [pending, startTransition] = useTransition()
+  const { asked, ask } = useAsked(startTransition)
+
+  useEffect(
+    () => leaveTrail({ href: queueHref(filter), refids: lines.map(({ refid }) => refid) }),
+    [filter, lines],
+  )
+
+  return (
+    <Clock now={now} timeZone={timeZone}>
+      <header className="px-4 pt-4 lg:px-6">
+        <h1 className="font-semibold text-title">{viewOf(filter)?.label ?? 'Tickets'}</h1>
+        <p className="text-fg-muted">{orderWords(filter)}</p>
+      </header>
+      <FilterBar
+        asked={asked}
+        ask={ask}
+        order={filter}
+        choices={{ agents, categories }}
+        density={density}
+        onDensity={setDensity}
+      />
+      <div
+        aria-busy={pending || undefined}
+        className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"
+      >
+        {lines.length === 0 ? (
+          <NothingFound filter={filter} choices={{ agents, categories }} />
+        ) : (
+          <QueueTable lines={lines} filter={filter} ask={ask} compact={density === 'compact'} />
+        )}
+        <Pager filter={filter} next={next} previous={previous} />
+      </div>
+    </Clock>
+  )
+}

@@ -1,0 +1,45 @@
+'use client'
+
+import Search from 'lucide-react/icons/search'
+import { type SyntheticEvent, useEffect } from 'react'
+import { TextInput } from '@/components/ui/text-input'
+import { queuePath } from './address'
+import { focusSearch, searchId } from './search-place'
+
+interface SearchFieldProps {
+  readonly words: string | undefined
+  readonly onSearch: (words: string) => void
+}
+
+/** A reference or words. Without JavaScript it is a form that asks the whole queue. */
+export function SearchField({ words = '', onSearch }: SearchFieldProps) {
+  useEffect(() => {
+    if (location.hash === `#${searchId}`) focusSearch()
+  }, [])
+  const search = (event: SyntheticEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    const field = event.currentTarget.elements.namedItem('q')
+    if (field instanceof HTMLInputElement) onSearch(field.value.trim())
+  }
+  return (
+    <search className="w-full lg:w-64">
+      <form action={queuePath} onSubmit={search} key={words}>
+        <TextInput
+          id={searchId}
+          name="q"
+          type="search"
+          size={28}
+          icon={<Search />}
+          defaultValue={words}
+          placeholder="Reference or words"
+          aria-label="Search tickets"
+          autoComplete="off"
+          maxLength={200}
+          // The cross that empties the field sends no form.
+          onInput={(event) => event.currentTarget.value === '' && words && onSearch('')}
+          onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+        />
+      </form>
+    </search>
+  )
+}

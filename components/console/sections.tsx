@@ -1,0 +1,68 @@
+import ChartColumn from 'lucide-react/icons/chart-column'
+import CircleCheckBig from 'lucide-react/icons/circle-check-big'
+import CircleDashed from 'lucide-react/icons/circle-dashed'
+import CircleUser from 'lucide-react/icons/circle-user'
+import Hourglass from 'lucide-react/icons/hourglass'
+import Inbox from 'lucide-react/icons/inbox'
+import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
+import Settings from 'lucide-react/icons/settings'
+import Siren from 'lucide-react/icons/siren'
+import Tag from 'lucide-react/icons/tag'
+import Timer from 'lucide-react/icons/timer'
+import Users from 'lucide-react/icons/users'
+import type { ReactNode } from 'react'
+import { type QueueViewId, queueViews } from '@/lib/tickets/views'
+import { type Agent, isAdmin, isSupervisor } from '@/lib/viewer'
+import { shortcuts } from './keys'
+import { viewHref } from './queue/address'
+import type { NavSection } from './shell'
+import { ViewCount } from './view-count'
+
+/** What the sidebar offers to this member of the staff. */
+export function consoleSections(agent: Agent) {
+  return [views, ...(isSupervisor(agent) ? [reports] : []), ...(isAdmin(agent) ? [admin] : [])]
+}
+
+const icons: Record<QueueViewId, ReactNode> = {
+  mine: <CircleUser />,
+  unassigned: <CircleDashed />,
+  'first-reply': <MessageCircleReply />,
+  waiting: <Hourglass />,
+  'at-risk': <Timer />,
+  breached: <Siren />,
+  open: <Inbox />,
+  resolved: <CircleCheckBig />,
+}
+
+const keys: Partial<Record<QueueViewId, readonly string[]>> = {
+  mine: shortcuts.goMine.keys,
+  unassigned: shortcuts.goUnassigned.keys,
+  breached: shortcuts.goBreached.keys,
+  open: shortcuts.goOpen.keys,
+}
+
+const views: NavSection = {
+  label: 'Tickets',
+  items: queueViews.map((view) => ({
+    href: viewHref(view),
+    label: view.label,
+    icon: icons[view.id],
+    keys: keys[view.id],
+    count: <ViewCount view={view.id} />,
+    match: 'query',
+  })),
+}
+
+const reports: NavSection = {
+  label: 'Reports',
+  items: [{ href: '/console/reports', label: 'Overview', icon: <ChartColumn />, match: 'below' }],
+}
+
+const admin: NavSection = {
+  label: 'Admin',
+  items: [
+    { href: '/admin/categories', label: 'Categories', icon: <Tag />, match: 'below' },
+    { href: '/admin/people', label: 'People', icon: <Users />, match: 'below' },
+    { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
+  ],
+}

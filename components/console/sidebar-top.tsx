@@ -1,0 +1,51 @@
+'use client'
+
+import Search from 'lucide-react/icons/search'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { MouseEvent } from 'react'
+import { Keys } from '@/components/ui/kbd'
+import { queueViews } from '@/lib/tickets/views'
+import { shortcuts } from './keys'
+import { viewHref } from './queue/address'
+import { focusSearch, searchHref } from './queue/search-place'
+import { ShortcutSheet } from './shortcut-sheet'
+import { useShortcuts } from './use-shortcuts'
+
+/** Search and help, under the workspace's name; and the keys that work on every page of the console. */
+export function SidebarTop() {
+  const router = useRouter()
+  const go = (id: string) => {
+    const view = queueViews.find((one) => one.id === id)
+    if (view) router.push(viewHref(view))
+  }
+  useShortcuts({
+    search: () => focusSearch() || router.push(searchHref),
+    goOpen: () => go('open'),
+    goMine: () => go('mine'),
+    goUnassigned: () => go('unassigned'),
+    goBreached: () => go('breached'),
+  })
+  const here = (event: MouseEvent<HTMLAnchorElement>) => {
+    event.currentTarget.closest<HTMLElement>('[popover]:popover-open')?.hidePopover()
+    if (focusSearch()) event.preventDefault()
+  }
+  return (
+    <div className="flex gap-1 md:max-lg:flex-col md:max-lg:items-center">
+      <Link
+        href={searchHref}
+        onClick={here}
+        prefetch={false}
+        aria-label="Search tickets"
+        className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-control border border-border-strong bg-raised px-2 text-fg-muted hover:bg-hover md:max-lg:w-8 md:max-lg:flex-none md:max-lg:justify-center md:max-lg:px-0 pointer-coarse:h-11"
+      >
+        <Search aria-hidden="true" className="size-4 shrink-0" />
+        <span className="flex-1 md:max-lg:hidden">Search</span>
+        <span aria-hidden="true" className="md:max-lg:hidden pointer-coarse:hidden">
+          <Keys keys={shortcuts.search.keys} />
+        </span>
+      </Link>
+      <ShortcutSheet />
+    </div>
+  )
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import ArrowLeft from 'lucide-react/icons/arrow-left'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { type MouseEvent, useEffect } from 'react'
+import { queuePath } from '../queue/address'
+import { markVisited, trail } from '../trail'
+import { useShortcuts } from '../use-shortcuts'
+
+/** Leads to the list this ticket was opened from, filters, page and row included; J and K go along it. */
+export function BackToList({ refid }: { readonly refid: string }) {
+  const router = useRouter()
+  const back = () => router.push(trail()?.href ?? queuePath)
+  const step = (by: 1 | -1) => {
+    const refids = trail()?.refids ?? []
+    const at = refids.indexOf(refid)
+    const wanted = at === -1 ? undefined : refids[at + by]
+    if (wanted) router.push(`${queuePath}/${wanted}`)
+  }
+  useEffect(() => markVisited(refid), [refid])
+  useShortcuts({ back, next: () => step(1), previous: () => step(-1) })
+  const leave = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    event.preventDefault()
+    back()
+  }
+  return (
+    <Link
+      href={queuePath}
+      prefetch={false}
+      onClick={leave}
+      title="Back to the list (U)"
+      className="inline-flex min-h-6 items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11"
+    >
+      <ArrowLeft aria-hidden="true" className="size-3.5" />
+      Tickets
+    </Link>
+  )
+}

@@ -1,0 +1,93 @@
+'use client'
+
+import clsx from 'clsx'
+import Lock from 'lucide-react/icons/lock'
+import Reply from 'lucide-react/icons/reply'
+import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { isLive, type Status } from '@/lib/tickets/ticket'
+import { shortcuts } from '../keys'
+import { useShortcuts } from '../use-shortcuts'
+import { NoteForm } from './note-form'
+import { ReplyForm } from './reply-form'
+
+type Mode = 'reply' | 'note'
+
+interface ComposerProps {
+  readonly refid: string
+  readonly status: Status
+  readonly customer: { readonly name: string; readonly email: string }
+  /** Made with the page, one for each form. */
+  readonly submissions: Readonly<Record<Mode, string>>
+}
+
+/** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
+export function Composer({ refid, status, customer, submissions }: ComposerProps) {
+  const [mode, setMode] = useState<Mode>(status === 'closed' ? 'note' : 'reply')
+  const box = useRef<HTMLElement>(null)
+  const write = (wanted: Mode) => {
+    flushSync(() => setMode(wanted))
+    box.current?.querySelector<HTMLElement>(`[data-mode="${wanted}"] textarea`)?.focus()
+  }
+  useShortcuts({ reply: () => write('reply'), note: () => write('note') })
+  return (
+    <section ref={box} aria-label="Write" className="flex flex-col gap-2 print:hidden">
+      <div className="noscript:hidden flex gap-1">
+        <ModeButton
+          label="Reply"
+          icon={<Reply />}
+          keys={shortcuts.reply.keys}
+          current={mode === 'reply'}
+          onPress={() => write('reply')}
+        />
+        <ModeButton
+          label="Internal note"
+          icon={<Lock />}
+          keys={shortcuts.note.keys}
+          current={mode === 'note'}
+          onPress={() => write('note')}
+        />
+      </div>
+      <div data-mode="reply" className={clsx('noscript:block', mode !== 'reply' && 'hidden')}>
+        {status === 'closed' ? (
+          <p className="rounded-card border px-4 py-3 text-fg-muted">
+            This ticket is closed. Reopen it to write to {customer.name}.
+          </p>
+        ) : (
+          <ReplyForm
+            refid={refid}
+            live={isLive({ status })}
+            customer={customer}
+            submission={submissions.reply}
+          />
+        )}
+      </div>
+      <div data-mode="note" className={clsx('noscript:block', mode !== 'note' && 'hidden')}>
+        <NoteForm refid={refid} customer={customer.name} submission={submissions.note} />
+      </div>
+    </section>
+  )
+}
+
+interface ModeButtonProps {
+  readonly label: string
+  readonly icon: React.ReactNode
+  readonly keys: readonly string[]
+  readonly current: boolean
+  readonly onPress: () => void
+}
+
+function ModeButton({ label, icon, keys, current, onPress }: ModeButtonProps) {
+  return (
+    <button
+      type="button"
+      aria-pressed={current}
+      title={`${label} (${keys.join(' ')})`}
+      onClick={onPress}
+      className="inline-flex h-7 items-center gap-1.5 rounded-control border border-transparent px-2.5 font-medium text-fg-muted hover:bg-hover hover:text-fg aria-pressed:border-border-strong aria-pressed:bg-raised aria-pressed:text-fg pointer-coarse:h-11 [&_svg]:size-3.5"
+    >
+      {icon}
+      {label}
+    </button>
+  )
+}

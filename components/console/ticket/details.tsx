@@ -1,0 +1,108 @@
+import ChevronRight from 'lucide-react/icons/chevron-right'
+import Link from 'next/link'
+import type { ReactNode } from 'react'
+import { DescriptionList } from '@/components/ui/description-list'
+import { Time } from '@/components/ui/time'
+import type { Choices, TicketForAgent } from '@/lib/tickets/find'
+import type { TimelineEntry } from '@/lib/tickets/timeline'
+import { queuePath } from '../queue/address'
+import { History } from './history'
+import { Properties } from './properties'
+import { SlaPanel } from './sla-panel'
+
+interface DetailsProps {
+  readonly ticket: TicketForAgent
+  readonly choices: Choices
+  readonly entries: readonly TimelineEntry[]
+  readonly timeZone: string
+}
+
+/** All about a ticket that is not its conversation. */
+export function Details({ ticket, choices, entries, timeZone }: DetailsProps) {
+  const { requester, rating, metadata } = ticket
+  const facts = Object.entries(metadata)
+  return (
+    <div className="flex flex-col gap-5">
+      <Properties ticket={ticket} choices={choices} />
+      <Part title="SLA">
+        <SlaPanel ticket={ticket} timeZone={timeZone} />
+      </Part>
+      <Part title="Customer">
+        <p className="font-medium">{requester.name}</p>
+        <p className="wrap-anywhere">
+          <a href={`mailto:${requester.email}`} className="text-accent-text hover:underline">
+            {requester.email}
+          </a>
+        </p>
+        <p className="text-fg-muted text-meta">{requester.timeZone}</p>
+      </Part>
+      {rating && (
+        <Part title="Rating">
+          <p className="font-medium">{rating.score} of 5</p>
+          {rating.comment && <p className="wrap-anywhere whitespace-pre-line">{rating.comment}</p>}
+        </Part>
+      )}
+      <Part title="Details">
+        <DescriptionList items={origins(ticket)} />
+      </Part>
+      {facts.length > 0 && (
+        <Part title="Metadata">
+          <DescriptionList items={facts.map(([term, value]) => ({ term, detail: plain(value) }))} />
+        </Part>
+      )}
+      <details className="group">
+        <summary className="flex min-h-6 list-none items-center gap-1 font-semibold">
+          <ChevronRight aria-hidden="true" className="size-3.5 text-fg-subtle group-open:rotate-90" />
+          History
+          <span className="font-normal text-fg-muted text-meta">{entries.length}</span>
+        </summary>
+        <div className="pt-2">
+          <History entries={entries} timeZone={timeZone} />
+        </div>
+      </details>
+    </div>
+  )
+}
+
+function Part({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="border-t pt-3">
+      <h2 className="mb-1 font-semibold">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+const channelWord = {
+  portal: 'Portal',
+  email: 'E-mail',
+  api: 'API',
+  agent: 'An agent',
+  widget: 'Widget',
+} as const
+
+const origins = ({ channel, createdAt, firstAnsweredAt, resolvedAt, closedAt, follows }: TicketForAgent) => [
+  { term: 'Came by', detail: channelWord[channel] },
+  { term: 'Filed', detail: <Time at={createdAt} /> },
+  ...(firstAnsweredAt ? [{ term: 'First reply', detail: <Time at={firstAnsweredAt} /> }] : []),
+  ...(resolvedAt ? [{ term: 'Resolved', detail: <Time at={resolvedAt} /> }] : []),
+  ...(closedAt ? [{ term: 'Closed', detail: <Time at={closedAt} /> }] : []),
+  ...(follows
+    ? [
+        {
+          term: 'Follows',
+          detail: (
+            <Link
+              href={`${queuePath}/${follows}`}
+              prefetch={false}
+              className="font-mono text-accent-text hover:underline"
+            >
+              {follows}
+            </Link>
+          ),
+        },
+      ]
+    : []),
+]
+
+const plain = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))

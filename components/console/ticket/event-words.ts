@@ -1,0 +1,63 @@
+import type { Change, EventKind } from '@/lib/events/event'
+import {
+  type Priority,
+  priorities,
+  priorityWord,
+  type Status,
+  statuses,
+  statusWord,
+} from '@/lib/tickets/ticket'
+
+interface Happening {
+  readonly author: string | null
+  readonly kind: EventKind
+  readonly change: Change
+}
+
+/** What somebody did, to be read after their name: "changed priority Medium → Urgent". */
+export function eventWords({ author, kind, change }: Happening): string {
+  switch (kind) {
+    case 'ticket.created':
+      return 'opened the ticket'
+    case 'ticket.assigned':
+      return assigned(author, change.assignee)
+    case 'ticket.prioritized':
+      return `changed priority ${pair(change.priority, priority)}`
+    case 'ticket.categorized':
+      return `changed category ${pair(change.category, text)}`
+    case 'ticket.status':
+      return `changed status ${pair(change.status, status)}`
+    case 'ticket.resolved':
+      return `resolved the ticket (was ${status(change.status?.[0]).toLowerCase()})`
+    case 'ticket.closed':
+      return 'closed the ticket'
+    case 'ticket.reopened':
+      return `reopened the ticket (was ${status(change.status?.[0]).toLowerCase()})`
+    case 'rating.given':
+      return `rated ${text(change.score?.[1])} of 5`
+    case 'rating.changed':
+      return `changed the rating ${pair(change.score, text)}`
+    default:
+      return [kind.replace('.', ' '), ...Object.keys(change)].join(', ')
+  }
+}
+
+type Value = Change[string][number] | undefined
+type Pair = Change[string] | undefined
+
+const assigned = (author: string | null, change: Pair) => {
+  const [before, after] = change ?? []
+  if (!after) return `unassigned ${text(before)}`
+  if (after === author) return before ? `took the ticket from ${text(before)}` : 'took the ticket'
+  return before ? `changed assignee ${pair(change, text)}` : `assigned ${text(after)}`
+}
+
+const pair = (change: Pair, word: (value: Value) => string) => `${word(change?.[0])} → ${word(change?.[1])}`
+
+const text = (value: Value) => (value === null || value === undefined ? 'none' : String(value))
+
+const status = (value: Value) => (isStatus(value) ? statusWord[value] : text(value))
+const priority = (value: Value) => (isPriority(value) ? priorityWord[value] : text(value))
+
+const isStatus = (value: Value): value is Status => statuses.some((one) => one === value)
+const isPriority = (value: Value): value is Priority => priorities.some((one) => one === value)

@@ -1,0 +1,33 @@
+'use client'
+
+import Lock from 'lucide-react/icons/lock'
+import { noteOnTicket } from '@/app/console/tickets/actions'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Writing } from './writing'
+
+interface NoteFormProps {
+  readonly refid: string
+  readonly customer: string
+  readonly submission: string
+}
+
+/** Looks nothing like a reply: tinted, dashed, with a lock, and its button says what it is. */
+export function NoteForm({ refid, customer, submission }: NoteFormProps) {
+  return (
+    <Writing
+      action={noteOnTicket}
+      refid={refid}
+      submission={submission}
+      draft={`note:${refid}`}
+      label="Internal note"
+      placeholder="Write for your colleagues"
+      className="border-note-border border-dashed bg-note-bg"
+    >
+      <span className="flex min-w-0 flex-1 items-center gap-1.5 text-meta text-note-text">
+        <Lock aria-hidden="true" className="size-3.5 shrink-0" />
+        <span>Only agents see it, never {customer}</span>
+      </span>
+      <SubmitButton>Add internal note</SubmitButton>
+    </Writing>
+  )
+}

@@ -1,0 +1,96 @@
+import {
+  assignTicket,
+  categorizeTicket,
+  prioritizeTicket,
+  setTicketStatus,
+} from '@/app/console/tickets/actions'
+import { Avatar } from '@/components/ui/avatar'
+import { PriorityGlyph } from '@/components/ui/priority-glyph'
+import { StatusGlyph } from '@/components/ui/status-glyph'
+import type { Choices, TicketForAgent } from '@/lib/tickets/find'
+import { mayEdit, mayMove } from '@/lib/tickets/policy'
+import { priorities, priorityWord, type Status, statuses, statusWord } from '@/lib/tickets/ticket'
+import { Property } from './property'
+
+interface PropertiesProps {
+  readonly ticket: TicketForAgent
+  readonly choices: Choices
+}
+
+/** Status, priority, assignee and category, each saved by itself. */
+export function Properties({ ticket, choices }: PropertiesProps) {
+  const { refid, status, priority, assignee, category } = ticket
+  const disabled = !mayEdit(ticket)
+  return (
+    <div className="flex flex-col gap-1">
+      <Property
+        label="Status"
+        action={setTicketStatus}
+        refid={refid}
+        value={status}
+        options={reachable(status).map((to) => ({
+          value: to,
+          label: statusWord[to],
+          icon: <StatusGlyph status={to} />,
+        }))}
+        shortcut="status"
+      />
+      <Property
+        label="Priority"
+        action={prioritizeTicket}
+        refid={refid}
+        value={priority}
+        options={priorities.toReversed().map((to) => ({
+          value: to,
+          label: priorityWord[to],
+          icon: <PriorityGlyph priority={to} />,
+        }))}
+        shortcut="priority"
+        disabled={disabled}
+      />
+      <Property
+        label="Assignee"
+        action={assignTicket}
+        refid={refid}
+        value={assignee?.email ?? 'none'}
+        options={[nobody, ...withPresent(choices.agents, assignee, 'email').map(agentOption)]}
+        shortcut="assignee"
+        disabled={disabled}
+      />
+      <Property
+        label="Category"
+        action={categorizeTicket}
+        refid={refid}
+        value={category?.slug ?? 'none'}
+        options={[
+          { value: 'none', label: 'None' },
+          ...withPresent(choices.categories, category, 'slug').map(({ name, slug }) => ({
+            value: slug,
+            label: name,
+          })),
+        ]}
+        disabled={disabled}
+      />
+    </div>
+  )
+}
+
+const nobody = { value: 'none', label: 'Nobody' }
+
+const agentOption = ({ name, email }: Choices['agents'][number]) => ({
+  value: email,
+  label: name,
+  icon: <Avatar name={name} size={20} />,
+})
+
+const reachable = (from: Status) => statuses.filter((to) => to === from || mayMove(from, to))
+
+/** What the ticket has may no longer be on offer: somebody left, a category is not active any more. */
+function withPresent<Key extends string, Option extends Readonly<Record<Key | 'name', string>>>(
+  offered: readonly Option[],
+  present: Option | null,
+  key: Key,
+): readonly Option[] {
+  if (!present || offered.some((option) => option[key] === present[key])) return offered
+  return [...offered, present]
+}

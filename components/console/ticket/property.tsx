@@ -1,0 +1,76 @@
+'use client'
+
+import { useRef, useState } from 'react'
+import type { FormAction } from '@/components/ui/form'
+import { Picker, type PickerOption } from '@/components/ui/picker'
+import type { ShortcutId } from '../keys'
+import { shortcuts } from '../keys'
+import { useShortcuts } from '../use-shortcuts'
+import { useReveal } from './side-panel'
+import { VerbForm } from './verb-form'
+
+interface PropertyProps {
+  readonly label: string
+  readonly action: FormAction
+  readonly refid: string
+  readonly value: string
+  readonly options: readonly PickerOption[]
+  readonly shortcut?: ShortcutId
+  readonly disabled?: boolean
+}
+
+/** One field of a ticket. Picking saves at once; without JavaScript it is a list and a button. */
+export function Property({ label, action, refid, value, options, shortcut, disabled }: PropertyProps) {
+  const save = useRef<HTMLButtonElement>(null)
+  const [open, setOpen] = useState(false)
+  const reveal = useReveal()
+  useShortcuts(
+    shortcut && !disabled
+      ? {
+          [shortcut]: () => {
+            reveal()
+            setOpen(true)
+          },
+        }
+      : {},
+  )
+  const pick = (to: string) => {
+    if (!save.current) return
+    save.current.value = to
+    save.current.form?.requestSubmit(save.current)
+  }
+  return (
+    <VerbForm action={action} refid={refid} from={value} className="min-w-0">
+      <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-2">
+        <span className="text-fg-muted">{label}</span>
+        <span className="noscript:hidden flex min-w-0">
+          <Picker
+            label={label}
+            options={options}
+            value={value}
+            onChange={pick}
+            keys={shortcut && shortcuts[shortcut].keys}
+            open={open}
+            onOpenChange={setOpen}
+            disabled={disabled}
+            variant="quiet"
+            className="w-full text-fg!"
+          />
+          <button ref={save} type="submit" name="to" hidden tabIndex={-1}>
+            Save
+          </button>
+        </span>
+        <noscript>
+          <select name="to" defaultValue={value} aria-label={label} className="control h-7">
+            {options.map((option) => (
+              <option key={option.value} value={option.value}>
+                {option.label}
+              </option>
+            ))}
+          </select>
+          <button type="submit">Save</button>
+        </noscript>
+      </div>
+    </VerbForm>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { replyToTicket } from '@/app/console/tickets/actions'
+import { Field } from '@/components/ui/field'
+import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Writing } from './writing'
+
+interface ReplyFormProps {
+  readonly refid: string
+  /** Neither resolved nor closed: the status can be chosen freely. */
+  readonly live: boolean
+  readonly customer: { readonly name: string; readonly email: string }
+  readonly submission: string
+}
+
+const afterwards = [
+  { value: 'pending', label: 'then pending' },
+  { value: 'open', label: 'then open' },
+  { value: 'on_hold', label: 'then on hold' },
+  { value: 'resolved', label: 'then resolved' },
+]
+
+const afterResolution = [
+  { value: 'keep', label: 'stays resolved' },
+  { value: 'open', label: 'then open' },
+]
+
+export function ReplyForm({ refid, live, customer, submission }: ReplyFormProps) {
+  return (
+    <Writing
+      action={replyToTicket}
+      refid={refid}
+      submission={submission}
+      draft={`reply:${refid}`}
+      label={`Reply to ${customer.name}`}
+      placeholder={`Reply to ${customer.name}`}
+      className="border-border-strong bg-raised"
+      beforeResolving={(form) => {
+        const status = form.elements.namedItem('becomes')
+        if (status instanceof HTMLSelectElement) status.value = live ? 'resolved' : 'keep'
+      }}
+    >
+      <span className="text-fg-muted text-meta max-md:hidden">Markdown works</span>
+      <Field name="becomes" label="Status after the reply" hideLabel className="ms-auto w-36">
+        <Select choices={live ? afterwards : afterResolution} />
+      </Field>
+      <SubmitButton title="Ctrl Enter sends, with Shift it also resolves" className="min-w-0 max-w-full">
+        <span className="truncate">Send reply to {customer.email}</span>
+      </SubmitButton>
+    </Writing>
+  )
+}

@@ -1,0 +1,69 @@
+'use client'
+
+import { useRef } from 'react'
+import { claimTicket, setTicketStatus } from '@/app/console/tickets/actions'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { mayMove } from '@/lib/tickets/policy'
+import type { Status } from '@/lib/tickets/ticket'
+import { useShortcuts } from '../use-shortcuts'
+import { VerbForm } from './verb-form'
+
+interface StatusActionsProps {
+  readonly refid: string
+  readonly status: Status
+  readonly assigned: boolean
+}
+
+/** What is done to a ticket most, as buttons: take it, resolve, close, reopen. */
+export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
+  const buttons = useRef<HTMLDivElement>(null)
+  const press = (name: string) =>
+    buttons.current?.querySelector<HTMLButtonElement>(`button[data-verb="${name}"]`)?.click()
+  useShortcuts({
+    take: () => press('take'),
+    resolve: () => press('resolved'),
+    close: () => press('closed'),
+  })
+  const over = status === 'resolved' || status === 'closed'
+  return (
+    <div ref={buttons} className="flex flex-wrap items-start gap-2 print:hidden">
+      {/* The form stays when its button goes: it still has to say what became of the press. */}
+      <VerbForm action={claimTicket} refid={refid}>
+        {!assigned && status !== 'closed' && (
+          <SubmitButton variant="secondary" data-verb="take" title="Assign it to me (I)">
+            Take it
+          </SubmitButton>
+        )}
+      </VerbForm>
+      <VerbForm action={setTicketStatus} refid={refid} from={status} className="flex flex-wrap gap-2">
+        {over && (
+          <SubmitButton variant="secondary" name="to" value="open" data-verb="open">
+            Reopen
+          </SubmitButton>
+        )}
+        {mayMove(status, 'closed') && (
+          <SubmitButton
+            variant="secondary"
+            name="to"
+            value="closed"
+            data-verb="closed"
+            title="Close (Shift E)"
+          >
+            Close
+          </SubmitButton>
+        )}
+        {mayMove(status, 'resolved') && (
+          <SubmitButton
+            variant="secondary"
+            name="to"
+            value="resolved"
+            data-verb="resolved"
+            title="Resolve (E)"
+          >
+            Resolve
+          </SubmitButton>
+        )}
+      </VerbForm>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+import { Avatar } from '@/components/ui/avatar'
+import { PriorityLabel } from '@/components/ui/priority-glyph'
+import { SlaChip } from '@/components/ui/sla-chip'
+import { StatusBadge } from '@/components/ui/status-badge'
+import type { TicketForAgent } from '@/lib/tickets/find'
+import { BackToList } from './back-to-list'
+import { CopyRefid } from './copy-refid'
+import { slaFace } from './sla'
+import { StatusActions } from './status-actions'
+import { latest } from './timeline'
+
+interface TicketHeaderProps {
+  readonly ticket: TicketForAgent
+  /** Long enough to offer a way to its end. */
+  readonly long: boolean
+}
+
+export function TicketHeader({ ticket, long }: TicketHeaderProps) {
+  const { refid, subject, status, priority, assignee } = ticket
+  const face = slaFace(ticket)
+  return (
+    <header className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
+      <div className="flex flex-wrap items-center gap-x-3 text-meta">
+        <BackToList refid={refid} />
+        <CopyRefid refid={refid} />
+        {long && (
+          <a href={`#${latest}`} className="ms-auto min-h-6 content-center text-fg-muted hover:text-fg">
+            Jump to the latest
+          </a>
+        )}
+      </div>
+      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+        <h1 className="wrap-anywhere min-w-0 flex-1 basis-72 text-balance font-semibold text-title">
+          {subject}
+        </h1>
+        <StatusActions refid={refid} status={status} assigned={assignee !== null} />
+      </div>
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+        <StatusBadge status={status} />
+        <PriorityLabel priority={priority} />
+        {assignee ? (
+          <span className="inline-flex items-center gap-1.5">
+            <Avatar name={assignee.name} size={20} />
+            {assignee.name}
+          </span>
+        ) : (
+          <span className="text-fg-muted">Unassigned</span>
+        )}
+        {face && <SlaChip {...face} target="Resolution" />}
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,52 @@
+import { Clock } from '@/components/ui/clock'
+import type { Choices, TicketForAgent } from '@/lib/tickets/find'
+import type { TimelineEntry } from '@/lib/tickets/timeline'
+import { queuePath } from '../queue/address'
+import { Composer } from './composer'
+import { Details } from './details'
+import { SidePanel } from './side-panel'
+import { newSubmission } from './submission'
+import { TicketHeader } from './ticket-header'
+import { Timeline } from './timeline'
+
+interface TicketScreenProps {
+  readonly ticket: TicketForAgent
+  readonly entries: readonly TimelineEntry[]
+  readonly earlier: boolean
+  readonly choices: Choices
+  readonly now: Date
+  readonly timeZone: string
+}
+
+/** The conversation and, beside it from 1024 px on, everything else about the ticket. */
+export function TicketScreen({ ticket, entries, earlier, choices, now, timeZone }: TicketScreenProps) {
+  const { refid, status, requester } = ticket
+  return (
+    <Clock now={now} timeZone={timeZone}>
+      <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <TicketHeader ticket={ticket} long={entries.length > 8} />
+        <SidePanel>
+          <Details ticket={ticket} choices={choices} entries={entries} timeZone={timeZone} />
+        </SidePanel>
+        <div className="mx-auto flex w-full min-w-0 max-w-[52rem] flex-col px-4 pb-4 lg:px-6">
+          <Timeline
+            entries={entries}
+            earlier={earlier}
+            allHref={`${queuePath}/${refid}?all=1`}
+            now={now}
+            timeZone={timeZone}
+          />
+          <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0">
+            <Composer
+              key={refid}
+              refid={refid}
+              status={status}
+              customer={{ name: requester.name, email: requester.email }}
+              submissions={{ reply: newSubmission(), note: newSubmission() }}
+            />
+          </div>
+        </div>
+      </div>
+    </Clock>
+  )
+}

@@ -1,0 +1,49 @@
+import { LinkButton } from '@/components/ui/link-button'
+import type { TimelineEntry } from '@/lib/tickets/timeline'
+import { byDay } from './day-groups'
+import { EventLine } from './event-line'
+import { MessageBlock } from './message-block'
+
+interface TimelineProps {
+  readonly entries: readonly TimelineEntry[]
+  readonly earlier: boolean
+  /** The address of the page with every entry. */
+  readonly allHref: string
+  readonly now: Date
+  readonly timeZone: string
+}
+
+/** The newest entry, to jump to. */
+export const latest = 'latest'
+
+/** What was said and done, oldest first. */
+export function Timeline({ entries, earlier, allHref, now, timeZone }: TimelineProps) {
+  const newest = entries.at(-1)
+  return (
+    <section aria-label="Timeline" className="flex flex-col">
+      {earlier && (
+        <LinkButton href={allHref} size={28} prefetch={false} className="self-center">
+          Show all earlier entries
+        </LinkButton>
+      )}
+      {byDay(entries, now, timeZone).map(({ label, things }) => (
+        <section key={label} aria-label={label}>
+          <h2 className="flex items-center gap-3 py-3 text-fg-muted text-meta before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
+            {label}
+          </h2>
+          <ol className="flex flex-col gap-3">
+            {things.map((entry) => (
+              <li key={entry.uid} id={entry === newest ? latest : undefined} className="scroll-mt-4">
+                {entry.type === 'message' ? (
+                  <MessageBlock message={entry} />
+                ) : (
+                  <EventLine event={entry} timeZone={timeZone} />
+                )}
+              </li>
+            ))}
+          </ol>
+        </section>
+      ))}
+    </section>
+  )
+}

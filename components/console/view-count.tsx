@@ -1,0 +1,39 @@
+'use client'
+
+import { usePathname, useSearchParams } from 'next/navigation'
+import { useEffect, useSyncExternalStore } from 'react'
+import type { QueueViewId } from '@/lib/tickets/views'
+import { knownCounts, refreshCounts, watchCounts } from './counts'
+
+/** How many tickets wait in a view: nothing for none, `99+` from a hundred on. */
+export function ViewCount({ view }: { readonly view: QueueViewId }) {
+  const count = useSyncExternalStore(
+    watchCounts,
+    () => knownCounts()[view],
+    () => undefined,
+  )
+  if (!count) return null
+  return count > 99 ? '99+' : count
+}
+
+const pause = 30_000
+
+/** Keeps the counts fresh: at each navigation, and every half minute while somebody looks. */
+export function CountsFeed() {
+  const here = `${usePathname()}?${useSearchParams()}`
+  useEffect(() => {
+    if (here) refreshCounts()
+  }, [here])
+  useEffect(() => {
+    const look = () => {
+      if (document.visibilityState === 'visible') refreshCounts()
+    }
+    const timer = setInterval(look, pause)
+    document.addEventListener('visibilitychange', look)
+    return () => {
+      clearInterval(timer)
+      document.removeEventListener('visibilitychange', look)
+    }
+  }, [])
+  return null
+}

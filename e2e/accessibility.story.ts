@@ -1,0 +1,86 @@
+import AxeBuilder from '@axe-core/playwright'
+import { expect, type Page, test } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { people } from '@/db/schema'
+import { getUserTickets } from '@/lib/support'
+import { signIn } from './sign-in'
+import { addresses } from './surface'
+
+/*
+ * Every page there is, in both themes and three widths: axe finds nothing serious, and nothing sticks out sideways. Pages
+ * come from the app folder; a new one without a visitor fails the first test.
+ */
+
+const visitors = {
+  nobody: ['/', '/sign-in', '/setup', '/empty'],
+  'customer@demo.test': [
+    '/',
+    '/tickets',
+    '/tickets?q=nothing+like+it',
+    '/tickets/new',
+    '/tickets/[refid]',
+    '/account',
+  ],
+  'supervisor@demo.test': [
+    '/console',
+    '/console/tickets',
+    '/console/tickets?q=nothing+like+it',
+    '/console/tickets/[refid]',
+    '/console/reports',
+  ],
+  'admin@demo.test': [
+    '/admin',
+    '/admin/categories',
+    '/admin/categories/new',
+    '/admin/categories/[slug]',
+    '/admin/people',
+    '/admin/people/new',
+    '/admin/people/[email]',
+    '/admin/settings',
+  ],
+} as const
+
+const widths = [360, 768, 1440]
+
+test('every page has its visitor', () => {
+  const visited = new Set(Object.values(visitors).flatMap((paths) => paths.map((path) => path.split('?')[0])))
+  const pages = addresses.flatMap(({ kind, pattern }) =>
+    kind === 'page' ? [pattern.replace(/\/$/, '') || '/'] : [],
+  )
+
+  expect(pages.filter((page) => !visited.has(page))).toEqual([])
+})
+
+for (const [visitor, paths] of Object.entries(visitors))
+  for (const theme of ['light', 'dark'] as const)
+    test(`${visitor} meets no barrier in the ${theme} theme`, async ({ page }) => {
+      test.setTimeout(240_000)
+      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+      if (visitor !== 'nobody') await signIn(page, visitor)
+      for (const path of paths) {
+        await page.goto(await filled(path))
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 })
+          expect(await barriers(page), `${path} at ${width} px`).toEqual([])
+        }
+      }
+    })
+
+async function barriers(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const found = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`)
+  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+  return wider > 0 ? [...found, `the page is ${wider} px too wide`] : found
+}
+
+async function filled(path: string) {
+  const [customer] = await db.select().from(people).where(eq(people.email, 'customer@demo.test'))
+  const ticket = customer && (await getUserTickets(customer.id)).at(-1)
+  return path
+    .replace('[refid]', ticket?.refid ?? '')
+    .replace('[slug]', 'billing')
+    .replace('[email]', 'agent@demo.test')
+}

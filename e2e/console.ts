@@ -1,0 +1,53 @@
+import { expect, type Page } from '@playwright/test'
+import { file } from '@/lib/tickets/file'
+import type { Agent, Customer } from '@/lib/viewer'
+import { signIn } from './sign-in'
+
+export const written = (body: string) => ({ body, channel: 'agent' as const })
+
+/** A ticket that an agent took down for a customer, so that no customer's limit counts. */
+export const takenDown = (
+  agent: Agent,
+  customer: Customer,
+  subject: string,
+  more: { readonly priority?: 'low' | 'medium' | 'high' | 'urgent'; readonly category?: string } = {},
+) =>
+  file(agent, customer, {
+    subject,
+    description: 'It has been so since this morning.',
+    channel: 'agent',
+    ...more,
+  })
+
+/** Signs an agent in and opens a page of the console. */
+export async function openConsole(page: Page, agent: Agent, path: string) {
+  await signIn(page, agent.email)
+  await visit(page, path)
+}
+
+/** The counts in the sidebar are asked for by a script: from then on the page answers to keys. */
+export async function visit(page: Page, path: string) {
+  const awake = page.waitForResponse((answer) => answer.url().endsWith('/api/console/counts'))
+  await page.goto(path)
+  await awake
+}
+
+export const row = (page: Page, subject: string) => page.getByRole('row').filter({ hasText: subject })
+
+/** One of the pickers beside a ticket; its text is what the ticket has now. */
+export const picker = (page: Page, label: string) => page.getByRole('combobox', { name: label, exact: true })
+
+export async function pick(page: Page, label: string, choice: string) {
+  await picker(page, label).click()
+  await page.getByRole('option', { name: choice }).click()
+}
+
+/** What the ticket's history says, newest first. */
+export async function history(page: Page) {
+  const panel = page.getByRole('group').filter({ hasText: 'History' })
+  if (!(await panel.getByRole('listitem').first().isVisible())) await panel.getByText('History').click()
+  return panel.getByRole('listitem')
+}
+
+export const told = (page: Page, words: string | RegExp) =>
+  expect(page.getByText(words).first()).toBeVisible()

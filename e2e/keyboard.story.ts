@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test'
+import { find } from '@/lib/support'
+import { assign } from '@/lib/tickets/assign'
+import { openConsole, takenDown, told } from './console'
+import { newAgent, newCustomer } from './customer'
+
+test('an agent works without a mouse', async ({ page }) => {
+  const [ana, maria] = [await newAgent('Ana Keys'), await newCustomer('Maria Keys')]
+  const filed = []
+  for (const subject of ['Third in line', 'Second in line', 'First in line']) {
+    const ticket = await takenDown(ana, maria, subject)
+    await assign(ana, { id: ticket.id, status: 'open', assigneeId: null }, ana)
+    filed.unshift(ticket)
+  }
+  await openConsole(page, ana, '/console/tickets')
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mine')
+  await expect(page.locator('a[data-row]')).toHaveCount(3)
+
+  await page.keyboard.press('j')
+  await expect(page.getByRole('link', { name: 'First in line' })).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('j')
+  await page.keyboard.press('k')
+  await expect(page.getByRole('link', { name: 'Second in line' })).toBeFocused()
+  await page.keyboard.press('o')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second in line')
+
+  await page.keyboard.press('n')
+  await page.keyboard.type('r stays a letter here')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: 'Internal note from Ana Keys' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('p')
+  await page.keyboard.type('urg')
+  await page.keyboard.press('Enter')
+  await told(page, 'Priority is urgent now')
+
+  await page.keyboard.press('r')
+  await page.keyboard.type('All done')
+  await page.keyboard.press('Control+Shift+Enter')
+  await told(page, 'Reply sent, resolved now')
+  expect((await find(filed[1]?.refid ?? '')).status).toBe('resolved')
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('j')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Third in line')
+  await page.keyboard.press('e')
+  await told(page, `${filed[2]?.refid} is resolved now`)
+  await page.keyboard.press('u')
+  await expect(page).toHaveURL(/\?assignee=me$/)
+  await expect(page.locator('a[data-row]')).toHaveText(['First in line'])
+})
+
+test('single keys can be switched off', async ({ page }) => {
+  await openConsole(page, await newAgent(), '/console/tickets')
+  await page.keyboard.press('?')
+  await page.getByRole('checkbox', { name: 'Single-key shortcuts' }).uncheck()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await page.keyboard.press('g')
+  await page.keyboard.press('m')
+  await page.keyboard.press('?')
+  await page.waitForTimeout(300)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All open')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+})
+
+test('back from a ticket, its row has the focus', async ({ page }) => {
+  const ana = await newAgent()
+  await openConsole(page, ana, '/console/tickets?sort=priority')
+  const third = page.locator('a[data-row]').nth(2)
+  const refid = await third.getAttribute('data-row')
+  await third.click()
+  await expect(page.getByText(refid ?? '', { exact: true }).first()).toBeVisible()
+  await page.keyboard.press('u')
+  await expect(page).toHaveURL(/\?sort=priority$/)
+  await expect(page.locator(`a[data-row="${refid}"]`)).toBeFocused()
+})

@@ -1,0 +1,110 @@
+import { expect, test } from '@playwright/test'
+import { at } from '@/lib/clock'
+import { note } from '@/lib/messages/note'
+import { assign } from '@/lib/tickets/assign'
+import { openConsole, row, takenDown, visit, written } from './console'
+import { newAgent, newCustomer } from './customer'
+
+const hoursAgo = (count: number) => new Date(Date.now() - count * 3_600_000)
+
+test('an agent narrows the queue down, and the address says how', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Narrow')]
+  for (const [subject, priority] of [
+    ['The narrow urgent one', 'urgent'],
+    ['The narrow low one', 'low'],
+  ] as const) {
+    const { id } = await takenDown(ana, maria, subject, { priority })
+    await assign(ana, { id, status: 'open', assigneeId: null }, ana)
+  }
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mine')
+  await expect(page.getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('link', { name: 'Mine' })).toHaveAttribute('aria-current', 'page')
+
+  await page.getByRole('button', { name: 'Priority', exact: true }).first().click()
+  await page.getByRole('menuitemcheckbox', { name: 'Urgent' }).click()
+  await expect(page).toHaveURL(/\?assignee=me&priority=urgent$|\?priority=urgent&assignee=me$/)
+  await expect(row(page, 'The narrow urgent one')).toBeVisible()
+  await expect(row(page, 'The narrow low one')).toHaveCount(0)
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'Remove filter Priority: urgent' }).click()
+  await expect(page).toHaveURL(/\?assignee=me$/)
+  await expect(row(page, 'The narrow low one')).toBeVisible()
+  await page.goBack()
+  await expect(row(page, 'The narrow low one')).toHaveCount(0)
+})
+
+test('a heading turns the order around', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  for (const priority of ['medium', 'urgent', 'low'] as const) {
+    const { id } = await takenDown(ana, maria, `Sorted by ${priority}`, { priority })
+    await assign(ana, { id, status: 'open', assigneeId: null }, ana)
+  }
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  const subjects = page.locator('a[data-row]')
+  const heading = page.getByRole('columnheader', { name: 'Priority' })
+  await heading.getByRole('button').click()
+  await expect(subjects).toHaveText(['Sorted by urgent', 'Sorted by medium', 'Sorted by low'])
+  await expect(heading).toHaveAttribute('aria-sort', 'descending')
+  await heading.getByRole('button').click()
+  await expect(subjects).toHaveText(['Sorted by low', 'Sorted by medium', 'Sorted by urgent'])
+  await expect(page).toHaveURL(/sort=priority/)
+  await page.reload()
+  await expect(subjects).toHaveText(['Sorted by low', 'Sorted by medium', 'Sorted by urgent'])
+})
+
+test('an agent leafs through a long queue and keeps the filters', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  for (let count = 1; count <= 30; count++) {
+    const moment = hoursAgo(count)
+    const { id } = await at(moment, () => takenDown(ana, maria, `Leaf ${count}.`))
+    await at(moment, () => assign(ana, { id, status: 'open', assigneeId: null }, ana))
+  }
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  const subjects = page.locator('a[data-row]')
+  await expect(subjects).toHaveCount(25)
+  await expect(page.getByRole('link', { name: 'Mine' })).toContainText('30')
+  await page.getByRole('link', { name: 'Next', exact: true }).click()
+  await expect(subjects).toHaveText(['Leaf 26.', 'Leaf 27.', 'Leaf 28.', 'Leaf 29.', 'Leaf 30.'])
+  await expect(page).toHaveURL(/assignee=me&after=/)
+  await page.getByRole('link', { name: 'Previous', exact: true }).click()
+  await expect(subjects.first()).toHaveText('Leaf 1.')
+  await expect(subjects).toHaveCount(25)
+})
+
+test('an agent finds a ticket by its reference and by words, also those of a note', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Nothing special')
+  await note(ana, ticket, written('Smells of zirconium quokkas'))
+  await openConsole(page, ana, '/console/tickets')
+  const search = page.getByRole('searchbox', { name: 'Search tickets' })
+  await search.fill('zirconium quokka')
+  await search.press('Enter')
+  await expect(page.locator('a[data-row]')).toHaveText(['Nothing special'])
+  // A preview shows what the customer can read, and a note is no part of that.
+  await expect(row(page, 'Nothing special')).not.toContainText('zirconium')
+
+  await search.fill(ticket.refid.slice(4).toLowerCase())
+  await search.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`q=${ticket.refid.slice(4).toLowerCase()}`))
+  await expect(page.locator('a[data-row]')).toHaveText(['Nothing special'])
+})
+
+test('a search that finds nothing says what was asked and how to ask less', async ({ page }) => {
+  const ana = await newAgent()
+  await openConsole(page, ana, '/console/tickets?q=nosuchword&assignee=me')
+  await expect(page.getByRole('heading', { name: 'No tickets match' })).toBeVisible()
+  await page.getByRole('link', { name: /Drop .Search: nosuchword/ }).click()
+  await expect(page.getByRole('heading', { name: 'No open ticket is assigned to you' })).toBeVisible()
+  await visit(page, '/console/tickets?q=nosuchword')
+  await page.getByRole('link', { name: 'Clear the filter' }).click()
+  await expect(page.locator('a[data-row]').first()).toBeVisible()
+})
+
+test('on a phone the queue is a list that does not scroll sideways', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  await openConsole(page, await newAgent(), '/console/tickets')
+  await expect(page.locator('a[data-row]').first()).toBeVisible()
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+})

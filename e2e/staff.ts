@@ -1,0 +1,14 @@
+import { randomBytes } from 'node:crypto'
+import type { Page } from '@playwright/test'
+import { addPerson } from '@/lib/people/add-person'
+import type { StaffRole } from '@/lib/people/person'
+import { system } from '@/lib/viewer'
+import { demoPassword, signIn } from './sign-in'
+
+/** Signs in as somebody new of the staff. */
+export async function enterAs(page: Page, role: StaffRole) {
+  const email = `${randomBytes(6).toString('hex')}@example.test`
+  const person = await addPerson(system, { name: `Noor ${role}`, role, email, password: demoPassword })
+  await signIn(page, email)
+  return person
+}

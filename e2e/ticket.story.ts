@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from '@playwright/test'
+import { find } from '@/lib/support'
+import { ticketByRefid } from '@/lib/tickets/lists'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { history, openConsole, pick, picker, takenDown, told } from './console'
+import { newAgent, newCustomer } from './customer'
+
+test('of two agents who take a ticket at once one gets it, and the other is told who', async ({
+  browser,
+}) => {
+  const [ana, ben, maria] = [await newAgent('Ana Ardent'), await newAgent('Ben Brisk'), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Both want this one')
+  const pages = await Promise.all(
+    [ana, ben].map(async (agent) => {
+      const page = await (await browser.newContext()).newPage()
+      await openConsole(page, agent, `/console/tickets/${ticket.refid}`)
+      return page
+    }),
+  )
+  await Promise.all(pages.map((page) => page.getByRole('button', { name: 'Take it' }).click()))
+  const winner = await expect
+    .poll(async () => (await ticketByRefid(ticket.refid)).assigneeId)
+    .not.toBeNull()
+    .then(async () => ((await ticketByRefid(ticket.refid)).assigneeId === ana.id ? ana : ben))
+  for (const [index, page] of pages.entries()) {
+    const won = [ana, ben][index]?.id === winner.id
+    await told(page, won ? `${ticket.refid} is yours` : `${winner.name} has already taken this ticket`)
+    await expect(picker(page, 'Assignee')).toContainText(winner.name)
+    await expect(page.getByRole('button', { name: 'Take it' })).toHaveCount(0)
+    await page.context().close()
+  }
+})
+
+test('an agent answers, notes, changes and resolves, and the history tells it all', async ({ page }) => {
+  const [ana, maria] = [await newAgent('Ana Busy'), await newCustomer('Maria Calm')]
+  const ticket = await takenDown(ana, maria, 'A whole life', { priority: 'medium' })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+
+  await page.getByRole('button', { name: 'Take it' }).click()
+  await told(page, `${ticket.refid} is yours`)
+  await pick(page, 'Priority', 'Urgent')
+  await told(page, 'Priority is urgent now')
+  await page.getByRole('button', { name: 'Internal note' }).click()
+  await page.getByRole('textbox', { name: 'Internal note' }).fill('Be *careful* with her.')
+  await page.getByRole('button', { name: 'Add internal note' }).click()
+  await expect(page.getByRole('article', { name: 'Internal note from Ana Busy' })).toContainText('careful')
+
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Reply to Maria Calm' }).fill('We are **on it**.')
+  await page.getByRole('button', { name: `Send reply to ${maria.email}` }).click()
+  await expect(page.getByRole('article', { name: 'Reply from Ana Busy' })).toContainText('on it')
+  await expect(page.getByRole('textbox', { name: 'Reply to Maria Calm' })).toHaveValue('')
+  expect((await find(ticket.refid)).status).toBe('pending')
+
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click()
+  await told(page, `${ticket.refid} is resolved now`)
+  await page.getByRole('button', { name: 'Reopen' }).click()
+  await told(page, `${ticket.refid} is open now`)
+  await pick(page, 'Status', 'On hold')
+  await told(page, `${ticket.refid} is on hold now`)
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await told(page, `${ticket.refid} is closed now`)
+  await expect(page.getByText('This ticket is closed. Reopen it to write to Maria Calm.')).toBeVisible()
+
+  const steps = await history(page)
+  await expect(steps.filter({ hasText: 'Ana Busy' })).toHaveCount(10)
+  for (const words of [
+    'took the ticket',
+    'changed priority Medium → Urgent',
+    'added an internal note',
+    'replied',
+    'changed status Open → Pending',
+    'resolved the ticket (was pending)',
+    'reopened the ticket (was resolved)',
+    'changed status Open → On hold',
+    'closed the ticket',
+  ])
+    await expect(steps.filter({ hasText: words }).first()).toContainText(/Ana Busy.*UTC/)
+})
+
+test('an agent files a ticket under another category and hands it over', async ({ page }) => {
+  const [ana, ben, maria] = [await newAgent(), await newAgent(`Ben ${randomUUID()}`), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Not mine')
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await pick(page, 'Assignee', ben.name)
+  await told(page, `Assigned to ${ben.name}`)
+  await picker(page, 'Category').click()
+  const category = page.getByRole('option').nth(1)
+  const name = (await category.textContent()) ?? ''
+  await category.click()
+  await told(page, 'Category changed')
+  await expect(picker(page, 'Category')).toHaveText(name)
+  await expect(page.getByText(`changed category none → ${name}`).first()).toBeVisible()
+  expect((await ticketByRefid(ticket.refid)).assigneeId).toBe(ben.id)
+})
+
+test('an agent whose page is out of date is told who was faster, and sees what is true now', async ({
+  page,
+}) => {
+  const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Quick'), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'A moving target', { priority: 'medium' })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await prioritize(ben, await ticketByRefid(ticket.refid), 'low')
+  await pick(page, 'Priority', 'Urgent')
+  await told(page, /Ben Quick changed this ticket in the meantime/)
+  await expect(picker(page, 'Priority')).toHaveText('Low')
+  expect((await find(ticket.refid)).priority).toBe('low')
+})
+
+test('a draft of a note never turns up in the reply', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Curious')]
+  const ticket = await takenDown(ana, maria, 'Two drafts')
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await page.getByRole('button', { name: 'Internal note' }).click()
+  await page.getByRole('textbox', { name: 'Internal note' }).fill('Between us')
+  await page.getByRole('button', { name: 'Reply', exact: true }).click()
+  const reply = page.getByRole('textbox', { name: 'Reply to Maria Curious' })
+  await expect(reply).toHaveValue('')
+  await reply.fill('For you')
+  await page.waitForTimeout(600)
+  await page.reload()
+  await expect(reply).toHaveValue('For you')
+  await page.getByRole('button', { name: 'Internal note' }).click()
+  await expect(page.getByRole('textbox', { name: 'Internal note' })).toHaveValue('Between us')
+})
+
+test('an empty reply is refused at its field, and nothing is sent', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Silence')
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await page.getByRole('button', { name: /^Send reply/ }).click()
+  await told(page, 'Your reply is empty')
+  await expect(page.getByRole('article')).toHaveCount(1)
+})
+
+test('a reference that does not exist is not found', async ({ page }) => {
+  await openConsole(page, await newAgent(), '/console/tickets/SUP-00000000')
+  await expect(page.getByRole('heading', { name: 'There is nothing at this address' })).toBeVisible()
+})
