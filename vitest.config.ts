@@ -5,7 +5,7 @@ export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },
   test: {
     include: ['**/*.test.{ts,tsx}'],
-    exclude: ['node_modules/**', '.next/**', '.data/**', 'e2e/**/*.story.ts'],
+    exclude: ['**/node_modules/**', '.next*/**', '.data/**'],
     globalSetup: './scripts/vitest/cluster.ts',
     setupFiles: './scripts/vitest/database.ts',
     pool: 'forks',

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { demoPassword } from '@/lib/auth/demo-password'
 import { addPerson } from '@/lib/people/add-person'
 import { isAgent, isCustomer, system } from '@/lib/viewer'
-import { demoPassword } from './sign-in'
 
 const person = (name: string, role: 'customer' | 'agent', timeZone = 'Europe/Oslo') =>
   addPerson(system, {

@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test'
-
-export const demoPassword = 'deskwell-demo'
+import { demoPassword } from '@/lib/auth/demo-password'
 
 /** Signs in as a person would; leaves the page where they land. */
 export async function signIn(page: Page, email: string, password = demoPassword) {

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
+import { demoPassword } from '@/lib/auth/demo-password'
 import { addPerson } from '@/lib/people/add-person'
 import type { StaffRole } from '@/lib/people/person'
 import { system } from '@/lib/viewer'
-import { demoPassword, signIn } from './sign-in'
+import { signIn } from './sign-in'
 
 /** Signs in as somebody new of the staff. */
 export async function enterAs(page: Page, role: StaffRole) {

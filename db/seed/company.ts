@@ -7,8 +7,6 @@ export const company = {
   timeZone: 'Europe/Copenhagen',
 } as const satisfies Partial<Settings>
 
-export const demoPassword = 'deskwell-demo'
-
 interface Member {
   readonly name: string
   readonly email: string

@@ -1,10 +1,8 @@
 import { Missing } from '@/lib/errors'
 import type { Role } from '@/lib/people/person'
+import { demoPassword } from './demo-password'
 import { signIn } from './sign-in'
 import { site } from './site'
-
-/** The demo company's people who sign in with one press, all with this password. Known to everybody, so only there. */
-const demoPassword = 'deskwell-demo'
 
 const demoEmail = (role: Role) => `${role}@demo.test`
 

@@ -4,9 +4,11 @@ import { endOnSignal } from '../ending.mjs'
 import { root } from '../root.mjs'
 import { say, step } from '../say.mjs'
 
+const colours = `--colors=${process.stdout.isTTY ? 'force' : 'off'}`
+
 /** @type {readonly (readonly [string, readonly (readonly string[])[]])[]} */
 const checks = [
-  ['Format and lint', [[tool('@biomejs/biome/bin/biome'), 'ci', '--log-level=warn']]],
+  ['Format and lint', [[tool('@biomejs/biome/bin/biome'), 'ci', '--log-level=warn', colours]]],
   [
     'Types',
     [

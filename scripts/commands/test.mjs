@@ -47,9 +47,13 @@ async function runUnitTests(words) {
   const report = reportFile()
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
   const succeeded = await run([tool('vitest/vitest.mjs'), 'run', ...reporters, ...words], process.env)
-  const { numPassedTests = 0, numFailedTests = 0, numFailedTestSuites = 0 } = readJson(report) ?? {}
+  const { numPassedTests = 0, numFailedTests = 0, testResults = [] } = readJson(report) ?? {}
   // A file that cannot be loaded has no tests that could fail.
-  return score(succeeded, numPassedTests, Math.max(numFailedTests, Math.min(numFailedTestSuites, 1)))
+  const unloadable = testResults.filter(
+    (/** @type {{ status: string, assertionResults: readonly { status: string }[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.every(({ status }) => status !== 'failed'),
+  )
+  return score(succeeded, numPassedTests, numFailedTests + unloadable.length)
 }
 
 /** @param {readonly string[]} words */
