@@ -39,7 +39,7 @@ export const picker = (page: Page, label: string) => page.getByRole('combobox', 
 
 export async function pick(page: Page, label: string, choice: string) {
   await picker(page, label).click()
-  await page.getByRole('option', { name: choice }).click()
+  await page.getByRole('listbox').getByRole('option', { name: choice, exact: true }).click()
 }
 
 /** What the ticket's history says, newest first. */

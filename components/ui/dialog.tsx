@@ -64,8 +64,3 @@ export function Dialog({
     </Base.Root>
   )
 }
-
-/** Closes the dialog around it: `<DialogClose>Cancel</DialogClose>`. */
-export function DialogClose({ children }: { readonly children: ReactNode }) {
-  return <Base.Close className={buttonClass({ variant: 'secondary' })}>{children}</Base.Close>
-}

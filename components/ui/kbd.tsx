@@ -7,7 +7,7 @@ interface KbdProps {
   readonly inverse?: boolean
 }
 
-export function Kbd({ children, inverse = false }: KbdProps) {
+function Kbd({ children, inverse = false }: KbdProps) {
   return (
     <kbd
       className={clsx(

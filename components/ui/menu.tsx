@@ -2,7 +2,6 @@
 
 import { Menu as Base } from '@base-ui/react/menu'
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { ReactElement, ReactNode } from 'react'
 import { Keys } from './kbd'
 
@@ -41,36 +40,6 @@ interface RowProps {
   readonly children: ReactNode
 }
 
-interface MenuItemProps extends RowProps {
-  readonly onSelect: () => void
-  readonly danger?: boolean
-  readonly disabled?: boolean
-}
-
-export function MenuItem({ icon, keys, onSelect, danger, disabled, children }: MenuItemProps) {
-  return (
-    <Base.Item
-      onClick={onSelect}
-      disabled={disabled}
-      className={clsx(row, danger && 'text-sla-breach-text data-highlighted:bg-sla-breach-bg')}
-    >
-      <Inside icon={icon} keys={keys}>
-        {children}
-      </Inside>
-    </Base.Item>
-  )
-}
-
-export function MenuLink({ icon, keys, href, children }: RowProps & { readonly href: string }) {
-  return (
-    <Base.LinkItem render={<Link href={href} />} closeOnClick className={row}>
-      <Inside icon={icon} keys={keys}>
-        {children}
-      </Inside>
-    </Base.LinkItem>
-  )
-}
-
 interface MenuChoiceProps extends RowProps {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void
@@ -86,10 +55,6 @@ export function MenuChoice({ checked, onChange, keys, children }: MenuChoiceProp
       <Inside keys={keys}>{children}</Inside>
     </Base.CheckboxItem>
   )
-}
-
-export function MenuSeparator() {
-  return <Base.Separator className="-mx-1 my-1 h-px bg-border" />
 }
 
 export function MenuGroup({ label, children }: { readonly label: string; readonly children: ReactNode }) {

@@ -2,7 +2,7 @@ import clsx from 'clsx'
 
 export type Priority = 'low' | 'medium' | 'high' | 'urgent'
 
-export const priorityWord = { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' } satisfies Record<
+const priorityWord = { low: 'Low', medium: 'Medium', high: 'High', urgent: 'Urgent' } satisfies Record<
   Priority,
   string
 >

@@ -26,8 +26,6 @@ export const toast = (title: string, { description, failed = false, action, last
     ...(action && { actionProps: { children: action.label, onClick: action.onPress } }),
   })
 
-export const dismissToast = (id: string) => toasts.close(id)
-
 /** Where toasts appear: at the lower left, over navigation rather than over a composer's or a dialog's buttons. */
 export function Toaster() {
   return (

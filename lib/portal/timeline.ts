@@ -31,7 +31,7 @@ const resolvedOnTheWay = (event: Event, next: Event | undefined) =>
   next.at.getTime() === event.at.getTime()
 
 /** What happened, as the customer reads it; null where the messages around it say it already. */
-export function eventSentence({ kind, from, actor, status }: Omit<Event, 'uid' | 'at'>): string | null {
+function eventSentence({ kind, from, actor, status }: Omit<Event, 'uid' | 'at'>): string | null {
   const who = from === 'you' ? 'You' : from === 'us' && actor ? actor : 'We'
   switch (kind) {
     case 'ticket.created':

@@ -14,8 +14,3 @@ export const isSlaBreached = (ticket: Pick<Ticket, 'status' | 'slaDueAt'>, now: 
 /** From when on a ticket is at risk: a fifth of the target or half an hour is left, whichever is more (METRICS: at risk now). */
 export const slaRiskAt = ({ createdAt, slaDueAt }: { readonly createdAt: Date; readonly slaDueAt: Date }) =>
   new Date(slaDueAt.getTime() - Math.max((slaDueAt.getTime() - createdAt.getTime()) / 5, hour / 2))
-
-export const isSlaAtRisk = (
-  { status, slaDueAt, createdAt }: Pick<Ticket, 'status' | 'slaDueAt' | 'createdAt'>,
-  now: Date,
-) => isLive({ status }) && slaDueAt !== null && now <= slaDueAt && now >= slaRiskAt({ createdAt, slaDueAt })

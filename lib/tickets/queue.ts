@@ -13,7 +13,7 @@ import {
 } from './queue-filter'
 import { readRefid } from './refid'
 
-export const queuePageSize = 25
+const queuePageSize = 25
 
 const assignees = alias(people, 'assignee')
 

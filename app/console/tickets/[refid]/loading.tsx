@@ -1,5 +1,0 @@
-import { TicketSkeleton } from '@/components/console/ticket/skeleton'
-
-export default function Loading() {
-  return <TicketSkeleton />
-}

@@ -1,0 +1,31 @@
+import * as support from '@/lib/support'
+
+/** A day at the helpdesk, as a program writes it. `customerId` and `agentId` are keys of people. */
+export async function walkThrough(customerId: number, agentId: number) {
+  const billing = await support
+    .configCategory()
+    .name('Billing')
+    .description('Invoices and plans')
+    .order(1)
+    .create()
+
+  const ticket = await support
+    .make()
+    .for(customerId)
+    .category(billing.id)
+    .subject('Invoice 4711 is twice in my inbox')
+    .description('Both have the same **number**. Which one do I pay?')
+    .high()
+    .metadata({ invoice: 4711 })
+    .create()
+  console.log(`${ticket.refid} is due ${ticket.slaDueAt?.toISOString()}`)
+
+  const assigned = await ticket.assignTo(agentId)
+  await support.reply(assigned, agentId, 'Pay either, we have cancelled the other.')
+  await support.reply(assigned, agentId, 'Billing ran twice on Monday.', true) // a note: agents only
+  const resolved = await support.resolve(assigned)
+
+  for (const { kind, actor, at } of await resolved.history())
+    console.log(at.toISOString(), kind, actor ?? 'Deskwell')
+  return resolved
+}

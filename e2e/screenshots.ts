@@ -1,0 +1,59 @@
+import { test } from '@playwright/test'
+import { desc, eq, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { messages, people, tickets } from '@/db/schema'
+import { signIn } from './sign-in'
+
+/* The pictures of the README: `npm run screenshots`. */
+
+const size = { width: 1440, height: 900 }
+const phone = { width: 390, height: 780 }
+
+for (const theme of ['light', 'dark'] as const) {
+  test.describe(theme, () => {
+    test.use({ colorScheme: theme, viewport: size, deviceScaleFactor: 1 })
+
+    test('the queue and a ticket', async ({ page }) => {
+      await signIn(page, 'agent@demo.test')
+      await page.goto('/console/tickets')
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: `docs/images/queue-${theme}.png` })
+      await page.goto(`/console/tickets/${await talkedAbout()}`)
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: `docs/images/ticket-${theme}.png` })
+    })
+
+    test('the report', async ({ page }) => {
+      await signIn(page, 'supervisor@demo.test')
+      await page.goto('/console/reports')
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: `docs/images/report-${theme}.png` })
+    })
+
+    test('a customer on a phone', async ({ page }) => {
+      await page.setViewportSize(phone)
+      await signIn(page, 'customer@demo.test')
+      await page.goto('/tickets')
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: `docs/images/requests-${theme}.png` })
+      await page.goto('/tickets/new')
+      await page.waitForLoadState('networkidle')
+      await page.screenshot({ path: `docs/images/filing-${theme}.png` })
+    })
+  })
+}
+
+/** A live ticket with a note and a few messages. */
+async function talkedAbout() {
+  const [ticket] = await db
+    .select({ refid: tickets.refid })
+    .from(tickets)
+    .innerJoin(messages, eq(messages.ticketId, tickets.id))
+    .innerJoin(people, eq(people.id, tickets.requesterId))
+    .where(eq(tickets.status, 'open'))
+    .groupBy(tickets.id)
+    .having(sql`bool_or(${messages.audience} = 'agents') and count(*) between 3 and 6`)
+    .orderBy(desc(tickets.updatedAt))
+    .limit(1)
+  return ticket?.refid ?? ''
+}
