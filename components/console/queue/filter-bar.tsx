@@ -41,7 +41,7 @@ export function FilterBar({ asked, ask, order, choices, density, onDensity }: Fi
   )
 }
 
-export const nothingAsked = {
+const nothingAsked = {
   status: [],
   priority: [],
   category: [],
