@@ -4,6 +4,8 @@ const config: NextConfig = {
   // Tests build beside the pages that a running Deskwell serves.
   distDir: process.env.DESKWELL_BUILD || '.next',
   poweredByHeader: false,
+  // `npm run check` looks at types, tests included; a helpdesk that starts need not.
+  typescript: { ignoreBuildErrors: true },
   typedRoutes: false,
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'postgres'],
   images: { unoptimized: true },

@@ -33,6 +33,7 @@ test('an agent works without a mouse', async ({ page }) => {
   await expect(page.getByRole('article', { name: 'Internal note from Ana Keys' })).toBeVisible()
   await page.keyboard.press('Escape')
   await page.keyboard.press('p')
+  await expect(page.getByRole('combobox', { name: 'Search priority' })).toBeFocused()
   await page.keyboard.type('urg')
   await page.keyboard.press('Enter')
   await told(page, 'Priority is urgent now')
@@ -53,6 +54,19 @@ test('an agent works without a mouse', async ({ page }) => {
   await expect(page.locator('a[data-row]')).toHaveText(['First in line'])
 })
 
+test('a key pressed too early for the list that opens does nothing else', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Fast fingers')
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await page.evaluate(() => {
+    for (const key of ['p', 'u', 'e'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  })
+  await expect(page.getByRole('combobox', { name: 'Search priority' })).toBeFocused()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fast fingers')
+  expect((await find(ticket.refid)).status).toBe('open')
+})
+
 test('single keys can be switched off', async ({ page }) => {
   await openConsole(page, await newAgent(), '/console/tickets')
   await page.keyboard.press('?')
@@ -68,13 +82,17 @@ test('single keys can be switched off', async ({ page }) => {
 })
 
 test('back from a ticket, its row has the focus', async ({ page }) => {
-  const ana = await newAgent()
-  await openConsole(page, ana, '/console/tickets?sort=priority')
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  for (const subject of ['One', 'Two', 'Three']) {
+    const { id } = await takenDown(ana, maria, subject)
+    await assign(ana, { id, status: 'open', assigneeId: null }, ana)
+  }
+  await openConsole(page, ana, '/console/tickets?assignee=me&sort=priority')
   const third = page.locator('a[data-row]').nth(2)
   const refid = await third.getAttribute('data-row')
   await third.click()
   await expect(page.getByText(refid ?? '', { exact: true }).first()).toBeVisible()
   await page.keyboard.press('u')
-  await expect(page).toHaveURL(/\?sort=priority$/)
+  await expect(page).toHaveURL(/\?assignee=me&sort=priority$/)
   await expect(page.locator(`a[data-row="${refid}"]`)).toBeFocused()
 })

@@ -1,3 +1,11 @@
-import config from '../playwright.config'
+import config from '../playwright.config.ts'
 
-export default { ...config, testDir: '.', testMatch: 'screenshots.ts', workers: 1, reporter: 'list' }
+/** Paths of a configuration are told from its own folder. */
+export default {
+  ...config,
+  globalSetup: './global-setup.ts',
+  testDir: '.',
+  testMatch: 'screenshots.ts',
+  workers: 1,
+  reporter: 'list',
+}

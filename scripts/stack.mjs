@@ -50,6 +50,7 @@ export async function openStack(database) {
       DESKWELL_WEB_PID: String(web.pid()),
       DESKWELL_WORKER_PID: String(worker.pid()),
       DESKWELL_SUPERUSER_URL: cluster.superuserUrl,
+      DESKWELL_LOGS: logs,
     },
   }
 }

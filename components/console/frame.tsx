@@ -1,8 +1,8 @@
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
-import { consoleSections } from './sections'
 import { ConsoleShell } from './shell'
+import { SidebarNav } from './sidebar-nav'
 import { SidebarTop } from './sidebar-top'
 import { CountsFeed } from './view-count'
 
@@ -21,7 +21,7 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
       <ConsoleShell
         workspace={workspace}
         account={{ name: agent.name, email: agent.email, role: roleWord[agent.role] }}
-        sections={consoleSections(agent)}
+        nav={<SidebarNav role={agent.role} />}
         top={<SidebarTop />}
       >
         {children}

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { NavLink } from '@/components/ui/nav-link'
-import { Tooltip } from '@/components/ui/tooltip'
 
 export interface NavItem {
   readonly href: string
@@ -16,18 +15,17 @@ export interface NavItem {
 export function NavRow({ item }: { readonly item: NavItem }) {
   const { href, label, icon, keys, count, match } = item
   return (
-    <Tooltip label={label} keys={keys} side="right">
-      <NavLink
-        href={href}
-        match={match}
-        className="group flex h-8 items-center gap-2.5 rounded-control px-2 text-console text-fg-muted -outline-offset-2 transition-colors duration-quick hover:bg-[color-mix(in_oklab,var(--fg)_6%,transparent)] hover:text-fg aria-[current=page]:bg-[color-mix(in_oklab,var(--fg)_8%,transparent)] aria-[current=page]:font-medium aria-[current=page]:text-fg md:max-lg:justify-center pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0"
-      >
-        <span aria-hidden="true" className="group-aria-[current=page]:text-accent-text">
-          {icon}
-        </span>
-        <span className="min-w-0 flex-1 truncate md:max-lg:sr-only">{label}</span>
-        {count !== undefined && <span className="text-fg-muted text-meta md:max-lg:sr-only">{count}</span>}
-      </NavLink>
-    </Tooltip>
+    <NavLink
+      href={href}
+      match={match}
+      title={keys ? `${label} (${keys.join(' ')})` : label}
+      className="group flex h-8 items-center gap-2.5 rounded-control px-2 text-console text-fg-muted -outline-offset-2 transition-colors duration-quick hover:bg-[color-mix(in_oklab,var(--fg)_6%,transparent)] hover:text-fg aria-[current=page]:bg-[color-mix(in_oklab,var(--fg)_8%,transparent)] aria-[current=page]:font-medium aria-[current=page]:text-fg md:max-lg:justify-center pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0"
+    >
+      <span aria-hidden="true" className="group-aria-[current=page]:text-accent-text">
+        {icon}
+      </span>
+      <span className="min-w-0 flex-1 truncate md:max-lg:sr-only">{label}</span>
+      {count !== undefined && <span className="text-fg-muted text-meta md:max-lg:sr-only">{count}</span>}
+    </NavLink>
   )
 }

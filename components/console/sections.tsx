@@ -12,15 +12,22 @@ import Timer from 'lucide-react/icons/timer'
 import Users from 'lucide-react/icons/users'
 import type { ReactNode } from 'react'
 import { type QueueViewId, queueViews } from '@/lib/tickets/views'
-import { type Agent, isAdmin, isSupervisor } from '@/lib/viewer'
+import type { Agent } from '@/lib/viewer'
 import { shortcuts } from './keys'
+import type { NavItem } from './nav-row'
 import { viewHref } from './queue/address'
-import type { NavSection } from './shell'
 import { ViewCount } from './view-count'
 
-/** What the sidebar offers to this member of the staff. */
-export function consoleSections(agent: Agent) {
-  return [views, ...(isSupervisor(agent) ? [reports] : []), ...(isAdmin(agent) ? [admin] : [])]
+export interface NavSection {
+  /** A quiet heading above the items. */
+  readonly label: string
+  readonly items: readonly NavItem[]
+}
+
+/** What the sidebar offers to a member of the staff. */
+export function consoleSections(role: Agent['role']): readonly NavSection[] {
+  if (role === 'agent') return [views]
+  return role === 'supervisor' ? [views, reports] : [views, reports, admin]
 }
 
 const icons: Record<QueueViewId, ReactNode> = {

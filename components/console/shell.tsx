@@ -1,3 +1,5 @@
+'use client'
+
 import Menu from 'lucide-react/icons/menu'
 import type { ReactNode } from 'react'
 import { type Account, type AccountLinks, AccountMenu } from '@/components/ui/account-menu'
@@ -5,19 +7,13 @@ import { buttonClass } from '@/components/ui/button'
 import { Logo } from '@/components/ui/logo'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toast'
-import { type NavItem, NavRow } from './nav-row'
-
-export interface NavSection {
-  /** A quiet heading above the items; none for the first. */
-  readonly label?: string
-  readonly items: readonly NavItem[]
-}
 
 interface ConsoleShellProps {
   readonly workspace: string
   readonly account: Account
   readonly accountLinks?: AccountLinks
-  readonly sections: readonly NavSection[]
+  /** The places to go to. */
+  readonly nav: ReactNode
   /** Under the workspace's name: search, "New ticket". */
   readonly top?: ReactNode
   readonly children: ReactNode
@@ -27,14 +23,7 @@ interface ConsoleShellProps {
  * The frame of console and admin pages: a sidebar from 1024 px, a rail of icons from 768, a drawer below. Drawer and
  * account menu are popovers of the browser, so all of it works without JavaScript. Pages bring their one h1.
  */
-export function ConsoleShell({
-  workspace,
-  account,
-  accountLinks,
-  sections,
-  top,
-  children,
-}: ConsoleShellProps) {
+export function ConsoleShell({ workspace, account, accountLinks, nav, top, children }: ConsoleShellProps) {
   return (
     <div className="min-h-dvh bg-canvas print:block md:grid md:grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <SkipLink />
@@ -61,11 +50,7 @@ export function ConsoleShell({
           <span className="min-w-0 truncate font-semibold text-message md:max-lg:sr-only">{workspace}</span>
         </div>
         {top && <div className="shrink-0 px-2 pb-2">{top}</div>}
-        <div className="flex flex-1 flex-col gap-4 px-2 py-1">
-          {sections.map((section) => (
-            <Section key={section.label ?? section.items[0]?.href} section={section} />
-          ))}
-        </div>
+        <div className="flex flex-1 flex-col gap-4 px-2 py-1">{nav}</div>
         <div className="sticky bottom-0 shrink-0 bg-canvas px-2 pt-2 pb-2">
           <AccountMenu
             account={account}
@@ -84,23 +69,6 @@ export function ConsoleShell({
         {children}
       </main>
       <Toaster />
-    </div>
-  )
-}
-
-function Section({ section }: { readonly section: NavSection }) {
-  return (
-    <div>
-      {section.label && (
-        <p className="px-2 pb-1 font-medium text-fg-muted text-meta md:max-lg:sr-only">{section.label}</p>
-      )}
-      <ul className="flex flex-col gap-px">
-        {section.items.map((item) => (
-          <li key={item.href}>
-            <NavRow item={item} />
-          </li>
-        ))}
-      </ul>
     </div>
   )
 }

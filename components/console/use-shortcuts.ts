@@ -42,12 +42,13 @@ function onKeyDown(event: KeyboardEvent) {
   }
 }
 
-/** Somebody types, or is in a menu or a dialog with keys of its own. */
+/** Somebody types, or is in a menu or a dialog with keys of its own, or has just opened one that has no focus yet. */
 const busy = (target: EventTarget | null) =>
-  target instanceof Element &&
-  target.closest(
-    'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]',
-  ) !== null
+  (target instanceof Element && target.closest(ownKeys) !== null) ||
+  document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null
+
+const ownKeys =
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]'
 
 const place = 'shortcuts'
 const watchers = new Set<() => void>()

@@ -4,6 +4,7 @@ import { Dialog as Base } from '@base-ui/react/dialog'
 import clsx from 'clsx'
 import X from 'lucide-react/icons/x'
 import type { ReactElement, ReactNode } from 'react'
+import { useAwake } from './awake'
 import { buttonClass } from './button'
 
 interface DialogProps {
@@ -29,6 +30,8 @@ export function Dialog({
   children,
   footer,
 }: DialogProps) {
+  const awake = useAwake()
+  if (!awake) return trigger
   return (
     <Base.Root open={open} onOpenChange={onOpenChange}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -37,7 +40,7 @@ export function Dialog({
         <Base.Viewport className="fixed inset-0 grid place-items-end overflow-y-auto sm:place-items-center sm:p-6">
           <Base.Popup
             className={clsx(
-              'floating fade flex max-h-[92dvh] w-full flex-col rounded-dialog max-sm:rounded-b-none sm:max-h-[85dvh]',
+              'floating fade relative flex max-h-[92dvh] w-full flex-col rounded-dialog max-sm:rounded-b-none sm:max-h-[85dvh]',
               wide ? 'sm:max-w-160' : 'sm:max-w-110',
             )}
           >

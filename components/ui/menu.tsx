@@ -3,6 +3,7 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import clsx from 'clsx'
 import type { ReactElement, ReactNode } from 'react'
+import { useAwake } from './awake'
 import { Keys } from './kbd'
 
 interface MenuProps {
@@ -14,6 +15,8 @@ interface MenuProps {
 }
 
 export function Menu({ trigger, align = 'start', side = 'bottom', children }: MenuProps) {
+  const awake = useAwake()
+  if (!awake) return trigger
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />

@@ -1,3 +1,5 @@
+'use client'
+
 import { EmptyState } from './empty-state'
 import { LinkButton } from './link-button'
 

@@ -5,6 +5,7 @@ import clsx from 'clsx'
 import Check from 'lucide-react/icons/check'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { ReactNode } from 'react'
+import { useAwake } from './awake'
 import { buttonClass } from './button'
 import { Keys } from './kbd'
 
@@ -36,7 +37,27 @@ interface PickerProps {
 /** A button with the present value; it opens a list to search by typing, with arrows, Enter and Esc. */
 export function Picker(props: PickerProps) {
   const { label, options, value, onChange, placeholder = 'None', open, onOpenChange, disabled } = props
+  const awake = useAwake()
   const chosen = options.find((option) => option.value === value) ?? null
+  const look = buttonClass(
+    { variant: props.variant ?? 'secondary', size: props.size ?? 28 },
+    clsx('min-w-0 max-w-full justify-start font-normal', props.className),
+  )
+  const face = (
+    <>
+      {chosen?.icon}
+      <span className={clsx('min-w-0 flex-1 truncate text-start', !chosen && 'text-fg-muted')}>
+        {chosen?.label ?? placeholder}
+      </span>
+      <ChevronDown aria-hidden="true" className="size-3.5 text-fg-subtle" />
+    </>
+  )
+  if (!awake)
+    return (
+      <button type="button" aria-label={label} disabled={disabled} className={look}>
+        {face}
+      </button>
+    )
   return (
     <Combobox.Root
       items={options}
@@ -51,18 +72,8 @@ export function Picker(props: PickerProps) {
       disabled={disabled}
       autoHighlight
     >
-      <Combobox.Trigger
-        aria-label={label}
-        className={buttonClass(
-          { variant: props.variant ?? 'secondary', size: props.size ?? 28 },
-          clsx('min-w-0 max-w-full justify-start font-normal', props.className),
-        )}
-      >
-        {chosen?.icon}
-        <span className={clsx('min-w-0 flex-1 truncate text-start', !chosen && 'text-fg-muted')}>
-          {chosen?.label ?? placeholder}
-        </span>
-        <ChevronDown aria-hidden="true" className="size-3.5 text-fg-subtle" />
+      <Combobox.Trigger aria-label={label} className={look}>
+        {face}
       </Combobox.Trigger>
       <Combobox.Portal>
         <Combobox.Positioner className="z-40 outline-none" align="start" sideOffset={4}>

@@ -14,14 +14,15 @@ const colours = {
   urgent: 'text-prio-urgent-solid',
 } satisfies Record<Priority, string>
 
-const lit = { low: 1, medium: 2, high: 4, urgent: 0 } satisfies Record<Priority, number>
+/** A bar of the signal, with round corners of 0.75. */
+const bar = (x: number, height: number) =>
+  `M${x} ${14 - height + 0.75}a.75.75 0 0 1 .75-.75h1a.75.75 0 0 1 .75.75v${height - 1.5}a.75.75 0 0 1-.75.75h-1a.75.75 0 0 1-.75-.75Z`
 
-const bars = [
-  { x: 1.5, height: 4 },
-  { x: 5, height: 6.5 },
-  { x: 8.5, height: 9 },
-  { x: 12, height: 11.5 },
-]
+const bars = [bar(1.5, 4), bar(5, 6.5), bar(8.5, 9), bar(12, 11.5)]
+
+const signal = (lit: number) => ({ lit: bars.slice(0, lit).join(''), dim: bars.slice(lit).join('') })
+
+const signals = { low: signal(1), medium: signal(2), high: signal(4) }
 
 interface PriorityGlyphProps {
   readonly priority: Priority
@@ -43,7 +44,7 @@ export function PriorityGlyph({ priority, alone = false, className }: PriorityGl
       aria-label={alone ? word : undefined}
     >
       {alone && <title>{word}</title>}
-      {priority === 'urgent' ? <Urgent /> : <Signal lit={lit[priority]} />}
+      {priority === 'urgent' ? <Urgent /> : <Signal {...signals[priority]} />}
     </svg>
   )
 }
@@ -68,16 +69,11 @@ function Urgent() {
   )
 }
 
-function Signal({ lit: count }: { readonly lit: number }) {
-  return bars.map(({ x, height }, index) => (
-    <rect
-      key={x}
-      x={x}
-      y={14 - height}
-      width="2.5"
-      height={height}
-      rx="0.75"
-      opacity={index < count ? 1 : 0.28}
-    />
-  ))
+function Signal({ lit, dim }: { readonly lit: string; readonly dim: string }) {
+  return (
+    <>
+      <path d={lit} />
+      {dim && <path d={dim} opacity="0.28" />}
+    </>
+  )
 }

@@ -70,45 +70,59 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
 const two = (value: number) => String(value).padStart(2, '0')
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-const formatOf = (timeZone: string) => {
-  const known = formats.get(timeZone)
-  if (known) return known
-  const made = new Intl.DateTimeFormat('en-GB', {
-    timeZone,
-    hourCycle: 'h23',
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    timeZoneName: 'longOffset',
-  })
-  formats.set(timeZone, made)
-  return made
-}
-
+/** What a clock on the wall shows there and then. */
 function wallClock(at: Moment, timeZone: string) {
-  const parts = formatOf(timeZone).formatToParts(millis(at))
-  const text = (type: Intl.DateTimeFormatPartTypes) => parts.find((part) => part.type === type)?.value ?? ''
-  const [year, month, date] = [Number(text('year')), Number(text('month')), Number(text('day'))]
+  const minutes = offsetAt(millis(at), timeZone)
+  const local = new Date(millis(at) + minutes * minute)
   return {
-    year,
-    month,
-    day: date,
-    hour: Number(text('hour')),
-    minute: Number(text('minute')),
-    weekday: weekdays[new Date(Date.UTC(year, month - 1, date)).getUTCDay()],
-    offset: offsetOf(text('timeZoneName')),
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    weekday: weekdays[local.getUTCDay()],
+    offset: offsetInWords(minutes),
   }
 }
 
-/** `GMT+05:30` → `UTC+5:30`; no offset is `GMT` to one ICU and `GMT+00:00` to another. */
-const offsetOf = (name: string) => {
-  const match = /^GMT([+-])(\d\d):(\d\d)$/.exec(name)
-  if (!match) return 'UTC'
-  const [, sign, hours, minutes] = match
-  if (hours === '00' && minutes === '00') return 'UTC'
-  return `UTC${sign === '-' ? '−' : '+'}${Number(hours)}${minutes === '00' ? '' : `:${minutes}`}`
+/** `UTC+5:30`, `UTC−3`, `UTC`. */
+function offsetInWords(minutes: number) {
+  if (minutes === 0) return 'UTC'
+  const size = Math.abs(minutes)
+  const rest = size % 60 === 0 ? '' : `:${two(size % 60)}`
+  return `UTC${minutes < 0 ? '−' : '+'}${Math.floor(size / 60)}${rest}`
+}
+
+const known = new Map<string, number | 'changes'>()
+const knownLimit = 20_000
+
+/**
+ * Minutes that the zone is ahead of UTC. Asking Intl costs more than everything else in a row of the queue, so it is asked
+ * for the two ends of a day, and for a moment only on the days on which the clocks change.
+ */
+function offsetAt(at: number, timeZone: string): number {
+  const date = Math.floor(at / day)
+  const key = `${timeZone} ${date}`
+  let offset = known.get(key)
+  if (offset === undefined) {
+    const [first, last] = [askOffset(date * day, timeZone), askOffset((date + 1) * day - 1, timeZone)]
+    offset = first === last ? first : 'changes'
+    if (known.size >= knownLimit) known.clear()
+    known.set(key, offset)
+  }
+  return offset === 'changes' ? askOffset(at, timeZone) : offset
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** `GMT+05:30`; no offset is `GMT` to one ICU and `GMT+00:00` to another. */
+function askOffset(at: number, timeZone: string): number {
+  let format = formats.get(timeZone)
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })
+    formats.set(timeZone, format)
+  }
+  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
+  const [, sign, hours = '0', minutes = '0'] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []
+  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
 }

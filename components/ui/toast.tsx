@@ -2,6 +2,7 @@
 
 import { Toast } from '@base-ui/react/toast'
 import X from 'lucide-react/icons/x'
+import { useAwake } from './awake'
 import { buttonClass } from './button'
 
 const toasts = Toast.createToastManager()
@@ -28,6 +29,8 @@ export const toast = (title: string, { description, failed = false, action, last
 
 /** Where toasts appear: at the lower left, over navigation rather than over a composer's or a dialog's buttons. */
 export function Toaster() {
+  const awake = useAwake()
+  if (!awake) return null
   return (
     <Toast.Provider toastManager={toasts}>
       <Toast.Portal>

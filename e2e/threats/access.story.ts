@@ -123,8 +123,9 @@ test('lists, pages and counts are of the own tickets alone', async () => {
   for (const path of [`/tickets?q=${shared}`, '/tickets', `/tickets?q=${foreign.refid}`, '/tickets?page=2']) {
     const { text } = await payload(path, cookie)
     expect(text, path).not.toContain(`${shared} theirs`)
-    expect(text.match(/SUP-[0-9A-Z]{8}/g)?.every((refid) => refid === own.refid || path.includes(refid)) ?? true)
-      .toBe(true)
+    expect(
+      text.match(/SUP-[0-9A-Z]{8}/g)?.every((refid) => refid === own.refid || path.includes(refid)) ?? true,
+    ).toBe(true)
   }
   expect((await payload(`/tickets?q=${shared}`, cookie)).text).toContain(own.refid)
   expect((await ask('/api/console/counts', { cookie })).status).toBe(404)

@@ -1,9 +1,10 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { sign } from '@/lib/auth/token'
 import { make } from '@/lib/support'
 import { addresses } from '../surface'
 import { cookieOf, newCustomer, newStaff, word } from './people'
-import { ask, inBatches } from './wire'
+import { ask, inBatches, payload } from './wire'
 
 const name = 'deskwell.session'
 
@@ -12,7 +13,9 @@ const everybodys = new Set(['/', '/sign-in', '/setup', '/api/health/live', '/api
 
 const guarded = addresses
   .map(({ pattern }) => pattern)
-  .filter((pattern) => !everybodys.has(pattern) && !pattern.startsWith('/api/auth') && pattern !== '/sign-out')
+  .filter(
+    (pattern) => !everybodys.has(pattern) && !pattern.startsWith('/api/auth') && pattern !== '/sign-out',
+  )
   .map((pattern) => pattern.replace(/\[\w+\]/, 'SUP-00000000'))
 
 const subrequest = 'proxy:proxy:proxy:proxy:proxy'
@@ -33,7 +36,6 @@ const tricks: readonly (readonly [(path: string) => string, Record<string, strin
   [(path) => `${path}?_rsc=abc&nxtPrefid=SUP-00000000`, { rsc: '1' }],
   [(path) => `/en${path}`, {}],
   [(path) => `/./${path}`, {}],
-  [(path) => `//localhost${path}`, {}],
   [(path) => path.replace('/', '/%2e/'), {}],
   [(path) => path.toUpperCase(), {}],
   [(path) => `/_next/data/build${path}.json`, { 'x-nextjs-data': '1' }],
@@ -65,38 +67,65 @@ test('an address decides which ticket is shown, whatever its query says', async 
   const [mine, theirs] = [await filed(maria.id, word()), await filed(other.id, word())]
   const cookie = await cookieOf(maria)
   for (const query of ['nxtPrefid', 'refid', '[refid]', '__nextLocale', 'nxtIrefid', '_nextRoute'])
-    for (const headers of [{}, { rsc: '1' }]) {
-      const shown = await ask(`/tickets/${mine.refid}?${query}=${theirs.refid}`, { cookie, headers })
+    for (const read of [payload, (path: string, cookie: string) => ask(path, { cookie })]) {
+      const shown = await read(`/tickets/${mine.refid}?${query}=${theirs.refid}`, cookie)
       expect(shown.text, query).toContain(mine.subject)
       expect(shown.text, query).not.toContain(theirs.subject)
-      const foreign = await ask(`/tickets/${theirs.refid}?${query}=${mine.refid}`, { cookie, headers })
+      const foreign = await read(`/tickets/${theirs.refid}?${query}=${mine.refid}`, cookie)
       expect(foreign.text, query).not.toContain(theirs.subject)
     }
 })
 
 /** Everything that might be taken for a session and is none. */
-function* forgeries(real: string): Generator<string> {
+function forgeries(cookie: string, count: number): readonly string[] {
+  const real = cookie.slice(name.length + 1)
   const [secret = '', signature = ''] = real.split('.')
   const other = createHmac('sha256', 'another key').update(secret).digest('base64url')
-  yield* ['', '.', secret, `${secret}.`, `.${signature}`, `${secret}.${other}`, `${signature}.${secret}`]
-  yield* [`${secret}.${secret}`, `${real}.${signature}`, `${real}=`, `${secret}+.${signature}`, real.toLowerCase()]
-  yield* ['null', 'undefined', 'true', '[object Object]', '{"sid":"1"}', '%00', '%', '%E0%A4%A', '"', '""', `"${secret}"`]
-  yield* ['eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.', 'eyJhbGciOiJkaXIifQ..a.b.c', '__proto__', 'a'.repeat(6_000)]
-  for (let place = 0; place < real.length; place += 1)
-    yield `${real.slice(0, place)}${real[place] === 'A' ? 'B' : 'A'}${real.slice(place + 1)}`
-  for (let length = 0; length < real.length; length += 1) yield real.slice(0, length)
-  for (;;) yield randomBytes(24).toString(Math.random() < 0.5 ? 'base64url' : 'hex')
+  const places = Array.from(real, (letter, at) => ({ letter, at }))
+  const made = [
+    ...['', '.', secret, `${secret}.`, `.${signature}`, `${secret}.${other}`, `${signature}.${secret}`],
+    ...[
+      `${secret}.${secret}`,
+      `${real}.${signature}`,
+      `${real}=`,
+      `${secret}+.${signature}`,
+      real.toLowerCase(),
+    ],
+    ...[
+      'null',
+      'undefined',
+      'true',
+      '[object Object]',
+      '{"sid":"1"}',
+      '%00',
+      '%',
+      '%E0%A4%A',
+      '"',
+      `"${secret}"`,
+    ],
+    ...['eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0.', 'eyJhbGciOiJkaXIifQ..a.b.c', '__proto__', 'a'.repeat(6_000)],
+    ...places.map(
+      ({ letter, at }) => `${real.slice(0, at)}${letter === 'A' ? 'B' : 'A'}${real.slice(at + 1)}`,
+    ),
+    ...places.map(({ at }) => real.slice(0, at)),
+  ]
+  const guesses = Array.from({ length: count }, () =>
+    sign(randomBytes(32).toString('base64url')).slice(0, -1),
+  )
+  return [...made, ...guesses].slice(0, count)
 }
 
 test('a thousand broken cookies and authorizations are nobody, and no error', async () => {
   const ana = await newStaff()
   const real = await cookieOf(ana)
   expect((await ask('/api/console/counts', { cookie: real })).status).toBe(200)
-  const values = forgeries(real.slice(name.length + 1)).take(1_000).toArray()
+  const values = forgeries(real, 1_000)
   const statuses = await inBatches(values, 20, async (value) => {
     const odd = value.length % 3
     const headers: Record<string, string> =
-      odd === 0 ? { cookie: `${name}=${value}` } : { authorization: `${odd === 1 ? 'Bearer' : 'Basic'} ${value}` }
+      odd === 0
+        ? { cookie: `${name}=${value}` }
+        : { authorization: `${odd === 1 ? 'Bearer' : 'Basic'} ${value}` }
     if (odd === 2) headers.cookie = `${name}=${value}; authjs.session-token=${value}; ${name}.0=${value}`
     return (await ask('/api/console/counts', { headers })).status
   })
@@ -105,7 +134,7 @@ test('a thousand broken cookies and authorizations are nobody, and no error', as
 
 test('broken cookies lead to the sign-in page, and next-auth knows nobody by them', async () => {
   const real = await cookieOf(await newStaff('admin'))
-  const values = forgeries(real.slice(name.length + 1)).take(40).toArray()
+  const values = forgeries(real, 40)
   await inBatches(values, 5, async (value) => {
     const cookie = `${name}=${value}`
     const page = await ask('/admin/people', { cookie })

@@ -24,15 +24,25 @@ export async function ask(path: string, { cookie, headers, ...rest }: Ask = {}):
   return { status: response.status, headers: response.headers, text: await response.text() }
 }
 
-/** The payload behind a link, which holds texts as they are instead of as HTML. */
-export const payload = (path: string, cookie: string) =>
-  ask(path, { cookie, headers: { rsc: '1', 'next-router-prefetch': '0' } })
+/** Whether something broke: answers are streamed, so that most errors come after the status 200. */
+export const broke = ({ status, text }: Answer) => status >= 500 || /E\{\\?"digest\\?":\\?"\d+/.test(text)
 
-/** The id by which anybody can call an action of the build. */
-export function actionId(name: string) {
-  const action = builtActions().find((built) => built.name === name)
+/** The payload behind a link. Next.js sends whoever asks without its checksum to the address that has one. */
+export const payload = (path: string, cookie: string) =>
+  ask(path, { cookie, headers: { rsc: '1' }, redirect: 'follow' })
+
+/** An action of the build, as anybody can call it. */
+export function built(name: string) {
+  const action = builtActions().find((one) => one.name === name)
   if (!action) throw new Error(`The build has no action ${name}`)
-  return action.id
+  return action
+}
+
+/** A page for whoever may call the action. After it the page is rendered, and one of others would send them away. */
+function pageOf(file: string) {
+  if (file.startsWith('app/(portal)')) return '/tickets/new'
+  if (file.startsWith('app/console')) return '/console'
+  return file.startsWith('app/admin') ? '/admin/people/new' : '/sign-in'
 }
 
 export interface Outcome extends Answer {
@@ -45,18 +55,14 @@ export interface Outcome extends Answer {
 type Fields = Readonly<Record<string, string>> | FormData
 
 /** Calls an action as its page would, but with any fields. */
-export const act = (name: string, fields: Fields, { headers, ...rest }: Ask = {}) =>
-  outcome(
-    ask('/sign-in', {
-      method: 'POST',
-      body: fields instanceof FormData ? fields : actionBody(fields),
-      ...rest,
-      headers: { origin, 'next-action': actionId(name), accept: 'text/x-component', ...headers },
-    }),
-  )
-
-async function outcome(asked: Promise<Answer>): Promise<Outcome> {
-  const answer = await asked
+export async function act(name: string, fields: Fields, { headers, ...rest }: Ask = {}): Promise<Outcome> {
+  const { id, file } = built(name)
+  const answer = await ask(pageOf(file), {
+    method: 'POST',
+    body: fields instanceof FormData ? fields : actionBody(fields),
+    ...rest,
+    headers: { origin, 'next-action': id, accept: 'text/x-component', ...headers },
+  })
   return {
     ...answer,
     done: answer.text.includes('"status":"done"'),

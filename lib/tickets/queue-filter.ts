@@ -65,7 +65,7 @@ export interface Cursor {
 
 export const writeCursor = ({ value, refid }: Cursor) => `${value}~${refid}`
 
-const moment = /^(infinity|\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?)$/
+const moment = /^\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?$/
 
 /** Null: not a cursor of this order; the page is then the first. */
 export function readCursor(text: string | undefined, sort: QueueSort): Cursor | null {
@@ -74,5 +74,10 @@ export function readCursor(text: string | undefined, sort: QueueSort): Cursor | 
   return refid && fits ? { value, refid } : null
 }
 
-const isMoment = (text: string) =>
-  moment.test(text) && (text === 'infinity' || !Number.isNaN(Date.parse(`${text.replace(' ', 'T')}Z`)))
+/** One that the calendar has: JavaScript takes 30 February for 1 March, PostgreSQL takes neither that nor a year 0. */
+function isMoment(text: string) {
+  if (text === 'infinity') return true
+  const read = new Date(`${text.replace(' ', 'T')}Z`)
+  if (!moment.test(text) || text.startsWith('0000') || Number.isNaN(read.getTime())) return false
+  return read.toISOString().startsWith(text.slice(0, 10))
+}

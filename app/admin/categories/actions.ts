@@ -19,7 +19,7 @@ export const addCategory = adminAction(z.object(fields), async (admin, category)
   redirect(`/admin/categories?saved=${slug}`)
 })
 
-const edit = z.object({ ...fields, category: z.string(), from: z.string() })
+const edit = z.object({ ...fields, category: z.string().regex(/^[a-z0-9-]+$/), from: z.string() })
 
 export const changeCategory = adminAction(edit, async (admin, { category, from, ...to }) => {
   const after = { ...to, slug: chosenSlug(to), description: to.description ?? '' }

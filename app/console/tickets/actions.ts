@@ -20,7 +20,10 @@ import { bodyLimit, priorities, priorityWord, statuses, statusWord } from '@/lib
 const status = z.enum(statuses)
 const priority = z.enum(priorities)
 /** An address or a slug, or `none`. */
-const name = z.string().min(1).max(320)
+const name = z
+  .string()
+  .max(320)
+  .regex(/^[!-~]+$/)
 const submission = z.uuid()
 
 export const claimTicket = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {

@@ -1,5 +1,4 @@
 import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
-import Link from 'next/link'
 import { Avatar } from '@/components/ui/avatar'
 import { PriorityGlyph } from '@/components/ui/priority-glyph'
 import { SlaChip } from '@/components/ui/sla-chip'
@@ -45,7 +44,7 @@ export const columns = column.columns([
   column.accessor('subject', {
     header: 'Subject',
     enableSorting: false,
-    meta: { cell: 'truncate max-md:order-1 max-md:basis-full' },
+    meta: { cell: 'queue-subject' },
     cell: ({ row }) => <Subject line={row.original} />,
   }),
   column.accessor('category', {
@@ -88,19 +87,14 @@ export const columns = column.columns([
   }),
 ])
 
-/** The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it. */
+/** The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it. The table follows it. */
 function Subject({ line: { refid, subject, preview } }: { readonly line: QueueLine }) {
   return (
     <>
-      <Link
-        href={`${queuePath}/${refid}`}
-        prefetch={false}
-        data-row={refid}
-        className="font-medium outline-none before:absolute before:inset-0"
-      >
+      <a href={`${queuePath}/${refid}`} data-row={refid}>
         {subject}
-      </Link>
-      <span className="ms-2 text-fg-muted max-md:ms-0 max-md:block max-md:truncate">{preview}</span>
+      </a>
+      <span>{preview}</span>
     </>
   )
 }

@@ -1,7 +1,8 @@
 'use client'
 
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table'
-import clsx from 'clsx'
+import { useRouter } from 'next/navigation'
+import type { MouseEvent } from 'react'
 import { type QueueFilter, queueSorts } from '@/lib/tickets/queue-filter'
 import { columns, features } from './columns'
 import { Heading } from './heading'
@@ -36,6 +37,15 @@ export function QueueTable({ lines, filter, ask, compact }: QueueTableProps) {
     onSortingChange,
   })
   useRowKeys(lines)
+  const router = useRouter()
+  // One listener instead of a router's link in each row: half of what the rows cost.
+  const follow = (event: MouseEvent) => {
+    const link = event.target instanceof Element ? event.target.closest('a[data-row]') : null
+    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+      return
+    event.preventDefault()
+    router.push(link.getAttribute('href') ?? '')
+  }
   return (
     <table className="w-full table-fixed border-separate border-spacing-0 max-md:block">
       <thead className="max-md:hidden">
@@ -53,17 +63,10 @@ export function QueueTable({ lines, filter, ask, compact }: QueueTableProps) {
           </tr>
         ))}
       </thead>
-      <tbody className="max-md:block">
+      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard by themselves */}
+      <tbody className="max-md:block" onClick={follow}>
         {table.getRowModel().rows.map((row) => (
-          <tr
-            key={row.id}
-            className={clsx(
-              'group/row relative -outline-offset-2 hover:bg-hover has-[[data-row]:focus-visible]:bg-selected has-[[data-row]:focus-visible]:outline-2 has-[[data-row]:focus-visible]:outline-ring',
-              'max-md:flex max-md:flex-wrap max-md:items-center max-md:gap-x-2 max-md:gap-y-0.5 max-md:border-b max-md:px-4 max-md:py-2.5',
-              '*:md:border-b *:md:px-2',
-              compact ? '*:md:h-9' : '*:md:h-11',
-            )}
-          >
+          <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
             {row.getAllCells().map((cell) => (
               <td key={cell.id} className={cell.column.columnDef.meta?.cell}>
                 <table.FlexRender cell={cell} />

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import type { FormAction } from '@/components/ui/form'
 import { Picker, type PickerOption } from '@/components/ui/picker'
 import type { ShortcutId } from '../keys'
@@ -29,7 +30,8 @@ export function Property({ label, action, refid, value, options, shortcut, disab
       ? {
           [shortcut]: () => {
             reveal()
-            setOpen(true)
+            // At once: the next key belongs to the list, however soon it comes.
+            flushSync(() => setOpen(true))
           },
         }
       : {},

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { Arriving } from '@/components/portal/arriving'
 import { FilingForm } from '@/components/portal/filing-form'
 import { FormSkeleton } from '@/components/portal/skeletons'
+import { Arriving } from '@/components/ui/arriving'
 import { Clock } from '@/components/ui/clock'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireCustomer } from '@/lib/auth/session'

@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { densityCookie, parseDensity } from '@/components/console/queue/density'
 import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
 import { requireAgent } from '@/lib/auth/session'
 import { queue } from '@/lib/tickets/queue'
-import { readQueueFilter } from '@/lib/tickets/queue-filter'
+import { type QueueFilter, readQueueFilter } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
+import type { Agent } from '@/lib/viewer'
 import { consoleChoices } from '../../choices'
 
 interface QueuePageProps {
@@ -20,6 +22,14 @@ export async function generateMetadata({ searchParams }: QueuePageProps): Promis
 export default async function QueuePage({ searchParams }: QueuePageProps) {
   const agent = await requireAgent()
   const filter = readQueueFilter(await searchParams)
+  return (
+    <ArrivingQueue>
+      <Queue agent={agent} filter={filter} />
+    </ArrivingQueue>
+  )
+}
+
+async function Queue({ agent, filter }: { readonly agent: Agent; readonly filter: QueueFilter }) {
   const now = new Date()
   const [{ rows, next, previous }, { agents, categories }] = await Promise.all([
     queue(agent, filter, now),

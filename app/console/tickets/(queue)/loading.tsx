@@ -1,5 +1,0 @@
-import { QueueSkeleton } from '@/components/console/queue/skeleton'
-
-export default function Loading() {
-  return <QueueSkeleton />
-}

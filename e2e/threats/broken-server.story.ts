@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { expect, test } from '@playwright/test'
+import { freePort } from '@/scripts/ports.mjs'
+import { addresses } from '../surface'
+import { cookieOf, newStaff } from './people'
+
+/** A second web server of the same build, whose environment is not as it should be. */
+async function serverWith(broken: Readonly<Record<string, string>>) {
+  const port = await freePort()
+  const child = spawn(
+    process.execPath,
+    ['node_modules/next/dist/bin/next', 'start', '--port', String(port)],
+    {
+      env: {
+        ...process.env,
+        ...broken,
+        NODE_ENV: 'production',
+        PORT: String(port),
+        APP_URL: `http://localhost:${port}`,
+      },
+      stdio: 'ignore',
+    },
+  )
+  const up = async () => {
+    try {
+      return (await fetch(`http://localhost:${port}/api/health/live`)).status > 0
+    } catch {
+      return false
+    }
+  }
+  await expect.poll(up, { timeout: 30_000 }).toBe(true)
+  return {
+    ask: (path: string, init?: RequestInit) =>
+      fetch(`http://localhost:${port}${path}`, { redirect: 'manual', ...init }),
+    async stop() {
+      child.kill('SIGTERM')
+      await once(child, 'exit')
+    },
+  }
+}
+
+const rooms = addresses
+  .map(({ pattern }) => pattern.replace(/\[.*\]/, 'SUP-00000000'))
+  .filter((path) => /^\/(console|admin|tickets|account|api\/console)/.test(path))
+
+for (const [what, broken] of [
+  ['no secret', { AUTH_SECRET: '' }],
+  ['a secret of an example', { AUTH_SECRET: 'change-me-change-me-change-me-change-me' }],
+  ['another secret', { AUTH_SECRET: 'kd83Hsjq02mXnVbaPowq18Zryt65LfgeUi' }],
+  ['no database', { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:9/none' }],
+] as const)
+  test(`a server with ${what} lets nobody in, not even who was signed in`, async () => {
+    const cookie = await cookieOf(await newStaff('admin'))
+    const server = await serverWith(broken)
+    try {
+      // Together: without a database each waits until it gives up.
+      await Promise.all(
+        rooms.map(async (path) => {
+          const response = await server.ask(path, { headers: { cookie } })
+          expect(response.status, path).not.toBe(200)
+          expect(await response.text(), path).not.toMatch(
+            /Noor admin|@example\.test|AUTH_SECRET=|postgres:\/\//,
+          )
+        }),
+      )
+      const session = await server.ask('/api/auth/session', { headers: { cookie } })
+      expect(await session.text()).not.toMatch(/"user"|"sid"|"email"/)
+    } finally {
+      await server.stop()
+    }
+  })

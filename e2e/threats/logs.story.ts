@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { globSync, readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, test } from '@playwright/test'
+import { note } from '@/lib/messages/note'
+import { addPerson } from '@/lib/people/add-person'
+import { file } from '@/lib/tickets/file'
+import { system } from '@/lib/viewer'
+import { cookieOf, newStaff, word } from './people'
+import { act, ask, origin } from './wire'
+
+const written = () =>
+  globSync(`${process.env.DESKWELL_LOGS}/*.log`)
+    .map((log) => readFileSync(log, 'utf8'))
+    .join('\n')
+
+test('no password, cookie, note or message is in the logs, whatever went wrong with it', async () => {
+  const secrets = {
+    password: word(),
+    wrongPassword: word(),
+    newPassword: word(),
+    note: word(),
+    reply: word(),
+    subject: word(),
+    nul: word(),
+    bearer: word(),
+  }
+  const ana = await newStaff()
+  const email = `${word()}@example.test`
+  const maria = await addPerson(system, {
+    name: 'Maria',
+    role: 'customer',
+    email,
+    password: secrets.password,
+  })
+  const ticket = await file(ana, maria, {
+    subject: secrets.subject,
+    description: secrets.reply,
+    channel: 'agent',
+  })
+  await note(ana, ticket, { body: secrets.note, channel: 'agent' })
+
+  const signedIn = await act('signInWithPassword', { email, password: secrets.password })
+  const session = /deskwell\.session=([^;]+)/.exec(signedIn.headers.getSetCookie().join('\n'))?.[1] ?? ''
+  expect(session).not.toBe('')
+  const cookie = `deskwell.session=${session}`
+  const asAna = await cookieOf(ana)
+  await act('signInWithPassword', { email: `x${email}`, password: secrets.wrongPassword })
+  await act('signInWithPassword', { email, password: `${secrets.wrongPassword}\0` })
+  await act(
+    'changePassword',
+    { password: `${secrets.password}x`, newPassword: secrets.newPassword },
+    { cookie },
+  )
+  await act(
+    'fileRequest',
+    { category: '\0', subject: secrets.subject, details: `${secrets.nul}\0` },
+    { cookie },
+  )
+  await act('replyToRequest', { refid: ticket.refid, body: secrets.reply, submission: 'none' }, { cookie })
+  const submission = randomUUID()
+  await act(
+    'noteOnTicket',
+    { ref: ticket.refid, body: `${secrets.note}\ud800`, submission },
+    { cookie: asAna },
+  )
+  await act('assignTicket', { ref: ticket.refid, from: 'none', to: `${secrets.nul}\0` }, { cookie: asAna })
+  await ask(`/tickets/${ticket.refid}`, { cookie, headers: { authorization: `Bearer ${secrets.bearer}` } })
+  await ask('/api/auth/session', { cookie: `deskwell.session=${session}x` })
+  await ask('/api/auth/callback/credentials', {
+    method: 'POST',
+    body: new URLSearchParams({ email, password: secrets.password, csrfToken: 'none' }),
+    headers: { origin },
+  })
+  await ask('/sign-out', { method: 'POST', cookie, headers: { origin } })
+  // What was logged is written by another process.
+  await pause(500)
+
+  const logs = written()
+  expect(logs.length, 'no logs found').toBeGreaterThan(0)
+  const found = Object.entries({ ...secrets, session, agentsSession: asAna.split('=')[1] ?? '' })
+    .filter(([, secret]) => logs.includes(secret))
+    .map(([what]) => what)
+  expect(found).toEqual([])
+  for (const secret of [process.env.AUTH_SECRET, process.env.DATABASE_URL])
+    expect(logs.includes(String(secret))).toBe(false)
+})

@@ -1,0 +1,125 @@
+import { expect, test } from '@playwright/test'
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { getUserTickets, make } from '@/lib/support'
+import { actionBody, addresses } from '../surface'
+import { cookieOf, newCustomer, newStaff, word } from './people'
+import { act, ask, built, inBatches, origin } from './wire'
+
+/** What a page of somebody else's can make a browser send; `null` is a sandboxed frame. */
+const foreign: readonly Record<string, string>[] = [
+  { origin: 'null' },
+  { origin: '' },
+  { origin: 'https://evil.test' },
+  { origin: `${origin}.evil.test` },
+  { origin: `${origin}@evil.test` },
+  { origin: 'https://evil.test', 'x-forwarded-host': 'evil.test' },
+  {
+    origin: 'https://evil.test',
+    'x-forwarded-host': 'evil.test',
+    'x-forwarded-proto': 'https',
+    forwarded: 'host=evil.test',
+  },
+  { origin: 'http://localhost:1', 'x-forwarded-host': 'localhost:1' },
+  { origin, 'sec-fetch-site': 'cross-site' },
+  { origin, 'sec-fetch-site': 'same-site' },
+  { origin: 'null', 'sec-fetch-site': 'none' },
+]
+
+const request = () => ({ category: '', subject: word(), details: 'D', impact: 'question' })
+
+test("no page of another site files a request in a customer's name", async () => {
+  const maria = await newCustomer()
+  const cookie = await cookieOf(maria)
+  for (const headers of foreign) {
+    const answer = await act('fileRequest', request(), { cookie, headers })
+    expect([answer.status, answer.leadsTo], JSON.stringify(headers)).toEqual([403, null])
+  }
+  expect(await getUserTickets(maria.id)).toEqual([])
+})
+
+test('a form without JavaScript, and a call that names no origin at all, are held to the same', async () => {
+  const maria = await newCustomer()
+  const cookie = await cookieOf(maria)
+  const { id } = built('fileRequest')
+  const form = () => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries(request())) body.append(name, value)
+    body.append(`$ACTION_ID_${id}`, '')
+    return body
+  }
+  for (const headers of foreign)
+    expect((await ask('/tickets/new', { method: 'POST', body: form(), cookie, headers })).status).toBe(403)
+  for (const [body, headers] of [
+    [form(), {}],
+    [actionBody(request()), { 'next-action': id }],
+  ] as const)
+    expect((await ask('/tickets/new', { method: 'POST', body, cookie, headers })).status).toBe(403)
+  expect(await getUserTickets(maria.id)).toEqual([])
+})
+
+test('no page of another site signs anybody in or out', async () => {
+  const maria = await newCustomer()
+  const cookie = await cookieOf(maria)
+  const credentials = { email: maria.email, password: 'four blue bicycles' }
+  for (const headers of foreign) {
+    expect((await act('signInWithPassword', credentials, { headers })).status).toBe(403)
+    for (const path of [
+      '/sign-out',
+      '/api/auth/signout',
+      '/api/auth/callback/credentials',
+      '/api/auth/signin',
+    ]) {
+      const body = new URLSearchParams(credentials)
+      expect((await ask(path, { method: 'POST', body, cookie, headers })).status, path).toBe(403)
+    }
+  }
+  expect((await ask('/tickets', { cookie })).status).toBe(200)
+})
+
+test('looking at any address changes nothing, whoever looks', async () => {
+  const [maria, ana, boss] = [await newCustomer(), await newStaff(), await newStaff('admin')]
+  const ticket = await make().for(maria.id).subject(word()).description('D').create()
+  const people = [
+    { id: maria.id, cookie: await cookieOf(maria) },
+    { id: ana.id, cookie: await cookieOf(ana) },
+    { id: boss.id, cookie: await cookieOf(boss) },
+  ]
+  const standing = async () => {
+    const ids = sql.join(
+      people.map(({ id }) => id),
+      sql`, `,
+    )
+    const [row] = await db.execute(sql`select
+      (select json_agg(t) from tickets t where id = ${ticket.id}) as ticket,
+      (select count(*) from messages where ticket_id = ${ticket.id} or author_id in (${ids})) as messages,
+      (select count(*) from events where ticket_id = ${ticket.id} or actor_id in (${ids})) as events,
+      (select json_agg(p order by id) from people p where id in (${ids})) as people,
+      (select count(*) from sessions where person_id in (${ids}) and revoked_at is null) as sessions`)
+    return row
+  }
+  const before = await standing()
+  const paths = addresses.flatMap(({ pattern }) => [
+    pattern
+      .replace('[refid]', ticket.refid)
+      .replace('[email]', ana.email)
+      .replace('[slug]', 'billing')
+      .replace('[...nextauth]', 'signout'),
+  ])
+  const asked = paths.flatMap((path) =>
+    people.flatMap(({ cookie }) =>
+      ['GET', 'HEAD'].flatMap((method) =>
+        ['', `?status=resolved&filed=1&close=1&submission=${crypto.randomUUID()}`].map((query) => ({
+          method,
+          cookie,
+          path: `${path}${query}`,
+        })),
+      ),
+    ),
+  )
+  await inBatches(asked, 8, ({ path, ...how }) => ask(path, how))
+  await inBatches(people, 3, ({ cookie }) =>
+    ask('/tickets', { cookie, headers: { 'next-action': built('closeRequest').id } }),
+  )
+  expect(await standing()).toEqual(before)
+})

@@ -1,0 +1,80 @@
+import { expect, test } from '@playwright/test'
+import { and, eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { events, messages } from '@/db/schema'
+import { getUserTickets, make } from '@/lib/support'
+import { ticketByRefid } from '@/lib/tickets/lists'
+import { cookieOf, newCustomer, newStaff, word } from './people'
+import { act } from './wire'
+
+const request = () => ({ category: '', subject: word(), details: 'D', impact: 'question' })
+
+test('of fifty agents who claim one ticket at once, one has it and the others read who', async () => {
+  const maria = await newCustomer()
+  const ticket = await make().for(maria.id).subject(word()).description('D').create()
+  const agents = await Promise.all(
+    Array.from({ length: 50 }, async (_, at) => {
+      const agent = await newStaff('agent', `Claire Claimant ${at}`)
+      return { agent, cookie: await cookieOf(agent) }
+    }),
+  )
+  const answers = await Promise.all(
+    agents.map(async ({ agent, cookie }) => ({
+      agent,
+      ...(await act('claimTicket', { ref: ticket.refid }, { cookie })),
+    })),
+  )
+  const [winner, ...more] = answers.filter(({ done }) => done)
+  expect(more).toEqual([])
+  expect((await ticketByRefid(ticket.refid)).assigneeId).toBe(winner?.agent.id)
+  const losers = answers.filter(({ done }) => !done)
+  expect(losers).toHaveLength(49)
+  for (const { text } of losers) expect(text).toContain(`${winner?.agent.name} has already taken this ticket`)
+  const assigned = and(eq(events.ticketId, ticket.id), eq(events.kind, 'ticket.assigned'))
+  expect(await db.select({ id: events.id }).from(events).where(assigned)).toHaveLength(1)
+})
+
+test('of a hundred requests that a customer files at once, the five of the hour are there', async () => {
+  const maria = await newCustomer()
+  const cookie = await cookieOf(maria)
+  const answers = await Promise.all(
+    Array.from({ length: 100 }, () => act('fileRequest', request(), { cookie })),
+  )
+
+  expect(answers.filter(({ leadsTo }) => leadsTo)).toHaveLength(5)
+  const refused = answers.filter((answer) => answer.refused)
+  expect(refused).toHaveLength(95)
+  for (const { text } of refused) expect(text).toMatch(/"retryAt":"\d{4}-/)
+  expect(await getUserTickets(maria.id)).toHaveLength(5)
+})
+
+test('one form sent twenty times at once is one ticket, and one reply', async () => {
+  const maria = await newCustomer()
+  const cookie = await cookieOf(maria)
+  const same = { ...request(), submission: crypto.randomUUID() }
+  const filed = await Promise.all(Array.from({ length: 20 }, () => act('fileRequest', same, { cookie })))
+  expect(new Set(filed.map(({ leadsTo }) => leadsTo)).size).toBe(1)
+  const [ticket, ...more] = await getUserTickets(maria.id)
+  expect(more).toEqual([])
+
+  const reply = { refid: String(ticket?.refid), body: word(), submission: crypto.randomUUID() }
+  const sent = await Promise.all(Array.from({ length: 20 }, () => act('replyToRequest', reply, { cookie })))
+  expect(sent.every(({ done }) => done)).toBe(true)
+  const written = await db.select({ id: messages.id }).from(messages).where(eq(messages.body, reply.body))
+  expect(written).toHaveLength(1)
+})
+
+test("a customer cannot use up somebody else's form by sending its number first", async () => {
+  const [maria, mallory] = [await newCustomer(), await newCustomer()]
+  const submission = crypto.randomUUID()
+  await act('fileRequest', { ...request(), submission }, { cookie: await cookieOf(mallory) })
+  const { leadsTo } = await act(
+    'fileRequest',
+    { ...request(), submission },
+    { cookie: await cookieOf(maria) },
+  )
+  expect(leadsTo).toMatch(/^\/tickets\/SUP-/)
+  expect(
+    [await getUserTickets(maria.id), await getUserTickets(mallory.id)].map(({ length }) => length),
+  ).toEqual([1, 1])
+})

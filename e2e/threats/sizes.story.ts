@@ -1,0 +1,118 @@
+import { expect, test } from '@playwright/test'
+import { getUserTickets } from '@/lib/support'
+import { cookieOf, newCustomer, newStaff } from './people'
+import { act, ask, broke, inBatches, isReady, origin } from './wire'
+
+const numbers = [
+  '0',
+  '-1',
+  '1.5',
+  '1e9',
+  '9'.repeat(400),
+  'NaN',
+  'Infinity',
+  '0x10',
+  '',
+  ' ',
+  '1;2',
+  '١',
+  '%00',
+  '[]',
+  '__proto__',
+]
+
+test('a page or a limit that is no number, or beyond all pages, is still a page', async () => {
+  const [maria, boss] = [await cookieOf(await newCustomer()), await cookieOf(await newStaff('supervisor'))]
+  const asked = numbers.flatMap((number) => [
+    { cookie: maria, path: `/tickets?page=${encodeURIComponent(number)}` },
+    { cookie: maria, path: `/tickets?page=${encodeURIComponent(number)}&page=2&limit=${number}&page[]=3` },
+    { cookie: boss, path: `/console/reports?days=${encodeURIComponent(number)}` },
+    { cookie: boss, path: `/console/tickets?limit=${number}&page=${number}&offset=${number}` },
+  ])
+  await inBatches(asked, 8, async ({ path, cookie }) => {
+    const answer = await ask(path, { cookie })
+    expect([answer.status, broke(answer)], path).toEqual([200, false])
+  })
+})
+
+const moments = [
+  '2024-02-30 00:00:00',
+  '0000-01-01 00:00:00',
+  '9999-12-31 23:59:59',
+  '2024-13-01 00:00:00',
+  '2024-01-01 24:00:01',
+  '-infinity',
+  'infinity',
+  'now',
+  "epoch'--",
+  '',
+]
+
+test('a place in the queue that nobody ever was at begins where it can', async () => {
+  const cookie = await cookieOf(await newStaff())
+  const sorts = ['updated', 'due', 'waiting', 'created', 'priority', 'id; drop table tickets', '__proto__']
+  const asked = moments.flatMap((moment) =>
+    sorts.flatMap((sort) => ['after', 'before'].map((side) => ({ moment, sort, side }))),
+  )
+  await inBatches(asked, 8, async ({ moment, sort, side }) => {
+    const query = new URLSearchParams({ sort, dir: 'up', [side]: `${moment}~SUP-00000000` })
+    const answer = await ask(`/console/tickets?${query}`, { cookie })
+    expect([answer.status, broke(answer)], `${query}`).toEqual([200, false])
+  })
+})
+
+test('thousands of parameters and a hundred filters are answered, or refused', async () => {
+  const [maria, ana] = [await cookieOf(await newCustomer()), await cookieOf(await newStaff())]
+  const many = Array.from({ length: 5_000 }, (_, at) => `p${at}=`)
+    .join('&')
+    .slice(0, 15_000)
+  const filters = Array.from({ length: 100 }, () => 'status=open&priority=low&category=a,b&q=x').join('&')
+  for (const [path, cookie] of [
+    [`/tickets?${many}`, maria],
+    [`/console/tickets?${many}`, ana],
+    [`/console/tickets?${filters}`, ana],
+    [`/console/tickets?category=${'a,'.repeat(7_000)}`, ana],
+    [`/console/tickets?q=${'x'.repeat(15_000)}`, ana],
+    [`/tickets?q=${'%F0%9F%92%A9'.repeat(1_200)}`, maria],
+    [`/tickets?q=${'"'.repeat(5_000)}`, maria],
+    [`/${'a/'.repeat(1_500)}`, maria],
+  ] as const) {
+    const answer = await ask(path, { cookie })
+    expect(broke(answer), path.slice(0, 60)).toBe(false)
+  }
+})
+
+test('headers larger than any browser sends are refused', async () => {
+  for (const header of ['cookie', 'authorization', 'user-agent', 'x-anything'])
+    expect((await ask('/tickets', { headers: { [header]: 'a'.repeat(100_000) } })).status, header).toBe(431)
+  expect((await ask(`/tickets?q=${'x'.repeat(100_000)}`)).status).toBe(431)
+})
+
+test('a body of ten megabytes is refused, and nothing of it is kept', async () => {
+  const maria = await newCustomer()
+  const cookie = await cookieOf(maria)
+  const huge = 'x'.repeat(10_000_000)
+  const asked = [
+    act('fileRequest', { category: '', subject: 'S', details: huge, impact: 'question' }, { cookie }),
+    ask('/sign-in', { method: 'POST', body: huge, cookie, headers: { origin } }),
+    ask('/sign-out', { method: 'POST', body: huge, headers: { origin } }),
+    ask('/api/auth/callback/credentials', { method: 'POST', body: huge, headers: { origin } }),
+  ]
+  // Some are cut off while they still speak.
+  const [filed, ...others] = await Promise.allSettled(asked)
+  expect(others).toHaveLength(3)
+  expect(filed?.status === 'fulfilled' && filed.value.status < 400, 'accepted').toBe(false)
+  expect(await getUserTickets(maria.id)).toEqual([])
+  expect(await isReady()).toBe(true)
+})
+
+test('a text at its limit is kept, one letter more is refused at its field', async () => {
+  const maria = await newCustomer()
+  const cookie = await cookieOf(maria)
+  const filed = (details: string) =>
+    act('fileRequest', { category: '', subject: 'S', details, impact: 'question' }, { cookie })
+  const over = await filed('x'.repeat(2_000_000))
+  expect([over.refused, broke(over)]).toEqual([true, false])
+  expect(over.text).toContain('Details is too long: 2,000,000 characters')
+  expect(await getUserTickets(maria.id)).toEqual([])
+})
