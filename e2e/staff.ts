@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { demoPassword } from '@/lib/auth/demo-password'
 import { addPerson } from '@/lib/people/add-person'
-import type { StaffRole } from '@/lib/people/person'
+import type { StaffRole } from '@/lib/people/roles'
 import { system } from '@/lib/viewer'
 import { signIn } from './sign-in'
 

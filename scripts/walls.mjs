@@ -27,12 +27,12 @@ const pure = [
   'lib/events/event',
   'lib/jobs/job',
   'lib/messages/message',
-  'lib/people/{email,person}',
+  'lib/people/{email,person,roles}',
   'lib/portal/{asked,promise,standing,timeline,words}',
   'lib/ratings/rating',
   'lib/settings/settings',
   'lib/sla/sla',
-  'lib/tickets/{metadata,queue-filter,refid,ticket,views}',
+  'lib/tickets/{metadata,queue-filter,queue-sorts,refid,ticket,views}',
 ]
 
 /** What a customer can do; each checks by itself whose ticket it is. */

@@ -4,7 +4,7 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
-import { roles } from '@/lib/people/person'
+import { roles } from '@/lib/people/roles'
 import { roleCards } from './role-words'
 import { zoneChoices } from './zone-choices'
 

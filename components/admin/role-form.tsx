@@ -1,7 +1,8 @@
 import { Form, type FormAction } from '@/components/ui/form'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { type PersonRow, staffRoles } from '@/lib/people/person'
+import type { PersonRow } from '@/lib/people/person'
+import { staffRoles } from '@/lib/people/roles'
 import { roleCards } from './role-words'
 
 interface RoleFormProps {

@@ -1,4 +1,4 @@
-import type { Role } from '@/lib/people/person'
+import type { Role } from '@/lib/people/roles'
 
 export const roleWord = {
   customer: 'Customer',

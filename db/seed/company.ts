@@ -1,4 +1,4 @@
-import type { StaffRole } from '@/lib/people/person'
+import type { StaffRole } from '@/lib/people/roles'
 import type { Settings } from '@/lib/settings/settings'
 
 /** A company that exists nowhere: it makes rota software for clinics. */

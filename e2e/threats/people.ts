@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { openSession } from '@/lib/auth/sessions'
 import { cookieName, sign } from '@/lib/auth/token'
 import { addPerson } from '@/lib/people/add-person'
-import type { Role } from '@/lib/people/person'
+import type { Role } from '@/lib/people/roles'
 import { inTransaction } from '@/lib/transaction'
 import { type Agent, type Customer, isAgent, isCustomer, system, type Viewer } from '@/lib/viewer'
 

@@ -1,5 +1,5 @@
 import { Missing } from '@/lib/errors'
-import type { Role } from '@/lib/people/person'
+import type { Role } from '@/lib/people/roles'
 import { demoPassword } from './demo-password'
 import { signIn } from './sign-in'
 import { site } from './site'

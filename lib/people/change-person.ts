@@ -5,7 +5,7 @@ import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
-import type { StaffRole } from './person'
+import type { StaffRole } from './roles'
 
 interface PersonChange {
   readonly role?: StaffRole

@@ -2,12 +2,7 @@ import { z } from 'zod'
 import { line } from '@/lib/text'
 import { timeZone } from '@/lib/time-zone'
 import { emailAddress } from './email'
-
-export const staffRoles = ['agent', 'supervisor', 'admin'] as const
-export const roles = ['customer', ...staffRoles] as const
-
-export type StaffRole = (typeof staffRoles)[number]
-export type Role = (typeof roles)[number]
+import { type Role, roles } from './roles'
 
 /** The pieces of a form about a person. */
 export const personName = line('Name', 200)

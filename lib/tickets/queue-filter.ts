@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { searchable } from '@/lib/text'
+import { type QueueSort, queueSorts } from './queue-sorts'
 import { liveStatuses, priorities, type Status, statuses } from './ticket'
-
-export const queueSorts = ['updated', 'created', 'waiting', 'due', 'priority'] as const
-export type QueueSort = (typeof queueSorts)[number]
 
 /** A list in an address: `open,pending`. What is not of the list is left out. */
 const listOf = <Word extends string>(words: readonly Word[]) =>

@@ -9,7 +9,8 @@ import { claim } from './claim'
 import { ticketByRefid } from './lists'
 import { prioritize } from './prioritize'
 import { queue } from './queue'
-import { queueSorts, readQueueFilter } from './queue-filter'
+import { readQueueFilter } from './queue-filter'
+import { queueSorts } from './queue-sorts'
 import { resolve } from './resolve'
 
 const hour = 60 * 60 * 1000

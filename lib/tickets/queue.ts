@@ -3,14 +3,8 @@ import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
-import {
-  type Cursor,
-  type QueueFilter,
-  type QueueSort,
-  readCursor,
-  statusesShown,
-  writeCursor,
-} from './queue-filter'
+import { type Cursor, type QueueFilter, readCursor, statusesShown, writeCursor } from './queue-filter'
+import type { QueueSort } from './queue-sorts'
 import { readRefid } from './refid'
 
 const queuePageSize = 25

@@ -1,4 +1,5 @@
-import type { QueueFilter, QueueSort } from './queue-filter'
+import type { QueueFilter } from './queue-filter'
+import type { QueueSort } from './queue-sorts'
 
 export type QueueViewId =
   | 'mine'

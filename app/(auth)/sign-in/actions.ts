@@ -9,7 +9,7 @@ import { nextPath } from '@/lib/auth/next-path'
 import { typedPassword } from '@/lib/auth/password'
 import { signIn } from '@/lib/auth/sign-in'
 import { emailAddress } from '@/lib/people/email'
-import { roles } from '@/lib/people/person'
+import { roles } from '@/lib/people/roles'
 
 const next = z.unknown().transform(nextPath)
 

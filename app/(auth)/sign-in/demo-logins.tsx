@@ -1,6 +1,6 @@
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { roles } from '@/lib/people/person'
+import { roles } from '@/lib/people/roles'
 import { continueAs } from './actions'
 
 export function DemoLogins({ next }: { readonly next: string | undefined }) {

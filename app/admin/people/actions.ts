@@ -8,7 +8,8 @@ import { typedPassword } from '@/lib/auth/password'
 import { addPerson } from '@/lib/people/add-person'
 import { changePerson } from '@/lib/people/change-person'
 import { emailAddress } from '@/lib/people/email'
-import { newPerson, staffRoles } from '@/lib/people/person'
+import { newPerson } from '@/lib/people/person'
+import { staffRoles } from '@/lib/people/roles'
 
 const added = newPerson.extend({ password: typedPassword })
 const named = z.object({ email: emailAddress })

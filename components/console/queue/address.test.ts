@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type QueueFilter, queueSorts, readQueueFilter } from '@/lib/tickets/queue-filter'
+import { type QueueFilter, readQueueFilter } from '@/lib/tickets/queue-filter'
+import { queueSorts } from '@/lib/tickets/queue-sorts'
 import { priorities, statuses } from '@/lib/tickets/ticket'
 import { queueViews } from '@/lib/tickets/views'
 import { queueHref, viewHref } from './address'

@@ -4,7 +4,7 @@ import { PriorityGlyph } from '@/components/ui/priority-glyph'
 import { SlaChip } from '@/components/ui/sla-chip'
 import { StatusGlyph } from '@/components/ui/status-glyph'
 import { Time } from '@/components/ui/time'
-import type { QueueSort } from '@/lib/tickets/queue-filter'
+import type { QueueSort } from '@/lib/tickets/queue-sorts'
 import { queuePath } from './address'
 import type { QueueLine } from './line'
 

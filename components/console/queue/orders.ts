@@ -1,4 +1,5 @@
-import type { QueueFilter, QueueSort } from '@/lib/tickets/queue-filter'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import type { QueueSort } from '@/lib/tickets/queue-sorts'
 
 type Order = Pick<QueueFilter, 'sort' | 'dir'>
 

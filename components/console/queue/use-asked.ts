@@ -2,7 +2,7 @@
 
 import { useQueryStates } from 'nuqs'
 import type { TransitionStartFunction } from 'react'
-import type { QueueSort } from '@/lib/tickets/queue-filter'
+import type { QueueSort } from '@/lib/tickets/queue-sorts'
 import { queueParsers } from './address'
 import type { Asked } from './facets'
 

@@ -1,6 +1,6 @@
 import { text as textOf } from 'node:stream/consumers'
 import { addPerson } from '@/lib/people/add-person'
-import { roles } from '@/lib/people/person'
+import { roles } from '@/lib/people/roles'
 import { system } from '@/lib/viewer'
 import { command, WrongUsage } from '../command'
 
