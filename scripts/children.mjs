@@ -15,6 +15,7 @@ import { say } from './say.mjs'
  *   readonly env: NodeJS.ProcessEnv,
  *   readonly log: string,
  *   readonly talkative?: boolean,
+ *   readonly silent?: boolean,
  *   readonly patience?: number,
  * }} Program  what Node is to run; `patience` in milliseconds after SIGTERM
  */
@@ -32,7 +33,7 @@ export const typescript = (file) => ['--import', 'tsx', join(root, file)]
  * Starts a program on the leash, in a process group of its own: Ctrl-C in the terminal reaches the supervisor only.
  * @param {Program} program
  */
-function startChild({ name, words, env, log, talkative = false, patience = 8_000 }) {
+function startChild({ name, words, env, log, talkative = false, silent = false, patience = 8_000 }) {
   const child = spawn(process.execPath, ['--import', leash, ...words], {
     cwd: root,
     env,
@@ -40,7 +41,7 @@ function startChild({ name, words, env, log, talkative = false, patience = 8_000
     stdio: ['pipe', 'pipe', 'pipe'],
   })
   child.stdin.on('error', () => {})
-  recordOutput(child, { name, log, talkative })
+  recordOutput(child, { name, log, talkative, silent })
 
   /** @type {Promise<string>} */
   const ended = new Promise((resolve) => {
@@ -114,15 +115,16 @@ export function runChild(program) {
 /**
  * Everything goes into the log; a person at the terminal sees warnings and errors.
  * @param {import('node:child_process').ChildProcessByStdio<any, import('node:stream').Readable, import('node:stream').Readable>} child
- * @param {{ name: string, log: string, talkative: boolean }} how
+ * @param {{ name: string, log: string, talkative: boolean, silent: boolean }} how
  */
-function recordOutput(child, { name, log, talkative }) {
+function recordOutput(child, { name, log, talkative, silent }) {
   mkdirSync(dirname(log), { recursive: true })
   if (existsSync(log) && statSync(log).size > enoughForOneLog) renameSync(log, `${log}.1`)
   const record = createWriteStream(log, { flags: 'a' })
   for (const output of [child.stdout, child.stderr]) {
     createInterface({ input: output }).on('line', (line) => {
       record.write(`${line}\n`)
+      if (silent) return
       const sentence = told(line, { everything: talkative, fromStderr: output === child.stderr })
       if (sentence) say(`  ${name}: ${sentence}`)
     })

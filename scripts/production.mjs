@@ -5,14 +5,14 @@ import { lastLines } from './files.mjs'
 import { within } from './processes.mjs'
 import { Trouble } from './say.mjs'
 
-/** @typedef {{ env: NodeJS.ProcessEnv, logs: string, changed?: () => void, dev?: boolean }} Run */
+/** @typedef {{ env: NodeJS.ProcessEnv, logs: string, changed?: () => void, dev?: boolean, silent?: boolean }} Run */
 
 /** @param {Run} run */
-export function startWeb({ env, logs, changed, dev = false }) {
+export function startWeb({ env, logs, changed, dev = false, silent = false }) {
   const words = [tool('next/dist/bin/next'), dev ? 'dev' : 'start', '--port', env.PORT ?? '3000']
   const log = join(logs, 'web.log')
   const web = keepRunning(
-    { name: 'web', words, log, talkative: dev, env: { ...env, DESKWELL_PROCESS: 'deskwell web' } },
+    { name: 'web', words, log, talkative: dev, silent, env: { ...env, DESKWELL_PROCESS: 'deskwell web' } },
     changed,
   )
   atEnd(web.stop)
@@ -29,7 +29,7 @@ export function startWeb({ env, logs, changed, dev = false }) {
 }
 
 /** @param {Run} run */
-export function startWorker({ env, logs, changed, dev = false }) {
+export function startWorker({ env, logs, changed, dev = false, silent = false }) {
   const file = 'lib/jobs/worker.ts'
   const words = dev ? [tool('tsx/dist/cli.mjs'), 'watch', '--clear-screen=false', file] : typescript(file)
   const worker = keepRunning(
@@ -38,6 +38,7 @@ export function startWorker({ env, logs, changed, dev = false }) {
       words,
       log: join(logs, 'worker.log'),
       talkative: dev,
+      silent,
       env: { ...env, DESKWELL_PROCESS: 'deskwell worker' },
       // A job that is under way gets its time; one that is cut off runs again at the next start.
       patience: 10_000,
