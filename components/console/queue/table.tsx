@@ -37,6 +37,7 @@ export function QueueTable({ lines, filter, ask, compact }: QueueTableProps) {
     state: { sorting },
     onSortingChange,
   })
+  const shown = table.getAllLeafColumns()
   useRowKeys(lines)
   const router = useRouter()
   // One listener instead of a router's link in each row: the server draws the rows with every page.
@@ -68,9 +69,9 @@ export function QueueTable({ lines, filter, ask, compact }: QueueTableProps) {
       <tbody className="max-md:block" onClick={follow}>
         {table.getRowModel().rows.map((row) => (
           <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
-            {row.getAllCells().map((cell) => (
-              <td key={cell.id} className={cell.column.columnDef.meta?.cell}>
-                <table.FlexRender cell={cell} />
+            {shown.map(({ id, columnDef: { meta } }) => (
+              <td key={id} className={meta?.cell}>
+                {meta?.show(row.original)}
               </td>
             ))}
           </tr>
