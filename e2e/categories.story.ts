@@ -59,7 +59,7 @@ test('a customer whose page still offers a category that is gone is told, and lo
   await admin.close()
 
   await page.getByRole('button', { name: 'Send request' }).click()
-  await expect(page.getByText('Choose one of the categories').first()).toBeVisible()
+  await expect(page.getByText('This category is not offered any more').first()).toBeVisible()
   await expect(page.getByLabel('Details')).toHaveValue('It never came.')
 })
 

@@ -42,13 +42,13 @@ function onKeyDown(event: KeyboardEvent) {
   }
 }
 
-/** Somebody types, or is in a menu or a dialog with keys of its own, or has just opened one that has no focus yet. */
+/** Somebody types, reads what was wrong with it, or is in a menu or a dialog with keys of its own, or has just opened one that has no focus yet. */
 const busy = (target: EventTarget | null) =>
   (target instanceof Element && target.closest(ownKeys) !== null) ||
   document.querySelector('[aria-haspopup][aria-expanded="true"]') !== null
 
 const ownKeys =
-  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]'
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="alert"], [role="dialog"], [role="menu"], [role="listbox"]'
 
 const place = 'shortcuts'
 const watchers = new Set<() => void>()

@@ -15,12 +15,21 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
     let timer: ReturnType<typeof setTimeout> | undefined
     const save = () => {
       clearTimeout(timer)
-      timer = setTimeout(() => remember(draft, typedIn(element)), 400)
+      timer = setTimeout(() => {
+        timer = undefined
+        remember(draft, typedIn(element))
+      }, 400)
+    }
+    // The last words before a reload.
+    const saveAtOnce = () => {
+      if (timer !== undefined) remember(draft, typedIn(element))
     }
     element.addEventListener('input', save)
+    window.addEventListener('pagehide', saveAtOnce)
     return () => {
       clearTimeout(timer)
       element.removeEventListener('input', save)
+      window.removeEventListener('pagehide', saveAtOnce)
     }
   }, [form, draft])
 }

@@ -72,7 +72,14 @@ export function Picker(props: PickerProps) {
       disabled={disabled}
       autoHighlight
     >
-      <Combobox.Trigger aria-label={label} className={look}>
+      <Combobox.Trigger
+        aria-label={label}
+        className={look}
+        onKeyDown={(event) => {
+          // A letter on the closed button would pick the first option that begins with it, and save.
+          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler()
+        }}
+      >
         {face}
       </Combobox.Trigger>
       <Combobox.Portal>

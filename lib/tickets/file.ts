@@ -129,6 +129,6 @@ async function activeCategory(tx: Tx, slug: string) {
     .from(categories)
     .where(and(eq(categories.slug, slug), eq(categories.active, true)))
     .for('key share')
-  if (!category) throw new Refused('Choose one of the categories', 'category')
+  if (!category) throw new Refused('This category is not offered any more. Choose another one.', 'category')
   return category.id
 }

@@ -49,10 +49,18 @@ export const readQueueFilter = (
     ),
   )
 
-/** The statuses a queue shows: those asked for, or all in which there is something to do. A search looks everywhere. */
-export const statusesShown = ({ status, q }: Pick<QueueFilter, 'status' | 'q'>): readonly Status[] => {
+/**
+ * The statuses a queue shows: those asked for, or all in which there is something to do. A search looks everywhere,
+ * unless it looks within what waits or runs late: words narrow a view, they do not widen it.
+ */
+export const statusesShown = ({
+  status,
+  q,
+  needs,
+  sla,
+}: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla'>): readonly Status[] => {
   if (status.length > 0) return status
-  return q?.trim() ? statuses : liveStatuses
+  return q?.trim() && !needs && !sla ? statuses : liveStatuses
 }
 
 /** Where a page begins: the sort value of a row and, for rows with the same value, the row's reference. */

@@ -65,7 +65,7 @@ export const columns = column.columns([
     meta: {
       head: 'w-36 max-lg:hidden',
       cell: 'truncate text-fg-muted max-md:order-2 max-lg:md:hidden',
-      show: (line) => line.customer,
+      show: (line) => <bdi>{line.customer}</bdi>,
     },
   }),
   column.accessor((line) => line.due?.at, {

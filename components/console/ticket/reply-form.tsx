@@ -43,7 +43,8 @@ export function ReplyForm({ refid, live, customer, submission }: ReplyFormProps)
     >
       <span className="text-fg-muted text-meta max-md:hidden">Markdown works</span>
       <Field name="becomes" label="Status after the reply" hideLabel className="ms-auto w-36">
-        <Select choices={live ? afterwards : afterResolution} />
+        {/* A list of its own for each: a browser keeps what was chosen in the other. */}
+        <Select key={String(live)} choices={live ? afterwards : afterResolution} />
       </Field>
       <SubmitButton title="Ctrl Enter sends, with Shift it also resolves" className="min-w-0 max-w-full">
         <span className="truncate">Send reply to {customer.email}</span>
