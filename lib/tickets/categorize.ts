@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { categories } from '@/db/schema'
-import { Refused } from '@/lib/errors'
+import { activeCategory } from '@/lib/categories/active'
 import { record } from '@/lib/events/record'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
@@ -26,15 +26,6 @@ export const categorize = (
       change: { category: [before, to?.name ?? null] },
     })
   })
-
-async function activeCategory(tx: Tx, slug: string) {
-  const [category] = await tx
-    .select({ id: categories.id, name: categories.name, active: categories.active })
-    .from(categories)
-    .where(eq(categories.slug, slug))
-  if (!category?.active) throw new Refused('Choose an active category', 'category')
-  return category
-}
 
 const nameOf = async (tx: Tx, id: number) =>
   (await tx.select({ name: categories.name }).from(categories).where(eq(categories.id, id)))[0]?.name ?? null

@@ -1,6 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { categories, messages, people, tickets } from '@/db/schema'
-import { Missing, Refused } from '@/lib/errors'
+import { messages, people, tickets } from '@/db/schema'
+import { activeCategory } from '@/lib/categories/active'
+import { Missing } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { currentSettings } from '@/lib/settings/find'
 import type { Settings } from '@/lib/settings/settings'
@@ -107,7 +108,7 @@ async function insertTicket(
     priority,
     status: 'open' as const,
     channel: ticket.channel,
-    categoryId: ticket.category === undefined ? null : await activeCategory(tx, ticket.category),
+    categoryId: ticket.category === undefined ? null : (await activeCategory(tx, ticket.category)).id,
     metadata: ticket.metadata ?? {},
     submission: ticket.submission ?? null,
     followsId: ticket.follows?.id ?? null,
@@ -121,14 +122,4 @@ async function insertTicket(
       .returning({ id: tickets.id, refid: tickets.refid, slaDueAt: tickets.slaDueAt })
     if (filed) return filed
   }
-}
-
-async function activeCategory(tx: Tx, slug: string) {
-  const [category] = await tx
-    .select({ id: categories.id })
-    .from(categories)
-    .where(and(eq(categories.slug, slug), eq(categories.active, true)))
-    .for('key share')
-  if (!category) throw new Refused('This category is not offered any more. Choose another one.', 'category')
-  return category.id
 }

@@ -10,7 +10,7 @@ import { nextPath } from '@/lib/auth/next-path'
 import { currentViewer } from '@/lib/auth/session'
 import { isSetupOpen } from '@/lib/auth/set-up'
 import { site } from '@/lib/auth/site'
-import { currentSettings } from '@/lib/settings/find'
+import { workspaceName } from '@/lib/portal/workspace'
 import { signInWithPassword } from './actions'
 import { DemoLogins } from './demo-logins'
 
@@ -21,11 +21,11 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
   const viewer = await currentViewer()
   if (viewer) redirect(landing(viewer, next))
   if (await isSetupOpen()) redirect('/setup')
-  const { workspaceName } = await currentSettings()
+  const workspace = await workspaceName()
   return (
     <LonePage>
       <div className="mx-auto w-full max-w-[25rem]">
-        <h1 className="mb-6 text-balance font-semibold text-title">Sign in to {workspaceName}</h1>
+        <h1 className="mb-6 text-balance font-semibold text-title">Sign in to {workspace}</h1>
         <Form action={signInWithPassword} className="flex flex-col gap-4">
           {next && <input type="hidden" name="next" value={next} />}
           <Field name="email" label="E-mail address">
