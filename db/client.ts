@@ -1,4 +1,4 @@
-import { drizzle } from 'drizzle-orm/postgres-js'
+import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import './query-error'
 
@@ -24,6 +24,13 @@ const connect = () =>
 const kept = globalThis as typeof globalThis & { deskwellSql?: ReturnType<typeof connect> }
 
 kept.deskwellSql ??= connect()
+
+// Drizzle names a statement only when it is told to, one by one; without a name it is sent in two round trips and planned
+// anew each time. The driver keeps the names apart by the statement's text, for as long as a connection lives.
+const prepareQuery = PostgresJsSession.prototype.prepareQuery
+PostgresJsSession.prototype.prepareQuery = function (query, fields, name = 'by its text', ...rest) {
+  return Reflect.apply(prepareQuery, this, [query, fields, name, ...rest])
+}
 
 export const sql = kept.deskwellSql
 export const db = drizzle(sql)

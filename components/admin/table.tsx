@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import Link from 'next/link'
 import type { ComponentProps, ReactNode } from 'react'
+import { Link, type LinkProps } from '@/components/ui/link'
 
 /** Rows of which each leads to its own page. Columns that a phone has no room for are hidden by class. */
 export function Table({
@@ -36,10 +36,9 @@ export function Cell({ className, ...rest }: ComponentProps<'td'>) {
 }
 
 /** The link of a row: all of the row is its target. */
-export function RowLink({ className, ...rest }: ComponentProps<typeof Link>) {
+export function RowLink({ className, ...rest }: LinkProps) {
   return (
     <Link
-      prefetch={false}
       {...rest}
       className={clsx(
         'font-medium text-fg after:absolute after:inset-0 hover:underline focus-visible:outline-none focus-visible:after:outline-2 focus-visible:after:-outline-offset-2 focus-visible:after:outline-ring',

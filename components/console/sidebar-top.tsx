@@ -1,10 +1,10 @@
 'use client'
 
 import Search from 'lucide-react/icons/search'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { Keys } from '@/components/ui/kbd'
+import { Link } from '@/components/ui/link'
 import { queueViews } from '@/lib/tickets/views'
 import { shortcuts } from './keys'
 import { viewHref } from './queue/address'
@@ -35,7 +35,6 @@ export function SidebarTop() {
       <Link
         href={searchHref}
         onClick={here}
-        prefetch={false}
         aria-label="Search tickets"
         className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-control border border-border-strong bg-raised px-2 text-fg-muted hover:bg-hover md:max-lg:w-8 md:max-lg:flex-none md:max-lg:justify-center md:max-lg:px-0 pointer-coarse:h-11"
       >

@@ -1,6 +1,6 @@
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { type Account, type AccountLinks, AccountMenu } from '@/components/ui/account-menu'
+import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Logo } from '@/components/ui/logo'
 import { NavLink } from '@/components/ui/nav-link'

@@ -28,11 +28,7 @@ export function Avatar({ name, size = 24, alone = false }: AvatarProps) {
   return (
     <span
       {...(alone ? { role: 'img', 'aria-label': name, title: name } : { 'aria-hidden': true })}
-      className={clsx(
-        'inline-flex shrink-0 select-none items-center justify-center rounded-full font-semibold',
-        hues[hueOf(name)],
-        sizes[size],
-      )}
+      className={clsx('avatar', hues[hueOf(name)], sizes[size])}
     >
       {initialsOf(name)}
     </span>

@@ -1,8 +1,7 @@
-import Link from 'next/link'
-import type { ComponentProps } from 'react'
 import { type ButtonSize, type ButtonVariant, buttonClass } from './button'
+import { Link, type LinkProps } from './link'
 
-interface LinkButtonProps extends ComponentProps<typeof Link> {
+interface LinkButtonProps extends LinkProps {
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly square?: boolean

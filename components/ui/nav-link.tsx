@@ -1,12 +1,12 @@
 'use client'
 
-import Link from 'next/link'
 import { usePathname, useSearchParams } from 'next/navigation'
-import type { ComponentProps, MouseEvent } from 'react'
+import type { MouseEvent } from 'react'
+import { Link, type LinkProps } from './link'
 
 type Match = 'exact' | 'below' | 'query'
 
-interface NavLinkProps extends Omit<ComponentProps<typeof Link>, 'href'> {
+interface NavLinkProps extends Omit<LinkProps, 'href'> {
   readonly href: string
   /**
    * `below` is current on the pages under its address too; `exact` (with its query, if it has one) only on its own;

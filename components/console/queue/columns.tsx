@@ -9,10 +9,12 @@ import type { QueueSort } from '@/lib/tickets/queue-sorts'
 import { queuePath } from './address'
 import type { QueueLine } from './line'
 
-/** Classes of a column's heading and cells. Below 768 px a row is three lines: see the order of the cells. */
+/** The class of a column's heading; its cells look as `globals.css` says of `queue-<class>`. */
 interface Look {
   readonly head?: string
   readonly cell: string
+  /** For words that people wrote, in whatever script. */
+  readonly dir?: 'auto'
   /** What stands in the cell: called by the table, not drawn as a component, 225 times a page. */
   readonly show: (line: QueueLine) => ReactNode
 }
@@ -30,7 +32,7 @@ export const columns = column.columns([
     enableSorting: false,
     meta: {
       head: 'w-9 ps-4 lg:ps-6 lg:w-11 [&>span]:sr-only',
-      cell: 'md:ps-4 lg:ps-6',
+      cell: 'queue-status',
       show: (line) => <StatusGlyph status={line.status} alone />,
     },
   }),
@@ -38,12 +40,16 @@ export const columns = column.columns([
     ...sortable('priority'),
     header: 'Priority',
     sortDescFirst: true,
-    meta: { head: 'w-20', cell: '', show: (line) => <PriorityGlyph priority={line.priority} alone /> },
+    meta: {
+      head: 'w-20',
+      cell: 'queue-priority',
+      show: (line) => <PriorityGlyph priority={line.priority} alone />,
+    },
   }),
   column.accessor('refid', {
     header: 'Reference',
     enableSorting: false,
-    meta: { head: 'w-30', cell: 'font-mono text-fg-muted text-meta', show: (line) => line.refid },
+    meta: { head: 'w-30', cell: 'queue-refid', show: (line) => line.refid },
   }),
   column.accessor('subject', {
     header: 'Subject',
@@ -55,7 +61,8 @@ export const columns = column.columns([
     enableSorting: false,
     meta: {
       head: 'w-32 max-xl:hidden',
-      cell: 'truncate text-fg-muted max-md:order-2 max-xl:md:hidden max-md:empty:hidden',
+      cell: 'queue-category',
+      dir: 'auto',
       show: (line) => line.category,
     },
   }),
@@ -64,15 +71,16 @@ export const columns = column.columns([
     enableSorting: false,
     meta: {
       head: 'w-36 max-lg:hidden',
-      cell: 'truncate text-fg-muted max-md:order-2 max-lg:md:hidden',
-      show: (line) => <bdi>{line.customer}</bdi>,
+      cell: 'queue-customer',
+      dir: 'auto',
+      show: (line) => line.customer,
     },
   }),
   column.accessor((line) => line.due?.at, {
     ...sortable('due'),
     header: 'Due',
     sortDescFirst: false,
-    meta: { head: 'w-24', cell: 'max-md:ms-auto', show: (line) => <Due line={line} /> },
+    meta: { head: 'w-24', cell: 'queue-due', show: (line) => <Due line={line} /> },
   }),
   column.accessor('updatedAt', {
     ...sortable('updated'),
@@ -80,8 +88,8 @@ export const columns = column.columns([
     sortDescFirst: true,
     meta: {
       head: 'w-24',
-      cell: 'whitespace-nowrap text-fg-muted max-md:order-2',
-      show: (line) => <Time at={line.updatedAt} className="relative" />,
+      cell: 'queue-updated',
+      show: (line) => <Time at={line.updatedAt} />,
     },
   }),
   column.accessor('assignee', {
@@ -89,7 +97,7 @@ export const columns = column.columns([
     enableSorting: false,
     meta: {
       head: 'w-12 pe-4 2xl:w-40 lg:pe-6 [&>span]:max-2xl:sr-only',
-      cell: 'truncate max-md:order-2 max-md:ms-auto md:pe-4 lg:pe-6',
+      cell: 'queue-assignee',
       show: (line) => <Assignee name={line.assignee} />,
     },
   }),
@@ -110,20 +118,16 @@ function Subject({ line: { refid, subject, preview } }: { readonly line: QueueLi
 function Due({ line: { due } }: { readonly line: QueueLine }) {
   if (!due) return null
   return (
-    <span className="relative flex">
-      <SlaChip plain state="ok" startedAt={due.from} riskAt={due.risk} dueAt={due.at} target="Resolution" />
-    </span>
+    <SlaChip plain state="ok" startedAt={due.from} riskAt={due.risk} dueAt={due.at} target="Resolution" />
   )
 }
 
 function Assignee({ name }: { readonly name: string | null }) {
-  if (!name) return <span className="text-fg-subtle">–</span>
+  if (!name) return '–'
   return (
-    <span className="flex min-w-0 items-center gap-1.5">
+    <>
       <Avatar name={name} size={20} alone />
-      <span aria-hidden="true" className="truncate max-2xl:hidden">
-        {name}
-      </span>
-    </span>
+      <span aria-hidden="true">{name}</span>
+    </>
   )
 }

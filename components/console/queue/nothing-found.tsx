@@ -53,18 +53,14 @@ const empty: Record<QueueViewId, string> = {
 
 function FirstPage({ filter }: { readonly filter: QueueFilter }) {
   return (
-    <LinkButton prefetch={false} href={queueHref({ ...filter, after: undefined, before: undefined })}>
+    <LinkButton href={queueHref({ ...filter, after: undefined, before: undefined })}>
       Go to the first page
     </LinkButton>
   )
 }
 
 function Everything() {
-  return (
-    <LinkButton prefetch={false} href={queuePath}>
-      Show all open tickets
-    </LinkButton>
-  )
+  return <LinkButton href={queuePath}>Show all open tickets</LinkButton>
 }
 
 function Ways({ filter, facets }: { readonly filter: QueueFilter; readonly facets: readonly Facet[] }) {
@@ -72,11 +68,11 @@ function Ways({ filter, facets }: { readonly filter: QueueFilter; readonly facet
   return (
     <>
       {droppable.map(({ key, words }) => (
-        <LinkButton key={key} prefetch={false} href={queueHref({ ...filter, [key]: undefined })}>
+        <LinkButton key={key} href={queueHref({ ...filter, [key]: undefined })}>
           Drop “{words}”
         </LinkButton>
       ))}
-      <LinkButton prefetch={false} href={queuePath} variant="primary">
+      <LinkButton href={queuePath} variant="primary">
         {facets.length > 1 ? 'Clear all filters' : 'Clear the filter'}
       </LinkButton>
     </>

@@ -17,13 +17,13 @@ export function Pager({ filter, next, previous }: PagerProps) {
   return (
     <nav aria-label="Pages" className="flex justify-end gap-2 px-4 py-3 lg:px-6">
       {previous && (
-        <LinkButton size={28} prefetch={false} rel="prev" href={queueHref({ ...kept, before: previous })}>
+        <LinkButton size={28} rel="prev" href={queueHref({ ...kept, before: previous })}>
           <ChevronLeft aria-hidden="true" className="size-3.5" />
           Previous
         </LinkButton>
       )}
       {next && (
-        <LinkButton size={28} prefetch={false} rel="next" href={queueHref({ ...kept, after: next })}>
+        <LinkButton size={28} rel="next" href={queueHref({ ...kept, after: next })}>
           Next
           <ChevronRight aria-hidden="true" className="size-3.5" />
         </LinkButton>

@@ -70,7 +70,7 @@ export function QueueTable({ lines, filter, ask, compact }: QueueTableProps) {
         {table.getRowModel().rows.map((row) => (
           <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
             {shown.map(({ id, columnDef: { meta } }) => (
-              <td key={id} className={meta?.cell}>
+              <td key={id} className={meta?.cell} dir={meta?.dir}>
                 {meta?.show(row.original)}
               </td>
             ))}

@@ -1,9 +1,9 @@
 'use client'
 
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { type MouseEvent, useEffect } from 'react'
+import { Link } from '@/components/ui/link'
 import { queuePath } from '../queue/address'
 import { markVisited, trail } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
@@ -28,7 +28,6 @@ export function BackToList({ refid }: { readonly refid: string }) {
   return (
     <Link
       href={queuePath}
-      prefetch={false}
       onClick={leave}
       title="Back to the list (U)"
       className="inline-flex min-h-6 items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11"

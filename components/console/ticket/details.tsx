@@ -1,7 +1,7 @@
 import ChevronRight from 'lucide-react/icons/chevron-right'
-import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
+import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
@@ -92,11 +92,7 @@ const origins = ({ channel, createdAt, firstAnsweredAt, resolvedAt, closedAt, fo
         {
           term: 'Follows',
           detail: (
-            <Link
-              href={`${queuePath}/${follows}`}
-              prefetch={false}
-              className="font-mono text-accent-text hover:underline"
-            >
+            <Link href={`${queuePath}/${follows}`} className="font-mono text-accent-text hover:underline">
               {follows}
             </Link>
           ),

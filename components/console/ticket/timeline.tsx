@@ -22,7 +22,7 @@ export function Timeline({ entries, earlier, allHref, now, timeZone }: TimelineP
   return (
     <section aria-label="Timeline" className="flex flex-col">
       {earlier && (
-        <LinkButton href={allHref} size={28} prefetch={false} className="self-center">
+        <LinkButton href={allHref} size={28} className="self-center">
           Show all earlier entries
         </LinkButton>
       )}

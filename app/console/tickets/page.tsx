@@ -9,7 +9,7 @@ import { queue } from '@/lib/tickets/queue'
 import { type QueueFilter, readQueueFilter } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
-import { consoleChoices } from '../../choices'
+import { consoleChoices } from '../choices'
 
 interface QueuePageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
