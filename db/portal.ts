@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgView, smallint, text, uuid } from 'drizzle-orm/pg-core'
+import type { Priority } from '@/lib/tickets/ticket'
 import { audience, instant, tsvector } from './schema/columns'
 import { channel, status } from './schema/tickets'
 
@@ -105,4 +106,19 @@ export const portalSettings = pgView('portal_settings', {
   .with({ securityBarrier: true })
   .as(sql`
     select key, value from settings
-    where key in ('workspaceName', 'timeZone', 'priorities', 'autoCloseDays', 'reopenGraceDays', 'ratingChangeDays')`)
+    where key in ('workspaceName', 'timeZone', 'autoCloseDays', 'reopenGraceDays', 'ratingChangeDays')`)
+
+/** What is promised to everybody, in seconds: the policy that closes the list. */
+export const portalPromises = pgView('portal_promises', {
+  priority: text('priority').$type<Priority>().notNull(),
+  firstResponse: integer('first_response'),
+  resolution: integer('resolution'),
+  /** Counted in business hours. */
+  business: boolean('business').notNull(),
+})
+  .with({ securityBarrier: true })
+  .as(sql`
+    select one.key as priority, (one.value ->> 'first_response')::integer as first_response,
+      (one.value ->> 'resolution')::integer as resolution, p.calendar_id is not null as business
+    from sla_policies p cross join jsonb_each(p.targets) as one
+    where p.fallback`)

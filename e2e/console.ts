@@ -27,9 +27,10 @@ export async function openConsole(page: Page, agent: Agent, path: string) {
 
 /** The counts in the sidebar are asked for by a script: from then on the page answers to keys. */
 export async function visit(page: Page, path: string) {
-  const awake = page.waitForResponse((answer) => answer.url().endsWith('/api/console/counts'))
-  await page.goto(path)
-  await awake
+  // Not before the address is there: the page that is left may be asking, too.
+  await page.goto(path, { waitUntil: 'commit' })
+  await page.waitForResponse((answer) => answer.url().endsWith('/api/console/counts'))
+  await page.waitForLoadState()
 }
 
 export const row = (page: Page, subject: string) => page.getByRole('row').filter({ hasText: subject })

@@ -31,7 +31,7 @@ const pure = [
   'lib/portal/{asked,promise,standing,timeline,words}',
   'lib/ratings/rating',
   'lib/settings/settings',
-  'lib/sla/sla',
+  'lib/sla/{business-time,calendar,day-hours,open-years,pauses,skipped,sla,spans,zone}',
   'lib/tickets/{metadata,queue-filter,queue-sorts,refid,ticket,views}',
 ]
 

@@ -7,23 +7,22 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import type { PublicCategory } from '@/lib/portal/find'
-import { aimOf } from '@/lib/portal/promise'
+import { type Aim, aimOf } from '@/lib/portal/promise'
 import { impacts, impactWord } from '@/lib/portal/words'
-import type { Settings } from '@/lib/settings/settings'
 import { bodyLimit } from '@/lib/tickets/ticket'
 import { Submission } from './submission'
 import { TryAgain } from './try-again'
 
 interface FilingFormProps {
   readonly categories: readonly PublicCategory[]
-  readonly settings: Pick<Settings, 'priorities'>
+  readonly aims: readonly Aim[]
   /** Under which name the browser keeps what is typed: one for each person, as they may share a computer. */
   readonly draft: string
   /** "Oslo time". */
   readonly zone: string
 }
 
-export function FilingForm({ categories, settings, draft, zone }: FilingFormProps) {
+export function FilingForm({ categories, aims, draft, zone }: FilingFormProps) {
   return (
     <Form action={fileRequest} draft={draft} className="flex flex-col gap-7">
       <Submission />
@@ -57,7 +56,7 @@ export function FilingForm({ categories, settings, draft, zone }: FilingFormProp
         cards={impacts.map((impact) => ({
           value: impact,
           label: impactWord[impact],
-          description: aimOf(impact, settings),
+          description: aimOf(impact, aims),
         }))}
       />
       <div className="flex flex-wrap gap-2">

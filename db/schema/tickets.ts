@@ -13,6 +13,7 @@ import {
 import { categories } from './categories'
 import { instant, key, moment, reference, tsvector } from './columns'
 import { people } from './people'
+import { slaTarget } from './sla-target'
 
 export const status = pgEnum('status', ['open', 'pending', 'on_hold', 'resolved', 'closed'])
 /** In rising order, which is also how the database sorts them. */
@@ -51,7 +52,14 @@ export const tickets = pgTable(
     closedById: reference('closed_by_id').references(() => people.id),
     /** The closed ticket that this one continues. */
     followsId: reference('follows_id').references((): AnyPgColumn => tickets.id),
+    // Of the running clocks (lib/sla/derived), kept by lib/sla alone.
+    /** The next deadline; null: none, or all stand still. */
     slaDueAt: instant('sla_due_at'),
+    /** What is due then. */
+    slaTarget: slaTarget('sla_target'),
+    slaStartedAt: instant('sla_started_at'),
+    slaRiskAt: instant('sla_risk_at'),
+    slaPausedAt: instant('sla_paused_at'),
     search: tsvector('search').generatedAlwaysAs((): SQL => sql`to_tsvector('english', ${tickets.subject})`),
   },
   (t) => [

@@ -111,10 +111,10 @@ const actions: Readonly<Record<string, Try>> = {
     file: 'admin',
     fields: () => ({ workspaceName: 'W', timeZone: 'UTC', from: stale }),
   },
-  changePromises: {
+  changeDefaultPriority: {
     viewer: () => newStaff('admin'),
     file: 'admin',
-    fields: () => ({ low: '1', medium: '1', high: '1', urgent: '1', defaultPriority: 'low', from: stale }),
+    fields: () => ({ defaultPriority: 'low', from: stale }),
   },
   changeLifeCycle: {
     viewer: () => newStaff('admin'),

@@ -28,27 +28,25 @@ export async function dashboard(): Promise<Dashboard> {
 }
 
 export interface SlaMetrics {
-  /** Unresolved tickets whose promised moment has passed. */
+  /** Unresolved tickets with a running target past its deadline. */
   readonly breached: number
-  /** Percent resolved in time, of those resolved or breached; null: none was. */
+  /** Percent of the targets met in time, of those that were met or breached; null: none was. */
   readonly complianceRate: number | null
-  /** Unresolved tickets with at most a fifth of their time, or half an hour, left. */
+  /** Unresolved tickets with a running target of which at most a fifth, or half an hour, is left; not yet breached. */
   readonly atRisk: number
 }
 
 export async function slaMetrics(): Promise<SlaMetrics> {
   const [row] = await db.execute<{ [Field in keyof SlaMetrics]: SlaMetrics[Field] }>(sql`
-    with ticket as (
-      select status in ('open', 'pending', 'on_hold') as live, sla_due_at, coalesce(resolved_at, moment()) as at,
-        greatest((sla_due_at - created_at) / 5, interval '30 minutes') as margin
-      from tickets where sla_due_at is not null
+    with ended as (
+      select outcome = 'met' and breached_at is null as kept from sla_clocks
+      where outcome = 'met' or breached_at is not null or due_at < moment()
     )
     select
-      (count(*) filter (where live and at > sla_due_at))::integer as breached,
-      round(100.0 * count(*) filter (where not live and at <= sla_due_at)
-        / nullif(count(*) filter (where not live or at > sla_due_at), 0), 1)::float8 as "complianceRate",
-      (count(*) filter (where live and at <= sla_due_at and at >= sla_due_at - margin))::integer as "atRisk"
-    from ticket`)
+      (count(*) filter (where sla_due_at < moment()))::integer as breached,
+      (select round(100.0 * count(*) filter (where kept) / nullif(count(*), 0), 1)::float8 from ended) as "complianceRate",
+      (count(*) filter (where sla_due_at >= moment() and sla_risk_at <= moment()))::integer as "atRisk"
+    from tickets where status in ('open', 'pending', 'on_hold')`)
   return row ?? { breached: 0, complianceRate: null, atRisk: 0 }
 }
 

@@ -6,9 +6,17 @@ import { dbUrlCommand } from './commands/db-url'
 import { fixRelationsCommand } from './commands/fix-relations'
 import { helpCommand } from './commands/help'
 import { peopleAddCommand } from './commands/people-add'
+import { slaCheckTablesCommand } from './commands/sla-check-tables'
 import { statsCommand } from './commands/stats'
 
-const own = [autoCloseCommand, statsCommand, fixRelationsCommand, dbUrlCommand, peopleAddCommand]
+const own = [
+  autoCloseCommand,
+  statsCommand,
+  fixRelationsCommand,
+  dbUrlCommand,
+  peopleAddCommand,
+  slaCheckTablesCommand,
+]
 const commands: readonly Command[] = [...own, helpCommand(own)]
 
 export interface Output {

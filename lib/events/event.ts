@@ -20,6 +20,12 @@ export type EventKind =
   | 'session.opened'
   | 'session.closed'
   | 'settings.changed'
+  | 'calendar.created'
+  | 'calendar.changed'
+  | 'sla_policy.created'
+  | 'sla_policy.changed'
+  /** `sla.at_risk`, `sla.breached`, and the steps that policies name. */
+  | `sla.${string}`
 
 type Scalar = string | number | boolean | null
 

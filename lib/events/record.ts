@@ -3,7 +3,7 @@ import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 import type { Change, EventKind } from './event'
 
-/** Writes down what happened, in the transaction in which it happens. */
+/** Writes down what happened, in the transaction in which it happens. Gives the event, for what comes from it. */
 export async function record(
   tx: Tx,
   actor: Actor,
@@ -16,13 +16,18 @@ export async function record(
     readonly at?: Date
   },
 ) {
-  await tx.insert(events).values({
-    kind,
-    audience: about.audience,
-    actorId: actor.role === 'system' ? null : actor.id,
-    ticketId: about.ticket?.id ?? null,
-    messageId: about.message?.id ?? null,
-    change: about.change ?? {},
-    ...(about.at && { at: about.at }),
-  })
+  const [event] = await tx
+    .insert(events)
+    .values({
+      kind,
+      audience: about.audience,
+      actorId: actor.role === 'system' ? null : actor.id,
+      ticketId: about.ticket?.id ?? null,
+      messageId: about.message?.id ?? null,
+      change: about.change ?? {},
+      ...(about.at && { at: about.at }),
+    })
+    .returning({ id: events.id })
+  if (!event) throw new Error('An event was not written')
+  return event
 }

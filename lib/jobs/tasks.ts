@@ -1,6 +1,7 @@
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { prune } from '@/lib/auth/prune'
+import { reconsiderAll } from '@/lib/sla/reconsider'
 import { autoClose, closeResolved } from '@/lib/tickets/auto-close'
 import type { Jobs } from './job'
 
@@ -13,6 +14,10 @@ export const tasks = {
     closeResolved(ticketId),
   ),
   'auto-close': task(nothing(), () => autoClose()),
+  'sla-reconsider': task(
+    z.object({ because: z.enum(['policy', 'calendar']), actorId: z.int().positive().nullable() }),
+    reconsiderAll,
+  ),
   prune: task(nothing(), prune),
 } satisfies { readonly [Name in keyof Jobs]: Task }
 

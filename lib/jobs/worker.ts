@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run } from 'graphile-worker'
 import { disconnect } from '@/db/client'
 import { log } from '@/lib/log'
+import { watchClocks } from '@/lib/sla/watch'
 import { crontab, tasks } from './tasks'
 
 const atOnce = 5
@@ -22,6 +23,9 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     ending.abort()
   })
 
+// Beside the queue, and without it: a deadline does not wait for a job.
+const watching = watchClocks(ending.signal)
+
 // The queue gives up when its database is away for long. We do not: we begin again until somebody ends us.
 for (let failures = 0; !ending.signal.aborted; failures++) {
   const started = performance.now()
@@ -33,6 +37,7 @@ for (let failures = 0; !ending.signal.aborted; failures++) {
   if (performance.now() - started > 60_000) failures = 0
   await pause(Math.min(15_000, 250 * 2 ** failures), undefined, { signal: ending.signal }).catch(() => {})
 }
+await watching
 await disconnect()
 // A connection that hangs does not keep us.
 process.exit(0)

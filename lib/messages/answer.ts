@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
 import { record } from '@/lib/events/record'
+import { keepPromises } from '@/lib/sla/keep'
 import { lock } from '@/lib/tickets/lock'
 import { refuseIfClosed } from '@/lib/tickets/refuse-if-closed'
 import { transition } from '@/lib/tickets/transition'
@@ -24,7 +25,11 @@ export const answer = (
     if (written.submission && (await alreadySent(tx, agent, written.submission))) return
     refuseIfClosed(current)
     const message = await insertMessage(tx, agent, current, written, 'everyone')
-    await record(tx, agent, 'message.answered', { ticket: current, message, audience: 'everyone' })
+    const event = await record(tx, agent, 'message.answered', {
+      ticket: current,
+      message,
+      audience: 'everyone',
+    })
     await tx
       .update(tickets)
       .set({
@@ -34,5 +39,6 @@ export const answer = (
         publicUpdatedAt: moment,
       })
       .where(eq(tickets.id, current.id))
+    await keepPromises(tx, current, { kind: 'answered' }, { actor: agent, event })
     if (then && then !== current.status) await transition(tx, agent, current, then)
   })

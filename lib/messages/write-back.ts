@@ -4,6 +4,7 @@ import { now } from '@/lib/clock'
 import { Missing, TooMany } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { currentSettings } from '@/lib/settings/find'
+import { keepPromises } from '@/lib/sla/keep'
 import { fileWithin } from '@/lib/tickets/file'
 import { secondsUntilNextReply } from '@/lib/tickets/limit'
 import { mayReopen } from '@/lib/tickets/policy'
@@ -40,7 +41,11 @@ export const writeBack = (customer: Customer, ticket: { readonly id: number }, w
       })
 
     const message = await insertMessage(tx, customer, current, written, 'everyone')
-    await record(tx, customer, 'message.received', { ticket: current, message, audience: 'everyone' })
+    const event = await record(tx, customer, 'message.received', {
+      ticket: current,
+      message,
+      audience: 'everyone',
+    })
     if (current.status !== 'open') await transition(tx, customer, current, 'open')
     await tx
       .update(tickets)
@@ -50,6 +55,7 @@ export const writeBack = (customer: Customer, ticket: { readonly id: number }, w
         publicUpdatedAt: moment,
       })
       .where(eq(tickets.id, current.id))
+    await keepPromises(tx, current, { kind: 'wrote' }, { actor: customer, event })
     return { refid: current.refid }
   })
 

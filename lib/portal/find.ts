@@ -1,5 +1,12 @@
 import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm'
-import { portalCategories, portalEvents, portalMessages, portalSettings, portalTickets } from '@/db/portal'
+import {
+  portalCategories,
+  portalEvents,
+  portalMessages,
+  portalPromises,
+  portalSettings,
+  portalTickets,
+} from '@/db/portal'
 import { Missing } from '@/lib/errors'
 import { withDefaults } from '@/lib/settings/settings'
 import { readRefid } from '@/lib/tickets/refid'
@@ -125,10 +132,10 @@ const everyone = (column: typeof portalMessages.audience | typeof portalEvents.a
 
 export type PublicCategory = Awaited<ReturnType<typeof filingChoices>>['categories'][number]
 
-/** What the form for a new request offers: active categories in their order, and the promise for each priority. */
+/** What the form for a new request offers: active categories in their order, and what we aim for with each priority. */
 export const filingChoices = (customer: Customer) =>
   asCustomer(customer, async (tx) => {
-    const [categories, stored] = await Promise.all([
+    const [categories, aims] = await Promise.all([
       tx
         .select({
           slug: portalCategories.slug,
@@ -137,9 +144,16 @@ export const filingChoices = (customer: Customer) =>
         })
         .from(portalCategories)
         .orderBy(asc(portalCategories.displayOrder), asc(portalCategories.name)),
-      storedSettings(tx),
+      tx
+        .select({
+          priority: portalPromises.priority,
+          firstResponse: portalPromises.firstResponse,
+          resolution: portalPromises.resolution,
+          business: portalPromises.business,
+        })
+        .from(portalPromises),
     ])
-    return { categories, settings: withDefaults(stored) }
+    return { categories, aims }
   })
 
 const storedSettings = (tx: Tx) =>

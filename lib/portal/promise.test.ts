@@ -1,15 +1,29 @@
 import { expect, test } from 'vitest'
-import { defaultSettings } from '@/lib/settings/settings'
 import { aimOf, hoursInWords, promiseOf, zoneInWords } from './promise'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const earlier = new Date('2026-11-23T11:59:59Z')
 const later = new Date('2026-11-23T12:00:01Z')
 
+const aims = (aim: { readonly firstResponse?: number; readonly business?: boolean } = {}) =>
+  (['low', 'medium', 'high', 'urgent'] as const).map((priority, place) => ({
+    priority,
+    firstResponse: null,
+    resolution: [72, 24, 8, 2].map((hours) => hours * 3600)[place] ?? null,
+    business: false,
+    ...aim,
+  }))
+
 test('each impact tells the aim of its priority', () => {
-  expect(aimOf('blocked', defaultSettings)).toBe('We aim to solve this within 8 hours')
-  expect(aimOf('broken', defaultSettings)).toBe('We aim to solve this within 24 hours')
-  expect(aimOf('question', defaultSettings)).toBe('We aim to solve this within 3 days')
+  expect(aimOf('blocked', aims())).toBe('We aim to solve this within 8 hours')
+  expect(aimOf('broken', aims())).toBe('We aim to solve this within 24 hours')
+  expect(aimOf('question', aims())).toBe('We aim to solve this within 3 days')
+})
+
+test('the answer comes before the solution, and business hours are called so', () => {
+  expect(aimOf('blocked', aims({ firstResponse: 1800 }))).toBe('We aim to answer within 30 minutes')
+  expect(aimOf('question', aims({ business: true }))).toBe('We aim to solve this within 72 business hours')
+  expect(aimOf('question', [])).toBeUndefined()
 })
 
 test.each([

@@ -1,16 +1,28 @@
-import type { Settings } from '@/lib/settings/settings'
-import type { Status } from '@/lib/tickets/ticket'
+import type { Priority, Status } from '@/lib/tickets/ticket'
 import { type Impact, priorityOf } from './words'
 
-/** What we aim for with a request of this impact. */
-export const aimOf = (impact: Impact, { priorities }: Pick<Settings, 'priorities'>) =>
-  `We aim to solve this within ${hoursInWords(priorities[priorityOf[impact]].slaHours)}`
+/** What is promised to everybody with a ticket of this priority, in seconds. */
+export interface Aim {
+  readonly priority: Priority
+  readonly firstResponse: number | null
+  readonly resolution: number | null
+  readonly business: boolean
+}
 
-/** `45 minutes`, `8 hours`, `3 days`. */
-export function hoursInWords(hours: number) {
-  if (hours < 1) return counted(Math.max(1, Math.round(hours * 60)), 'minute')
-  if (hours >= 48 && hours % 24 === 0) return counted(hours / 24, 'day')
-  return counted(Math.round(hours * 10) / 10, 'hour')
+/** What we aim for with a request of this impact; nothing where nothing is promised. */
+export function aimOf(impact: Impact, aims: readonly Aim[]) {
+  const aim = aims.find(({ priority }) => priority === priorityOf[impact])
+  const within = (seconds: number) => hoursInWords(seconds / 3600, aim?.business)
+  if (aim?.firstResponse) return `We aim to answer within ${within(aim.firstResponse)}`
+  return aim?.resolution ? `We aim to solve this within ${within(aim.resolution)}` : undefined
+}
+
+/** `45 minutes`, `8 hours`, `3 days`; in business time `20 business hours`, as its days are not a clock's. */
+export function hoursInWords(hours: number, business = false) {
+  const kind = business ? 'business ' : ''
+  if (hours < 1) return counted(Math.max(1, Math.round(hours * 60)), `${kind}minute`)
+  if (!business && hours >= 48 && hours % 24 === 0) return counted(hours / 24, 'day')
+  return counted(Math.round(hours * 10) / 10, `${kind}hour`)
 }
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,6 +1,4 @@
 import { db } from '@/db/client'
-import { currentSettings } from '@/lib/settings/find'
-import type { Settings } from '@/lib/settings/settings'
 import { lock } from '@/lib/tickets/lock'
 import { inTransaction } from '@/lib/transaction'
 import type { Damage, Rule } from './rule'
@@ -18,7 +16,7 @@ export interface Report {
 }
 
 /** Whoever it is assigned to comes before the moments, which its event moves. */
-const rules = (settings: Settings): readonly Rule[] => [
+const rules: readonly Rule[] = [
   audience,
   assignee,
   solver,
@@ -27,7 +25,7 @@ const rules = (settings: Settings): readonly Rule[] => [
   waiting,
   resolution,
   closing,
-  promise(settings),
+  promise,
   publicUpdate,
   update,
   statusHistory,
@@ -41,7 +39,7 @@ const rules = (settings: Settings): readonly Rule[] => [
  */
 export async function repairRelations({ dryRun = false }: { readonly dryRun?: boolean } = {}) {
   const reports: Report[] = []
-  for (const rule of rules(await currentSettings())) {
+  for (const rule of rules) {
     for (const damage of await rule.find(db)) {
       const outcome = await treat(rule, damage, dryRun)
       if (outcome) reports.push({ rule: rule.name, refid: damage.refid, what: damage.what, outcome })

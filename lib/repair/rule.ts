@@ -1,7 +1,7 @@
 import type { SQL } from 'drizzle-orm'
 import type { Tx } from '@/lib/transaction'
 
-export type Reader = Pick<Tx, 'execute'>
+export type Reader = Pick<Tx, 'execute' | 'select'>
 
 /** One thing about one ticket that cannot be as it is. */
 export interface Damage {

@@ -2,12 +2,6 @@ import { z } from 'zod'
 import { priorities } from '@/lib/tickets/ticket'
 import { timeZone } from '@/lib/time-zone'
 
-const hours = z.object({
-  slaHours: z
-    .number()
-    .positive()
-    .max(24 * 365),
-})
 const days = z.number().int().min(0).max(3650)
 
 /** Every setting with its shape; the defaults are those of the library we grow from. */
@@ -15,8 +9,6 @@ export const settingsShape = z.object({
   workspaceName: z.string().min(1).max(80),
   timeZone,
   defaultPriority: z.enum(priorities),
-  /** Hours from filing to the promised resolution. */
-  priorities: z.object({ low: hours, medium: hours, high: hours, urgent: hours }),
   autoCloseDays: days,
   reopenGraceDays: days,
   ratingChangeDays: days,
@@ -34,12 +26,6 @@ export const defaultSettings: Settings = {
   workspaceName: 'Deskwell',
   timeZone: 'UTC',
   defaultPriority: 'medium',
-  priorities: {
-    low: { slaHours: 72 },
-    medium: { slaHours: 24 },
-    high: { slaHours: 8 },
-    urgent: { slaHours: 2 },
-  },
   autoCloseDays: 7,
   reopenGraceDays: 7,
   ratingChangeDays: 7,

@@ -1,13 +1,8 @@
-import type { Settings } from '@/lib/settings/settings'
-import { isLive, type Priority, type Ticket } from '@/lib/tickets/ticket'
+import { isLive, type Ticket } from '@/lib/tickets/ticket'
 
 const hour = 60 * 60 * 1000
 
-/** When a ticket filed at `createdAt` is promised to be resolved: the priority's hours, around the clock. */
-export const slaDueAt = (createdAt: Date, priority: Priority, settings: Pick<Settings, 'priorities'>) =>
-  new Date(createdAt.getTime() + settings.priorities[priority].slaHours * hour)
-
-/** Still unresolved, and the promised moment has passed. */
+/** Unresolved, and a running target is past its deadline. */
 export const isSlaBreached = (ticket: Pick<Ticket, 'status' | 'slaDueAt'>, now: Date) =>
   isLive(ticket) && ticket.slaDueAt !== null && now > ticket.slaDueAt
 

@@ -8,27 +8,28 @@ import { change } from './change'
 import { refuseIfClosed } from './refuse-if-closed'
 import type { Ticket } from './ticket'
 
+type By = Exclude<Actor, { role: 'customer' }>
+type Assigned = Pick<Ticket, 'id' | 'status' | 'assigneeId'>
+
 /**
  * Gives a ticket to an agent, or to nobody. Throws Conflict if the assignee is no longer the one of `ticket`, Refused if
  * `to` is not an active agent.
  */
-export const assign = (
-  actor: Exclude<Actor, { role: 'customer' }>,
-  ticket: Pick<Ticket, 'id' | 'status' | 'assigneeId'>,
-  to: Pick<Agent, 'id'> | null,
-) =>
-  inTransaction(async (tx) => {
-    refuseIfClosed(ticket)
-    if (ticket.assigneeId === (to?.id ?? null)) return
-    const after = to && (await nameOfAgent(tx, to.id))
-    const before = ticket.assigneeId && (await nameOf(tx, ticket.assigneeId))
-    await change(tx, ticket, { assigneeId: ticket.assigneeId }, 'agents', { assigneeId: to?.id ?? null })
-    await record(tx, actor, 'ticket.assigned', {
-      ticket,
-      audience: 'agents',
-      change: { assignee: [before, after] },
-    })
+export const assign = (actor: By, ticket: Assigned, to: Pick<Agent, 'id'> | null) =>
+  inTransaction((tx) => assignWithin(tx, actor, ticket, to))
+
+export async function assignWithin(tx: Tx, actor: By, ticket: Assigned, to: Pick<Agent, 'id'> | null) {
+  refuseIfClosed(ticket)
+  if (ticket.assigneeId === (to?.id ?? null)) return
+  const after = to && (await nameOfAgent(tx, to.id))
+  const before = ticket.assigneeId && (await nameOf(tx, ticket.assigneeId))
+  await change(tx, ticket, { assigneeId: ticket.assigneeId }, 'agents', { assigneeId: to?.id ?? null })
+  await record(tx, actor, 'ticket.assigned', {
+    ticket,
+    audience: 'agents',
+    change: { assignee: [before, after] },
   })
+}
 
 const nameOf = async (tx: Tx, id: number) =>
   (await tx.select({ name: people.name }).from(people).where(eq(people.id, id)))[0]?.name ?? null

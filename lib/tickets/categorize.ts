@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { categories } from '@/db/schema'
 import { activeCategory } from '@/lib/categories/active'
 import { record } from '@/lib/events/record'
+import { keepPromises } from '@/lib/sla/keep'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { change } from './change'
@@ -20,11 +21,12 @@ export const categorize = (
     if (ticket.categoryId === (to?.id ?? null)) return
     const before = ticket.categoryId && (await nameOf(tx, ticket.categoryId))
     await change(tx, ticket, { categoryId: ticket.categoryId }, 'everyone', { categoryId: to?.id ?? null })
-    await record(tx, agent, 'ticket.categorized', {
+    const event = await record(tx, agent, 'ticket.categorized', {
       ticket,
       audience: 'agents',
       change: { category: [before, to?.name ?? null] },
     })
+    await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'category' }, { actor: agent, event })
   })
 
 const nameOf = async (tx: Tx, id: number) =>

@@ -5,7 +5,7 @@ import { Missing } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { currentSettings } from '@/lib/settings/find'
 import type { Settings } from '@/lib/settings/settings'
-import { slaDueAt } from '@/lib/sla/sla'
+import { keepPromises } from '@/lib/sla/keep'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
 import { secondsUntilNextTicket, TicketLimit } from './limit'
@@ -30,7 +30,6 @@ export interface NewTicket {
 export interface Filed {
   readonly id: number
   readonly refid: string
-  readonly slaDueAt: Date | null
 }
 
 /**
@@ -55,7 +54,7 @@ export async function fileWithin(
     if (wait > 0) throw new TicketLimit(wait)
   }
   const filed = await insertTicket(tx, requester.id, createdAt, ticket, settings)
-  await record(tx, actor, 'ticket.created', { ticket: filed, audience: 'everyone' })
+  const event = await record(tx, actor, 'ticket.created', { ticket: filed, audience: 'everyone' })
   const [message] = await tx
     .insert(messages)
     .values({
@@ -67,6 +66,8 @@ export async function fileWithin(
     })
     .returning({ id: messages.id })
   if (message) await record(tx, actor, 'message.received', { ticket: filed, message, audience: 'everyone' })
+  const by = actor.id === requester.id ? 'customer' : 'agent'
+  await keepPromises(tx, filed, { kind: 'filed', by }, { actor, event })
   return filed
 }
 
@@ -83,7 +84,7 @@ async function lockRequester(tx: Tx, id: number) {
 
 async function filedBy(tx: Tx, requesterId: number, submission: string) {
   const [filed] = await tx
-    .select({ id: tickets.id, refid: tickets.refid, slaDueAt: tickets.slaDueAt })
+    .select({ id: tickets.id, refid: tickets.refid })
     .from(tickets)
     .where(and(eq(tickets.requesterId, requesterId), eq(tickets.submission, submission)))
   return filed
@@ -103,7 +104,6 @@ async function insertTicket(
     updatedAt: createdAt,
     publicUpdatedAt: createdAt,
     waitingSince: createdAt,
-    slaDueAt: slaDueAt(createdAt, priority, settings),
     subject: ticket.subject,
     priority,
     status: 'open' as const,
@@ -119,7 +119,7 @@ async function insertTicket(
       .insert(tickets)
       .values({ ...values, refid: makeRefid() })
       .onConflictDoNothing({ target: tickets.refid })
-      .returning({ id: tickets.id, refid: tickets.refid, slaDueAt: tickets.slaDueAt })
+      .returning({ id: tickets.id, refid: tickets.refid })
     if (filed) return filed
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { searchable } from '@/lib/text'
-import { type QueueSort, queueSorts } from './queue-sorts'
+import { type QueueSort, queueSorts, slaStates } from './queue-sorts'
 import { liveStatuses, priorities, type Status, statuses } from './ticket'
 
 /** A list in an address: `open,pending`. What is not of the list is left out. */
@@ -23,7 +23,7 @@ const shape = z.object({
   category: slugs.default([]),
   /** `me`, `none` or an agent's address. */
   assignee: searchable(320).optional().catch(undefined),
-  sla: z.enum(['breached', 'at_risk']).optional().catch(undefined),
+  sla: z.enum(slaStates).optional().catch(undefined),
   /** `first_reply`: nobody has answered yet. `us`: a customer's message waits for an answer. */
   needs: z.enum(['first_reply', 'us']).optional().catch(undefined),
   q: searchable().optional().catch(undefined),

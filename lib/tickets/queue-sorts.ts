@@ -1,3 +1,8 @@
-/** What a queue can be sorted by. Apart from queue-filter, because browsers need the words and not the parser. */
+// The words of a queue's address, apart from queue-filter: browsers need the words and not the parser.
+
+/** What a queue can be sorted by. */
 export const queueSorts = ['updated', 'created', 'waiting', 'due', 'priority'] as const
 export type QueueSort = (typeof queueSorts)[number]
+
+/** How the clocks of a ticket stand: of the next deadline, or that all stand still, or that none runs. */
+export const slaStates = ['breached', 'at_risk', 'ok', 'paused', 'none'] as const

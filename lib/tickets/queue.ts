@@ -41,6 +41,10 @@ const columns = {
   updatedAt: tickets.updatedAt,
   waitingSince: tickets.waitingSince,
   slaDueAt: tickets.slaDueAt,
+  slaTarget: tickets.slaTarget,
+  slaStartedAt: tickets.slaStartedAt,
+  slaRiskAt: tickets.slaRiskAt,
+  slaPausedAt: tickets.slaPausedAt,
   resolvedAt: tickets.resolvedAt,
   customer: people.name,
   assignee: assignees.name,
@@ -127,11 +131,20 @@ function needs(what: QueueFilter['needs']) {
 
 function clock(sla: QueueFilter['sla'], now: Date) {
   const moment = sql`${now.toISOString()}::timestamptz`
-  if (sla === 'breached') return sql`${tickets.slaDueAt} < ${moment}`
-  if (sla === 'at_risk')
-    return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaDueAt} <= ${moment}
-      + greatest((${tickets.slaDueAt} - ${tickets.createdAt}) / 5, interval '30 minutes')`
-  return undefined
+  switch (sla) {
+    case 'breached':
+      return sql`${tickets.slaDueAt} < ${moment}`
+    case 'at_risk':
+      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} <= ${moment}`
+    case 'ok':
+      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} > ${moment}`
+    case 'paused':
+      return sql`${tickets.slaPausedAt} is not null`
+    case 'none':
+      return sql`${tickets.slaDueAt} is null and ${tickets.slaPausedAt} is null`
+    default:
+      return undefined
+  }
 }
 
 function matching(q: string) {

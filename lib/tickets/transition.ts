@@ -5,6 +5,7 @@ import { Conflict, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { currentSettings } from '@/lib/settings/find'
+import { keepPromises } from '@/lib/sla/keep'
 import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 import { type Changes, change } from './change'
@@ -30,7 +31,17 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
   const audience = from === 'on_hold' && to === 'open' ? 'agents' : to === 'on_hold' ? 'agents' : 'everyone'
   const changing = change(tx, ticket, { status: from }, audience, { status: to, ...moments(actor, from, to) })
   await (actor.role === 'customer' ? changing.catch(withoutNames) : changing)
-  await record(tx, actor, kind(from, to), { ticket, audience, change: { status: [from, to] } })
+  const event = await record(tx, actor, kind(from, to), { ticket, audience, change: { status: [from, to] } })
+  if (to !== 'closed')
+    await keepPromises(
+      tx,
+      ticket,
+      kind(from, to) === 'ticket.reopened' ? { kind: 'reopened' } : { kind: 'moved', to },
+      {
+        actor,
+        event,
+      },
+    )
   if (to === 'resolved') {
     const { autoCloseDays } = await currentSettings(tx)
     const runAt = new Date(now().getTime() + autoCloseDays * day)

@@ -17,23 +17,9 @@ export const changeWorkspace = adminAction(
   (admin, { from, ...changes }) => save(admin, from, changes),
 )
 
-const hours = z.coerce
-  .number('Enter a number of hours')
-  .positive('Enter more than 0 hours')
-  .max(24 * 365, 'At most a year, 8,760 hours')
-  .transform((slaHours) => ({ slaHours }))
-
-export const changePromises = adminAction(
-  z.object({
-    low: hours,
-    medium: hours,
-    high: hours,
-    urgent: hours,
-    defaultPriority: z.enum(priorities),
-    from,
-  }),
-  (admin, { from, defaultPriority, ...promises }) =>
-    save(admin, from, { defaultPriority, priorities: promises }),
+export const changeDefaultPriority = adminAction(
+  z.object({ defaultPriority: z.enum(priorities), from }),
+  (admin, { from, ...changes }) => save(admin, from, changes),
 )
 
 const days = z.coerce

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
+import { DefaultPriorityForm } from '@/components/admin/default-priority-form'
 import { LifeCycleForm } from '@/components/admin/life-cycle-form'
-import { PromisesForm } from '@/components/admin/promises-form'
 import { RateLimitForm } from '@/components/admin/rate-limit-form'
 import { SettingsSection } from '@/components/admin/settings-section'
 import { WorkspaceForm } from '@/components/admin/workspace-form'
@@ -8,7 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { requireAdmin } from '@/lib/auth/session'
 import { currentSettings } from '@/lib/settings/find'
 import { timeZones } from '@/lib/time-zone'
-import { changeLifeCycle, changePromises, changeRateLimit, changeWorkspace } from './actions'
+import { changeDefaultPriority, changeLifeCycle, changeRateLimit, changeWorkspace } from './actions'
 
 export const metadata: Metadata = { title: 'Settings' }
 
@@ -22,10 +22,10 @@ export default async function Administration() {
         <WorkspaceForm action={changeWorkspace} settings={settings} timeZones={timeZones} />
       </SettingsSection>
       <SettingsSection
-        title="Promises"
-        description="Hours from filing to a solution, around the clock. They hold for tickets filed, or given another priority, from now on."
+        title="New tickets"
+        description="What is promised for each priority is said under SLA."
       >
-        <PromisesForm action={changePromises} settings={settings} />
+        <DefaultPriorityForm action={changeDefaultPriority} settings={settings} />
       </SettingsSection>
       <SettingsSection
         title="After resolving"

@@ -1,6 +1,5 @@
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
-import { queueSorts } from '@/lib/tickets/queue-sorts'
 import { priorities, statuses } from '@/lib/tickets/ticket'
 import type { QueueView } from '@/lib/tickets/views'
 
@@ -13,7 +12,7 @@ export const queueParsers = {
   category: parseAsArrayOf(parseAsString),
   assignee: parseAsString,
   needs: parseAsStringLiteral(['first_reply', 'us'] as const),
-  sla: parseAsStringLiteral(['breached', 'at_risk'] as const),
+  sla: parseAsStringLiteral(slaStates),
   q: parseAsString,
   sort: parseAsStringLiteral(queueSorts),
   dir: parseAsStringLiteral(['asc', 'desc'] as const),

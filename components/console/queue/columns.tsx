@@ -115,10 +115,11 @@ function Subject({ line: { refid, subject, preview } }: { readonly line: QueueLi
   )
 }
 
-function Due({ line: { due } }: { readonly line: QueueLine }) {
+function Due({ line: { due, paused } }: { readonly line: QueueLine }) {
+  if (paused) return <SlaChip plain state="paused" />
   if (!due) return null
   return (
-    <SlaChip plain state="ok" startedAt={due.from} riskAt={due.risk} dueAt={due.at} target="Resolution" />
+    <SlaChip plain state="ok" startedAt={due.from} riskAt={due.risk} dueAt={due.at} target={due.target} />
   )
 }
 

@@ -4,6 +4,7 @@ import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice, MenuGroup } from '@/components/ui/menu'
+import { slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
 import { type Asked, type FilterChoices, needWord, slaWord } from './facets'
 import type { Ask } from './use-asked'
@@ -77,7 +78,7 @@ export function FacetMenus({ asked, ask, choices: { agents, categories } }: Face
           ))}
         </MenuGroup>
         <MenuGroup label="SLA">
-          {(['at_risk', 'breached'] as const).map((sla) => (
+          {slaStates.map((sla) => (
             <MenuChoice
               key={sla}
               checked={asked.sla === sla}

@@ -21,7 +21,13 @@ export interface Facet {
 }
 
 export const needWord = { first_reply: 'Needs first reply', us: 'Waiting on us' } as const
-export const slaWord = { at_risk: 'At risk', breached: 'Breached' } as const
+export const slaWord = {
+  breached: 'Breached',
+  at_risk: 'At risk',
+  ok: 'In time',
+  paused: 'Paused',
+  none: 'Nothing promised',
+} as const
 
 export function facetsOf(asked: Asked, { agents, categories }: FilterChoices): readonly Facet[] {
   const category = (slug: string) => categories.find((one) => one.slug === slug)?.name ?? slug

@@ -1,14 +1,20 @@
-import { slaRiskAt } from '@/lib/sla/sla'
+import { targetWord } from '@/lib/sla/target'
 import type { QueueRow } from '@/lib/tickets/queue'
-import { isLive } from '@/lib/tickets/ticket'
 
 /** A row of the queue as the browser gets it: moments as text, and no more than is shown. */
 export interface QueueLine
   extends Pick<QueueRow, 'refid' | 'subject' | 'status' | 'priority' | 'customer' | 'assignee' | 'category'> {
   readonly preview: string
   readonly updatedAt: string
-  /** While it runs. */
-  readonly due?: { readonly from: string; readonly risk: string; readonly at: string }
+  /** The next deadline. */
+  readonly due?: {
+    readonly target: string
+    readonly from?: string
+    readonly risk?: string
+    readonly at: string
+  }
+  /** All clocks stand still. */
+  readonly paused?: true
 }
 
 export const queueLine = (row: QueueRow): QueueLine => ({
@@ -21,11 +27,13 @@ export const queueLine = (row: QueueRow): QueueLine => ({
   assignee: row.assignee,
   category: row.category,
   updatedAt: row.updatedAt.toISOString(),
-  ...(isLive(row) &&
-    row.slaDueAt && {
+  ...(row.slaPausedAt && { paused: true }),
+  ...(row.slaDueAt &&
+    row.slaTarget && {
       due: {
-        from: row.createdAt.toISOString(),
-        risk: slaRiskAt({ createdAt: row.createdAt, slaDueAt: row.slaDueAt }).toISOString(),
+        target: targetWord[row.slaTarget],
+        from: row.slaStartedAt?.toISOString(),
+        risk: row.slaRiskAt?.toISOString(),
         at: row.slaDueAt.toISOString(),
       },
     }),

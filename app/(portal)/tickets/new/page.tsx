@@ -29,12 +29,12 @@ export default async function NewRequestPage() {
 }
 
 async function Filing({ customer }: { readonly customer: Customer }) {
-  const { categories, settings } = await filingChoices(customer)
+  const { categories, aims } = await filingChoices(customer)
   return (
     <Clock now={new Date()} timeZone={customer.timeZone}>
       <FilingForm
         categories={categories}
-        settings={settings}
+        aims={aims}
         draft={`new request of ${customer.email}`}
         zone={zoneInWords(customer.timeZone)}
       />

@@ -1,0 +1,186 @@
+import { isLive, type Priority, type Status } from '@/lib/tickets/ticket'
+import { applied, type Clock, type Entry, type Terms } from './clock'
+import { type HoursOf, type Promised, policyFor, type Rules, type SlaPolicy } from './sla-policy'
+import type { Target } from './target'
+
+/** What a ticket's promises depend on, as it is once the happening has happened. */
+export interface Standing extends Promised {
+  readonly status: Status
+  readonly priority: Priority
+  readonly firstAnsweredAt: Date | null
+  readonly waitingSince: Date | null
+}
+
+/** What moves clocks. A note, an automatic reply, an assignment are not among it. */
+export type Happening =
+  | { readonly kind: 'filed'; readonly by: 'customer' | 'agent' }
+  /** The customer wrote something that is not the first message. */
+  | { readonly kind: 'wrote' }
+  /** A person of the staff answered in public. */
+  | { readonly kind: 'answered' }
+  | { readonly kind: 'moved'; readonly to: Status }
+  | { readonly kind: 'reopened' }
+  /** What is promised has to be looked up again. */
+  | { readonly kind: 'reconsidered'; readonly because: 'priority' | 'category' | 'policy' | 'calendar' }
+
+export interface Advance {
+  readonly entries: readonly Entry[]
+  readonly clocks: readonly Clock[]
+}
+
+/**
+ * What a happening at `at` adds to the ledger of a ticket, and the clocks after it. Pure; the verbs, the replay of the
+ * simulation and the tests all come through here. A deadline that has passed unnoticed is breached first, at its own time.
+ */
+export function advance(
+  before: readonly Clock[],
+  ticket: Standing,
+  happening: Happening,
+  at: Date,
+  rules: Rules,
+): Advance {
+  const book = new Book(before, at, rules.hoursOf)
+  for (const clock of book.running())
+    if (clock.dueAt && clock.dueAt < at && !clock.breachedAt) book.breach(clock)
+  const promise = () => {
+    const policy = policyFor(ticket, rules.policies)
+    return (target: Target): Terms | null => termsOf(policy, target, ticket.priority)
+  }
+  switch (happening.kind) {
+    case 'filed': {
+      const termsFor = promise()
+      if (happening.by === 'customer') book.start('first_response', termsFor, 'filed')
+      book.start('resolution', termsFor, 'filed')
+      break
+    }
+    case 'wrote':
+      book.start(responseOf(ticket, before), promise(), 'wrote')
+      break
+    case 'answered':
+      book.end('first_response', 'met', 'answered')
+      book.end('next_response', 'met', 'answered')
+      break
+    case 'moved':
+      if (happening.to === 'resolved') {
+        book.end('resolution', 'met', 'resolved')
+        book.end('first_response', 'voided', 'resolved_unanswered')
+        book.end('next_response', 'voided', 'resolved_unanswered')
+      } else if (isLive({ status: happening.to })) book.stand(happening.to)
+      break
+    case 'reopened':
+      book.start('resolution', promise(), 'reopened')
+      break
+    case 'reconsidered':
+      reconsider(book, ticket, promise(), happening.because)
+      break
+  }
+  return { entries: book.entries, clocks: [...book.clocks.values()] }
+}
+
+/** What was promised from the start is promised anew, from the same start; what was not, from now on. */
+function reconsider(
+  book: Book,
+  ticket: Standing,
+  termsFor: (target: Target) => Terms | null,
+  because: string,
+) {
+  for (const clock of book.running()) {
+    if (clock.breachedAt) continue
+    const terms = termsFor(clock.target)
+    if (!terms) book.end(clock.target, 'voided', because)
+    else if (!same(clock, terms)) book.retarget(clock, terms, because)
+  }
+  if (!isLive(ticket)) return
+  book.start('resolution', termsFor, because)
+  if (ticket.waitingSince && hasWritten(ticket))
+    book.start(ticket.firstAnsweredAt ? 'next_response' : 'first_response', termsFor, because)
+  book.stand(ticket.status)
+}
+
+/** On a ticket that we filed for the customer, the first message is ours. */
+const hasWritten = ({ firstAnsweredAt, channel }: Standing) => firstAnsweredAt !== null || channel !== 'agent'
+
+/** A ticket that we filed for the customer has its first response when they have written for the first time. */
+const responseOf = ({ firstAnsweredAt, channel }: Standing, clocks: readonly Clock[]): Target =>
+  !firstAnsweredAt || (channel === 'agent' && !clocks.some(({ target }) => target !== 'resolution'))
+    ? 'first_response'
+    : 'next_response'
+
+function termsOf(policy: SlaPolicy, target: Target, priority: Priority): Terms | null {
+  const seconds = policy.targets[priority][target]
+  if (seconds === undefined) return null
+  return {
+    policyId: policy.id,
+    calendarVersionId: policy.calendarVersionId,
+    seconds,
+    // The customer is still waiting for a response, whatever we wait for.
+    pausing: target === 'resolution' ? policy.pausing : [],
+  }
+}
+
+const same = (clock: Clock, terms: Terms) =>
+  clock.policyId === terms.policyId &&
+  clock.calendarVersionId === terms.calendarVersionId &&
+  clock.seconds === terms.seconds &&
+  clock.pausing.join() === terms.pausing.join()
+
+/** The clocks of a ticket while entries are made. */
+class Book {
+  readonly clocks: Map<string, Clock>
+  readonly entries: Entry[] = []
+
+  constructor(
+    before: readonly Clock[],
+    private readonly at: Date,
+    private readonly hoursOf: HoursOf,
+  ) {
+    this.clocks = new Map(before.map((clock) => [nameOf(clock), clock]))
+  }
+
+  running = () => [...this.clocks.values()].filter(({ endedAt }) => !endedAt)
+
+  breach(clock: Clock) {
+    if (clock.dueAt) this.add({ ...clock, kind: 'breached', at: clock.dueAt, reason: 'deadline' })
+  }
+
+  /** Unless one runs: what has waited longest counts. */
+  start(target: Target, termsFor: (target: Target) => Terms | null, reason: string) {
+    const terms = termsFor(target)
+    if (!terms || this.running().some((clock) => clock.target === target)) return
+    const instance = 1 + [...this.clocks.values()].filter((clock) => clock.target === target).length
+    this.add({ target, instance, kind: 'started', at: this.at, reason, terms })
+  }
+
+  end(target: Target, kind: 'met' | 'voided', reason: string) {
+    for (const clock of this.running())
+      if (clock.target === target) this.add({ ...clock, kind, at: this.at, reason })
+  }
+
+  retarget(clock: Clock, terms: Terms, reason: string) {
+    this.add({ ...clock, kind: 'retargeted', at: this.at, reason, terms })
+    // From the original start, the new deadline may lie in the past.
+    const after = this.clocks.get(nameOf(clock))
+    if (after?.dueAt && after.dueAt < this.at) this.breach(after)
+  }
+
+  /** Stands still or goes on, as its status says. */
+  stand(status: Status) {
+    for (const clock of this.running()) {
+      const still = clock.pauses.some(({ to }) => !to)
+      const wanted = clock.pausing.includes(status)
+      if (still !== wanted)
+        this.add({ ...clock, kind: wanted ? 'paused' : 'resumed', at: this.at, reason: status })
+    }
+  }
+
+  private add({ target, instance, kind, at, reason, terms }: Omit<Entry, 'dueAt'>) {
+    const entry = { target, instance, kind, at, reason, ...(terms && { terms }) }
+    const name = nameOf(entry)
+    const before = this.clocks.get(name)
+    const after = applied(before, entry, this.hoursOf)
+    this.clocks.set(name, after)
+    this.entries.push({ ...entry, dueAt: after.endedAt ? (before?.dueAt ?? null) : after.dueAt })
+  }
+}
+
+export const nameOf = ({ target, instance }: Pick<Clock, 'target' | 'instance'>) => `${target} ${instance}`

@@ -1,0 +1,136 @@
+import { sql } from 'drizzle-orm'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { notify } from '@/lib/notifications/notify'
+import { assignWithin } from '@/lib/tickets/assign'
+import { prioritizeWithin } from '@/lib/tickets/prioritize'
+import { isLive } from '@/lib/tickets/ticket'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import { system } from '@/lib/viewer'
+import { nameOf } from './advance'
+import { ahead, applied, type Clock, type Timed } from './clock'
+import { pageOf } from './keep'
+import { allPolicies, type Held, held, hoursFor } from './load'
+import type { Rules, Step } from './sla-policy'
+import { type Page, write } from './write'
+
+/** Small enough that a verb never waits long for its ticket, large enough for a thousand deadlines in one second. */
+const batch = 200
+
+/**
+ * Makes happen what is due by itself: warnings, breaches, escalation steps, each with the moment at which it was due.
+ * Whoever holds a ticket's row decides, so several workers and the verbs do nothing twice; what nobody did while no
+ * worker ran is still due.
+ *
+ * @returns how many tickets had something due; as many as the batch: ask again
+ */
+export const fireDue = () =>
+  inTransaction(async (tx) => {
+    const due = await tx.execute<{ id: number }>(sql`
+      select id from tickets
+      where id in (select ticket_id from sla_clocks where next_at <= moment() order by next_at limit ${batch})
+      order by id for no key update skip locked`)
+    if (due.length === 0) return 0
+    const [tickets, policies] = await Promise.all([
+      held(
+        tx,
+        due.map(({ id }) => id),
+      ),
+      allPolicies(tx),
+    ])
+    const rules = {
+      policies,
+      hoursOf: await hoursFor(tx, [...policies, ...tickets.flatMap(({ clocks }) => clocks)]),
+    }
+    const pages: Page[] = []
+    const escalations: Escalation[] = []
+    for (const ticket of tickets) {
+      const fired = await fire(tx, ticket, rules)
+      pages.push(fired.page)
+      escalations.push(...fired.escalations)
+    }
+    await write(tx, pages)
+    for (const escalation of escalations) await escalate(tx, escalation)
+    return due.length
+  })
+
+interface Escalation {
+  readonly ticket: Held
+  readonly step: Step
+  readonly event: { readonly id: number }
+}
+
+async function fire(tx: Tx, ticket: Held, rules: Rules) {
+  const clocks = new Map(ticket.clocks.map((clock) => [nameOf(clock), clock]))
+  const entries: Page['entries'][number][] = []
+  const escalations: Escalation[] = []
+  for (const [clock, timed] of dueOf(ticket, rules)) {
+    const event = await tell(tx, ticket, clock, timed, clocks)
+    const { target, instance } = clock
+    const entry = { target, instance, kind: timed.kind, at: timed.at, reason: timed.step?.key ?? 'deadline' }
+    const after = applied(clocks.get(nameOf(clock)), entry, rules.hoursOf)
+    clocks.set(nameOf(clock), after)
+    entries.push({ ...entry, dueAt: after.dueAt, actorId: null, eventId: event.id })
+    if (timed.step) escalations.push({ ticket, step: timed.step, event })
+  }
+  const page = pageOf(ticket, { entries: [], clocks: [...clocks.values()] }, rules, { actorId: null })
+  return { page: { ...page, entries }, escalations }
+}
+
+/** All that is due on a ticket, in the order of its moments. */
+const dueOf = (ticket: Held, { policies, hoursOf }: Rules): readonly (readonly [Clock, Timed])[] =>
+  ticket.clocks
+    .flatMap((clock) => {
+      const steps = policies.find(({ id }) => id === clock.policyId)?.steps ?? []
+      return ahead(clock, { steps, priority: ticket.priority, hoursOf }).map(
+        (timed) => [clock, timed] as const,
+      )
+    })
+    .filter(([, { at }]) => at <= ticket.now)
+    .sort(([, a], [, b]) => a.at.getTime() - b.at.getTime())
+
+/** The event of the ticket's history; an escalation tells by when the ticket is expected to be resolved. */
+function tell(
+  tx: Tx,
+  ticket: Held,
+  { target, instance }: Clock,
+  { kind, at, step }: Timed,
+  clocks: ReadonlyMap<string, Clock>,
+) {
+  const resolution = [...clocks.values()].find((clock) => clock.target === 'resolution' && !clock.endedAt)
+  return record(tx, system, step ? `sla.${step.key}` : `sla.${kind === 'at_risk' ? kind : 'breached'}`, {
+    ticket,
+    audience: 'agents',
+    at,
+    change: {
+      target: [null, target],
+      ...(instance > 1 && { instance: [null, instance] }),
+      ...(step && { expected_resolution: [null, resolution?.dueAt?.toISOString() ?? null] }),
+    },
+  })
+}
+
+/** Does what a step says. What no longer makes sense (nobody there, ticket over) is left; the step was taken all the same. */
+async function escalate(tx: Tx, { ticket, step, event }: Escalation) {
+  for (const action of step.actions) {
+    if (action.do === 'notify') await notify(tx, action.people, event)
+    else if (isLive(ticket)) await change(tx, ticket, action).catch(leftAlone)
+  }
+}
+
+async function change(tx: Tx, { id }: Held, action: Exclude<Step['actions'][number], { do: 'notify' }>) {
+  // As an earlier step of this moment has left it.
+  const [now] = await tx.execute<{
+    status: Held['status']
+    priority: Held['priority']
+    assigneeId: number | null
+  }>(sql`select status, priority, assignee_id as "assigneeId" from tickets where id = ${id}`)
+  if (!now) return
+  if (action.do === 'reassign')
+    await assignWithin(tx, system, { id, ...now }, action.to === null ? null : { id: action.to })
+  else await prioritizeWithin(tx, system, { id, ...now }, action.to)
+}
+
+function leftAlone(error: unknown) {
+  if (!(error instanceof Refused)) throw error
+}

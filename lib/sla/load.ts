@@ -1,0 +1,126 @@
+import { asc, sql } from 'drizzle-orm'
+import { slaPolicies } from '@/db/schema'
+import type { Channel, Priority, Status } from '@/lib/tickets/ticket'
+import type { Tx } from '@/lib/transaction'
+import type { Standing } from './advance'
+import type { Hours } from './calendar'
+import type { Clock } from './clock'
+import type { HoursOf, SlaPolicy } from './sla-policy'
+import type { Target } from './target'
+
+type Reader = Pick<Tx, 'execute' | 'select'>
+
+/** A ticket with its clocks, at the transaction's moment. */
+export interface Held extends Standing {
+  readonly id: number
+  readonly now: Date
+  readonly clocks: readonly Clock[]
+}
+
+/** Tickets with all their clocks, oldest first. The caller holds their rows. */
+export async function held(tx: Reader, ids: readonly number[]): Promise<readonly Held[]> {
+  const rows = await tx.execute<HeldRow>(sql`
+    select t.id, t.status, t.priority, t.category_id as "categoryId", t.channel, t.first_answered_at as "firstAnsweredAt",
+      t.waiting_since as "waitingSince", moment() as now,
+      (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
+    from tickets t where t.id = any(${sql.param(`{${ids.join()}}`)}::bigint[]) order by t.id`)
+  return rows.map(({ now, firstAnsweredAt, waitingSince, clocks, ...ticket }) => ({
+    ...ticket,
+    now: new Date(now),
+    firstAnsweredAt: instant(firstAnsweredAt),
+    waitingSince: instant(waitingSince),
+    clocks: clocks.map(clockOf),
+  }))
+}
+
+type HeldRow = {
+  id: number
+  status: Status
+  priority: Priority
+  categoryId: number | null
+  channel: Channel
+  firstAnsweredAt: string | null
+  waitingSince: string | null
+  now: string
+  clocks: StoredClock[]
+}
+
+/** A row of `sla_clocks` as JSON. */
+export interface StoredClock {
+  readonly target: Target
+  readonly instance: number
+  readonly policy_id: number
+  readonly calendar_version_id: number | null
+  readonly seconds: number
+  readonly pausing: readonly Status[]
+  readonly started_at: string
+  readonly pauses: readonly { readonly from: string; readonly to: string | null }[]
+  readonly due_at: string | null
+  readonly risk_at: string | null
+  readonly warned_at: string | null
+  readonly breached_at: string | null
+  readonly taken: readonly string[]
+  readonly ended_at: string | null
+  readonly outcome: 'met' | 'voided' | null
+}
+
+export const clockOf = (row: StoredClock): Clock => ({
+  target: row.target,
+  instance: row.instance,
+  policyId: row.policy_id,
+  calendarVersionId: row.calendar_version_id,
+  seconds: row.seconds,
+  pausing: row.pausing,
+  startedAt: new Date(row.started_at),
+  pauses: row.pauses.map(({ from, to }) => ({ from: new Date(from), to: instant(to) })),
+  dueAt: instant(row.due_at),
+  riskAt: instant(row.risk_at),
+  warnedAt: instant(row.warned_at),
+  breachedAt: instant(row.breached_at),
+  taken: row.taken,
+  endedAt: instant(row.ended_at),
+  outcome: row.outcome,
+})
+
+const instant = (text: string | null) => (text === null ? null : new Date(text))
+
+/** All policies in order, retired ones too: clocks may still be held to their steps. */
+export const allPolicies = (tx: Reader): Promise<readonly SlaPolicy[]> =>
+  tx
+    .select({
+      id: slaPolicies.id,
+      name: slaPolicies.name,
+      fallback: slaPolicies.fallback,
+      retired: sql<boolean>`${slaPolicies.retiredAt} is not null`,
+      conditions: slaPolicies.conditions,
+      targets: slaPolicies.targets,
+      calendarVersionId: sql<number | null>`(
+        select v.id from calendar_versions v where v.calendar_id = ${slaPolicies.calendarId} order by v.number desc limit 1)`,
+      pausing: slaPolicies.pausing,
+      steps: slaPolicies.steps,
+    })
+    .from(slaPolicies)
+    .orderBy(asc(slaPolicies.fallback), asc(slaPolicies.position), asc(slaPolicies.id))
+
+/** A version never changes, so it is read once in the life of a process. */
+const known = new Map<number, Hours>()
+
+/** The hours of the calendars that these clocks and policies count in. */
+export async function hoursFor(
+  tx: Reader,
+  wanted: Iterable<{ readonly calendarVersionId: number | null }>,
+): Promise<HoursOf> {
+  const missing = new Set<number>()
+  for (const { calendarVersionId: id } of wanted) if (id !== null && !known.has(id)) missing.add(id)
+  if (missing.size > 0)
+    for (const { id, hours } of await tx.execute<{ id: number; hours: Hours }>(
+      sql`select id, hours from calendar_versions where id = any(${sql.param(`{${[...missing].join()}}`)}::bigint[])`,
+    ))
+      known.set(id, hours)
+  return (id) => {
+    if (id === null) return null
+    const hours = known.get(id)
+    if (!hours) throw new Error(`Calendar version ${id} is not there`)
+    return hours
+  }
+}

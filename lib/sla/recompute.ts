@@ -1,0 +1,145 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/lib/transaction'
+import { nameOf } from './advance'
+import { applied, type Clock, type Entry, type EntryKind } from './clock'
+import { derivedFrom } from './derived'
+import { pageOf } from './keep'
+import { allPolicies, clockOf, type Held, held, hoursFor, type StoredClock } from './load'
+import type { Rules } from './sla-policy'
+import type { Target } from './target'
+import { write } from './write'
+
+type Reader = Pick<Tx, 'execute' | 'select'>
+
+/** A ticket whose clocks, or what it says of them, are not what its ledger tells. */
+export interface Mismatch {
+  readonly ticketId: number
+  readonly refid: string
+  readonly what: string
+}
+
+const batch = 1_000
+
+/** Every ticket whose ledger tells otherwise, in the order of their keys; or only that one. Writes nothing. */
+export async function mismatches(reader: Reader, ticketId?: number): Promise<readonly Mismatch[]> {
+  if (ticketId !== undefined) return mismatchesOf(reader, [ticketId])
+  const found: Mismatch[] = []
+  for (let after = 0; ; ) {
+    const rows = await reader.execute<{ id: number }>(
+      sql`select id from tickets where id > ${after} order by id limit ${batch}`,
+    )
+    found.push(
+      ...(await mismatchesOf(
+        reader,
+        rows.map(({ id }) => id),
+      )),
+    )
+    if (rows.length < batch) return found
+    after = rows.at(-1)?.id ?? after
+  }
+}
+
+async function mismatchesOf(reader: Reader, ids: readonly number[]): Promise<readonly Mismatch[]> {
+  if (ids.length === 0) return []
+  const { tickets, rules, ledgers, stored } = await read(reader, ids)
+  return tickets.flatMap((ticket) => {
+    const row = stored.get(ticket.id)
+    if (!row) return []
+    const { clocks } = pageFrom(ticket, ledgers.get(ticket.id) ?? [], rules)
+    const told = written({ clocks, derived: derivedFrom(clocks) })
+    const here = written(row)
+    const what = Object.keys({ ...told, ...here })
+      .filter((name) => told[name] !== here[name])
+      .map((name) => `${name} is ${here[name] ?? 'not there'}, should be ${told[name] ?? 'not there'}`)
+    return what.length > 0 ? [{ ticketId: ticket.id, refid: row.refid, what: what.join('; ') }] : []
+  })
+}
+
+/** Writes clocks and ticket anew from the ledger, in a transaction that holds the ticket's row. */
+export async function recompute(tx: Tx, ticketId: number) {
+  const { tickets, rules, ledgers } = await read(tx, [ticketId])
+  await write(
+    tx,
+    tickets.map((ticket) => pageFrom(ticket, ledgers.get(ticket.id) ?? [], rules)),
+  )
+}
+
+function pageFrom(ticket: Held, ledger: readonly Omit<Entry, 'dueAt'>[], rules: Rules) {
+  const clocks = new Map<string, Clock>()
+  for (const entry of ledger)
+    clocks.set(nameOf(entry), applied(clocks.get(nameOf(entry)), entry, rules.hoursOf))
+  return pageOf(ticket, { entries: [], clocks: [...clocks.values()] }, rules, { actorId: null })
+}
+
+async function read(reader: Reader, ids: readonly number[]) {
+  const list = sql`${sql.param(`{${ids.join()}}`)}::bigint[]`
+  const [tickets, policies, entries, rows] = await Promise.all([
+    held(reader, ids),
+    allPolicies(reader),
+    reader.execute<LedgerRow>(sql`
+      select ticket_id as "ticketId", target, instance, kind, at, reason, policy_id as "policyId",
+        calendar_version_id as "calendarVersionId", seconds, to_json(pausing) as pausing
+      from sla_ledger where ticket_id = any(${list}) order by ticket_id, id`),
+    reader.execute<StoredRow>(sql`
+      select t.id, t.refid, t.sla_due_at as "slaDueAt", t.sla_target as "slaTarget", t.sla_started_at as "slaStartedAt",
+        t.sla_risk_at as "slaRiskAt", t.sla_paused_at as "slaPausedAt",
+        (select coalesce(json_agg(c), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
+      from tickets t where t.id = any(${list})`),
+  ])
+  const ledgers = Map.groupBy(entries.map(entryOf), ({ ticketId }) => ticketId)
+  const hoursOf = await hoursFor(reader, [
+    ...policies,
+    ...entries.map(({ calendarVersionId }) => ({ calendarVersionId })),
+  ])
+  return {
+    tickets,
+    rules: { policies, hoursOf },
+    ledgers,
+    stored: new Map(rows.map((row) => [row.id, storedOf(row)])),
+  }
+}
+
+type LedgerRow = {
+  ticketId: number
+  target: Target
+  instance: number
+  kind: EntryKind
+  at: string
+  reason: string
+  policyId: number | null
+  calendarVersionId: number | null
+  seconds: number | null
+  pausing: Clock['pausing'] | null
+}
+
+function entryOf({ policyId, calendarVersionId, seconds, pausing, at, ...row }: LedgerRow) {
+  const terms = policyId !== null &&
+    seconds !== null &&
+    pausing && { policyId, calendarVersionId, seconds, pausing }
+  return { ...row, at: new Date(at), ...(terms && { terms }) }
+}
+
+type StoredRow = { id: number; refid: string; clocks: (StoredClock & { next_at: string | null })[] } & Record<
+  'slaDueAt' | 'slaTarget' | 'slaStartedAt' | 'slaRiskAt' | 'slaPausedAt',
+  string | null
+>
+
+const storedOf = ({ id: _, refid, clocks, slaTarget, ...moments }: StoredRow) => ({
+  refid,
+  clocks: clocks.map((row) => ({ ...clockOf(row), nextAt: row.next_at && new Date(row.next_at) })),
+  derived: {
+    slaTarget,
+    ...Object.fromEntries(Object.entries(moments).map(([name, text]) => [name, text && new Date(text)])),
+  },
+})
+
+/** All of it as names and words, to be compared and told. */
+function written({ clocks, derived }: { readonly clocks: readonly Clock[]; readonly derived: object }) {
+  const words: Record<string, string> = {}
+  for (const [name, value] of Object.entries(derived)) words[name] = word(value)
+  for (const { target, instance, ...clock } of clocks)
+    for (const [name, value] of Object.entries(clock)) words[`${target} ${instance} ${name}`] = word(value)
+  return words
+}
+
+const word = (value: unknown) => (value === null ? 'empty' : JSON.stringify(value).replaceAll('"', ''))
