@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { bigint, boolean, integer, jsonb, pgView, smallint, text, uuid } from 'drizzle-orm/pg-core'
 import type { Priority } from '@/lib/tickets/ticket'
 import { audience, instant, tsvector } from './schema/columns'
+import { slaTarget } from './schema/sla-target'
 import { channel, status } from './schema/tickets'
 
 /*
@@ -29,6 +30,8 @@ export const portalTickets = pgView('portal_tickets', {
   closedByYou: boolean('closed_by_you').notNull(),
   follows: text('follows'),
   dueAt: instant('due_at'),
+  /** What is due then. */
+  dueFor: slaTarget('due_for'),
   submission: uuid('submission'),
   score: smallint('score'),
   comment: text('comment'),
@@ -39,7 +42,7 @@ export const portalTickets = pgView('portal_tickets', {
   .as(sql`
     select t.id, t.refid, t.subject, t.status, t.channel, c.slug as category_slug, c.name as category_name, t.created_at,
       t.public_updated_at as updated_at, t.first_answered_at as answered_at, t.resolved_at, t.closed_at,
-      t.closed_by_id is not distinct from t.requester_id as closed_by_you, f.refid as follows, t.sla_due_at as due_at, t.submission, r.score, r.comment, r.rated_at, t.search
+      t.closed_by_id is not distinct from t.requester_id as closed_by_you, f.refid as follows, t.sla_due_at as due_at, t.sla_target as due_for, t.submission, r.score, r.comment, r.rated_at, t.search
     from tickets t
     left join categories c on c.id = t.category_id
     left join ratings r on r.ticket_id = t.id

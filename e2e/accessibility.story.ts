@@ -3,7 +3,11 @@ import { expect, type Page, test } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
+import type { Hours } from '@/lib/sla/calendar'
+import { createCalendar } from '@/lib/sla/calendars/create'
+import { policyList } from '@/lib/sla/policies/find'
 import { getUserTickets } from '@/lib/support'
+import { system } from '@/lib/viewer'
 import { signIn } from './sign-in'
 import { addresses } from './surface'
 
@@ -34,9 +38,15 @@ const visitors = {
     '/admin/categories',
     '/admin/categories/new',
     '/admin/categories/[slug]',
+    '/admin/calendars',
+    '/admin/calendars/new',
+    '/admin/calendars/[calendar]',
     '/admin/people',
     '/admin/people/new',
     '/admin/people/[email]',
+    '/admin/sla',
+    '/admin/sla/new',
+    '/admin/sla/[policy]',
     '/admin/settings',
   ],
 } as const
@@ -81,6 +91,28 @@ async function filled(path: string) {
   const ticket = customer && (await getUserTickets(customer.id)).at(-1)
   return path
     .replace('[refid]', ticket?.refid ?? '')
+    .replace('[calendar]', path.includes('[calendar]') ? await someCalendar() : '')
     .replace('[slug]', 'billing')
     .replace('[email]', 'agent@demo.test')
+    .replace('[policy]', (await policyList(system))[0]?.uid ?? '')
+}
+
+async function someCalendar() {
+  const name = `Nights ${crypto.randomUUID()}`
+  return (await createCalendar(system, { name, hours: busy })).uid
+}
+
+const busy: Hours = {
+  timeZone: 'Europe/Oslo',
+  weekly: {
+    mon: [
+      ['09:00', '12:00'],
+      ['13:00', '17:00'],
+    ],
+    sat: [['22:00', '06:00']],
+  },
+  days: [
+    { date: '12-25', name: 'Christmas Day' },
+    { date: '2026-12-31', name: 'New Year’s Eve', open: [['09:00', '12:00']] },
+  ],
 }

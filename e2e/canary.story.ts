@@ -5,6 +5,8 @@ import { db } from '@/db/client'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { addPerson } from '@/lib/people/add-person'
+import { createCalendar } from '@/lib/sla/calendars/create'
+import { createPolicy } from '@/lib/sla/policies/create'
 import { make, resolve } from '@/lib/support'
 import { assign } from '@/lib/tickets/assign'
 import { ticketByRefid } from '@/lib/tickets/lists'
@@ -32,6 +34,8 @@ const forbidden = {
   silentAgent: word(),
   foreignSubject: word(),
   foreignText: word(),
+  calendar: word(),
+  policy: word(),
 }
 
 const person = (name: string, address: string, role: 'customer' | 'agent') =>
@@ -61,7 +65,19 @@ async function plant() {
   await resolve(solved)
 
   const foreign = await filed(otto, `Mine ${forbidden.foreignSubject}`, forbidden.foreignText).create()
-  return { cleo, own, solved, foreign }
+  const calendar = await createCalendar(system, {
+    name: forbidden.calendar,
+    hours: { timeZone: 'UTC', weekly: { mon: [['09:00', '17:00']] }, days: [] },
+  })
+  const policy = await createPolicy(system, {
+    name: forbidden.policy,
+    conditions: { priorities: ['low'], channels: ['api'] },
+    targets: { low: { resolution: 3600 }, medium: {}, high: {}, urgent: {} },
+    calendar: null,
+    pausing: [],
+    steps: [],
+  })
+  return { cleo, own, solved, foreign, calendar, policy }
 }
 
 let planted: Awaited<ReturnType<typeof plant>>
@@ -74,6 +90,8 @@ const fillings = () => ({
   '[refid]': [planted.own.refid, planted.solved.refid, planted.foreign.refid, 'SUP-00000000'],
   '[slug]': ['billing'],
   '[email]': ['agent@demo.test', planted.cleo.email],
+  '[policy]': [planted.policy.uid],
+  '[calendar]': [planted.calendar.uid],
   '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
 })
 
@@ -183,6 +201,13 @@ const fields = (refid: string): Record<string, string> => ({
   active: 'on',
   timeZone: 'UTC',
   workspaceName: 'Written by a stranger',
+  calendar: planted.calendar.uid,
+  'targets.low.resolution': '1 h',
+  version: '1',
+  policy: planted.policy.uid,
+  direction: 'up',
+  agreed: 'retire',
+  hours: JSON.stringify({ timeZone: 'UTC', weekly: { mon: [['10:00', '11:00']] }, days: [] }),
   submission: crypto.randomUUID(),
 })
 
@@ -195,6 +220,10 @@ async function standing() {
       (select count(*) from events where actor_id = ${planted.cleo.id}) as events,
       (select count(*) from people where name = 'Written by a stranger') as people,
       (select count(*) from categories where name = 'Written by a stranger') as categories,
+      (select count(*) from calendars where name = 'Written by a stranger') as calendars,
+      (select retired_at from calendars where uid = ${planted.calendar.uid}) as retired,
+      (select count(*) from sla_policies where name = 'Written by a stranger') as policies,
+      (select row_to_json(p) from sla_policies p where uid = ${planted.policy.uid}) as policy,
       (select count(*) from settings where value::text like '%Written by a stranger%') as settings`)
   return row
 }

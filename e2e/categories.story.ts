@@ -60,7 +60,9 @@ test('a customer whose page still offers a category that is gone is told, and lo
 
   await page.getByRole('button', { name: 'Send request' }).click()
   await expect(page.getByText('This category is not offered any more').first()).toBeVisible()
+  await expect(page.getByRole('radio', { name })).toHaveCount(0)
   await expect(page.getByLabel('Details')).toHaveValue('It never came.')
+  await expect(page.getByRole('radio', { name: 'I cannot work at all' })).toBeChecked()
 })
 
 test('of two admins who edit one category, the second is told', async ({ page, browser }) => {

@@ -155,7 +155,7 @@ test('a form that does not do says so at the fields and keeps them', async ({ pa
   await expect(page.getByLabel('Details')).toBeFocused()
 })
 
-test('what was typed is there again after a reload', async ({ page }) => {
+test('what was filled in is there again after a reload', async ({ page }) => {
   const maria = await newCustomer()
   await signIn(page, maria.email)
   await page.goto('/tickets/new')
@@ -165,4 +165,6 @@ test('what was typed is there again after a reload', async ({ page }) => {
 
   await expect(page.getByLabel('Subject')).toHaveValue('Half a thought')
   await expect(page.getByLabel('Details')).toHaveValue('It smokes since Monday.')
+  await expect(page.getByRole('radio').first()).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'I cannot work at all' })).toBeChecked()
 })

@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test'
 import { at } from '@/lib/clock'
 import { note } from '@/lib/messages/note'
+import { changePerson } from '@/lib/people/change-person'
 import { assign } from '@/lib/tickets/assign'
+import { system } from '@/lib/viewer'
 import { openConsole, row, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 
@@ -65,12 +67,38 @@ test('an agent leafs through a long queue and keeps the filters', async ({ page 
   const subjects = page.locator('a[data-row]')
   await expect(subjects).toHaveCount(25)
   await expect(page.getByRole('link', { name: 'Mine' })).toContainText('30')
-  await page.getByRole('link', { name: 'Next', exact: true }).click()
+  await page.getByRole('link', { name: 'Next', exact: true }).press('Enter')
   await expect(subjects).toHaveText(['Leaf 26.', 'Leaf 27.', 'Leaf 28.', 'Leaf 29.', 'Leaf 30.'])
   await expect(page).toHaveURL(/assignee=me&after=/)
-  await page.getByRole('link', { name: 'Previous', exact: true }).click()
+  await expect(subjects.first()).toBeFocused()
+  await page.getByRole('link', { name: 'Previous', exact: true }).press('Enter')
   await expect(subjects.first()).toHaveText('Leaf 1.')
   await expect(subjects).toHaveCount(25)
+  await expect(subjects.first()).toBeFocused()
+  await page.goBack()
+  await expect(subjects.first()).toHaveText('Leaf 26.')
+})
+
+test('a filter for an agent that nobody knows says so, and goes', async ({ page }) => {
+  await openConsole(page, await newAgent(), '/console/tickets?assignee=nobody@example.test')
+  await page.getByRole('button', { name: 'Remove filter Assigned to a former or unknown agent' }).click()
+  await expect(page).toHaveURL(/\/console\/tickets$/)
+})
+
+test('the page of an agent whose account was closed stops asking for counts', async ({ page }) => {
+  const ana = await newAgent()
+  await openConsole(page, ana, '/console/tickets')
+  await changePerson(system, ana.email, { active: false })
+  const asked: number[] = []
+  page.on('response', (answer) => {
+    if (answer.url().endsWith('/api/console/counts')) asked.push(answer.status())
+  })
+  const look = () => page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await look()
+  await expect.poll(() => asked).toEqual([401])
+  await look()
+  await page.waitForTimeout(500)
+  expect(asked).toEqual([401])
 })
 
 test('an agent finds a ticket by its reference and by words, also those of a note', async ({ page }) => {

@@ -38,6 +38,33 @@ test('a customer answers what we asked, and hears who asked by first name only',
   await expect(page.getByText('We are working on it')).toBeVisible()
 })
 
+test('that a reply is sent is said until the next thing is done', async ({ page }) => {
+  const maria = await newCustomer()
+  await open(page, maria, await filedBy(maria))
+  const sent = page.getByText('Your reply is sent.')
+  for (const words of ['It is blue.', 'Now it is green.']) {
+    await page.getByLabel('Your reply').fill(words)
+    await expect(sent).toHaveCount(0)
+    await page.getByRole('button', { name: 'Send reply' }).click()
+    await expect(sent).toBeVisible()
+  }
+  await page.getByText('No longer need help?').click()
+  await page.getByRole('button', { name: 'Close this request' }).click()
+  await expect(page.getByRole('heading', { name: 'You closed this request' })).toBeVisible()
+  await expect(sent).toHaveCount(0)
+})
+
+test('a subject without an end is cut after three lines, and whole at a press', async ({ page }) => {
+  const maria = await newCustomer()
+  const subject = 'W'.repeat(200)
+  await open(page, maria, await filedBy(maria, subject))
+  const heading = page.getByRole('heading', { level: 1 })
+  const height = async () => (await heading.boundingBox())?.height ?? 0
+  expect(await height()).toBeLessThan(100)
+  await heading.getByText(subject).click()
+  expect(await height()).toBeGreaterThan(100)
+})
+
 test('a customer closes what needs no help any more, and reopens it', async ({ page }) => {
   const maria = await newCustomer()
   const ticket = await filedBy(maria)
@@ -108,7 +135,7 @@ test('we say so when we are late', async ({ page }) => {
   const maria = await newCustomer()
   const ticket = await at(new Date(Date.now() - 100 * 60 * 60 * 1000), () => filedBy(maria))
   await open(page, maria, ticket)
-  await expect(page.getByText(/We are late: we promised to solve this by .* \(Oslo time\)/)).toBeVisible()
+  await expect(page.getByText(/We are late: we meant to solve this by .* \(Oslo time\)/)).toBeVisible()
 })
 
 test('the request of another customer is not found, like one that does not exist', async ({ page }) => {

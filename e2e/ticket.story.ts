@@ -106,8 +106,21 @@ test('an agent whose page is out of date is told who was faster, and sees what i
   await prioritize(ben, await ticketByRefid(ticket.refid), 'low')
   await pick(page, 'Priority', 'Urgent')
   await told(page, /Ben Quick changed this ticket in the meantime/)
+  await expect(page.locator('form').getByText('Ben Quick changed')).toHaveCount(0)
   await expect(picker(page, 'Priority')).toHaveText('Low')
   expect((await find(ticket.refid)).priority).toBe('low')
+})
+
+test('what is told lies over the sidebar, beside what one writes in', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'Out of the way')
+  await page.setViewportSize({ width: 1440, height: 900 })
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  await page.getByRole('button', { name: 'Take it' }).click()
+  const toast = page.getByRole('dialog').filter({ hasText: `${refid} is yours` })
+  await expect(toast).toBeVisible()
+  const [told, main] = [await toast.boundingBox(), await page.getByRole('main').boundingBox()]
+  expect((told?.x ?? 0) + (told?.width ?? 0)).toBeLessThanOrEqual(main?.x ?? 0)
 })
 
 test('a draft of a note never turns up in the reply', async ({ page }) => {

@@ -3,15 +3,15 @@ import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/session'
 import { isDatabaseAway } from './database-errors'
 import { Conflict, Missing, Refused, TooMany } from './errors'
-import type { FormState } from './form-state'
+import type { FormState, Previewed } from './form-state'
 import { type Admin, type Agent, type Customer, isAdmin, isAgent, isCustomer, type Viewer } from './viewer'
 
 type Fields = Record<string, z.ZodType>
 type Shape<F extends Fields> = z.ZodObject<F>
 
-/** What an action answers: nothing, or a sentence for the person. */
+/** What an action answers: nothing, a sentence for the person, or what it would do, for them to agree to. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action that says nothing may also return nothing
-type Done = Promise<string | undefined | void>
+type Done = Promise<string | Previewed | undefined | void>
 
 export type Action = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -78,8 +78,9 @@ async function answering<F extends Fields>(
   act: () => Done,
 ): Promise<FormState> {
   try {
-    const message = await act()
-    return { status: 'done', ...(message && { message }) }
+    const answer = await act()
+    if (typeof answer === 'object') return answer
+    return { status: 'done', ...(answer && { message: answer }) }
   } catch (error) {
     unstable_rethrow(error)
     const refusal = refused(error)

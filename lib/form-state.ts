@@ -1,7 +1,17 @@
+import type { Preview } from '@/lib/sla/reconsider'
+
+/** Nothing is saved yet: this is what it would change. Sent again with `agreed`, it is saved. */
+export interface Previewed {
+  readonly status: 'previewed'
+  readonly preview: Preview
+  readonly agreed: string
+}
+
 /** What a form knows of its last submission. Values are what was typed, so that nothing typed is ever lost. */
 export type FormState =
   | { readonly status: 'idle' }
   | { readonly status: 'done'; readonly message?: string }
+  | Previewed
   | {
       readonly status: 'refused'
       readonly message: string

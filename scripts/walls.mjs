@@ -21,7 +21,7 @@ const database = ['db/**', 'drizzle-orm', 'postgres', 'pg']
 
 /** Rules and types that take values and a moment: no database, no clock, no environment. */
 const pure = [
-  'lib/{errors,form-state,text,time-zone,viewer}',
+  'lib/{errors,form-state,text,time-words,time-zone,viewer}',
   'lib/*/policy',
   'lib/categories/category',
   'lib/events/event',
@@ -31,7 +31,9 @@ const pure = [
   'lib/portal/{asked,promise,standing,timeline,words}',
   'lib/ratings/rating',
   'lib/settings/settings',
-  'lib/sla/{business-time,calendar,day-hours,open-years,pauses,skipped,sla,spans,zone}',
+  'lib/sla/policies/{amount,form,policy-row,shape,words}',
+  'lib/sla/{advance,business-time,calendar,clock,counted-days,day-hours,derived,explain,ledger-sentences,named-clock,open-years,pauses,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
+  'lib/sla/calendars/{ics,ics-repeats,trial,wall,words}',
   'lib/tickets/{metadata,queue-filter,queue-sorts,refid,ticket,views}',
 ]
 

@@ -1,4 +1,4 @@
-import { span } from '@/components/ui/time-words'
+import { span } from '@/lib/time-words'
 
 /** `3 h 5 m`; null stays null: nothing happened, which is not the same as at once. */
 export const hoursInWords = (hours: number | null) => (hours === null ? null : span(hours * 3_600_000))

@@ -6,6 +6,7 @@ const address = '/api/console/counts'
 
 let counts: QueueCounts = {}
 let asking = false
+let turnedAway = false
 const watchers = new Set<() => void>()
 
 /** What the sidebar shows; empty until the first answer. */
@@ -27,9 +28,15 @@ export function refreshCounts() {
   })
 }
 
+/** Asks, unless the last answer was that this viewer may not know: until they go somewhere, that stays so. */
+export function keepCounts() {
+  if (!turnedAway) refreshCounts()
+}
+
 async function ask() {
   try {
     const answer = await fetch(address)
+    turnedAway = answer.status === 401 || answer.status === 404
     if (!answer.ok) return
     counts = await answer.json()
     for (const watcher of watchers) watcher()

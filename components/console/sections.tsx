@@ -1,3 +1,5 @@
+import AlarmClockCheck from 'lucide-react/icons/alarm-clock-check'
+import CalendarClock from 'lucide-react/icons/calendar-clock'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import CircleCheckBig from 'lucide-react/icons/circle-check-big'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
@@ -69,7 +71,9 @@ const admin: NavSection = {
   label: 'Admin',
   items: [
     { href: '/admin/categories', label: 'Categories', icon: <Tag />, match: 'below' },
+    { href: '/admin/calendars', label: 'Calendars', icon: <CalendarClock />, match: 'below' },
     { href: '/admin/people', label: 'People', icon: <Users />, match: 'below' },
+    { href: '/admin/sla', label: 'SLA', icon: <AlarmClockCheck />, match: 'below' },
     { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
   ],
 }

@@ -3,7 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { QueueViewId } from '@/lib/tickets/views'
-import { knownCounts, refreshCounts, watchCounts } from './counts'
+import { keepCounts, knownCounts, refreshCounts, watchCounts } from './counts'
 
 /** How many tickets wait in a view: nothing for none, `99+` from a hundred on. */
 export function ViewCount({ view }: { readonly view: QueueViewId }) {
@@ -26,7 +26,7 @@ export function CountsFeed() {
   }, [here])
   useEffect(() => {
     const look = () => {
-      if (document.visibilityState === 'visible') refreshCounts()
+      if (document.visibilityState === 'visible') keepCounts()
     }
     const timer = setInterval(look, pause)
     document.addEventListener('visibilitychange', look)

@@ -10,6 +10,7 @@ import type { PublicCategory } from '@/lib/portal/find'
 import { type Aim, aimOf } from '@/lib/portal/promise'
 import { impacts, impactWord } from '@/lib/portal/words'
 import { bodyLimit } from '@/lib/tickets/ticket'
+import { FreshChoices } from './fresh-choices'
 import { Submission } from './submission'
 import { TryAgain } from './try-again'
 
@@ -26,6 +27,7 @@ export function FilingForm({ categories, aims, draft, zone }: FilingFormProps) {
   return (
     <Form action={fileRequest} draft={draft} className="flex flex-col gap-7">
       <Submission />
+      <FreshChoices of="category" />
       <TryAgain what="You can send another request" zone={zone} />
       {categories.length > 0 ? (
         <RadioCards

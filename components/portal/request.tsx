@@ -1,3 +1,4 @@
+import { Clamped } from '@/components/ui/clamped'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -82,7 +83,7 @@ const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
           My requests
         </Link>
       }
-      title={ticket.subject}
+      title={<Clamped>{ticket.subject}</Clamped>}
     />
     <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-console text-fg-muted">
       <RequestStatus ticket={ticket} />

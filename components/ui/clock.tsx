@@ -1,7 +1,7 @@
 'use client'
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
-import { type Moment, millis } from './time-words'
+import { type Moment, millis } from '@/lib/time-words'
 
 interface Reading {
   readonly now: Moment

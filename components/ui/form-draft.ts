@@ -2,11 +2,11 @@
 
 import { type RefObject, useEffect } from 'react'
 
-type Typed = Record<string, string>
+type Filled = Record<string, string>
 
 const place = (draft: string) => `draft:${draft}`
 
-/** Saves the text fields of a form as they change and puts them back into empty ones on the next visit. */
+/** Saves what a form is filled in with as it changes, and puts it back into empty fields on the next visit. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string | undefined) {
   useEffect(() => {
     const element = form.current
@@ -17,12 +17,12 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
       clearTimeout(timer)
       timer = setTimeout(() => {
         timer = undefined
-        remember(draft, typedIn(element))
+        remember(draft, filledIn(element))
       }, 400)
     }
     // The last words before a reload.
     const saveAtOnce = () => {
-      if (timer !== undefined) remember(draft, typedIn(element))
+      if (timer !== undefined) remember(draft, filledIn(element))
     }
     element.addEventListener('input', save)
     window.addEventListener('pagehide', saveAtOnce)
@@ -44,15 +44,15 @@ export function forgetDraft(draft: string | undefined) {
 }
 
 /** Session storage: survives a reload and a crash of the tab's page, and is gone with the tab on a shared computer. */
-const remember = (draft: string, typed: Typed) => {
+const remember = (draft: string, filled: Filled) => {
   try {
-    sessionStorage.setItem(place(draft), JSON.stringify(typed))
+    sessionStorage.setItem(place(draft), JSON.stringify(filled))
   } catch {
     // Full or switched off: typing goes on without a safety net.
   }
 }
 
-const recall = (draft: string): Typed => {
+const recall = (draft: string): Filled => {
   try {
     const kept: unknown = JSON.parse(sessionStorage.getItem(place(draft)) ?? '{}')
     return kept && typeof kept === 'object' ? Object.fromEntries(Object.entries(kept).filter(isText)) : {}
@@ -63,21 +63,27 @@ const recall = (draft: string): Typed => {
 
 const isText = (entry: [string, unknown]): entry is [string, string] => typeof entry[1] === 'string'
 
-const textFields = (form: HTMLFormElement) =>
+const keptTypes: readonly string[] = ['text', 'email', 'radio']
+
+const keptFields = (form: HTMLFormElement) =>
   [...form.elements].filter(
     (element): element is HTMLInputElement | HTMLTextAreaElement =>
       element instanceof HTMLTextAreaElement ||
-      (element instanceof HTMLInputElement && (element.type === 'text' || element.type === 'email')),
+      (element instanceof HTMLInputElement && keptTypes.includes(element.type)),
   )
 
-const typedIn = (form: HTMLFormElement): Typed =>
-  Object.fromEntries(textFields(form).map((field) => [field.name, field.value]))
+/** Of radios with one name, the one that is chosen. */
+const filledInto = (form: HTMLFormElement, name: string) => String(new FormData(form).get(name) ?? '')
 
-const restore = (form: HTMLFormElement, typed: Typed) => {
-  for (const field of textFields(form)) {
-    const kept = typed[field.name]
-    if (!kept || field.value) continue
-    field.value = kept
+const filledIn = (form: HTMLFormElement): Filled =>
+  Object.fromEntries(keptFields(form).map(({ name }) => [name, filledInto(form, name)]))
+
+const restore = (form: HTMLFormElement, filled: Filled) => {
+  for (const field of keptFields(form)) {
+    const kept = filled[field.name]
+    if (!kept || filledInto(form, field.name)) continue
+    if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === kept
+    else field.value = kept
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
 }

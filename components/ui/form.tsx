@@ -12,6 +12,7 @@ import {
   useEffectEvent,
   useId,
   useRef,
+  useState,
 } from 'react'
 import { type FormState, idle } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
@@ -34,6 +35,8 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   readonly action: FormAction
   /** Runs after a submission that was accepted; without it the form shows the answer's message itself. */
   readonly onDone?: (message?: string) => void
+  /** Is told of a refusal, and says it; without it, or without JavaScript, the form shows it itself. */
+  readonly onRefused?: (message: string) => void
   /** Empties the fields after a submission that was accepted, as a composer does. */
   readonly resetOnDone?: boolean
   /** Keeps what is typed in this browser under this name, until it is sent. */
@@ -44,7 +47,8 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
  * A form over a server action. Without JavaScript it posts, and the page comes back with what was typed. With it, the
  * fields are never reset by a refusal or a broken connection: what was typed stays, even what was typed meanwhile.
  */
-export function Form({ action, onDone, resetOnDone = false, draft, children, ...rest }: FormProps) {
+export function Form(props: FormProps) {
+  const { action, onDone, onRefused, resetOnDone = false, draft, children, ...rest } = props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [posted, post] = useActionState(action, idle)
@@ -61,6 +65,7 @@ export function Form({ action, onDone, resetOnDone = false, draft, children, ...
   useDraft(form, draft)
 
   const answered = useEffectEvent((answer: FormState) => {
+    if (answer.status === 'refused' && answer !== posted) onRefused?.(answer.message)
     if (answer.status !== 'done') return
     if (resetOnDone) form.current?.reset()
     onDone?.(answer.message)
@@ -79,21 +84,39 @@ export function Form({ action, onDone, resetOnDone = false, draft, children, ...
   return (
     <Inside value={{ id, state }}>
       <form {...rest} ref={form} action={post} onSubmit={send} aria-busy={pending || undefined} noValidate>
-        {state.status === 'refused' && <ErrorSummary formId={id} refusal={state} />}
-        {state.status === 'done' && state.message && !onDone && <Done message={state.message} />}
+        {state.status === 'refused' && (state === posted || !onRefused) && (
+          <ErrorSummary formId={id} refusal={state} />
+        )}
         {children}
+        {state.status === 'done' && !onDone && <Done answer={state} />}
       </form>
     </Inside>
   )
 }
 
-const Done = ({ message }: { readonly message: string }) => (
-  <div className="[form:not(.flex,.grid)>&]:mb-4">
-    <Notice tone="good" live>
-      {message}
-    </Notice>
-  </div>
-)
+/** Stands below the button, so that nothing moves under the pen when it goes: with the next thing that is done. */
+function Done({ answer }: { readonly answer: FormState & { readonly status: 'done' } }) {
+  const box = useRef<HTMLDivElement>(null)
+  const [passed, setPassed] = useState<FormState>()
+  useEffect(() => {
+    box.current?.scrollIntoView({ block: 'nearest' })
+    const pass = () => setPassed(answer)
+    for (const next of nextThings) document.addEventListener(next, pass)
+    return () => {
+      for (const next of nextThings) document.removeEventListener(next, pass)
+    }
+  }, [answer])
+  if (!answer.message || passed === answer) return null
+  return (
+    <div ref={box} className="[form:not(.flex,.grid)>&]:mt-4">
+      <Notice tone="good" live>
+        {answer.message}
+      </Notice>
+    </div>
+  )
+}
+
+const nextThings = ['input', 'submit'] as const
 
 const unreachable: FormState = {
   status: 'refused',

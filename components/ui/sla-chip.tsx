@@ -1,9 +1,9 @@
 'use client'
 
 import clsx from 'clsx'
+import { absolute, countdown, type Moment, millis } from '@/lib/time-words'
 import { useReading, useTicking } from './clock'
 import { Glyph } from './glyph'
-import { absolute, countdown, type Moment, millis } from './time-words'
 
 export type SlaState = 'ok' | 'risk' | 'breached' | 'paused' | 'met'
 

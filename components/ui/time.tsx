@@ -1,7 +1,7 @@
 'use client'
 
+import { absolute, clockTime, type Moment, millis, relative } from '@/lib/time-words'
 import { useReading, useTicking } from './clock'
-import { absolute, clockTime, type Moment, millis, relative } from './time-words'
 
 interface TimeProps {
   readonly at: Moment

@@ -27,14 +27,14 @@ export const toast = (title: string, { description, failed = false, action, last
     ...(action && { actionProps: { children: action.label, onClick: action.onPress } }),
   })
 
-/** Where toasts appear: at the lower left, over navigation rather than over a composer's or a dialog's buttons. */
+/** Where toasts appear, never over what one writes in: in the sidebar, and at the top where there is none. */
 export function Toaster() {
   const awake = useAwake()
   if (!awake) return null
   return (
     <Toast.Provider toastManager={toasts}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-4 z-50 flex flex-col gap-2 sm:end-auto sm:w-88 md:bottom-14">
+        <Toast.Viewport className="fixed inset-x-4 top-14 z-50 flex flex-col gap-2 sm:end-auto sm:w-88 md:start-16 md:top-4 lg:start-2 lg:top-auto lg:bottom-14 lg:w-54">
           <Toasts />
         </Toast.Viewport>
       </Toast.Portal>
@@ -47,7 +47,7 @@ function Toasts() {
     <Toast.Root
       key={item.id}
       toast={item}
-      swipeDirection={['left', 'down']}
+      swipeDirection={['left', 'right']}
       className="fade w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-card bg-fg text-canvas shadow-lg data-limited:hidden"
     >
       <Toast.Content className="flex items-center gap-3 py-2 ps-3.5 pe-2">

@@ -31,7 +31,7 @@ async function make() {
   const now = new Date(founding.began)
   await furnish(now)
   const everybody = await peopleByEmail()
-  await tell(demoStories(now), everybody, await toldBefore())
+  await tell(demoStories(now), everybody, await toldBefore(), now)
   await retire(later(now, -retiredDaysAgo * day), everybody)
   await forgetOldJobs()
   await complete(founding)

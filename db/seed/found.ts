@@ -10,10 +10,12 @@ import { at } from '@/lib/clock'
 import { insertPerson } from '@/lib/people/add-person'
 import { changeSettings } from '@/lib/settings/change'
 import { currentSettings } from '@/lib/settings/find'
+import { reconsiderKey } from '@/lib/sla/policies/hold'
 import { inTransaction } from '@/lib/transaction'
 import { isAdmin, system, type Viewer } from '@/lib/viewer'
 import { admin, categories, company, retiredCategory, staff } from './company'
 import { customer, customers, other } from './customers'
+import { promise } from './promises'
 import { day, later } from './story'
 import type { Told } from './tell'
 
@@ -69,7 +71,7 @@ export const complete = (founding: Founding) =>
     .set({ value: { ...founding, done: true } })
     .where(eq(settings.key, marker))
 
-/** Name, time zone and categories, as an admin would have set them. Does only what is not done yet. */
+/** Name, time zone, categories and promises, as an admin would have set them. Does only what is not done yet. */
 export const furnish = (now: Date) =>
   at(later(now, -199 * day), async () => {
     if ((await currentSettings()).workspaceName !== company.workspaceName)
@@ -78,6 +80,7 @@ export const furnish = (now: Date) =>
     for (const [index, category] of categories.entries()) {
       if (!there.has(category.slug)) await createCategory(system, { ...category, displayOrder: index + 1 })
     }
+    await promise()
   })
 
 export async function peopleByEmail() {
@@ -118,7 +121,12 @@ export async function toldBefore(): Promise<Told> {
   )
 }
 
-/** The jobs of resolutions that are history: what they would close is closed or open again. */
+/**
+ * The jobs of what is history: the resolutions of tickets that are closed or open again, and the promises, which were there
+ * before the tickets.
+ */
 export const forgetOldJobs = () =>
   db.execute(sql`
+    select graphile_worker.remove_job(${reconsiderKey(null)})
+    union all
     select graphile_worker.remove_job('close-resolved:' || ${tickets.id}) from ${tickets} where ${tickets.status} <> 'resolved'`)

@@ -16,9 +16,13 @@ import { reopen, reopenOwn } from '@/lib/tickets/reopen'
 import { resolve } from '@/lib/tickets/resolve'
 import type { Ticket } from '@/lib/tickets/ticket'
 import { type Agent, isAgent, type Viewer } from '@/lib/viewer'
-import type { Deed, Step, Story } from './story'
+import { letClocksRun } from './clocks'
+import { type Deed, hour, later, type Step, type Story } from './story'
 
 const atOnce = 8
+
+/** How often the clocks of the past are looked at. Until then steps run side by side. */
+const watching = 2 * hour
 
 type People = ReadonlyMap<string, Viewer>
 
@@ -33,9 +37,10 @@ function submissionOf(index: number) {
 
 /**
  * Tells all stories as one, in the order of time, through the verbs, each at its moment. A few steps run side by side,
- * but never two of one requester, so that each ticket's history is in order and nobody meets a limit.
+ * but never two of one requester, so that each ticket's history is in order and nobody meets a limit. In between the clocks
+ * do what is due, up to `now`.
  */
-export async function tell(stories: readonly Story[], people: People, told: Told) {
+export async function tell(stories: readonly Story[], people: People, told: Told, now: Date) {
   const steps = stories
     .flatMap((story, index) => {
       const submission = submissionOf(index)
@@ -48,8 +53,14 @@ export async function tell(stories: readonly Story[], people: People, told: Told
   const refids = new Map([...told].map(([submission, { refid }]) => [submission, refid]))
   const running = new Set<Promise<void>>()
   const latest = new Map<string, Promise<void>>()
+  let watched = steps[0]?.at ?? now
 
   for (const step of steps) {
+    if (step.at > later(watched, watching)) {
+      await Promise.all(running)
+      await letClocksRun(step.at)
+      watched = step.at
+    }
     while (running.size >= atOnce) await Promise.race(running)
     const before = latest.get(step.requester)
     const work = (async () => {
@@ -61,6 +72,7 @@ export async function tell(stories: readonly Story[], people: People, told: Told
     latest.set(step.requester, settled)
   }
   await Promise.all(running)
+  await letClocksRun(now)
 }
 
 type Placed = Step & { readonly requester: string; readonly submission: string }

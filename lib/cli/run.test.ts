@@ -44,6 +44,11 @@ test.each([
   'auto-close everything',
   'stats --days 3',
   'fix-relations --force',
+  'sla:recompute everything',
+  'sla:simulate --days 0',
+  'sla:simulate --target urgent=5min',
+  'sla:simulate --target urgent.first_response=0min',
+  'sla:simulate --pausing open',
   'people:add --email bo@acme.test --name Bo',
   'people:add --email bo@acme.test --name Bo --role owner',
   'people:add --name Bo --role agent',
@@ -158,3 +163,29 @@ test('without a database it says so, in one document', async () => {
   expect(document(out)).toEqual({ error: 'The database cannot be reached' })
   expect(why).toBe('The database cannot be reached\n')
 }, 60_000)
+
+test('sla:recompute says what differs from the ledger, and puts it right', async () => {
+  const ticket = await filed(1)
+  expect(await type('sla:recompute --check')).toMatchObject({
+    code: 0,
+    stdout: 'Every clock is as its ledger tells',
+  })
+  await db.execute(sql`update sla_clocks set seconds = 1 where ticket_id = ${ticket.id}`)
+  const { code, stdout } = await type('sla:recompute --check --json')
+  expect(code).toBe(1)
+  expect(document(stdout)).toEqual({
+    check: true,
+    differing: [{ refid: ticket.refid, what: 'resolution 1 seconds is 1, should be 86400' }],
+  })
+  expect((await type('sla:recompute')).stdout).toContain('1 ticket put right')
+  expect((await type('sla:recompute')).code).toBe(0)
+  expect((await type('sla:recompute --check')).code).toBe(0)
+})
+
+test('sla:simulate tells what other promises would have kept', async () => {
+  await filed(3)
+  const { stdout, code } = await type('sla:simulate --target medium.resolution=10d --days 30')
+  expect(code).toBe(0)
+  expect(stdout).toContain('breached → none')
+  expect((await type('sla:simulate --policy Gold')).code).toBe(1)
+})

@@ -7,6 +7,9 @@ import { fixRelationsCommand } from './commands/fix-relations'
 import { helpCommand } from './commands/help'
 import { peopleAddCommand } from './commands/people-add'
 import { slaCheckTablesCommand } from './commands/sla-check-tables'
+import { slaExplainCommand } from './commands/sla-explain'
+import { slaRecomputeCommand } from './commands/sla-recompute'
+import { slaSimulateCommand } from './commands/sla-simulate'
 import { statsCommand } from './commands/stats'
 
 const own = [
@@ -16,6 +19,9 @@ const own = [
   dbUrlCommand,
   peopleAddCommand,
   slaCheckTablesCommand,
+  slaExplainCommand,
+  slaRecomputeCommand,
+  slaSimulateCommand,
 ]
 const commands: readonly Command[] = [...own, helpCommand(own)]
 

@@ -25,6 +25,7 @@ const listed = {
   updatedAt: portalTickets.updatedAt,
   answeredAt: portalTickets.answeredAt,
   dueAt: portalTickets.dueAt,
+  dueFor: portalTickets.dueFor,
 }
 
 /** One line of "my requests". */

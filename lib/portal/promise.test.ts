@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import type { Target } from '@/lib/sla/target'
+import type { Status } from '@/lib/tickets/ticket'
 import { aimOf, hoursInWords, promiseOf, zoneInWords } from './promise'
 
 const now = new Date('2026-11-23T12:00:00Z')
@@ -39,19 +41,37 @@ test.each([
   expect(hoursInWords(hours)).toBe(words)
 })
 
+const standing = (status: Status, dueAt: Date | null, dueFor: Target | null = 'resolution') =>
+  promiseOf({ status, dueAt, dueFor }, now)
+
 test('a promise lies ahead until its moment has passed', () => {
-  expect(promiseOf({ status: 'open', dueAt: later }, now)).toBe('ahead')
-  expect(promiseOf({ status: 'open', dueAt: now }, now)).toBe('ahead')
-  expect(promiseOf({ status: 'open', dueAt: earlier }, now)).toBe('late')
-  expect(promiseOf({ status: 'on_hold', dueAt: earlier }, now)).toBe('late')
+  expect(standing('open', later)).toEqual({ promise: 'solution', is: 'ahead', dueAt: later })
+  expect(standing('open', now)?.is).toBe('ahead')
+  expect(standing('open', earlier)?.is).toBe('late')
+  expect(standing('on_hold', earlier)?.is).toBe('late')
 })
 
-test('nothing is promised for what is over, and we are not late while the customer is asked', () => {
-  expect(promiseOf({ status: 'resolved', dueAt: later }, now)).toBeNull()
-  expect(promiseOf({ status: 'closed', dueAt: earlier }, now)).toBeNull()
-  expect(promiseOf({ status: 'pending', dueAt: earlier }, now)).toBeNull()
-  expect(promiseOf({ status: 'pending', dueAt: later }, now)).toBe('ahead')
-  expect(promiseOf({ status: 'open', dueAt: null }, now)).toBeNull()
+test('what is due next is what is promised: an answer, the first as well as the next, or a solution', () => {
+  expect(standing('open', later, 'first_response')?.promise).toBe('answer')
+  expect(standing('open', earlier, 'next_response')).toEqual({
+    promise: 'answer',
+    is: 'late',
+    dueAt: earlier,
+  })
+  expect(standing('open', later, 'resolution')?.promise).toBe('solution')
+})
+
+test('nothing is promised for what is over, and no solution while the customer is asked', () => {
+  expect(standing('resolved', later)).toBeNull()
+  expect(standing('closed', earlier)).toBeNull()
+  expect(standing('open', null, null)).toBeNull()
+  expect(standing('pending', null, null)).toBeNull()
+  expect(standing('pending', earlier)).toBeNull()
+  expect(standing('pending', later)).toBeNull()
+})
+
+test('an answer is owed also while we wait for something else', () => {
+  expect(standing('pending', earlier, 'first_response')?.is).toBe('late')
 })
 
 test.each([

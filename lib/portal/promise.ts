@@ -1,3 +1,4 @@
+import type { Target } from '@/lib/sla/target'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import { type Impact, priorityOf } from './words'
 
@@ -27,17 +28,29 @@ export function hoursInWords(hours: number, business = false) {
 
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
 
+/** What is promised on a request, and whether we still can keep it. */
+export interface Standing {
+  readonly promise: 'answer' | 'solution'
+  readonly is: 'ahead' | 'late'
+  readonly dueAt: Date
+}
+
 /**
- * How the promise of a request stands. Nothing is promised for what is over; and while we wait for the customer we do
- * not call ourselves late.
+ * How the promise of a request stands. Nothing is promised for what is over; and while we wait for the customer we
+ * promise no solution and do not call ourselves late with it.
  */
 export function promiseOf(
-  { status, dueAt }: { readonly status: Status; readonly dueAt: Date | null },
+  {
+    status,
+    dueAt,
+    dueFor,
+  }: { readonly status: Status; readonly dueAt: Date | null; readonly dueFor: Target | null },
   now: Date,
-): 'ahead' | 'late' | null {
+): Standing | null {
   if (!dueAt || status === 'resolved' || status === 'closed') return null
-  if (now <= dueAt) return 'ahead'
-  return status === 'pending' ? null : 'late'
+  const promise = dueFor === null || dueFor === 'resolution' ? 'solution' : 'answer'
+  if (promise === 'solution' && status === 'pending') return null
+  return { promise, is: now <= dueAt ? 'ahead' : 'late', dueAt }
 }
 
 /** Whose clock a time is on: `Oslo time`, `Buenos Aires time`, `UTC`. */

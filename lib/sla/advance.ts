@@ -1,5 +1,5 @@
 import { isLive, type Priority, type Status } from '@/lib/tickets/ticket'
-import { applied, type Clock, type Entry, type Terms } from './clock'
+import { applied, type Clock, type Entry, lastMomentOf, type Terms } from './clock'
 import { type HoursOf, type Promised, policyFor, type Rules, type SlaPolicy } from './sla-policy'
 import type { Target } from './target'
 
@@ -54,7 +54,7 @@ export function advance(
       break
     }
     case 'wrote':
-      book.start(responseOf(ticket, before), promise(), 'wrote')
+      respond(book, ticket, promise(), 'wrote')
       break
     case 'answered':
       book.end('first_response', 'met', 'answered')
@@ -92,19 +92,27 @@ function reconsider(
   }
   if (!isLive(ticket)) return
   book.start('resolution', termsFor, because)
-  if (ticket.waitingSince && hasWritten(ticket))
-    book.start(ticket.firstAnsweredAt ? 'next_response' : 'first_response', termsFor, because)
+  if (ticket.waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, because)
   book.stand(ticket.status)
 }
 
 /** On a ticket that we filed for the customer, the first message is ours. */
 const hasWritten = ({ firstAnsweredAt, channel }: Standing) => firstAnsweredAt !== null || channel !== 'agent'
 
-/** A ticket that we filed for the customer has its first response when they have written for the first time. */
-const responseOf = ({ firstAnsweredAt, channel }: Standing, clocks: readonly Clock[]): Target =>
-  !firstAnsweredAt || (channel === 'agent' && !clocks.some(({ target }) => target !== 'resolution'))
-    ? 'first_response'
-    : 'next_response'
+/** Promises a response to a customer who waits, unless one is promised already: what has waited longest counts. */
+function respond(
+  book: Book,
+  { firstAnsweredAt, channel }: Standing,
+  termsFor: (target: Target) => Terms | null,
+  reason: string,
+) {
+  const responses = [...book.clocks.values()].filter(({ target }) => target !== 'resolution')
+  if (responses.some(({ endedAt }) => !endedAt)) return
+  // What we wrote on a ticket that we filed for the customer was no response: theirs is to what they write first.
+  const first =
+    !firstAnsweredAt || (channel === 'agent' && responses.length === 0 && termsFor('first_response'))
+  book.start(first ? 'first_response' : 'next_response', termsFor, reason)
+}
 
 function termsOf(policy: SlaPolicy, target: Target, priority: Priority): Terms | null {
   const seconds = policy.targets[priority][target]
@@ -143,21 +151,22 @@ class Book {
     if (clock.dueAt) this.add({ ...clock, kind: 'breached', at: clock.dueAt, reason: 'deadline' })
   }
 
-  /** Unless one runs: what has waited longest counts. */
+  /** Unless one runs. */
   start(target: Target, termsFor: (target: Target) => Terms | null, reason: string) {
     const terms = termsFor(target)
-    if (!terms || this.running().some((clock) => clock.target === target)) return
-    const instance = 1 + [...this.clocks.values()].filter((clock) => clock.target === target).length
-    this.add({ target, instance, kind: 'started', at: this.at, reason, terms })
+    const earlier = [...this.clocks.values()].filter((clock) => clock.target === target)
+    if (!terms || earlier.some(({ endedAt }) => !endedAt)) return
+    const at = latest(this.at, ...earlier.map(lastMomentOf))
+    this.add({ target, instance: 1 + earlier.length, kind: 'started', at, reason, terms })
   }
 
   end(target: Target, kind: 'met' | 'voided', reason: string) {
     for (const clock of this.running())
-      if (clock.target === target) this.add({ ...clock, kind, at: this.at, reason })
+      if (clock.target === target) this.add({ ...clock, kind, at: this.after(clock), reason })
   }
 
   retarget(clock: Clock, terms: Terms, reason: string) {
-    this.add({ ...clock, kind: 'retargeted', at: this.at, reason, terms })
+    this.add({ ...clock, kind: 'retargeted', at: this.after(clock), reason, terms })
     // From the original start, the new deadline may lie in the past.
     const after = this.clocks.get(nameOf(clock))
     if (after?.dueAt && after.dueAt < this.at) this.breach(after)
@@ -169,8 +178,13 @@ class Book {
       const still = clock.pauses.some(({ to }) => !to)
       const wanted = clock.pausing.includes(status)
       if (still !== wanted)
-        this.add({ ...clock, kind: wanted ? 'paused' : 'resumed', at: this.at, reason: status })
+        this.add({ ...clock, kind: wanted ? 'paused' : 'resumed', at: this.after(clock), reason: status })
     }
+  }
+
+  // A transaction that waited for the ticket, or a machine whose clock was put back, is earlier than what it comes after.
+  private after(clock: Clock) {
+    return latest(this.at, lastMomentOf(clock))
   }
 
   private add({ target, instance, kind, at, reason, terms }: Omit<Entry, 'dueAt'>) {
@@ -182,5 +196,7 @@ class Book {
     this.entries.push({ ...entry, dueAt: after.endedAt ? (before?.dueAt ?? null) : after.dueAt })
   }
 }
+
+const latest = (...moments: readonly Date[]) => new Date(Math.max(...moments.map(Number)))
 
 export const nameOf = ({ target, instance }: Pick<Clock, 'target' | 'instance'>) => `${target} ${instance}`

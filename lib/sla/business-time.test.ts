@@ -135,8 +135,8 @@ test.each([
 ])('in %s the night of the shorter day is shorter and that of the longer day longer', (timeZone, spring, autumn, step) => {
   const nights = office({ timeZone, weekly: everyDay(['00:00', '06:00']) })
   const around = (date: string): readonly [Date, Date] => {
-    const at = Date.parse(`${date}T06:00:00Z`)
-    return [new Date(at - 36 * hour * 1000), new Date(at + 60 * hour * 1000)]
+    const noon = Date.parse(`${date}T12:00:00Z`)
+    return [new Date(noon - 48 * hour * 1000), new Date(noon + 48 * hour * 1000)]
   }
   const usual = elapsed(nights, ...around('2026-07-15'))
   expect(elapsed(nights, ...around(spring))).toBe(usual - step * hour)
@@ -164,6 +164,7 @@ test('whoever asks for more than fifty years gets an error and not an endless se
     expect(() => deadline(hours, new Date(Number.NaN), 1)).toThrow(RangeError)
   }
   expect(() => nextOpening(never, start)).toThrow(RangeError)
+  expect(isOpen(never, start)).toBe(false)
 })
 
 const pause = (from: string, to: string | null) => ({

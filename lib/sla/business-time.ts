@@ -27,7 +27,12 @@ export function elapsed(hours: Hours | null, from: Date, to: Date): number {
 }
 
 /** At closing time it is closed. */
-export const isOpen = (hours: Hours | null, at: Date) => nextOpening(hours, at).getTime() === at.getTime()
+export function isOpen(hours: Hours | null, at: Date): boolean {
+  const moment = momentOf(at)
+  if (hours === null) return true
+  const opening = lastOpening(openYear(hours, yearOf(moment)), ({ from }) => from <= moment)
+  return opening !== undefined && moment < opening.to
+}
 
 /** The first moment from `at` on at which it is open: `at` itself, if it is open then. Throws RangeError like `deadline`. */
 export function nextOpening(hours: Hours | null, at: Date): Date {
@@ -73,7 +78,7 @@ export function elapsedWithPauses(
   pauses: readonly Pause[],
 ): number {
   const [begin, end] = [momentOf(from), momentOf(to)]
-  if (end < begin) return -elapsedWithPauses(hours, to, from, pauses)
+  if (end < begin) return 0 - elapsedWithPauses(hours, to, from, pauses)
   const paused = pausedSpans(pauses, { from: begin, to: end })
   return (
     paused.reduce((left, pause) => left - between(hours, pause.from, pause.to), between(hours, begin, end)) /
@@ -83,7 +88,7 @@ export function elapsedWithPauses(
 
 function between(hours: Hours | null, from: number, to: number): number {
   if (hours === null) return to - from
-  if (to < from) return -between(hours, to, from)
+  if (to < from) return 0 - between(hours, to, from)
   const [first, last] = [yearOf(from), yearOf(to)]
   if (last - first > furthest) throw tooFar()
   let open = openBefore(openYear(hours, last), to) - openBefore(openYear(hours, first), from)

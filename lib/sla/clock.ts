@@ -127,12 +127,19 @@ const riskSeconds = ({ seconds }: Clock) => Math.max(0, seconds - Math.max(secon
 const momentOf = (clock: Clock, seconds: number, hoursOf: HoursOf) =>
   deadlineWithPauses(hoursOf(clock.calendarVersionId), clock.startedAt, seconds, clock.pauses)
 
-/** When a step is due; null: not while the clock stands still. */
+/** When a step is due, but not before the clock starts; null: not while it stands still. */
 export function stepAt(clock: Clock, { when }: Step, hoursOf: HoursOf): Date | null {
   if ('share' in when) return momentOf(clock, clock.seconds * when.share, hoursOf)
   const due = clock.breachedAt ?? momentOf(clock, clock.seconds, hoursOf)
-  return due && new Date(due.getTime() + when.minutes * 60_000)
+  return due && new Date(Math.max(clock.startedAt.getTime(), due.getTime() + when.minutes * 60_000))
 }
+
+/** The last moment that a clock knows of: nothing that happens to it later can have been before. */
+export const lastMomentOf = ({ startedAt, pauses, warnedAt, breachedAt, endedAt }: Clock) =>
+  [warnedAt, breachedAt, endedAt, ...pauses.flatMap(({ from, to }) => [from, to])].reduce<Date>(
+    (last, one) => (one && one > last ? one : last),
+    startedAt,
+  )
 
 /** Something that happens by itself: exactly once for a clock. */
 export interface Timed {

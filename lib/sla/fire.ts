@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import { Refused } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { notify } from '@/lib/notifications/notify'
 import { assignWithin } from '@/lib/tickets/assign'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
@@ -8,10 +7,11 @@ import { isLive } from '@/lib/tickets/ticket'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import { nameOf } from './advance'
-import { ahead, applied, type Clock, type Timed } from './clock'
-import { pageOf } from './keep'
+import { applied, type Clock, type Timed } from './clock'
+import { aheadOn, pageOf } from './keep'
 import { allPolicies, type Held, held, hoursFor } from './load'
 import type { Rules, Step } from './sla-policy'
+import { tell } from './tell'
 import { type Page, write } from './write'
 
 /** Small enough that a verb never waits long for its ticket, large enough for a thousand deadlines in one second. */
@@ -22,7 +22,7 @@ const batch = 200
  * Whoever holds a ticket's row decides, so several workers and the verbs do nothing twice; what nobody did while no
  * worker ran is still due.
  *
- * @returns how many tickets had something due; as many as the batch: ask again
+ * @returns how many tickets had something due and have nothing left; more than none: ask again
  */
 export const fireDue = () =>
   inTransaction(async (tx) => {
@@ -51,7 +51,9 @@ export const fireDue = () =>
     }
     await write(tx, pages)
     for (const escalation of escalations) await escalate(tx, escalation)
-    return due.length
+    return tickets.filter(
+      ({ now }, place) => !pages[place]?.clocks.some(({ nextAt }) => nextAt && nextAt <= now),
+    ).length
   })
 
 interface Escalation {
@@ -61,11 +63,11 @@ interface Escalation {
 }
 
 async function fire(tx: Tx, ticket: Held, rules: Rules) {
-  const clocks = new Map(ticket.clocks.map((clock) => [nameOf(clock), clock]))
+  const clocks = new Map<string, Clock>(ticket.clocks.map((clock) => [nameOf(clock), clock]))
   const entries: Page['entries'][number][] = []
   const escalations: Escalation[] = []
   for (const [clock, timed] of dueOf(ticket, rules)) {
-    const event = await tell(tx, ticket, clock, timed, clocks)
+    const event = await tellOf(tx, ticket, clock, timed, clocks)
     const { target, instance } = clock
     const entry = { target, instance, kind: timed.kind, at: timed.at, reason: timed.step?.key ?? 'deadline' }
     const after = applied(clocks.get(nameOf(clock)), entry, rules.hoursOf)
@@ -78,36 +80,26 @@ async function fire(tx: Tx, ticket: Held, rules: Rules) {
 }
 
 /** All that is due on a ticket, in the order of its moments. */
-const dueOf = (ticket: Held, { policies, hoursOf }: Rules): readonly (readonly [Clock, Timed])[] =>
+const dueOf = (ticket: Held, rules: Rules): readonly (readonly [Clock, Timed])[] =>
   ticket.clocks
-    .flatMap((clock) => {
-      const steps = policies.find(({ id }) => id === clock.policyId)?.steps ?? []
-      return ahead(clock, { steps, priority: ticket.priority, hoursOf }).map(
-        (timed) => [clock, timed] as const,
-      )
-    })
-    .filter(([, { at }]) => at <= ticket.now)
+    .flatMap((clock) => aheadOn(ticket, clock, rules).map((timed) => [clock, timed] as const))
+    // Who answers at the very deadline keeps it.
+    .filter(([, { kind, at }]) => (kind === 'breached' ? at < ticket.now : at <= ticket.now))
     .sort(([, a], [, b]) => a.at.getTime() - b.at.getTime())
 
 /** The event of the ticket's history; an escalation tells by when the ticket is expected to be resolved. */
-function tell(
+function tellOf(
   tx: Tx,
   ticket: Held,
   { target, instance }: Clock,
   { kind, at, step }: Timed,
   clocks: ReadonlyMap<string, Clock>,
 ) {
+  const about = { target, instance, at }
+  if (!step) return tell(tx, ticket.id, `sla.${kind}`, about)
   const resolution = [...clocks.values()].find((clock) => clock.target === 'resolution' && !clock.endedAt)
-  return record(tx, system, step ? `sla.${step.key}` : `sla.${kind === 'at_risk' ? kind : 'breached'}`, {
-    ticket,
-    audience: 'agents',
-    at,
-    change: {
-      target: [null, target],
-      ...(instance > 1 && { instance: [null, instance] }),
-      ...(step && { expected_resolution: [null, resolution?.dueAt?.toISOString() ?? null] }),
-    },
-  })
+  const expected = resolution?.dueAt?.toISOString() ?? null
+  return tell(tx, ticket.id, `sla.${step.key}`, about, { expected_resolution: [null, expected] })
 }
 
 /** Does what a step says. What no longer makes sense (nobody there, ticket over) is left; the step was taken all the same. */

@@ -14,14 +14,22 @@ type Reader = Pick<Tx, 'execute' | 'select'>
 export interface Held extends Standing {
   readonly id: number
   readonly now: Date
-  readonly clocks: readonly Clock[]
+  readonly clocks: readonly HeldClock[]
+}
+
+/** A clock with the moment at which something happens to it by itself. */
+export interface HeldClock extends Clock {
+  readonly nextAt: Date | null
 }
 
 /** Tickets with all their clocks, oldest first. The caller holds their rows. */
 export async function held(tx: Reader, ids: readonly number[]): Promise<readonly Held[]> {
   const rows = await tx.execute<HeldRow>(sql`
     select t.id, t.status, t.priority, t.category_id as "categoryId", t.channel, t.first_answered_at as "firstAnsweredAt",
-      t.waiting_since as "waitingSince", moment() as now,
+      -- Who reopened without a word waits, but asked for no answer.
+      case when exists (select from messages m where m.ticket_id = t.id and m.author_id = t.requester_id
+        and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince",
+      moment() as now,
       (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
     from tickets t where t.id = any(${sql.param(`{${ids.join()}}`)}::bigint[]) order by t.id`)
   return rows.map(({ now, firstAnsweredAt, waitingSince, clocks, ...ticket }) => ({
@@ -29,7 +37,7 @@ export async function held(tx: Reader, ids: readonly number[]): Promise<readonly
     now: new Date(now),
     firstAnsweredAt: instant(firstAnsweredAt),
     waitingSince: instant(waitingSince),
-    clocks: clocks.map(clockOf),
+    clocks: clocks.map(heldClockOf),
   }))
 }
 
@@ -62,9 +70,10 @@ export interface StoredClock {
   readonly taken: readonly string[]
   readonly ended_at: string | null
   readonly outcome: 'met' | 'voided' | null
+  readonly next_at: string | null
 }
 
-export const clockOf = (row: StoredClock): Clock => ({
+const clockOf = (row: StoredClock): Clock => ({
   target: row.target,
   instance: row.instance,
   policyId: row.policy_id,
@@ -82,6 +91,11 @@ export const clockOf = (row: StoredClock): Clock => ({
   outcome: row.outcome,
 })
 
+export const heldClockOf = (row: StoredClock): HeldClock => ({
+  ...clockOf(row),
+  nextAt: instant(row.next_at),
+})
+
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 
 /** All policies in order, retired ones too: clocks may still be held to their steps. */
@@ -95,7 +109,7 @@ export const allPolicies = (tx: Reader): Promise<readonly SlaPolicy[]> =>
       conditions: slaPolicies.conditions,
       targets: slaPolicies.targets,
       calendarVersionId: sql<number | null>`(
-        select v.id from calendar_versions v where v.calendar_id = ${slaPolicies.calendarId} order by v.number desc limit 1)`,
+        select v.id from calendar_versions v where v.calendar_id = ${slaPolicies}.calendar_id order by v.number desc limit 1)`,
       pausing: slaPolicies.pausing,
       steps: slaPolicies.steps,
     })

@@ -4,7 +4,7 @@ import { nameOf } from './advance'
 import { applied, type Clock, type Entry, type EntryKind } from './clock'
 import { derivedFrom } from './derived'
 import { pageOf } from './keep'
-import { allPolicies, clockOf, type Held, held, hoursFor, type StoredClock } from './load'
+import { allPolicies, type Held, held, heldClockOf, hoursFor, type StoredClock } from './load'
 import type { Rules } from './sla-policy'
 import type { Target } from './target'
 import { write } from './write'
@@ -119,14 +119,14 @@ function entryOf({ policyId, calendarVersionId, seconds, pausing, at, ...row }: 
   return { ...row, at: new Date(at), ...(terms && { terms }) }
 }
 
-type StoredRow = { id: number; refid: string; clocks: (StoredClock & { next_at: string | null })[] } & Record<
+type StoredRow = { id: number; refid: string; clocks: StoredClock[] } & Record<
   'slaDueAt' | 'slaTarget' | 'slaStartedAt' | 'slaRiskAt' | 'slaPausedAt',
   string | null
 >
 
 const storedOf = ({ id: _, refid, clocks, slaTarget, ...moments }: StoredRow) => ({
   refid,
-  clocks: clocks.map((row) => ({ ...clockOf(row), nextAt: row.next_at && new Date(row.next_at) })),
+  clocks: clocks.map(heldClockOf),
   derived: {
     slaTarget,
     ...Object.fromEntries(Object.entries(moments).map(([name, text]) => [name, text && new Date(text)])),

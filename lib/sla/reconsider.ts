@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { inTransaction, type Tx } from '@/lib/transaction'
-import { advance } from './advance'
+import { advance, nameOf } from './advance'
 import { derivedFrom } from './derived'
 import { pageOf } from './keep'
 import { allPolicies, type Held, held, hoursFor } from './load'
 import type { Rules } from './sla-policy'
-import { write } from './write'
+import { withBreachesTold } from './tell'
+import { type Page, write } from './write'
 
 type Because = 'policy' | 'calendar'
 
@@ -30,15 +31,22 @@ export async function reconsiderAll({
       const rules = await presentRules(tx, tickets)
       const pages = tickets.flatMap((ticket) => {
         const next = advance(ticket.clocks, ticket, { kind: 'reconsidered', because }, ticket.now, rules)
-        return next.entries.length > 0 ? [pageOf(ticket, next, rules, { actorId })] : []
+        const page = pageOf(ticket, next, rules, { actorId })
+        return next.entries.length > 0 || wakesElsewhen(ticket, page) ? [page] : []
       })
-      await write(tx, pages)
+      await write(tx, await withBreachesTold(tx, pages))
       return { last: tickets.at(-1)?.id, count: tickets.length, changed: pages.length }
     })
     changed += some.changed
     if (some.last === undefined || some.count < batch) return changed
     after = some.last
   }
+}
+
+/** Where only the steps of a policy have changed, the ledger gains nothing. */
+function wakesElsewhen({ clocks }: Held, page: Page) {
+  const before = new Map(clocks.map((clock) => [nameOf(clock), clock.nextAt?.getTime()]))
+  return page.clocks.some((clock) => before.get(nameOf(clock)) !== clock.nextAt?.getTime())
 }
 
 /** A ticket whose next deadline would be another one. */

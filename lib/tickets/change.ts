@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, notLike, type SQL, sql } from 'drizzle-orm'
 import { events, moment, people, tickets } from '@/db/schema'
 import { Conflict } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
@@ -50,7 +50,8 @@ async function whoWasFirst(tx: Tx, ticket: { readonly id: number }) {
     .select({ actor: people.name })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
-    .where(and(eq(events.ticketId, ticket.id), isNull(events.messageId)))
+    // A deadline that passed has changed nothing.
+    .where(and(eq(events.ticketId, ticket.id), isNull(events.messageId), notLike(events.kind, 'sla.%')))
     .orderBy(desc(events.id))
     .limit(1)
   return `${last?.actor ?? 'Deskwell'} changed this ticket in the meantime. ${standing(current)}`

@@ -1,9 +1,10 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, people, ratings, tickets } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import { withDefaults } from '@/lib/settings/settings'
+import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
 import type { Agent } from '@/lib/viewer'
 
 const assignees = alias(people, 'assignee')
@@ -31,8 +32,16 @@ const columns = {
 export type TicketForAgent = Awaited<ReturnType<typeof ticketFor>>
 
 /** A ticket with the names around it. Agents see every ticket. Throws Missing. */
-export async function ticketFor(_agent: Agent, refid: string) {
-  const [ticket] = await db
+export const ticketFor = async (_agent: Agent, refid: string) => (await read(refid)).ticket
+
+/** Like ticketFor, with all that was promised on it, in the same statement. */
+export async function ticketWithSla(_agent: Agent, refid: string) {
+  const { ticket, sla } = await read(refid, storedSla(sql`${tickets.id}`))
+  return { ticket, sla: await slaFrom(sla) }
+}
+
+async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
+  const [row] = await db
     .select({
       ...columns,
       requester: { name: people.name, email: people.email, timeZone: people.timeZone },
@@ -40,6 +49,7 @@ export async function ticketFor(_agent: Agent, refid: string) {
       category: { name: categories.name, slug: categories.slug },
       rating: { score: ratings.score, comment: ratings.comment },
       follows: sql<string | null>`(select f.refid from tickets f where f.id = ${tickets.followsId})`,
+      sla: stored,
     })
     .from(tickets)
     .innerJoin(people, eq(people.id, tickets.requesterId))
@@ -47,8 +57,9 @@ export async function ticketFor(_agent: Agent, refid: string) {
     .leftJoin(categories, eq(categories.id, tickets.categoryId))
     .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
     .where(eq(tickets.refid, refid))
-  if (!ticket) throw new Missing()
-  return ticket
+  if (!row) throw new Missing()
+  const { sla, ...ticket } = row
+  return { ticket, sla }
 }
 
 export interface Choices {

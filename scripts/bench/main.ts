@@ -11,6 +11,7 @@ import { inTransaction } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import { cpuMilliseconds, parentOf } from './cpu'
 import { type Ask, load, median, quantile } from './load'
+import { measureSla } from './sla'
 
 /*
  * What a request costs, as JSON lines. Machines are noisy: look at CPU milliseconds per request and at the ratio to an
@@ -92,7 +93,8 @@ try {
     emptyCosts.push(...idle)
     report(name, costs, { statements: await statements(ask), emptyPage: median(idle.map(({ cpu }) => cpu)) })
   }
-  report('empty page', emptyCosts, {})
+  if (measured.length > 0) report('empty page', emptyCosts, {})
+  if ('sla'.includes(chosen)) await measureSla(print)
 } finally {
   await observer.end()
   await disconnect()
@@ -132,6 +134,10 @@ function report(
     requests,
     atOnce,
   }
+  print(line)
+}
+
+function print(line: Readonly<Record<string, string | number>>) {
   process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 

@@ -1,5 +1,6 @@
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { queueSorts, slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, statuses } from '@/lib/tickets/ticket'
 import type { QueueView } from '@/lib/tickets/views'
 

@@ -31,7 +31,6 @@ export const slaWord = {
 
 export function facetsOf(asked: Asked, { agents, categories }: FilterChoices): readonly Facet[] {
   const category = (slug: string) => categories.find((one) => one.slug === slug)?.name ?? slug
-  const assignee = (who: string) => agents.find(({ email }) => email === who)?.name ?? who
   const facets: readonly (Facet | null)[] = [
     words(
       'status',
@@ -44,9 +43,7 @@ export function facetsOf(asked: Asked, { agents, categories }: FilterChoices): r
       asked.priority.map((priority) => priorityWord[priority]),
     ),
     words('category', 'Category', asked.category.map(category)),
-    asked.assignee
-      ? { key: 'assignee', words: assigneeWords(asked.assignee, assignee(asked.assignee)) }
-      : null,
+    asked.assignee ? { key: 'assignee', words: assigneeWords(asked.assignee, agents) } : null,
     asked.needs ? { key: 'needs', words: needWord[asked.needs] } : null,
     asked.sla ? { key: 'sla', words: `SLA: ${slaWord[asked.sla].toLowerCase()}` } : null,
     asked.q?.trim() ? { key: 'q', words: `Search: ${asked.q.trim()}` } : null,
@@ -59,7 +56,9 @@ const words = (key: FacetKey, label: string, values: readonly string[]): Facet |
     ? { key, words: `${label}: ${values.map((word) => word.toLowerCase()).join(' or ')}` }
     : null
 
-const assigneeWords = (who: string, name: string) => {
+const assigneeWords = (who: string, agents: FilterChoices['agents']) => {
   if (who === 'me') return 'Assigned to me'
-  return who === 'none' ? 'Unassigned' : `Assigned to ${name}`
+  if (who === 'none') return 'Unassigned'
+  const name = agents.find(({ email }) => email === who)?.name
+  return name ? `Assigned to ${name}` : 'Assigned to a former or unknown agent'
 }

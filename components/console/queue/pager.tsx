@@ -8,22 +8,24 @@ interface PagerProps {
   readonly filter: QueueFilter
   readonly next: string | null
   readonly previous: string | null
+  /** Runs when one leaves for another page in this window. */
+  readonly onLeaf: () => void
 }
 
 /** To the neighbouring pages, with all filters kept. Nothing where everything is on one page. */
-export function Pager({ filter, next, previous }: PagerProps) {
+export function Pager({ filter, next, previous, onLeaf }: PagerProps) {
   if (!next && !previous) return null
   const { after: _, before: __, ...kept } = filter
   return (
     <nav aria-label="Pages" className="flex justify-end gap-2 px-4 py-3 lg:px-6">
       {previous && (
-        <LinkButton size={28} rel="prev" href={queueHref({ ...kept, before: previous })}>
+        <LinkButton size={28} rel="prev" href={queueHref({ ...kept, before: previous })} onNavigate={onLeaf}>
           <ChevronLeft aria-hidden="true" className="size-3.5" />
           Previous
         </LinkButton>
       )}
       {next && (
-        <LinkButton size={28} rel="next" href={queueHref({ ...kept, after: next })}>
+        <LinkButton size={28} rel="next" href={queueHref({ ...kept, after: next })} onNavigate={onLeaf}>
           Next
           <ChevronRight aria-hidden="true" className="size-3.5" />
         </LinkButton>

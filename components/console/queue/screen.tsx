@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useState, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
@@ -38,10 +38,20 @@ export function QueueScreen(props: QueueScreenProps) {
     [filter, lines],
   )
 
+  // The link that was pressed may be gone with its page: whoever leafs goes on at the first row of the next.
+  const leafed = useRef(false)
+  useEffect(() => {
+    if (!leafed.current) return
+    leafed.current = false
+    document.querySelector<HTMLElement>(lines.length > 0 ? 'a[data-row]' : 'h1')?.focus()
+  }, [lines])
+
   return (
     <Clock now={now} timeZone={timeZone}>
       <header className="px-4 pt-4 lg:px-6">
-        <h1 className="font-semibold text-title">{viewOf(filter)?.label ?? 'Tickets'}</h1>
+        <h1 tabIndex={-1} className="font-semibold text-title">
+          {viewOf(filter)?.label ?? 'Tickets'}
+        </h1>
         <p className="text-fg-muted">{orderWords(filter)}</p>
       </header>
       <FilterBar
@@ -61,7 +71,14 @@ export function QueueScreen(props: QueueScreenProps) {
         ) : (
           <QueueTable lines={lines} filter={filter} ask={ask} compact={density === 'compact'} />
         )}
-        <Pager filter={filter} next={next} previous={previous} />
+        <Pager
+          filter={filter}
+          next={next}
+          previous={previous}
+          onLeaf={() => {
+            leafed.current = true
+          }}
+        />
       </div>
     </Clock>
   )

@@ -1,4 +1,4 @@
-import { calendarDate, type Moment } from '@/components/ui/time-words'
+import { calendarDate, type Moment } from '@/lib/time-words'
 
 /** Consecutive things of one calendar day in the reader's zone. */
 export interface Day<Thing> {

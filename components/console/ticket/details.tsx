@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
+import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
 import { queuePath } from '../queue/address'
@@ -12,20 +13,22 @@ import { SlaPanel } from './sla-panel'
 
 interface DetailsProps {
   readonly ticket: TicketForAgent
+  readonly sla: TicketSla
   readonly choices: Choices
   readonly entries: readonly TimelineEntry[]
+  readonly now: Date
   readonly timeZone: string
 }
 
 /** All about a ticket that is not its conversation. */
-export function Details({ ticket, choices, entries, timeZone }: DetailsProps) {
+export function Details({ ticket, sla, choices, entries, now, timeZone }: DetailsProps) {
   const { requester, rating, metadata } = ticket
   const facts = Object.entries(metadata)
   return (
     <div className="flex flex-col gap-5">
       <Properties ticket={ticket} choices={choices} />
       <Part title="SLA">
-        <SlaPanel ticket={ticket} timeZone={timeZone} />
+        <SlaPanel sla={sla} now={now} timeZone={timeZone} />
       </Part>
       <Part title="Customer">
         <p className="font-medium">{requester.name}</p>

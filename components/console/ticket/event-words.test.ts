@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { eventWords } from './event-words'
+import { eventWords as wordsOf } from './event-words'
+
+const eventWords = (event: Parameters<typeof wordsOf>[0]) => wordsOf(event, 'Europe/Oslo')
 
 test('an agent reads what was done, before and after', () => {
   expect(
@@ -28,5 +30,18 @@ test('taking, handing over and giving back a ticket read differently', () => {
   )
   expect(eventWords({ author: 'Ana', kind: 'ticket.assigned', change: { assignee: [null, 'Ana'] } })).toBe(
     'took the ticket',
+  )
+})
+
+test('what the clocks did by themselves is told with their target and, of an escalation, what is expected', () => {
+  const sla = (kind: `sla.${string}`, more = {}) =>
+    eventWords({ author: null, kind, change: { target: [null, 'first_response'], ...more } })
+  expect(sla('sla.at_risk')).toBe('warned: first response at risk')
+  expect(sla('sla.breached', { instance: [null, 2] })).toBe('warned: first response no. 2 breached')
+  expect(sla('sla.urgent_escalation', { expected_resolution: [null, '2026-11-24T08:40:00Z'] })).toBe(
+    'escalated: urgent escalation, first response; resolution expected by Tue 24 Nov 2026, 09:40 UTC+1',
+  )
+  expect(sla('sla.urgent_escalation', { expected_resolution: [null, null] })).toBe(
+    'escalated: urgent escalation, first response',
   )
 })

@@ -1,4 +1,6 @@
 import type { Change, EventKind } from '@/lib/events/event'
+import { stepName } from '@/lib/sla/reasons'
+import { targets, targetWord } from '@/lib/sla/target'
 import {
   type Priority,
   priorities,
@@ -7,6 +9,7 @@ import {
   statuses,
   statusWord,
 } from '@/lib/tickets/ticket'
+import { absolute } from '@/lib/time-words'
 
 interface Happening {
   readonly author: string | null
@@ -14,8 +17,8 @@ interface Happening {
   readonly change: Change
 }
 
-/** What somebody did, to be read after their name: "changed priority Medium → Urgent". */
-export function eventWords({ author, kind, change }: Happening): string {
+/** What somebody did, to be read after their name: "changed priority Medium → Urgent". Times in the reader's zone. */
+export function eventWords({ author, kind, change }: Happening, timeZone: string): string {
   switch (kind) {
     case 'ticket.created':
       return 'opened the ticket'
@@ -37,9 +40,28 @@ export function eventWords({ author, kind, change }: Happening): string {
       return `rated ${text(change.score?.[1])} of 5`
     case 'rating.changed':
       return `changed the rating ${pair(change.score, text)}`
+    case 'sla.at_risk':
+      return `warned: ${clock(change)} at risk`
+    case 'sla.breached':
+      return `warned: ${clock(change)} breached`
     default:
+      if (kind.startsWith('sla.')) return escalated(kind.slice('sla.'.length), change, timeZone)
       return [kind.replace('.', ' '), ...Object.keys(change)].join(', ')
   }
+}
+
+/** `escalated: urgent escalation, first response; resolution expected by Tue 24 Nov 2026, 09:40 UTC+1` */
+function escalated(step: string, change: Change, timeZone: string) {
+  const by = change.expected_resolution?.[1]
+  const expected = typeof by === 'string' ? `; resolution expected by ${absolute(by, timeZone)}` : ''
+  return `escalated: ${stepName(step)}, ${clock(change)}${expected}`
+}
+
+/** `first response`; of what was promised once more, `resolution no. 2`. */
+const clock = ({ target, instance }: Change) => {
+  const word = targets.find((one) => one === target?.[1])
+  const name = word ? targetWord[word].toLowerCase() : text(target?.[1])
+  return instance ? `${name} no. ${text(instance[1])}` : name
 }
 
 type Value = Change[string][number] | undefined

@@ -1,5 +1,5 @@
-import { absolute } from '@/components/ui/time-words'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
+import { absolute } from '@/lib/time-words'
 import { eventWords } from './event-words'
 
 interface HistoryProps {
@@ -13,7 +13,7 @@ export function History({ entries, timeZone }: HistoryProps) {
     <ol className="flex flex-col gap-2">
       {entries.toReversed().map((entry) => (
         <li key={entry.uid} className="text-meta">
-          <span className="font-medium">{entry.author ?? 'Deskwell'}</span> {stepWords(entry)}
+          <span className="font-medium">{entry.author ?? 'Deskwell'}</span> {stepWords(entry, timeZone)}
           <time dateTime={entry.at} className="block text-fg-muted">
             {absolute(entry.at, timeZone)}
           </time>
@@ -23,8 +23,8 @@ export function History({ entries, timeZone }: HistoryProps) {
   )
 }
 
-const stepWords = (entry: TimelineEntry) => {
-  if (entry.type === 'event') return eventWords(entry)
+const stepWords = (entry: TimelineEntry, timeZone: string) => {
+  if (entry.type === 'event') return eventWords(entry, timeZone)
   if (entry.audience === 'agents') return 'added an internal note'
   return entry.byCustomer ? 'wrote' : 'replied'
 }

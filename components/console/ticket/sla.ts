@@ -1,17 +1,37 @@
-import { slaRiskAt } from '@/lib/sla/sla'
-import { isLive, type Ticket } from '@/lib/tickets/ticket'
+import type { Clock } from '@/lib/sla/clock'
+import { type Target, targets } from '@/lib/sla/target'
+import { span } from '@/lib/time-words'
 
-type Promised = Pick<Ticket, 'status' | 'createdAt' | 'resolvedAt' | 'slaDueAt'>
-
-/** What the SLA chip of a ticket shows; null where nothing was promised, or where it ended late. */
-export function slaFace({ status, createdAt, resolvedAt, slaDueAt }: Promised) {
-  if (!slaDueAt) return null
-  if (isLive({ status }))
-    return {
-      state: 'ok' as const,
-      startedAt: createdAt.toISOString(),
-      riskAt: slaRiskAt({ createdAt, slaDueAt }).toISOString(),
-      dueAt: slaDueAt.toISOString(),
-    }
-  return resolvedAt && resolvedAt <= slaDueAt ? { state: 'met' as const } : null
+/** What the chip of a clock shows; its own words where it ended late, null where it ended without a result. */
+export function slaFace({ startedAt, riskAt, dueAt, breachedAt, endedAt, outcome }: Clock) {
+  if (!endedAt)
+    return dueAt
+      ? {
+          state: 'ok' as const,
+          startedAt: startedAt.toISOString(),
+          riskAt: riskAt?.toISOString(),
+          dueAt: dueAt.toISOString(),
+        }
+      : { state: 'paused' as const }
+  if (outcome === 'met')
+    return breachedAt ? { late: `${span(+endedAt - +breachedAt)} late` } : { state: 'met' as const }
+  return breachedAt ? { state: 'breached' as const } : null
 }
+
+/** The last clock of each target, in the order of the targets, and those before them, newest first. */
+export function lastAndEarlier<One extends Clock>(clocks: readonly One[]) {
+  const last = targets.flatMap((target) => lastOf(clocks, target) ?? [])
+  const earlier = clocks.filter((clock) => !last.includes(clock)).toReversed()
+  return { last, earlier }
+}
+
+/** What the header tells: all that runs; of what is over, how it was resolved. */
+export function headerClocks<One extends Clock>(clocks: readonly One[]): readonly One[] {
+  const running = clocks.filter(({ endedAt }) => !endedAt)
+  if (running.length > 0) return running
+  const resolution = lastOf(clocks, 'resolution')
+  return resolution ? [resolution] : []
+}
+
+const lastOf = <One extends Clock>(clocks: readonly One[], target: Target) =>
+  clocks.findLast((clock) => clock.target === target)

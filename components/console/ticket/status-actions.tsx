@@ -27,8 +27,8 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
   const over = status === 'resolved' || status === 'closed'
   return (
     <div ref={buttons} className="flex flex-wrap items-start gap-2 print:hidden">
-      {/* The form stays when its button goes: it still has to say what became of the press. */}
-      <VerbForm action={claimTicket} refid={refid}>
+      {/* The form stays when its button goes, and takes no room: it still has to say what became of the press. */}
+      <VerbForm action={claimTicket} refid={refid} className="contents">
         {!assigned && status !== 'closed' && (
           <SubmitButton variant="secondary" data-verb="take" title="Assign it to me (I)">
             Take it

@@ -1,23 +1,24 @@
 import { Avatar } from '@/components/ui/avatar'
+import { Clamped } from '@/components/ui/clamped'
 import { PriorityLabel } from '@/components/ui/priority-glyph'
-import { SlaChip } from '@/components/ui/sla-chip'
 import { StatusBadge } from '@/components/ui/status-badge'
+import type { NamedClock } from '@/lib/sla/named-clock'
 import type { TicketForAgent } from '@/lib/tickets/find'
 import { BackToList } from './back-to-list'
 import { CopyRefid } from './copy-refid'
-import { slaFace } from './sla'
+import { HeaderChips } from './header-chips'
 import { StatusActions } from './status-actions'
 import { latest } from './timeline'
 
 interface TicketHeaderProps {
   readonly ticket: TicketForAgent
+  readonly clocks: readonly NamedClock[]
   /** Long enough to offer a way to its end. */
   readonly long: boolean
 }
 
-export function TicketHeader({ ticket, long }: TicketHeaderProps) {
+export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
   const { refid, subject, status, priority, assignee } = ticket
-  const face = slaFace(ticket)
   return (
     <header className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
       <div className="flex flex-wrap items-center gap-x-3 text-meta">
@@ -31,7 +32,7 @@ export function TicketHeader({ ticket, long }: TicketHeaderProps) {
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <h1 className="wrap-anywhere min-w-0 flex-1 basis-72 text-balance font-semibold text-title">
-          {subject}
+          <Clamped>{subject}</Clamped>
         </h1>
         <StatusActions refid={refid} status={status} assigned={assignee !== null} />
       </div>
@@ -46,7 +47,7 @@ export function TicketHeader({ ticket, long }: TicketHeaderProps) {
         ) : (
           <span className="text-fg-muted">Unassigned</span>
         )}
-        {face && <SlaChip {...face} target="Resolution" />}
+        <HeaderChips clocks={clocks} />
       </div>
     </header>
   )

@@ -1,4 +1,5 @@
 import { Clock } from '@/components/ui/clock'
+import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
 import { queuePath } from '../queue/address'
@@ -11,6 +12,7 @@ import { Timeline } from './timeline'
 
 interface TicketScreenProps {
   readonly ticket: TicketForAgent
+  readonly sla: TicketSla
   readonly entries: readonly TimelineEntry[]
   readonly earlier: boolean
   readonly choices: Choices
@@ -19,14 +21,21 @@ interface TicketScreenProps {
 }
 
 /** The conversation and, beside it from 1024 px on, everything else about the ticket. */
-export function TicketScreen({ ticket, entries, earlier, choices, now, timeZone }: TicketScreenProps) {
+export function TicketScreen({ ticket, sla, entries, earlier, choices, now, timeZone }: TicketScreenProps) {
   const { refid, status, requester } = ticket
   return (
     <Clock now={now} timeZone={timeZone}>
       <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-        <TicketHeader ticket={ticket} long={entries.length > 8} />
+        <TicketHeader ticket={ticket} clocks={sla.clocks} long={entries.length > 8} />
         <SidePanel>
-          <Details ticket={ticket} choices={choices} entries={entries} timeZone={timeZone} />
+          <Details
+            ticket={ticket}
+            sla={sla}
+            choices={choices}
+            entries={entries}
+            now={now}
+            timeZone={timeZone}
+          />
         </SidePanel>
         <div className="mx-auto flex w-full min-w-0 max-w-[52rem] flex-col px-4 pb-4 lg:px-6">
           <Timeline

@@ -1,8 +1,8 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type ReactNode, useEffect, useEffectEvent } from 'react'
-import { Form, type FormAction, useForm } from '@/components/ui/form'
+import type { ReactNode } from 'react'
+import { Form, type FormAction } from '@/components/ui/form'
 import { toast } from '@/components/ui/toast'
 import { refreshCounts } from '../counts'
 
@@ -15,14 +15,21 @@ interface VerbFormProps {
   readonly children: ReactNode
 }
 
-/** A form that changes one thing about a ticket and says what became of it. */
+/**
+ * A form that changes one thing about a ticket and says in a toast what became of it: after a refusal the page shows what
+ * is true now, and the form itself may be gone.
+ */
 export function VerbForm({ action, refid, from, className, children }: VerbFormProps) {
+  const router = useRouter()
+  const refused = (message: string) => {
+    toast(message, { failed: true })
+    router.refresh()
+  }
   return (
-    <Form action={action} onDone={told} className={className}>
+    <Form action={action} onDone={told} onRefused={refused} className={className}>
       <input type="hidden" name="ref" value={refid} />
       {from !== undefined && <input type="hidden" name="from" value={from} />}
       {children}
-      <Catching />
     </Form>
   )
 }
@@ -30,18 +37,4 @@ export function VerbForm({ action, refid, from, className, children }: VerbFormP
 const told = (message?: string) => {
   if (message) toast(message)
   refreshCounts()
-}
-
-/** After a refusal the page shows what is true now; the words stay in a toast, where the form itself may be gone. */
-function Catching() {
-  const router = useRouter()
-  const { state } = useForm()
-  const caught = useEffectEvent(() => {
-    if (state.status !== 'refused') return
-    toast(state.message, { failed: true })
-    router.refresh()
-  })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each answer of the server is a new state
-  useEffect(() => caught(), [state])
-  return null
 }

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { TicketScreen } from '@/components/console/ticket/ticket-screen'
 import { requireAgent } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
-import { ticketFor } from '@/lib/tickets/find'
+import { ticketWithSla } from '@/lib/tickets/find'
 import { readRefid } from '@/lib/tickets/refid'
 import { timeline, timelinePage } from '@/lib/tickets/timeline'
 import { consoleChoices } from '../../choices'
@@ -18,15 +18,15 @@ interface TicketPageProps {
 const everything = 5_000
 
 export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
-  const { refid, subject } = await openTicket((await params).refid)
-  return { title: `${refid} ${subject}` }
+  const { ticket } = await openTicket((await params).refid)
+  return { title: `${ticket.refid} ${ticket.subject}` }
 }
 
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
   const agent = await requireAgent()
   const { refid } = await params
   const limit = (await searchParams).all === '1' ? everything : timelinePage
-  const [ticket, { entries, earlier }, choices] = await Promise.all([
+  const [{ ticket, sla }, { entries, earlier }, choices] = await Promise.all([
     openTicket(refid),
     timeline(agent, readRefid(refid) ?? '', limit),
     consoleChoices(agent),
@@ -34,6 +34,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   return (
     <TicketScreen
       ticket={ticket}
+      sla={sla}
       entries={entries}
       earlier={earlier}
       choices={choices}
@@ -48,7 +49,7 @@ const openTicket = cache(async (address: string) => {
   const agent = await requireAgent()
   const refid = readRefid(address) ?? notFound()
   try {
-    return await ticketFor(agent, refid)
+    return await ticketWithSla(agent, refid)
   } catch (error) {
     if (error instanceof Missing) notFound()
     throw error

@@ -57,14 +57,29 @@ export function absolute(at: Moment, timeZone: string) {
 }
 
 /** `14:20`, or `Mon 23 Nov, 14:20` on another day than now. */
-export function clockTime(at: Moment, now: Moment, timeZone: string) {
-  const then = wallClock(at, timeZone)
-  const time = `${two(then.hour)}:${two(then.minute)}`
-  const today = wallClock(now, timeZone)
-  if (then.year === today.year && then.month === today.month && then.day === today.day) return time
-  const year = then.year === today.year ? '' : ` ${then.year}`
-  return `${then.weekday} ${then.day} ${months[then.month - 1]}${year}, ${time}`
+export const clockTime = (at: Moment, now: Moment, timeZone: string) =>
+  sameDay(at, now, timeZone) ? timeOfDay(at, timeZone) : dated(at, now, timeZone)
+
+/** `14:20` */
+export function timeOfDay(at: Moment, timeZone: string) {
+  const { hour: hours, minute: minutes } = wallClock(at, timeZone)
+  return `${two(hours)}:${two(minutes)}`
 }
+
+/** `Mon 23 Nov, 14:20`, with the year where it is another one than now. */
+export const dated = (at: Moment, now: Moment, timeZone: string) =>
+  `${dayName(at, now, timeZone)}, ${timeOfDay(at, timeZone)}`
+
+/** `Mon 23 Nov` */
+export const dayName = (at: Moment, now: Moment, timeZone: string) =>
+  `${wallClock(at, timeZone).weekday} ${calendarDate(at, now, timeZone)}`
+
+export const sameDay = (one: Moment, other: Moment, timeZone: string) =>
+  dayNumber(one, timeZone) === dayNumber(other, timeZone)
+
+/** Days from 1 January 1970, by the calendar on the wall. */
+const dayNumber = (at: Moment, timeZone: string) =>
+  Math.floor((millis(at) + offsetAt(millis(at), timeZone) * minute) / day)
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']

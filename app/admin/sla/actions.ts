@@ -1,0 +1,59 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { adminAction } from '@/lib/action'
+import { createPolicy } from '@/lib/sla/policies/create'
+import { editPolicy } from '@/lib/sla/policies/edit'
+import { policyForm, policyIn } from '@/lib/sla/policies/form'
+import { previewCreate, previewEdit, previewRetire } from '@/lib/sla/policies/preview'
+import { movePolicy } from '@/lib/sla/policies/reorder'
+import { retirePolicy } from '@/lib/sla/policies/retire'
+
+/** What was previewed, word for word: what has been changed since is previewed again. */
+const agreed = z.string().optional()
+const uid = z.uuid('There is no such policy')
+
+export const addPolicy = adminAction(policyForm({ agreed }), async (admin, fields) => {
+  const policy = policyIn(fields)
+  const words = JSON.stringify(policy)
+  if (fields.agreed !== words)
+    return { status: 'previewed', preview: await previewCreate(admin, policy), agreed: words }
+  const { uid } = await createPolicy(admin, policy)
+  revalidatePath('/admin/sla')
+  redirect(`/admin/sla?saved=${uid}`)
+})
+
+export const changePolicy = adminAction(
+  policyForm({ agreed, policy: uid, from: z.coerce.date() }),
+  async (admin, fields) => {
+    const policy = policyIn(fields)
+    const words = JSON.stringify(policy)
+    const edit = [admin, fields.policy, policy, fields.from] as const
+    if (fields.agreed !== words)
+      return { status: 'previewed', preview: await previewEdit(...edit), agreed: words }
+    await editPolicy(...edit)
+    revalidatePath('/admin/sla')
+    redirect(`/admin/sla?saved=${fields.policy}`)
+  },
+)
+
+export const placePolicy = adminAction(
+  z.object({ policy: uid, direction: z.enum(['up', 'down']) }),
+  async (admin, { policy, direction }) => {
+    const { name, place, of } = await movePolicy(admin, policy, direction)
+    revalidatePath('/admin/sla')
+    return `“${name}” is number ${place} of ${of}.`
+  },
+)
+
+export const takeOutPolicy = adminAction(
+  z.object({ policy: uid, agreed: z.literal('retire').optional() }),
+  async (admin, { policy, agreed }) => {
+    if (!agreed) return { status: 'previewed', preview: await previewRetire(admin, policy), agreed: 'retire' }
+    await retirePolicy(admin, policy)
+    revalidatePath('/admin/sla')
+    redirect(`/admin/sla?retired=${policy}`)
+  },
+)

@@ -1,0 +1,48 @@
+'use client'
+
+import clsx from 'clsx'
+import { Checkbox } from '@/components/ui/checkbox'
+import { FieldError, hintClass, labelClass, useFieldParts } from '@/components/ui/field'
+import type { Choice } from '@/components/ui/select'
+
+interface CheckGroupProps {
+  readonly name: string
+  readonly legend: string
+  readonly hint?: string
+  readonly choices: readonly Choice[]
+  /** The values to begin with; with `onChange`, the values now. */
+  readonly checked: readonly string[]
+  readonly onChange?: (checked: readonly string[]) => void
+}
+
+/** Any of several. Posted once for each that is checked. */
+export function CheckGroup({ name, legend, hint, choices, checked, onChange }: CheckGroupProps) {
+  const { id, error, describedBy, hintId, errorId } = useFieldParts(name, hint)
+  const change = (value: string) => (on: boolean) =>
+    onChange?.(on ? [...checked, value] : checked.filter((one) => one !== value))
+  return (
+    <fieldset id={id} aria-describedby={describedBy} className="min-w-0">
+      <legend className={clsx('mb-0.5', labelClass)}>{legend}</legend>
+      {hint && (
+        <p id={hintId} className={clsx('mb-0.5', hintClass)}>
+          {hint}
+        </p>
+      )}
+      <div className="flex max-h-52 flex-wrap gap-x-5 overflow-y-auto">
+        {choices.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            name={name}
+            value={value}
+            label={label}
+            className="min-h-7"
+            {...(onChange
+              ? { checked: checked.includes(value), onChange: (event) => change(value)(event.target.checked) }
+              : { defaultChecked: checked.includes(value) })}
+          />
+        ))}
+      </div>
+      <FieldError id={errorId} message={error} />
+    </fieldset>
+  )
+}

@@ -1,0 +1,39 @@
+import type { Choice } from '@/components/ui/select'
+import type { PersonName, PolicyChoices, PolicyRow } from '@/lib/sla/policies/policy-row'
+import type { FormChoices } from './sla-policy-form'
+
+/** What a form offers: all that a policy can be made of, and what this one names although it is gone. */
+export function formChoices(
+  { categories, calendars, people }: PolicyChoices,
+  policy?: Pick<PolicyRow, 'conditions' | 'calendar' | 'steps'>,
+): FormChoices {
+  const calendar = policy?.calendar
+  return {
+    categories: withMissing(
+      categories.map(({ slug, name, active }) => ({
+        value: slug,
+        label: active ? name : `${name} (inactive)`,
+      })),
+      policy?.conditions.categories.map(({ slug, name }) => ({ value: slug, label: name })) ?? [],
+    ),
+    calendars: withMissing(
+      calendars.map(({ uid, name }) => ({ value: uid, label: name })),
+      calendar ? [{ value: calendar.uid, label: `${calendar.name} (retired)` }] : [],
+    ),
+    people: withMissing(
+      people.map(({ email, name }) => ({ value: email, label: name })),
+      policy?.steps
+        .flatMap(({ actions }) => actions.flatMap(peopleOf))
+        .map(({ email, name }) => ({ value: email, label: `${name} (has left)` })) ?? [],
+    ),
+  }
+}
+
+function peopleOf(action: PolicyRow['steps'][number]['actions'][number]): readonly PersonName[] {
+  if (action.do === 'notify') return action.people
+  return action.do === 'reassign' && action.to ? [action.to] : []
+}
+
+const withMissing = (offered: readonly Choice[], named: readonly Choice[]): readonly Choice[] => [
+  ...new Map([...named, ...offered].map((choice) => [choice.value, choice])).values(),
+]

@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util'
+import { desc, eq } from 'drizzle-orm'
+import { calendars, calendarVersions } from '@/db/schema'
+import { Conflict, Refused } from '@/lib/errors'
+import type { Change } from '@/lib/events/event'
+import { record } from '@/lib/events/record'
+import { enqueue } from '@/lib/jobs/enqueue'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Admin, System } from '@/lib/viewer'
+import { type NewCalendar, refuseTaken } from './create'
+import { heldCalendar } from './hold'
+
+/**
+ * Other hours are a new version, and every open ticket is looked at again; another name alone is not. Throws Missing,
+ * Refused (`name`, or the calendar is retired), and Conflict where the newest version is no longer the one that was seen.
+ */
+export const editCalendar = (
+  actor: Admin | System,
+  uid: string,
+  { name, hours }: NewCalendar,
+  seenVersion: number,
+) =>
+  inTransaction(async (tx) => {
+    const calendar = await heldCalendar(tx, uid)
+    if (calendar.retiredAt) throw new Refused('This calendar is retired. Nothing counts by it any more.')
+    const newest = await newestVersion(tx, calendar)
+    if (newest.number !== seenVersion)
+      throw new Conflict('Somebody else has changed this calendar in the meantime. Open it again to see how.')
+
+    const change: Record<string, Change[string]> = {}
+    if (name !== calendar.name) {
+      await tx.update(calendars).set({ name }).where(eq(calendars.id, calendar.id)).catch(refuseTaken(name))
+      change.name = [calendar.name, name]
+    }
+    const number = newest.number + 1
+    if (!isDeepStrictEqual(hours, newest.hours)) {
+      const actorId = actor.role === 'system' ? null : actor.id
+      await tx
+        .insert(calendarVersions)
+        .values({ calendarId: calendar.id, number, hours, createdById: actorId })
+      await enqueue(tx, 'sla-reconsider', { because: 'calendar', actorId })
+      change.version = [newest.number, number]
+    }
+    if (Object.keys(change).length > 0)
+      await record(tx, actor, 'calendar.changed', {
+        audience: 'agents',
+        change: { calendar: [calendar.name, name], ...change },
+      })
+    return { number: change.version ? number : newest.number }
+  })
+
+async function newestVersion(tx: Tx, { id }: { readonly id: number }) {
+  const [version] = await tx
+    .select({ number: calendarVersions.number, hours: calendarVersions.hours })
+    .from(calendarVersions)
+    .where(eq(calendarVersions.calendarId, id))
+    .orderBy(desc(calendarVersions.number))
+    .limit(1)
+  if (!version) throw new Error('A calendar has no version')
+  return version
+}

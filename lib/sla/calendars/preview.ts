@@ -1,0 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Admin } from '@/lib/viewer'
+import type { Hours } from '../calendar'
+import { type Preview, preview } from '../reconsider'
+import { newestVersion } from './find'
+
+/** No version has it. */
+const planned = -1
+
+/**
+ * What other hours would change on open tickets; null where they are its hours already. Writes nothing. Throws Missing.
+ */
+export async function previewCalendar(admin: Admin, uid: string, hours: Hours): Promise<Preview | null> {
+  const newest = await newestVersion(admin, uid)
+  if (isDeepStrictEqual(hours, newest.hours)) return null
+  return preview('calendar', ({ policies, hoursOf }) => ({
+    policies: policies.map((policy) =>
+      policy.calendarVersionId === newest.id ? { ...policy, calendarVersionId: planned } : policy,
+    ),
+    hoursOf: (id) => (id === planned ? hours : hoursOf(id)),
+  }))
+}

@@ -1,0 +1,105 @@
+import { dated, sameDay, timeOfDay } from '@/lib/time-words'
+import { elapsedWithPauses } from './business-time'
+import type { Terms } from './clock'
+import type { Reading, Told } from './counted-days'
+import type { NamedClock, NamedEntry, TermNames } from './named-clock'
+import {
+  by,
+  changeReason,
+  done,
+  notifiedWords,
+  pausingWords,
+  startReason,
+  stepName,
+  stillWords,
+} from './reasons'
+import type { HoursOf } from './sla-policy'
+import { between, calendarWords, capital, counted, targetAmount } from './words'
+
+type NamedTerms = Terms & TermNames
+
+/** A sentence for each entry of a ledger; a pause and its end are one. */
+export function ledgerSentences(clock: NamedClock, reading: Reading, hoursOf: HoursOf): readonly Told[] {
+  const tell = teller(clock, reading, hoursOf)
+  let terms: NamedTerms | undefined
+  return clock.entries.flatMap((entry, place) => {
+    const before = terms
+    terms = entry.terms && entry.names ? { ...entry.terms, ...entry.names } : terms
+    if (!terms) return []
+    const resumed = clock.entries.slice(place + 1).find(({ kind }) => kind === 'resumed')?.at
+    const words = tell(entry, { before: before ?? terms, terms, resumed })
+    return words ? [{ at: entry.at, words }] : []
+  })
+}
+
+interface Around {
+  readonly before: NamedTerms
+  readonly terms: NamedTerms
+  /** When a pause ended. */
+  readonly resumed: Date | undefined
+}
+
+function teller(clock: NamedClock, { timeZone, now }: Reading, hoursOf: HoursOf) {
+  const { startedAt, breachedAt, endedAt, pauses, seconds, calendar } = clock
+  const time = (at: Date) => dated(at, now, timeZone)
+  const spent = (at: Date) =>
+    Math.min(seconds, elapsedWithPauses(hoursOf(clock.calendarVersionId), startedAt, at, pauses))
+
+  function paused({ at, reason }: NamedEntry, to: Date | undefined) {
+    const until = to && (sameDay(at, to, timeZone) ? timeOfDay(to, timeZone) : time(to))
+    const begin = until
+      ? `Paused ${time(at)} to ${until}`
+      : endedAt
+        ? `Paused ${time(at)}`
+        : `Paused since ${time(at)}`
+    // Past the deadline there is nothing left to count.
+    if (breachedAt && breachedAt <= at) return `${begin} ${stillWords(reason)}.`
+    const sofar = `${counted(spent(at))} of ${targetAmount(seconds, calendar)} counted`
+    return `${begin} ${stillWords(reason)}, ${sofar}.`
+  }
+
+  function met({ at, dueAt, actor, target }: NamedEntry) {
+    const who = actor ? ` by ${actor}` : ''
+    if (breachedAt) return `${capital(done(target))} ${time(at)}${who}, ${between(breachedAt, at)} late.`
+    const early = dueAt ? `${between(dueAt, at)} early` : `${counted(seconds - spent(at))} left`
+    return `Met ${time(at)}, ${early}: ${done(target)}${who}.`
+  }
+
+  return (entry: NamedEntry, { before, terms, resumed }: Around): string | null => {
+    const at = time(entry.at)
+    switch (entry.kind) {
+      case 'started':
+        return `Started ${at}, ${startReason(entry)}. Target ${targetAmount(terms.seconds, terms.calendar)}.`
+      case 'paused':
+        return paused(entry, resumed)
+      case 'resumed':
+        // The pause has told it.
+        return null
+      case 'retargeted':
+        return `Retargeted ${[at, ...changes(before, terms)].join(', ')}, when ${changeReason(entry)}${by(entry)}.`
+      case 'at_risk':
+        return `At risk from ${at}.`
+      case 'breached':
+        return `Breached ${at}, not ${done(entry.target)} by then.`
+      case 'escalated':
+        return `Escalated ${at}: ${stepName(entry.reason)}${notifiedWords(entry)}.`
+      case 'met':
+        return met(entry)
+      case 'voided':
+        return entry.reason === 'resolved_unanswered'
+          ? `Ended ${at} without a promise kept: resolved without an answer${by(entry)}.`
+          : `Ended ${at}: not promised any more since ${changeReason(entry)}${by(entry)}.`
+    }
+  }
+}
+
+/** What a retarget changed: `8 h → 2 h`. */
+function changes(before: NamedTerms, after: NamedTerms): readonly string[] {
+  const amount = ({ seconds, calendar }: NamedTerms) => targetAmount(seconds, calendar)
+  return [
+    ...(after.seconds === before.seconds ? [] : [`${amount(before)} → ${amount(after)}`]),
+    ...(after.calendarVersionId === before.calendarVersionId ? [] : [`to ${calendarWords(after.calendar)}`]),
+    ...(after.policyId === before.policyId ? [] : [`to the policy “${after.policy}”`]),
+    ...(after.pausing.join() === before.pausing.join() ? [] : [pausingWords(after.pausing)]),
+  ]
+}

@@ -1,0 +1,57 @@
+import { eq, sql } from 'drizzle-orm'
+import { slaPolicies } from '@/db/schema'
+import { Conflict, Missing } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Admin, System } from '@/lib/viewer'
+import { policyRows } from './find'
+import { heldPolicies, reconsiderLater } from './hold'
+import type { PolicyRow } from './policy-row'
+import { prepared } from './prepare'
+import type { NewPolicy } from './shape'
+import { changeOf } from './words'
+
+/**
+ * Changes a policy; open tickets get its deadlines soon after, what has breached keeps its own. Throws Missing, Refused with
+ * the field that is wrong, and Conflict where it has been changed since `saw`.
+ */
+export const editPolicy = (
+  admin: Admin | System,
+  uid: string,
+  policy: NewPolicy,
+  saw: Date,
+): Promise<PolicyRow> =>
+  inTransaction(async (tx) => {
+    const { id, values } = await edited(tx, uid, policy, saw)
+    const before = await policyIn(tx, uid)
+    await tx
+      .update(slaPolicies)
+      .set({ ...values, changedAt: laterThanBefore })
+      .where(eq(slaPolicies.id, id))
+    const after = await policyIn(tx, uid)
+    const change = changeOf(before, after)
+    if (Object.keys(change).length === 0) return after
+    await record(tx, admin, 'sla_policy.changed', { audience: 'agents', change })
+    await reconsiderLater(tx, admin)
+    return after
+  })
+
+/** What the edit would write, if it may. For the edit and for its preview. */
+export async function edited(tx: Tx, uid: string, policy: NewPolicy, saw: Date) {
+  const all = await heldPolicies(tx)
+  const before = all.find((one) => one.uid === uid)
+  if (!before) throw new Missing('This policy is not in use any more')
+  if (before.changedAt.getTime() !== saw.getTime())
+    throw new Conflict('Somebody else has changed this policy in the meantime. Open it again to see how.')
+  const others = all.filter((one) => one !== before)
+  return { id: before.id, values: await prepared(tx, policy, others, before) }
+}
+
+/** Two states of a policy never carry the same moment, to the millisecond that a form can give back. */
+const laterThanBefore = sql`greatest(moment(), date_trunc('milliseconds', ${slaPolicies.changedAt}) + interval '1 millisecond')`
+
+async function policyIn(tx: Tx, uid: string) {
+  const policy = (await policyRows(tx)).find((one) => one.uid === uid)
+  if (!policy) throw new Missing('Policy not found')
+  return policy
+}

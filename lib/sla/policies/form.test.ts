@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest'
+import { policyForm, policyOf, postedIn } from './form'
+
+const filled = {
+  name: ['  VIP '],
+  'conditions.priorities': ['high', 'urgent'],
+  'conditions.categories': ['billing'],
+  'targets.urgent.first_response': ['30 min'],
+  'targets.urgent.resolution': ['4h'],
+  'targets.high.resolution': ['1 d'],
+  calendar: [''],
+  pausing: ['pending', 'on_hold'],
+  'steps.0.key': ['urgent_escalation'],
+  'steps.0.target': ['first_response'],
+  'steps.0.priorities': ['urgent'],
+  'steps.0.when': ['due'],
+  'steps.0.actions': ['ana@desk.test', 'bo@desk.test'],
+  'steps.0.reassign': [''],
+  'steps.0.prioritize': [''],
+  'steps.1.key': ['soon'],
+  'steps.1.target': ['resolution'],
+  'steps.1.when': ['share'],
+  'steps.1.amount': ['80 %'],
+  'steps.1.reassign': ['nobody'],
+  'steps.1.prioritize': ['urgent'],
+}
+
+const read = (more: Readonly<Record<string, readonly string[]>> = {}) =>
+  policyOf(postedIn({ ...filled, ...more }))
+
+test('a filled form is a policy', () => {
+  expect(read()).toEqual({
+    problems: [],
+    policy: {
+      name: 'VIP',
+      conditions: { priorities: ['high', 'urgent'], categories: ['billing'], channels: [] },
+      targets: {
+        low: {},
+        medium: {},
+        high: { resolution: 86_400 },
+        urgent: { first_response: 1800, resolution: 14_400 },
+      },
+      calendar: null,
+      pausing: ['pending', 'on_hold'],
+      steps: [
+        {
+          key: 'urgent_escalation',
+          target: 'first_response',
+          priorities: ['urgent'],
+          when: { minutes: 0 },
+          actions: [{ do: 'notify', people: ['ana@desk.test', 'bo@desk.test'] }],
+        },
+        {
+          key: 'soon',
+          target: 'resolution',
+          priorities: [],
+          when: { share: 0.8 },
+          actions: [
+            { do: 'reassign', to: null },
+            { do: 'prioritize', to: 'urgent' },
+          ],
+        },
+      ],
+    },
+  })
+})
+
+test.each([
+  [['before'], ['30 min'], { minutes: -30 }],
+  [['after'], ['2 h'], { minutes: 120 }],
+  [['share'], ['12,5'], { share: 0.125 }],
+])('a step %s %s', (when, amount, expected) => {
+  const { policy } = read({ 'steps.1.when': when, 'steps.1.amount': amount })
+  expect(policy?.steps[1]?.when).toEqual(expected)
+})
+
+test.each([
+  ['targets.urgent.resolution', '4', /no amount of time/],
+  ['targets.urgent.resolution', '0 h', /^A target of 0/],
+  ['targets.urgent.resolution', '2 years', /no amount of time/],
+  ['targets.urgent.resolution', '800 d', /at most 365 d/],
+  ['steps.1.amount', 'soon', /percent/],
+  ['steps.1.amount', '5 %', /at least 10 %/],
+  ['steps.0.key', 'Urgent!', /small letters/],
+])('%s “%s” is told at its field, and only there', (field, text, message) => {
+  expect(read({ [field]: [text] })).toEqual({
+    problems: [{ field, message: expect.stringMatching(message) }],
+  })
+})
+
+test('the form of an action says all of it at once', () => {
+  const form = policyForm({})
+  expect(form.safeParse(filled).success).toBe(true)
+  const problems = form.safeParse({ ...filled, name: [''], 'targets.urgent.resolution': ['x'] }).error?.issues
+  expect(problems?.map(({ path }) => path)).toEqual([['targets.urgent.resolution'], ['name']])
+})

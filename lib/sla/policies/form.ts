@@ -1,0 +1,174 @@
+import { z } from 'zod'
+import { Refused } from '@/lib/errors'
+import { type Priority, priorities } from '@/lib/tickets/ticket'
+import { type Target, targets } from '../target'
+import { secondsOf } from './amount'
+import { fieldOf, mostSteps, type NewAction, type NewPolicy, policyShape } from './shape'
+
+/** How a form says when a step comes. */
+export const moments = ['share', 'before', 'due', 'after'] as const
+
+const stepFields = [
+  'key',
+  'target',
+  'priorities',
+  'when',
+  'amount',
+  'actions',
+  'reassign',
+  'prioritize',
+] as const
+export type StepField = (typeof stepFields)[number]
+
+type PolicyField =
+  | 'name'
+  | 'calendar'
+  | 'pausing'
+  | `conditions.${'priorities' | 'categories' | 'channels'}`
+  | `targets.${Priority}.${Target}`
+  | `steps.${number}.${StepField}`
+
+/** All that a form posts under a name; nothing where it posts none. */
+export type Posted = (name: PolicyField) => readonly string[]
+
+const names: readonly PolicyField[] = [
+  'name',
+  'calendar',
+  'pausing',
+  'conditions.priorities',
+  'conditions.categories',
+  'conditions.channels',
+  ...priorities.flatMap((priority) => targets.map((target) => `targets.${priority}.${target}` as const)),
+  ...Array.from({ length: mostSteps }, (_, index) =>
+    stepFields.map((field) => `steps.${index}.${field}` as const),
+  ).flat(),
+]
+
+const texts = z.array(z.string().max(300)).max(500)
+const several = z.preprocess((posted) => (posted === undefined ? [] : [posted].flat()), texts)
+
+/** Typed by the first of them: the others are read by name, with `postedIn`. */
+const policyFields: { readonly name: typeof several } = {
+  name: several,
+  ...Object.fromEntries(names.map((name) => [name, several])),
+}
+
+/** The fields of a policy's form, told apart by their names, and whatever else the form posts. */
+export const policyForm = <More extends z.ZodRawShape>(more: More) =>
+  z
+    .object({
+      ...policyFields,
+      ...more,
+    })
+    .superRefine((fields, context) => {
+      for (const { field, message } of policyOf(postedIn(fields)).problems)
+        context.addIssue({ code: 'custom', path: [field], message })
+    })
+
+/** What was posted, by name. */
+export const postedIn =
+  (fields: Readonly<Record<string, unknown>>): Posted =>
+  (name) =>
+    texts.parse(fields[name] ?? [])
+
+/** The policy of fields that `policyForm` has let pass. */
+export function policyIn(fields: Readonly<Record<string, unknown>>): NewPolicy {
+  const { policy } = policyOf(postedIn(fields))
+  if (!policy) throw new Refused('This form describes no policy')
+  return policy
+}
+
+interface Problem {
+  readonly field: string
+  readonly message: string
+}
+
+/** The policy that a form describes, or what is wrong with it, each at its field. */
+export function policyOf(posted: Posted): {
+  readonly policy?: NewPolicy
+  readonly problems: readonly Problem[]
+} {
+  const unread: Problem[] = []
+  const note = (field: PolicyField, message: string) => {
+    unread.push({ field, message })
+    return undefined
+  }
+  const words = {
+    name: first(posted('name')),
+    conditions: {
+      priorities: posted('conditions.priorities'),
+      categories: posted('conditions.categories'),
+      channels: posted('conditions.channels'),
+    },
+    targets: targetsOf(posted, note),
+    calendar: first(posted('calendar')) || null,
+    pausing: posted('pausing'),
+    steps: stepsIn(posted).map((index) => stepOf(posted, index, note)),
+  }
+  const read = policyShape.safeParse(words)
+  const issues = (read.error?.issues ?? []).map(({ path, message }) => ({ field: fieldOf(path), message }))
+  // What could not be read is said once.
+  const told = new Set(unread.map(({ field }) => field))
+  const problems = [...unread, ...issues.filter(({ field }) => !told.has(field))]
+  return read.success && problems.length === 0 ? { policy: read.data, problems } : { problems }
+}
+
+type Note = (field: PolicyField, message: string) => undefined
+
+const first = (values: readonly string[]) => values[0]?.trim() ?? ''
+
+function targetsOf(posted: Posted, note: Note) {
+  const ofPriority = (priority: Priority) =>
+    Object.fromEntries(
+      targets.flatMap((target) => {
+        const field = `targets.${priority}.${target}` as const
+        const text = first(posted(field))
+        if (text === '') return []
+        const seconds = secondsOf(text)
+        if (seconds === null) note(field, `“${text}” is no amount of time. Write it as 8 h, 30 min or 2 d.`)
+        return seconds === null ? [] : [[target, seconds]]
+      }),
+    )
+  return Object.fromEntries(priorities.map((priority) => [priority, ofPriority(priority)]))
+}
+
+/** The places of the steps that are there. */
+const stepsIn = (posted: Posted) =>
+  Array.from({ length: mostSteps }, (_, index) => index).filter(
+    (index) => posted(`steps.${index}.target`).length > 0,
+  )
+
+function stepOf(posted: Posted, index: number, note: Note) {
+  const of = (field: StepField) => posted(`steps.${index}.${field}`)
+  return {
+    key: first(of('key')),
+    target: first(of('target')),
+    priorities: of('priorities'),
+    when: whenOf(first(of('when')), first(of('amount')), (message) => note(`steps.${index}.amount`, message)),
+    actions: actionsOf(of('actions'), first(of('reassign')), first(of('prioritize'))),
+  }
+}
+
+function whenOf(moment: string, amount: string, note: (message: string) => undefined) {
+  if (moment === 'share') {
+    const [, percent] = /^(\d{1,3}(?:[.,]\d)?)\s*%?$/.exec(amount) ?? []
+    if (percent === undefined) note('Write the share in percent, as 80 %')
+    return { share: percent === undefined ? 1 : Number(percent.replace(',', '.')) / 100 }
+  }
+  if (moment !== 'before' && moment !== 'after') return { minutes: 0 }
+  const seconds = secondsOf(amount)
+  if (seconds === null) note('Write an amount of time, as 30 min or 2 h')
+  const minutes = (seconds ?? 0) / 60
+  return { minutes: moment === 'before' ? 0 - minutes : minutes }
+}
+
+/** Nobody is a choice, too: it takes the ticket from its assignee. */
+export const nobody = 'nobody'
+
+function actionsOf(people: readonly string[], reassign: string, prioritize: string) {
+  return [
+    ...(people.length > 0 ? [{ do: 'notify', people } satisfies NewAction] : []),
+    ...(reassign ? [{ do: 'reassign', to: reassign === nobody ? null : reassign } satisfies NewAction] : []),
+    ...(prioritize ? [{ do: 'prioritize', to: prioritize }] : []),
+  ]
+}

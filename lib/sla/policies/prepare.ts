@@ -1,0 +1,111 @@
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { calendars, categories, people, type slaPolicies } from '@/db/schema'
+import { Refused } from '@/lib/errors'
+import type { Tx } from '@/lib/transaction'
+import type { Action, Conditions, Step } from '../sla-policy'
+import { fieldOf, type NewPolicy, type NewStep, policyShape, promises, promisesNothing } from './shape'
+
+type Row = typeof slaPolicies.$inferSelect
+export type Prepared = Pick<Row, 'name' | 'conditions' | 'targets' | 'calendarId' | 'pausing' | 'steps'>
+
+/**
+ * A policy as it is stored, with keys for names; what it names is kept from going until the transaction ends. `before` is
+ * the policy that it will replace. Throws Refused with the field that is wrong.
+ */
+export async function prepared(
+  tx: Tx,
+  policy: NewPolicy,
+  others: readonly Pick<Row, 'name'>[],
+  before?: Pick<Row, 'fallback' | 'calendarId'>,
+): Promise<Prepared> {
+  const read = policyShape.safeParse(policy)
+  if (!read.success) {
+    const [issue] = read.error.issues
+    throw new Refused(issue?.message ?? 'This is no policy', fieldOf(issue?.path ?? []))
+  }
+  const { name, conditions, targets, calendar, pausing, steps } = read.data
+  if (others.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+    throw new Refused(`Another policy is called “${name}”`, 'name')
+  if (before?.fallback && Object.values(conditions).some((asked) => asked.length > 0))
+    throw new Refused(
+      'The policy that closes the list is for every ticket: it has no conditions',
+      'conditions',
+    )
+  if (!before?.fallback && !promises(read.data)) throw new Refused(promisesNothing, 'targets')
+  return {
+    name,
+    targets,
+    conditions: await conditionsOf(tx, conditions),
+    calendarId: calendar === null ? null : await calendarId(tx, calendar, before),
+    pausing: [...new Set(pausing)],
+    steps: await stepsOf(tx, steps),
+  }
+}
+
+async function conditionsOf(
+  tx: Tx,
+  { priorities = [], categories: slugs = [], channels = [] }: NewPolicy['conditions'],
+): Promise<Conditions> {
+  const rows = await tx
+    .select({ id: categories.id, slug: categories.slug })
+    .from(categories)
+    .where(inArray(categories.slug, [...slugs]))
+    .for('key share')
+  const gone = slugs.find((slug) => rows.every((row) => row.slug !== slug))
+  if (gone !== undefined)
+    throw new Refused(
+      `${gone === '' ? 'One of these categories is gone' : `There is no category “${gone}” any more`}. Choose again.`,
+      'conditions.categories',
+    )
+  return {
+    ...(priorities.length > 0 && { priorities }),
+    ...(rows.length > 0 && { categories: rows.map(({ id }) => id).sort((a, b) => a - b) }),
+    ...(channels.length > 0 && { channels }),
+  }
+}
+
+/** A calendar that has been retired stays with the policies that have it. */
+async function calendarId(tx: Tx, uid: string, before?: Pick<Row, 'calendarId'>) {
+  const [calendar] = await tx
+    .select({ id: calendars.id, retiredAt: calendars.retiredAt })
+    .from(calendars)
+    .where(eq(calendars.uid, uid))
+    .for('key share')
+  if (!calendar || (calendar.retiredAt && calendar.id !== before?.calendarId))
+    throw new Refused('This calendar is not in use any more. Choose another one.', 'calendar')
+  return calendar.id
+}
+
+async function stepsOf(tx: Tx, steps: readonly NewStep[]): Promise<readonly Step[]> {
+  const named = steps.flatMap(({ actions }) => actions.flatMap(addressesOf))
+  const rows = await tx
+    .select({ id: people.id, email: people.email })
+    .from(people)
+    .where(and(inArray(people.email, named), ne(people.role, 'customer'), isNull(people.deactivatedAt)))
+    .for('key share')
+  const keys = new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
+  return steps.map(({ priorities = [], actions, ...step }, index) => {
+    const keyOf = (email: string, field: string) => {
+      const key = keys.get(email.toLowerCase())
+      if (key === undefined)
+        throw new Refused(
+          `${email || 'Somebody whom this step names'} does not work here any more`,
+          `steps.${index}.${field}`,
+        )
+      return key
+    }
+    const keyed = (action: NewStep['actions'][number]): Action => {
+      if (action.do === 'notify')
+        return { ...action, people: action.people.map((email) => keyOf(email, 'actions')) }
+      if (action.do === 'reassign')
+        return { ...action, to: action.to === null ? null : keyOf(action.to, 'reassign') }
+      return action
+    }
+    return { ...step, ...(priorities.length > 0 && { priorities }), actions: actions.map(keyed) }
+  })
+}
+
+function addressesOf(action: NewStep['actions'][number]): readonly string[] {
+  if (action.do === 'notify') return action.people
+  return action.do === 'reassign' && action.to !== null ? [action.to] : []
+}

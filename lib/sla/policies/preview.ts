@@ -1,0 +1,71 @@
+import { desc, eq } from 'drizzle-orm'
+import { calendarVersions } from '@/db/schema'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Admin } from '@/lib/viewer'
+import { hoursFor } from '../load'
+import { type Preview, preview } from '../reconsider'
+import type { Rules, SlaPolicy } from '../sla-policy'
+import { edited } from './edit'
+import { heldPolicies } from './hold'
+import { type Prepared, prepared } from './prepare'
+import { retirable } from './retire'
+import type { NewPolicy } from './shape'
+
+/** What the policy would change if it were added. Throws as createPolicy does; writes nothing. */
+export const previewCreate = (_: Admin, policy: NewPolicy): Promise<Preview> =>
+  previewed(
+    async (tx) => ({ id: 0, values: await prepared(tx, policy, await heldPolicies(tx)) }),
+    (policies, made) => [...policies.filter(closes(false)), made, ...policies.filter(closes(true))],
+  )
+
+/** What the edit would change. Throws as editPolicy does; writes nothing. */
+export const previewEdit = (_: Admin, uid: string, policy: NewPolicy, saw: Date): Promise<Preview> =>
+  previewed(
+    (tx) => edited(tx, uid, policy, saw),
+    (policies, made) =>
+      policies.map((one) => (one.id === made.id ? { ...made, fallback: one.fallback } : one)),
+  )
+
+/** What retiring it would change. Throws as retirePolicy does; writes nothing. */
+export async function previewRetire(_: Admin, uid: string): Promise<Preview> {
+  const { id } = await inTransaction((tx) => retirable(tx, uid))
+  return preview('policy', (present) => ({
+    ...present,
+    policies: present.policies.map((one) => (one.id === id ? { ...one, retired: true } : one)),
+  }))
+}
+
+async function previewed(
+  make: (tx: Tx) => Promise<{ readonly id: number; readonly values: Prepared }>,
+  place: (policies: readonly SlaPolicy[], made: SlaPolicy) => readonly SlaPolicy[],
+): Promise<Preview> {
+  const { made, hoursOf } = await inTransaction(async (tx) => {
+    const { id, values } = await make(tx)
+    const { calendarId, ...policy } = values
+    const calendarVersionId = calendarId === null ? null : await newestVersion(tx, calendarId)
+    const made: SlaPolicy = { ...policy, id, fallback: false, retired: false, calendarVersionId }
+    return { made, hoursOf: await hoursFor(tx, [made]) }
+  })
+  return preview(
+    'policy',
+    (present): Rules => ({
+      policies: place(present.policies, made),
+      hoursOf: (version) => (version === made.calendarVersionId ? hoursOf : present.hoursOf)(version),
+    }),
+  )
+}
+
+const closes =
+  (closing: boolean) =>
+  ({ fallback }: SlaPolicy) =>
+    fallback === closing
+
+async function newestVersion(tx: Tx, calendarId: number) {
+  const [version] = await tx
+    .select({ id: calendarVersions.id })
+    .from(calendarVersions)
+    .where(eq(calendarVersions.calendarId, calendarId))
+    .orderBy(desc(calendarVersions.number))
+    .limit(1)
+  return version?.id ?? null
+}

@@ -1,0 +1,129 @@
+import { z } from 'zod'
+import { line } from '@/lib/text'
+import { type Channel, type Priority, priorities } from '@/lib/tickets/ticket'
+import type { Step, Targets } from '../sla-policy'
+import { targets, targetWord } from '../target'
+
+/** A policy as forms and programs tell it: people by their address, categories by their slug, a calendar by its uid. */
+export interface NewPolicy {
+  readonly name: string
+  /** What is left out, or empty, is not asked. */
+  readonly conditions: {
+    readonly priorities?: readonly Priority[] | undefined
+    readonly categories?: readonly string[] | undefined
+    readonly channels?: readonly Channel[] | undefined
+  }
+  readonly targets: Targets
+  /** Null: around the clock. */
+  readonly calendar: string | null
+  /** The statuses in which the resolution clock stands still. */
+  readonly pausing: readonly PausingStatus[]
+  readonly steps: readonly NewStep[]
+}
+
+export interface NewStep extends Omit<Step, 'actions' | 'priorities'> {
+  readonly priorities?: readonly Priority[] | undefined
+  readonly actions: readonly NewAction[]
+}
+
+export type NewAction =
+  | { readonly do: 'notify'; readonly people: readonly string[] }
+  | { readonly do: 'reassign'; readonly to: string | null }
+  | { readonly do: 'prioritize'; readonly to: Priority }
+
+export const channels = ['portal', 'email', 'widget', 'api', 'agent'] as const satisfies readonly Channel[]
+
+export const pausingStatuses = ['pending', 'on_hold'] as const
+export type PausingStatus = (typeof pausingStatuses)[number]
+
+export const mostSteps = 10
+
+const minute = 60
+const year = 365 * 24 * 3600
+const week = 7 * 24 * 60
+
+const seconds = z
+  .int('A target is a number of whole seconds')
+  .refine((count) => count !== 0, {
+    error: 'A target of 0 is no promise: give at least 1 min, or leave it empty',
+    abort: true,
+  })
+  .min(minute, 'A target is at least 1 min')
+  .max(year, 'A target is at most 365 d')
+
+const action = z.discriminatedUnion('do', [
+  z.strictObject({ do: z.literal('notify'), people: z.array(z.string()).min(1, 'Choose whom to notify') }),
+  z.strictObject({ do: z.literal('reassign'), to: z.string().nullable() }),
+  z.strictObject({ do: z.literal('prioritize'), to: z.enum(priorities) }),
+])
+
+const step = z.strictObject({
+  key: z
+    .string()
+    .trim()
+    .max(60, 'A key is at most 60 characters long')
+    .regex(/^[a-z][a-z0-9]*(_[a-z0-9]+)*$/, 'Write the key in small letters, with _ between words')
+    .refine(
+      (key) => key !== 'at_risk' && key !== 'breached',
+      'This key has a meaning of its own; choose another',
+    ),
+  target: z.enum(targets, 'Choose a target'),
+  priorities: z.array(z.enum(priorities)).optional(),
+  when: z.union([
+    z.strictObject({
+      share: z.number().min(0.1, 'A share is at least 10 %').max(1, 'A share is at most 100 %'),
+    }),
+    z.strictObject({
+      minutes: z
+        .int('Give whole minutes')
+        .min(-week, 'At most a week before the deadline')
+        .max(week, 'At most a week after the deadline'),
+    }),
+  ]),
+  actions: z.array(action).min(1, 'A step does something: choose whom to notify, or another action'),
+})
+
+/** What holds for every policy, whatever else there is. Each problem's path leads to its place. */
+export const policyShape = z
+  .strictObject({
+    name: line('Name', 80),
+    conditions: z.strictObject({
+      priorities: z.array(z.enum(priorities)).optional(),
+      categories: z.array(z.string()).optional(),
+      channels: z.array(z.enum(channels)).optional(),
+    }),
+    targets: z.record(z.enum(priorities), z.partialRecord(z.enum(targets), seconds)),
+    calendar: z.uuid('Choose a calendar').nullable(),
+    pausing: z.array(z.enum(pausingStatuses, 'Only Pending and On hold can pause a clock')),
+    steps: z.array(step).max(mostSteps, `At most ${mostSteps} steps`),
+  })
+  .superRefine(({ targets: promised, steps }, context) => {
+    for (const [index, { key, target, priorities: only = [] }] of steps.entries()) {
+      if (steps.findIndex((other) => other.key === key) < index)
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'key'],
+          message: `Another step is called “${key}”`,
+        })
+      const asked = only.length > 0 ? only : priorities
+      if (!asked.some((priority) => promised[priority][target] !== undefined))
+        context.addIssue({
+          code: 'custom',
+          path: ['steps', index, 'target'],
+          message: `This policy promises no ${targetWord[target].toLowerCase()}${only.length > 0 ? ' for these priorities' : ''}`,
+        })
+    }
+  }) satisfies z.ZodType<NewPolicy>
+
+/** Whether anything is promised to anybody. */
+export const promises = ({ targets: promised }: Pick<NewPolicy, 'targets'>) =>
+  priorities.some((priority) => Object.values(promised[priority]).some((target) => target !== undefined))
+
+export const promisesNothing = 'Promise something: fill in at least one target'
+
+/** The name of the field that shows a problem, for forms and for what verbs refuse: `steps.0.key`. */
+export function fieldOf(path: readonly PropertyKey[]): string {
+  const [first, second, third] = path
+  if (first === 'steps' && third === 'when') return `steps.${String(second)}.amount`
+  return path.slice(0, first === 'conditions' ? 2 : 3).join('.')
+}

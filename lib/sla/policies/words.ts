@@ -1,0 +1,111 @@
+import type { Change } from '@/lib/events/event'
+import { type Channel, type Priority, priorities, priorityWord, statusWord } from '@/lib/tickets/ticket'
+import { targets, targetWord } from '../target'
+import { amountWord, openAmountWord } from './amount'
+import type { ActionRow, PolicyRow, StepRow } from './policy-row'
+
+export const channelWord = {
+  portal: 'Portal',
+  email: 'E-mail',
+  widget: 'Widget',
+  api: 'API',
+  agent: 'Filed by an agent',
+} as const satisfies Record<Channel, string>
+
+/** What the form of a new policy begins with. */
+export const blankPolicy = {
+  name: '',
+  fallback: false,
+  conditions: { priorities: [], categories: [], channels: [] },
+  targets: { low: {}, medium: {}, high: {}, urgent: {} },
+  calendar: null,
+  pausing: ['pending'],
+  steps: [],
+} as const satisfies Partial<PolicyRow>
+
+/** It takes every ticket that comes to it. */
+export const asksNothing = ({ conditions }: Pick<PolicyRow, 'conditions'>) =>
+  Object.values(conditions).every((asked) => asked.length === 0)
+
+/** For which tickets a policy is. */
+export function conditionWords({ fallback, conditions }: Pick<PolicyRow, 'fallback' | 'conditions'>): string {
+  if (fallback) return 'Every ticket that no policy above is for'
+  const asked = [
+    named('Priority', inOrder(conditions.priorities)),
+    named(
+      'Category',
+      conditions.categories.map(({ name }) => name),
+    ),
+    named(
+      'Channel',
+      conditions.channels.map((channel) => channelWord[channel]),
+    ),
+  ].filter((words) => words !== '')
+  return asked.length === 0 ? 'Every ticket' : asked.join(' · ')
+}
+
+const named = (what: string, values: readonly string[]) =>
+  values.length === 0 ? '' : `${what}: ${alternatives(values)}`
+
+const inOrder = (some: readonly Priority[]) =>
+  priorities
+    .toReversed()
+    .filter((priority) => some.includes(priority))
+    .map((priority) => priorityWord[priority])
+
+const alternatives = (words: readonly string[]) =>
+  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
+
+/** A target of a policy; in open hours where a calendar says when those are. */
+export const targetAmount = ({ calendar }: Pick<PolicyRow, 'calendar'>, seconds: number) =>
+  calendar ? openAmountWord(seconds) : amountWord(seconds)
+
+/** `80 % of first response, while Urgent: notify Marcus Lindqvist; raise to Urgent`. */
+export function stepWords({ target, when, priorities: only, actions }: StepRow): string {
+  const while_ = only.length > 0 ? `, while ${alternatives(inOrder(only))}` : ''
+  return `${whenWords(when, targetWord[target].toLowerCase())}${while_}: ${actions.map(actionWords).join('; ')}`
+}
+
+function whenWords(when: StepRow['when'], target: string) {
+  if ('share' in when) return `After ${Math.round(when.share * 100)} % of the ${target} target`
+  if (when.minutes === 0) return `When ${target} is due`
+  const amount = amountWord(Math.abs(when.minutes) * 60)
+  return when.minutes < 0 ? `${amount} before ${target} is due` : `${amount} after ${target} was due`
+}
+
+function actionWords(action: ActionRow) {
+  if (action.do === 'notify') return `notify ${action.people.map(({ name }) => name).join(', ')}`
+  if (action.do === 'reassign') return action.to ? `reassign to ${action.to.name}` : 'unassign'
+  return `make it ${priorityWord[action.to].toLowerCase()}`
+}
+
+/** What differs between two states of a policy, as its event tells it, with its name: that says which one. Empty: nothing. */
+export function changeOf(before: PolicyRow | undefined, after: PolicyRow): Change {
+  const [then, now] = [before ? facts(before) : {}, facts(after)]
+  const names = [...new Set([...Object.keys(then), ...Object.keys(now)])]
+  const changed = names.filter((name) => then[name] !== now[name])
+  return Object.fromEntries(
+    [...new Set(changed.length > 0 ? ['name', ...changed] : [])].map((name) => [
+      name,
+      [then[name] ?? null, now[name] ?? null],
+    ]),
+  )
+}
+
+function facts(policy: PolicyRow): Record<string, string> {
+  const promised = priorities.toReversed().flatMap((priority) =>
+    targets.flatMap((target) => {
+      const seconds = policy.targets[priority][target]
+      return seconds === undefined ? [] : [[`${priority} ${target}`, targetAmount(policy, seconds)] as const]
+    }),
+  )
+  return {
+    name: policy.name,
+    conditions: conditionWords(policy),
+    calendar: policy.calendar?.name ?? 'Around the clock',
+    pausing: policy.pausing.map((status) => statusWord[status]).join(', ') || 'Nothing',
+    ...Object.fromEntries(promised),
+    ...Object.fromEntries(policy.steps.map((step) => [`step ${step.key}`, stepWords(step)])),
+    ...(policy.retiredAt && { state: 'Retired' }),
+  }
+}

@@ -1,0 +1,55 @@
+import { type Priority, priorities, priorityWord, type Status, statusWord } from '@/lib/tickets/ticket'
+import type { NamedEntry } from './named-clock'
+import type { Target } from './target'
+import { listed } from './words'
+
+/** `when the customer wrote` */
+export function startReason(entry: NamedEntry) {
+  switch (entry.reason) {
+    case 'filed':
+      return entry.target === 'resolution' ? 'when the ticket was filed' : 'when the customer wrote'
+    case 'wrote':
+      return 'when the customer wrote'
+    case 'reopened':
+      return `when the ticket was reopened${by(entry)}`
+    default:
+      return `when ${changeReason(entry)}${by(entry)}`
+  }
+}
+
+/** Why other terms hold: `the priority became urgent`. */
+export function changeReason({ reason, became }: NamedEntry) {
+  if (reason === 'priority' && became) return `the priority became ${priorityName(became)}`
+  if (reason === 'category' && became) return `the category became ${became}`
+  if (reason === 'policy') return 'the policies changed'
+  return `the ${reason} changed`
+}
+
+const priorityName = (word: string) => {
+  const known = priorities.find((one): one is Priority => one === word)
+  return known ? priorityWord[known].toLowerCase() : word
+}
+
+/** Why it stands still: `while waiting for the customer`. */
+export const stillWords = (status: string) =>
+  status === 'pending' ? 'while waiting for the customer' : `while ${statusName(status)}`
+
+const statusName = (word: string) => word.replaceAll('_', ' ')
+
+export const pausingWords = (pausing: readonly Status[]) =>
+  pausing.length === 0
+    ? 'without pauses'
+    : `with pauses while ${listed(pausing.map((status) => statusWord[status].toLowerCase()))}`
+
+/** What keeps a promise. */
+export const done = (target: Target) => (target === 'resolution' ? 'resolved' : 'answered')
+
+/** Who did it, where somebody did. */
+export const by = ({ actor }: Pick<NamedEntry, 'actor'>) => (actor ? ` (by ${actor})` : '')
+
+/** Whom a step has told. */
+export const notifiedWords = ({ notified = [] }: NamedEntry) =>
+  notified.length > 0 ? `, told ${listed(notified)}` : ''
+
+/** `urgent_escalation` is "urgent escalation". */
+export const stepName = (key: string) => key.replace(/[_-]+/g, ' ')

@@ -1,0 +1,233 @@
+import { beforeEach, describe, expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { at } from '@/lib/clock'
+import { history } from '@/lib/events/find'
+import { answer } from '@/lib/messages/answer'
+import { agent } from '@/lib/testing/people'
+import { close } from '@/lib/tickets/close'
+import { move } from '@/lib/tickets/move'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { reopen } from '@/lib/tickets/reopen'
+import type { Agent } from '@/lib/viewer'
+import { fireDue } from './fire'
+import { mismatches } from './recompute'
+import { preview, reconsiderAll } from './reconsider'
+import type { Step } from './sla-policy'
+import {
+  always,
+  amend,
+  calendar,
+  dueAt,
+  filed,
+  hour,
+  ledgerOf,
+  march,
+  newVersion,
+  now,
+  office,
+  promising,
+  story,
+} from './testing'
+
+const text = { body: 'A word', channel: 'portal' } as const
+const looking = (moment: Date, because: 'policy' | 'calendar' = 'policy') =>
+  at(moment, () => reconsiderAll({ because, actorId: null }))
+const wake = (moment: Date) =>
+  at(moment, async () => {
+    while ((await fireDue()) > 0);
+  })
+const step = (more: Partial<Step> = {}): Step => ({
+  key: 'call',
+  target: 'resolution',
+  when: { share: 0.5 },
+  actions: [],
+  ...more,
+})
+
+let ana: Agent
+beforeEach(async () => {
+  ana = await agent()
+})
+
+describe('a policy that is edited while clocks run', () => {
+  test('counts its new targets from the original start; what has breached or ended stays as it was', async () => {
+    const promised = await promising({ targets: always({ first_response: 4 * hour, resolution: 24 * hour }) })
+    const [running, late, over] = [
+      await filed(promised, march(3, '09:00')),
+      await filed(promised, march(2, '09:00')),
+      await filed(promised, march(2, '09:00')),
+    ]
+    await at(march(2, '10:00'), async () => close(ana, await now(over)))
+    await wake(march(3, '09:30'))
+    const before = await ledgerOf(over)
+    await amend(promised, { targets: always({ first_response: 48 * hour, resolution: 72 * hour }) })
+    await looking(march(3, '10:00'))
+
+    expect(await dueAt(running)).toEqual(march(5, '09:00'))
+    expect(await story(running, 'first_response')).toEqual(['started 03 09:00', 'retargeted 03 10:00'])
+    expect(await story(late, 'first_response')).toEqual([
+      'started 02 09:00',
+      'at_risk 02 12:12',
+      'breached 02 13:00',
+    ])
+    expect(await dueAt(late)).toEqual(march(2, '13:00'))
+    expect(await ledgerOf(over)).toEqual(before)
+  })
+
+  test('whose new deadline has passed is a breach at that deadline, told in the history', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    const ticket = await filed(promised, march(2, '09:00'))
+    await amend(promised, { targets: always({ resolution: hour }) })
+    await looking(march(2, '12:00'))
+    await wake(march(2, '12:01'))
+    expect(await story(ticket, 'resolution')).toEqual([
+      'started 02 09:00',
+      'retargeted 02 12:00',
+      'breached 02 10:00',
+    ])
+    const told = (await history(ticket)).filter(({ kind }) => kind === 'sla.breached')
+    expect(told).toMatchObject([{ at: march(2, '10:00'), actor: null }])
+  })
+
+  test('is told to each ticket once', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    await filed(promised, march(2, '09:00'))
+    await amend(promised, { targets: always({ resolution: 48 * hour }) })
+    expect(await looking(march(2, '10:00'))).toBe(1)
+    expect(await looking(march(2, '10:01'))).toBe(0)
+  })
+
+  test('by two workers at once, still once', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    const ticket = await filed(promised, march(2, '09:00'))
+    await amend(promised, { targets: always({ resolution: 48 * hour }) })
+    await at(march(2, '10:00'), () =>
+      Promise.all([1, 2, 3].map(() => reconsiderAll({ because: 'policy', actorId: null }))),
+    )
+    expect(await story(ticket, 'resolution')).toEqual(['started 02 09:00', 'retargeted 02 10:00'])
+  })
+
+  test('that pauses in another status stops and starts what stands there', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }), pausing: ['pending'] })
+    const [pending, held] = [
+      await filed(promised, march(2, '09:00')),
+      await filed(promised, march(2, '09:00')),
+    ]
+    await at(march(2, '10:00'), async () => move(ana, await now(pending), 'pending'))
+    await at(march(2, '10:00'), async () => move(ana, await now(held), 'on_hold'))
+    await amend(promised, { pausing: ['on_hold'] })
+    await looking(march(2, '12:00'))
+    expect(await dueAt(pending)).toEqual(march(3, '11:00'))
+    expect(await dueAt(held)).toBeNull()
+  })
+
+  test('that promises a response now does so to those who wait for one, and to nobody else', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    const [waits, answered, ours] = [
+      await filed(promised, march(2, '09:00')),
+      await filed(promised, march(2, '09:00')),
+      await filed(promised, march(2, '09:00'), { by: ana, channel: 'agent' }),
+    ]
+    await at(march(2, '09:30'), () => answer(ana, answered, text))
+    await amend(promised, { targets: always({ first_response: 2 * hour, next_response: hour }) })
+    await looking(march(2, '10:00'))
+    expect(await story(waits, 'first_response')).toEqual(['started 02 10:00'])
+    expect(await story(waits, 'resolution')).toEqual(['started 02 09:00', 'voided 02 10:00'])
+    for (const ticket of [answered, ours]) expect(await dueAt(ticket)).toBeNull()
+  })
+})
+
+describe('steps that a policy gets while clocks run', () => {
+  test('are taken on what runs', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    const ticket = await filed(promised, march(2, '09:00'))
+    await amend(promised, { steps: [step()] })
+    expect(await looking(march(2, '10:00'))).toBe(1)
+    expect(await mismatches(db, ticket.id)).toEqual([])
+    await wake(march(2, '21:00'))
+    expect(await story(ticket, 'resolution')).toEqual(['started 02 09:00', 'escalated 02 21:00'])
+  })
+
+  test('that it loses are taken no more', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }), steps: [step()] })
+    const ticket = await filed(promised, march(2, '09:00'))
+    await amend(promised, { steps: [] })
+    await looking(march(2, '10:00'))
+    await wake(march(2, '22:00'))
+    expect(await story(ticket, 'resolution')).toEqual(['started 02 09:00'])
+  })
+
+  test('never reach back to what had ended before', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    const ticket = await filed(promised, march(2, '09:00'))
+    await at(march(3, '08:00'), async () => close(ana, await now(ticket)))
+    await amend(promised, { steps: [step()] })
+    await looking(march(3, '09:00'))
+    expect(await mismatches(db, ticket.id)).toEqual([])
+    await at(march(3, '10:00'), async () => reopen(ana, await now(ticket)))
+    await at(march(3, '11:00'), async () => prioritize(ana, await now(ticket), 'high'))
+    await wake(march(3, '12:00'))
+    expect(await story(ticket, 'resolution')).toEqual([
+      'started 02 09:00',
+      'met 03 08:00',
+      '2 started 03 10:00',
+    ])
+  })
+})
+
+describe('a calendar that changes while clocks run', () => {
+  test('moves what runs to its new version; history keeps the version that it was counted with', async () => {
+    const counted = await calendar()
+    const promised = await promising({ targets: always({ resolution: 8 * hour }), calendar: counted })
+    const [running, over] = [
+      await filed(promised, march(2, '13:00')),
+      await filed(promised, march(2, '13:00')),
+    ]
+    await at(march(3, '13:30'), async () => close(ana, await now(over)))
+    expect(await dueAt(running)).toEqual(march(3, '13:00'))
+    const before = await ledgerOf(over)
+
+    // Tuesday becomes a holiday: what was due then is due on Wednesday.
+    const versionId = await newVersion(counted, { ...office, days: [{ date: '2026-03-03', name: 'Fair' }] })
+    expect(await at(march(2, '14:00'), () => reconsiderAll({ because: 'calendar', actorId: ana.id }))).toBe(1)
+    expect(await dueAt(running)).toEqual(march(4, '13:00'))
+    expect((await ledgerOf(running)).map(({ calendarVersionId }) => calendarVersionId)).toEqual([
+      counted.versionId,
+      versionId,
+    ])
+    expect((await ledgerOf(running)).at(-1)).toMatchObject({ reason: 'calendar', actorId: ana.id })
+    expect(await ledgerOf(over)).toEqual(before)
+    expect(await mismatches(db, over.id)).toEqual([])
+  })
+
+  test('keeps a breach where it was, although the day is a holiday now', async () => {
+    const counted = await calendar()
+    const promised = await promising({ targets: always({ resolution: 8 * hour }), calendar: counted })
+    const ticket = await filed(promised, march(2, '13:00'))
+    await newVersion(counted, { ...office, days: [{ date: '2026-03-03', name: 'Fair' }] })
+    await looking(march(3, '14:00'), 'calendar')
+    expect(await story(ticket, 'resolution')).toEqual(['started 02 13:00', 'breached 03 13:00'])
+    expect(await dueAt(ticket)).toEqual(march(3, '13:00'))
+  })
+})
+
+test('the preview tells what would change and writes nothing', async () => {
+  const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+  const ago = (hours: number) => new Date(Date.now() - hours * hour * 1000)
+  const [fresh, old] = [await filed(promised, ago(0.5)), await filed(promised, ago(3))]
+  const before = [await ledgerOf(fresh), await ledgerOf(old)]
+  const seen = await preview('policy', ({ policies, hoursOf }) => ({
+    hoursOf,
+    policies: policies.map((one) =>
+      one.id === promised.id ? { ...one, targets: always({ resolution: hour }) } : one,
+    ),
+  }))
+  expect(seen).toMatchObject({ count: 2, late: 1 })
+  expect(seen.first.map(({ refid }) => refid)).toEqual([old.refid, fresh.refid])
+  expect(seen.first.map(({ before: due }) => due)).toEqual([await dueAt(old), await dueAt(fresh)])
+  expect([await ledgerOf(fresh), await ledgerOf(old)]).toEqual(before)
+})
+
+test('nothing of all this contradicts its ledger', async () => {
+  expect(await mismatches(db)).toEqual([])
+})

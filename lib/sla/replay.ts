@@ -1,0 +1,80 @@
+import type { Channel, Priority, Status } from '@/lib/tickets/ticket'
+import { advance, type Happening, type Standing } from './advance'
+import type { Clock } from './clock'
+import type { Rules } from './sla-policy'
+
+/** One thing of a ticket's history that moves clocks. */
+export interface Past {
+  readonly at: Date
+  readonly kind: 'wrote' | 'answered' | 'status' | 'priority' | 'category'
+  /** The status, the priority or the category's key after it. */
+  readonly to?: string | number | null
+}
+
+/** A ticket as it was filed, and what happened then, in order. */
+export interface Story {
+  readonly id: number
+  readonly refid: string
+  readonly filedAt: Date
+  readonly by: 'customer' | 'agent'
+  readonly channel: Channel
+  readonly priority: Priority
+  readonly categoryId: number | null
+  readonly past: readonly Past[]
+}
+
+type Mutable<Facts> = { -readonly [Name in keyof Facts]: Facts[Name] }
+
+/** The clocks that a ticket would have now, had these rules been in force from the day it was filed. Pure. */
+export function replay(story: Story, rules: Rules, now: Date): readonly Clock[] {
+  const ticket: Mutable<Standing> = {
+    status: 'open',
+    priority: story.priority,
+    categoryId: story.categoryId,
+    channel: story.channel,
+    firstAnsweredAt: null,
+    waitingSince: story.by === 'customer' ? story.filedAt : null,
+  }
+  let clocks: readonly Clock[] = []
+  const happens = (happening: Happening, at: Date) => {
+    clocks = advance(clocks, ticket, happening, at, rules).clocks
+  }
+  happens({ kind: 'filed', by: story.by }, story.filedAt)
+  for (const one of story.past) {
+    const happening = turn(ticket, one)
+    if (happening) happens(happening, one.at)
+  }
+  return clocks.map((clock) =>
+    !clock.endedAt && !clock.breachedAt && clock.dueAt && clock.dueAt < now
+      ? { ...clock, breachedAt: clock.dueAt }
+      : clock,
+  )
+}
+
+/** What one thing of the history does to the ticket, and what its clocks are told. */
+function turn(ticket: Mutable<Standing>, { kind, at, to }: Past): Happening | null {
+  switch (kind) {
+    case 'wrote':
+      ticket.waitingSince ??= at
+      return { kind: 'wrote' }
+    case 'answered':
+      ticket.firstAnsweredAt ??= at
+      ticket.waitingSince = null
+      return { kind: 'answered' }
+    case 'status': {
+      const from = ticket.status
+      ticket.status = to as Status
+      if (to === 'resolved') ticket.waitingSince = null
+      if (to === 'closed') return null
+      return from === 'resolved' || from === 'closed'
+        ? { kind: 'reopened' }
+        : { kind: 'moved', to: to as Status }
+    }
+    case 'priority':
+      ticket.priority = to as Priority
+      return { kind: 'reconsidered', because: 'priority' }
+    case 'category':
+      ticket.categoryId = to as number | null
+      return { kind: 'reconsidered', because: 'category' }
+  }
+}

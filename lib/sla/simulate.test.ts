@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { slaClocks } from '@/db/schema'
+import { at } from '@/lib/clock'
+import { answer } from '@/lib/messages/answer'
+import { agent, customer } from '@/lib/testing/people'
+import { file } from '@/lib/tickets/file'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { resolve } from '@/lib/tickets/resolve'
+import { system } from '@/lib/viewer'
+import { simulate } from './simulate'
+import { whatIf } from './what-if'
+
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+test('what would have been kept is replayed from what happened, and nothing is written', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const filed = (hours: number) =>
+    at(hoursAgo(hours), () =>
+      file(carla, carla, { subject: 'It broke', description: 'Help', channel: 'portal' }),
+    )
+  const quick = await filed(100)
+  await at(hoursAgo(99), () => answer(ana, quick, { body: 'Try this', channel: 'agent' }))
+  await at(hoursAgo(96), () => resolve(ana, { id: quick.id, status: 'open' }))
+  const slow = await filed(80)
+  await at(hoursAgo(70), () => prioritize(ana, { id: slow.id, status: 'open', priority: 'medium' }, 'low'))
+  await at(hoursAgo(50), () => resolve(ana, { id: slow.id, status: 'open' }))
+  await filed(30)
+
+  const before = await db.select().from(slaClocks)
+  const asItIs = await simulate(system, { rules: (present) => present })
+  expect(asItIs).toMatchObject({ tickets: 3, changed: 0, first: [] })
+  expect(asItIs.before.resolution).toEqual({ met: 2, breached: 1 })
+  expect(asItIs.after).toEqual(asItIs.before)
+
+  const rules = await whatIf({
+    policy: 'everyone',
+    targets: {
+      low: { resolution: 20 * 3600 },
+      medium: { resolution: 24 * 3600, first_response: 1800 },
+      high: {},
+      urgent: {},
+    },
+  })
+  const progress: number[] = []
+  const tried = await simulate(system, { rules, progress: (done) => progress.push(done) })
+  expect(tried.after.resolution).toEqual({ met: 1, breached: 2 })
+  expect(tried.after.first_response).toEqual({ met: 0, breached: 3 })
+  expect(tried.changed).toBe(3)
+  expect(tried.first).toContainEqual({
+    refid: slow.refid,
+    subject: 'It broke',
+    target: 'resolution',
+    before: 'met',
+    after: 'breached',
+  })
+  expect(progress).toEqual([3])
+  expect(await db.select().from(slaClocks)).toEqual(before)
+})
+
+test('a policy or a calendar that is not there is refused', async () => {
+  await expect(whatIf({ policy: 'Gold' })).rejects.toThrow('There is no policy “Gold”')
+  await expect(whatIf({ policy: 'Everyone', calendar: 'Moon hours' })).rejects.toThrow(
+    'There is no calendar “Moon hours”',
+  )
+})

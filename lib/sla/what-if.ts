@@ -1,0 +1,47 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { Missing, Refused } from '@/lib/errors'
+import type { Status } from '@/lib/tickets/ticket'
+import { allPolicies, hoursFor } from './load'
+import type { Rules, SlaPolicy, Targets } from './sla-policy'
+
+/** What to try of one policy; what is left out stays as it is. */
+export interface WhatIf {
+  /** Its name, in any case. */
+  readonly policy: string
+  readonly targets?: Targets
+  /** The name of a calendar that is not retired; null: around the clock. */
+  readonly calendar?: string | null
+  readonly pausing?: readonly Status[]
+}
+
+/** The rules that a `WhatIf` makes of those in force. Throws Missing (no such policy) and Refused (`calendar`). */
+export async function whatIf({
+  policy: name,
+  calendar,
+  ...changes
+}: WhatIf): Promise<(present: Rules) => Rules> {
+  const policy = named(await allPolicies(db), name)
+  const calendarVersionId = calendar === undefined ? policy.calendarVersionId : await versionOf(calendar)
+  await hoursFor(db, [{ calendarVersionId }])
+  const tried = { ...policy, ...changes, calendarVersionId }
+  return (present) => ({
+    ...present,
+    policies: present.policies.map((one) => (one.id === policy.id ? tried : one)),
+  })
+}
+
+function named(policies: readonly SlaPolicy[], name: string) {
+  const policy = policies.find((one) => !one.retired && one.name.toLowerCase() === name.trim().toLowerCase())
+  if (!policy) throw new Missing(`There is no policy “${name}”`)
+  return policy
+}
+
+async function versionOf(calendar: string | null) {
+  if (calendar === null) return null
+  const [row] = await db.execute<{ id: number }>(sql`
+    select v.id from calendars c join calendar_versions v on v.calendar_id = c.id
+    where lower(c.name) = lower(${calendar}) and c.retired_at is null order by v.number desc limit 1`)
+  if (!row) throw new Refused(`There is no calendar “${calendar}”`, 'calendar')
+  return row.id
+}
