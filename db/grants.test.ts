@@ -17,6 +17,7 @@ test('the role of customers may read the portal views and nothing else', async (
     'portal_categories',
     'portal_events',
     'portal_messages',
+    'portal_promises',
     'portal_settings',
     'portal_tickets',
   ])
@@ -34,5 +35,5 @@ test('the views of the portal keep their barrier', async () => {
 test('history cannot be rewritten', async () => {
   await expect(sql`update events set kind = 'x'`).rejects.toThrow('append-only')
   await expect(sql`delete from events`).rejects.toThrow('append-only')
-  await expect(sql`truncate events`).rejects.toThrow('append-only')
+  await expect(sql`truncate events cascade`).rejects.toThrow('append-only')
 })

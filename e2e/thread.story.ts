@@ -135,7 +135,7 @@ test('we say so when we are late', async ({ page }) => {
   const maria = await newCustomer()
   const ticket = await at(new Date(Date.now() - 100 * 60 * 60 * 1000), () => filedBy(maria))
   await open(page, maria, ticket)
-  await expect(page.getByText(/We are late: we meant to solve this by .* \(Oslo time\)/)).toBeVisible()
+  await expect(page.getByText(/We are late: we meant to answer by .* \(Oslo time\)/)).toBeVisible()
 })
 
 test('the request of another customer is not found, like one that does not exist', async ({ page }) => {

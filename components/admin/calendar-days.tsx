@@ -1,7 +1,7 @@
 'use client'
 
 import Plus from 'lucide-react/icons/plus'
-import { memo, useCallback, useRef, useState } from 'react'
+import { memo, type ReactNode, useCallback, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError, useFieldParts } from '@/components/ui/field'
 import { CalendarDay } from './calendar-day'
@@ -10,13 +10,15 @@ import { useRefusedAt } from './calendar-places'
 
 interface CalendarDaysProps {
   readonly days: readonly DayDraft[]
+  /** Another way to add some. */
+  readonly children: ReactNode
   /** Takes the days as they are by then. */
   readonly onChange: (change: (days: readonly DayDraft[]) => readonly DayDraft[]) => void
 }
 
 const most = 100
 
-export function CalendarDays({ days, onChange }: CalendarDaysProps) {
+export function CalendarDays({ days, children, onChange }: CalendarDaysProps) {
   const { id, error, errorId } = useFieldParts('days', undefined)
   const [all, setAll] = useState(false)
   const [fresh, setFresh] = useState<number>()
@@ -52,8 +54,9 @@ export function CalendarDays({ days, onChange }: CalendarDaysProps) {
         <Plus aria-hidden="true" className="size-3.5" />
         Add day
       </Button>
+      <div className="mt-3">{children}</div>
       {days.length > 0 && (
-        <ul className="mt-2 divide-y border-y">
+        <ul className="mt-3 max-h-140 divide-y overflow-y-auto border-y pe-1">
           {shown.map((day, index) => (
             <Day
               key={day.key}

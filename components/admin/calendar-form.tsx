@@ -13,9 +13,9 @@ import { type DayDraft, draftOf, hoursIn, placesOf, wholeHours } from './calenda
 import { CalendarImport } from './calendar-import'
 import { CalendarPicture } from './calendar-picture'
 import { SentPlaces } from './calendar-places'
-import { CalendarPreview } from './calendar-preview'
 import { CalendarTrial } from './calendar-trial'
 import { CalendarWeek } from './calendar-week'
+import { SlaPreview } from './sla-preview'
 import { zoneChoices } from './zone-choices'
 
 interface CalendarFormProps {
@@ -47,7 +47,6 @@ export function CalendarForm({ action, calendar, edited, timeZones, testFrom, su
       <SentPlaces value={sent}>
         <Form
           action={action}
-          id="calendar"
           onSubmitCapture={() => setSent(placesOf(draft))}
           className="flex min-w-0 flex-col gap-6"
         >
@@ -73,15 +72,16 @@ export function CalendarForm({ action, calendar, edited, timeZones, testFrom, su
           </div>
           <CalendarPicture weekly={hours.weekly} />
           <CalendarWeek weekly={weekly} onChange={(weekly) => change({ weekly })} />
-          <CalendarDays days={days} onChange={changeDays} />
-          <CalendarImport days={days} timeZone={timeZone} onChange={(days) => change({ days })} />
+          <CalendarDays days={days} onChange={changeDays}>
+            <CalendarImport days={days} timeZone={timeZone} onChange={(days) => change({ days })} />
+          </CalendarDays>
           <div className="flex flex-wrap gap-2">
             <SubmitButton>{submit}</SubmitButton>
             <LinkButton href="/admin/calendars" variant="quiet">
               Cancel
             </LinkButton>
           </div>
-          <CalendarPreview form="calendar" />
+          <SlaPreview confirm="Save and apply" />
         </Form>
       </SentPlaces>
       <aside className="lg:sticky lg:top-4">

@@ -9,7 +9,7 @@ export function CalendarTable({ calendars }: { readonly calendars: readonly Cale
       label="Calendars"
       head={
         <>
-          <Head>Calendar</Head>
+          <Head className="text-start md:w-56">Calendar</Head>
           <Head className="text-start max-sm:hidden">Open</Head>
           <Head className="w-28 text-end max-md:hidden">Special days</Head>
           <Head className="w-44 text-start">Used by</Head>

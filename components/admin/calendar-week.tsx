@@ -40,7 +40,7 @@ export function CalendarWeek({ weekly, onChange }: CalendarWeekProps) {
       <div className="mt-2 divide-y border-y">
         {weekdays.map((weekday) => (
           <div key={weekday} className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]">
-            <span className="flex min-h-8 items-center font-medium">{weekdayName[weekday]}</span>
+            <span className="flex min-h-8 items-center self-start font-medium">{weekdayName[weekday]}</span>
             <CalendarWindows
               name={`weekly-${weekday}`}
               of={weekdayName[weekday]}
@@ -55,7 +55,7 @@ export function CalendarWeek({ weekly, onChange }: CalendarWeekProps) {
                 onClick={() => copy(weekly[weekday])}
                 className="max-sm:-ms-2 self-start justify-self-start sm:mt-0.5"
               >
-                Copy to Mon–Fri<span className="sr-only">: the hours of {weekdayName[weekday]}</span>
+                Copy to Mon–Fri<span className="sr-only"> the hours of {weekdayName[weekday]}</span>
               </Button>
             )}
           </div>

@@ -1,5 +1,5 @@
 import { amountWord } from '@/lib/sla/policies/amount'
-import type { StepField } from '@/lib/sla/policies/form'
+import { nobody, type StepField } from '@/lib/sla/policies/form'
 import type { StepRow } from '@/lib/sla/policies/policy-row'
 
 /** A step as its fields hold it. */
@@ -31,7 +31,7 @@ export function stepDraft({ key, target, priorities, when, actions }: StepRow): 
     actions: actions.flatMap((action) =>
       action.do === 'notify' ? action.people.map(({ email }) => email) : [],
     ),
-    reassign: reassign ? (reassign.to?.email ?? 'nobody') : '',
+    reassign: reassign ? (reassign.to?.email ?? nobody) : '',
     prioritize: prioritize?.to ?? '',
   }
 }

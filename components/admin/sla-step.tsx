@@ -6,6 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { type Choice, Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { nobody } from '@/lib/sla/policies/form'
 import { targets, targetWord } from '@/lib/sla/target'
 import { priorities, priorityWord } from '@/lib/tickets/ticket'
 import { CheckGroup } from './sla-check-group'
@@ -79,7 +80,7 @@ export function SlaStep({ index, step, people, onChange, onRemove }: SlaStepProp
           <Select
             {...text('reassign')}
             placeholder="Leave it as it is"
-            choices={[{ value: 'nobody', label: 'To nobody' }, ...people]}
+            choices={[{ value: nobody, label: 'To nobody' }, ...people]}
           />
         </Field>
         <Field name={name('prioritize')} label="Priority">

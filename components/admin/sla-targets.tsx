@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { FieldError, hintClass, labelClass, useFieldParts } from '@/components/ui/field'
+import { Field, FieldError, hintClass, labelClass, useFieldParts } from '@/components/ui/field'
 import { TextInput } from '@/components/ui/text-input'
 import { amountWord, openAmountWord } from '@/lib/sla/policies/amount'
 import type { Targets } from '@/lib/sla/sla-policy'
@@ -77,24 +77,12 @@ interface TargetInputProps {
   readonly written: string
 }
 
-function TargetInput({ priority, target, written }: TargetInputProps) {
-  const name = `targets.${priority}.${target}`
-  const { id, error, value, describedBy, errorId } = useFieldParts(name, undefined)
-  return (
-    <>
-      <TextInput
-        id={id}
-        name={name}
-        aria-label={`${priorityWord[priority]}: ${targetWord[target].toLowerCase()}`}
-        aria-describedby={describedBy}
-        aria-invalid={error !== undefined || undefined}
-        defaultValue={value ?? written}
-        maxLength={60}
-        autoComplete="off"
-        placeholder="–"
-        className="w-full"
-      />
-      <FieldError id={errorId} message={error} />
-    </>
-  )
-}
+const TargetInput = ({ priority, target, written }: TargetInputProps) => (
+  <Field
+    name={`targets.${priority}.${target}`}
+    label={`${priorityWord[priority]}: ${targetWord[target].toLowerCase()}`}
+    hideLabel
+  >
+    <TextInput defaultValue={written} maxLength={60} autoComplete="off" placeholder="–" />
+  </Field>
+)

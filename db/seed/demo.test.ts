@@ -8,7 +8,7 @@ import { demoPassword } from '@/lib/auth/demo-password'
 import { passwordMatches } from '@/lib/auth/password'
 import { repairRelations } from '@/lib/repair/repair'
 import { copyDatabase } from '../testing'
-import { company } from './company'
+import { company, supervisor } from './company'
 import { customer, customers } from './customers'
 import { isWeekend, localDay } from './office-hours'
 import { demoStories } from './stories'
@@ -126,6 +126,22 @@ test('the demo company is what it promises to be', async () => {
   expect(live?.unassigned).toBeGreaterThan(5)
   expect(live?.breached).toBeGreaterThan(5)
   expect(live?.urgent).toBeGreaterThan(1)
+})
+
+test('its promises are kept for the most part: some tickets are late, some at risk, some stand still', async () => {
+  const rows = await db.execute<{ state: string; count: number }>(sql`
+    select case when sla_paused_at is not null then 'paused' when sla_due_at < now() then 'breached'
+      when sla_risk_at < now() then 'at risk' else 'ok' end as state, count(*)
+    from tickets where status in ('open', 'pending', 'on_hold') group by 1`)
+  const count = Object.fromEntries(rows.map((row) => [row.state, row.count]))
+  expect(count['at risk']).toBeGreaterThan(2)
+  expect(count.paused).toBeGreaterThan(5)
+  expect(count.ok).toBeGreaterThan(count.breached ?? 0)
+
+  const told = await db.execute(sql`
+    select p.email, e.kind, n.created_at < now() as before from notifications n
+    join people p on p.id = n.person_id join events e on e.id = n.event_id`)
+  expect(told).toContainEqual({ email: supervisor.email, kind: 'sla.urgent_escalation', before: true })
 })
 
 test('its history is true: nothing in it contradicts anything else, and nothing is left to be done twice', async () => {

@@ -56,7 +56,7 @@ class Life {
     this.ticket = { ...this.ticket, ...ticket }
   }
 
-  then(at: Date, happening: Happening, ticket: Partial<Standing> = {}, now = this.rules) {
+  happens(at: Date, happening: Happening, ticket: Partial<Standing> = {}, now = this.rules) {
     this.ticket = { ...this.ticket, ...ticket }
     this.rules = now
     const after = advance(this.clocks, this.ticket, happening, at, now)
@@ -65,20 +65,20 @@ class Life {
     return this
   }
 
-  filed = (at = on('09:00'), by: 'customer' | 'agent' = 'customer') => this.then(at, { kind: 'filed', by })
+  filed = (at = on('09:00'), by: 'customer' | 'agent' = 'customer') => this.happens(at, { kind: 'filed', by })
   answered = (at: Date) =>
-    this.then(
+    this.happens(
       at,
       { kind: 'answered' },
       { waitingSince: null, firstAnsweredAt: this.ticket.firstAnsweredAt ?? at },
     )
   wrote = (at: Date) =>
-    this.then(at, { kind: 'wrote' }, { waitingSince: this.ticket.waitingSince ?? at, status: 'open' })
+    this.happens(at, { kind: 'wrote' }, { waitingSince: this.ticket.waitingSince ?? at, status: 'open' })
   moved = (at: Date, to: Status) =>
-    this.then(at, { kind: 'moved', to }, { status: to, ...(to === 'resolved' && { waitingSince: null }) })
-  reopened = (at: Date) => this.then(at, { kind: 'reopened' }, { status: 'open' })
+    this.happens(at, { kind: 'moved', to }, { status: to, ...(to === 'resolved' && { waitingSince: null }) })
+  reopened = (at: Date) => this.happens(at, { kind: 'reopened' }, { status: 'open' })
   because = (at: Date, because: 'priority' | 'policy', ticket: Partial<Standing> = {}, now = this.rules) =>
-    this.then(at, { kind: 'reconsidered', because }, ticket, now)
+    this.happens(at, { kind: 'reconsidered', because }, ticket, now)
 
   told = (target: Target) =>
     this.entries

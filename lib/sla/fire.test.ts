@@ -356,18 +356,30 @@ describe('the clock of the machine', () => {
 describe('killed in the middle', () => {
   afterEach(() => db.execute(sql`drop trigger if exists kill on notifications`))
 
-  test('nothing is half done, and the next time everything happens', async () => {
+  test('nothing is half done, others are done all the same, and the next time everything happens', async () => {
+    const logged = [vi.spyOn(log, 'warn'), vi.spyOn(log, 'error')]
+    for (const spy of logged) spy.mockReset().mockImplementation(() => {})
     const ticket = await filed(await escalating({}), march(2, '09:00'))
+    const other = await filed(
+      await promising({ targets: always({ first_response: hour }) }),
+      march(2, '09:00'),
+    )
     await db.execute(sql`
       create or replace function kill() returns trigger language plpgsql as $$
       begin raise exception 'killed'; end $$`)
     await db.execute(
       sql`create trigger kill before insert on notifications for each row execute function kill()`,
     )
-    await expect(at(march(2, '13:00:01'), fireDue)).rejects.toThrow()
+    await at(march(2, '13:00:01'), fireDue)
+    expect(log.error).toHaveBeenCalledWith(
+      expect.objectContaining({ refid: ticket.refid }),
+      expect.anything(),
+    )
+    expect(await kinds(other)).toEqual(['sla.at_risk', 'sla.breached'])
     expect(await story(ticket, 'first_response')).toEqual(['started 02 09:00'])
     expect([await kinds(ticket), await toldOf(ticket)]).toEqual([[], []])
 
+    for (const spy of logged) spy.mockRestore()
     await db.execute(sql`drop trigger kill on notifications`)
     await wake(march(2, '14:00'))
     expect(await kinds(ticket)).toEqual(['sla.at_risk', 'sla.breached', 'sla.urgent_escalation'])

@@ -1,5 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { isDatabaseAway } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
+import { log } from '@/lib/log'
 import { notify } from '@/lib/notifications/notify'
 import { assignWithin } from '@/lib/tickets/assign'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
@@ -20,15 +23,38 @@ const batch = 200
 /**
  * Makes happen what is due by itself: warnings, breaches, escalation steps, each with the moment at which it was due.
  * Whoever holds a ticket's row decides, so several workers and the verbs do nothing twice; what nobody did while no
- * worker ran is still due.
+ * worker ran is still due. A ticket that cannot be done does not keep the others.
  *
  * @returns how many tickets had something due and have nothing left; more than none: ask again
  */
-export const fireDue = () =>
+export async function fireDue(): Promise<number> {
+  try {
+    return await fireSome()
+  } catch (err) {
+    if (isDatabaseAway(err)) throw err
+    log.warn({ err }, 'The SLA clocks are looked at one ticket at a time')
+    return fireEach()
+  }
+}
+
+async function fireEach() {
+  const due = await db.execute<{ id: number; refid: string }>(sql`
+    select id, refid from tickets where id in (${dueTickets}) order by id`)
+  let fired = 0
+  for (const { id, refid } of due)
+    fired += await fireSome(id).catch((err: unknown) => {
+      log.error({ err, refid }, 'What is due on a ticket cannot be done')
+      return 0
+    })
+  return fired
+}
+
+const dueTickets = sql`select ticket_id from sla_clocks where next_at <= moment() order by next_at limit ${batch}`
+
+const fireSome = (ticketId?: number) =>
   inTransaction(async (tx) => {
     const due = await tx.execute<{ id: number }>(sql`
-      select id from tickets
-      where id in (select ticket_id from sla_clocks where next_at <= moment() order by next_at limit ${batch})
+      select id from tickets where id in (${dueTickets}) and id = coalesce(${ticketId ?? null}::bigint, id)
       order by id for no key update skip locked`)
     if (due.length === 0) return 0
     const [tickets, policies] = await Promise.all([

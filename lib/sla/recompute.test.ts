@@ -222,7 +222,7 @@ test('whatever people do, and whenever the worker looks, the ledger tells how th
         await holds(ticket, moment)
       },
     ),
-    { numRuns: 60, endOnFailure: true },
+    { numRuns: 40, endOnFailure: true },
   )
   expect(await mismatches(db)).toEqual([])
 }, 60_000)

@@ -13,6 +13,10 @@ export interface Conditions {
 /** Seconds; what is left out is not promised. */
 export type Targets = Readonly<Record<Priority, Readonly<Partial<Record<Target, number>>>>>
 
+/** All that is promised to anybody, in seconds. */
+export const policyTargets = (all: Targets): readonly number[] =>
+  Object.values(all).flatMap((one) => Object.values(one))
+
 /** What happens by itself at a moment of a clock. Once for each clock. */
 export interface Step {
   /** Its name in the ticket's audit: `urgent_escalation` is the event `sla.urgent_escalation`. */

@@ -28,7 +28,7 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
     await transition(tx, actor, ticket, 'resolved')
     return transition(tx, actor, { id: ticket.id, status: 'resolved' }, 'closed')
   }
-  const audience = from === 'on_hold' && to === 'open' ? 'agents' : to === 'on_hold' ? 'agents' : 'everyone'
+  const audience = readsTheSame(from, to) ? 'agents' : 'everyone'
   const changing = change(tx, ticket, { status: from }, audience, { status: to, ...moments(actor, from, to) })
   await (actor.role === 'customer' ? changing.catch(withoutNames) : changing)
   const event = await record(tx, actor, kind(from, to), { ticket, audience, change: { status: [from, to] } })
@@ -53,6 +53,10 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
     )
   }
 }
+
+/** To a customer: open and on hold both mean that it is our turn. */
+const readsTheSame = (from: Status, to: Status) =>
+  [from, to].every((status) => status === 'open' || status === 'on_hold')
 
 /** Who has a ticket, and that we wait for somebody else, is for agents to know. */
 function withoutNames(error: unknown): never {

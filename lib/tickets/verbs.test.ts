@@ -7,7 +7,7 @@ import { Conflict, Refused } from '@/lib/errors'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
-import { ownTicket } from '@/lib/portal/find'
+import { ownThread, ownTicket } from '@/lib/portal/find'
 import { changeSettings } from '@/lib/settings/change'
 import { defaultSettings } from '@/lib/settings/settings'
 import { make } from '@/lib/support'
@@ -212,4 +212,21 @@ test('the same submission twenty times is one ticket', async () => {
   expect(
     await db.select({ id: tickets.id }).from(tickets).where(eq(tickets.submission, submission)),
   ).toHaveLength(1)
+})
+
+test('that we wait for somebody else stays among us; that we no longer wait for the customer does not', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const ticket = await filedBy(carla)
+  for (const [from, to] of [
+    ['open', 'on_hold'],
+    ['on_hold', 'pending'],
+    ['pending', 'on_hold'],
+    ['on_hold', 'open'],
+  ] as const)
+    await move(ana, { id: ticket.id, status: from }, to)
+  const { events: seen } = await ownThread(carla, ticket.refid)
+  expect(seen.filter(({ kind }) => kind === 'ticket.status').map(({ status }) => status)).toEqual([
+    'pending',
+    'open',
+  ])
 })

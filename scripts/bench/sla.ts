@@ -98,25 +98,23 @@ async function makeTickets(first: number, last: number) {
 /** Each ticket has had a clock; those of the open ones run for a year. */
 async function makeClocks() {
   await db.execute(sql`
-    with chosen as (
-      select id as ticket, created_at as at, substr(refid, 5)::integer <= ${running} as open from tickets
-      where subject like 'Measured %'),
-    clock as (
-      insert into sla_clocks (ticket_id, target, instance, policy_id, seconds, pausing, started_at, due_at, risk_at, warned_at,
-        ended_at, outcome, next_at)
-      select ticket, 'resolution', 1, (select id from sla_policies where fallback), 31536000, '{pending}', at,
-        case when open then at + interval '365 days' end, case when open then at + interval '292 days' end,
-        case when open then at end, case when not open then at + interval '1 hour' end,
-        case when not open then 'met' end::sla_outcome, case when open then at + interval '365 days' end
-      from chosen),
-    started as (
-      insert into sla_ledger (ticket_id, target, instance, kind, at, reason, policy_id, seconds, pausing)
-      select id, 'resolution', 1, 'started', at, 'filed', (select id from sla_policies where fallback), 31536000, '{pending}'
-      from chosen order by ticket)
+    insert into sla_clocks (ticket_id, target, instance, policy_id, seconds, pausing, started_at, due_at, risk_at, warned_at,
+      ended_at, outcome, next_at)
+    select id, 'resolution', 1, (select id from sla_policies where fallback), 31536000, '{pending}', at,
+      case when open then at + interval '365 days' end, case when open then at + interval '292 days' end,
+      case when open then at end, case when not open then at + interval '1 hour' end,
+      case when not open then 'met' end::sla_outcome, case when open then at + interval '365 days' end
+    from (select id, created_at as at, substr(refid, 5)::integer <= ${running} as open from tickets
+      where subject like 'Measured %') measured`)
+  await db.execute(sql`
+    insert into sla_ledger (ticket_id, target, instance, kind, at, reason, policy_id, seconds, pausing)
+    select ticket_id, target, instance, 'started', started_at, 'filed', policy_id, seconds, pausing
+    from sla_clocks where seconds = 31536000 order by ticket_id`)
+  await db.execute(sql`
     insert into sla_ledger (ticket_id, target, instance, kind, at, reason)
-    select ticket, 'resolution', 1, case when open then 'at_risk' else 'met' end, case when open then at else at + interval '1 hour' end,
-      'measured'
-    from chosen order by ticket`)
+    select ticket_id, target, instance, case when ended_at is null then 'at_risk' else 'met' end,
+      coalesce(ended_at, warned_at), 'measured'
+    from sla_clocks where seconds = 31536000 order by ticket_id`)
   await db.execute(sql`
     update tickets t set sla_due_at = c.due_at, sla_target = c.target, sla_started_at = c.started_at, sla_risk_at = c.risk_at
     from sla_clocks c where c.ticket_id = t.id and c.due_at is not null and t.subject like 'Measured %'`)

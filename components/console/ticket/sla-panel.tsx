@@ -30,8 +30,7 @@ export function SlaPanel({ sla, now, timeZone }: SlaPanelProps) {
         <details className="group">
           <summary className="flex min-h-6 list-none items-center gap-1 text-fg-muted hover:text-fg">
             <ChevronRight aria-hidden="true" className="size-3.5 text-fg-subtle group-open:rotate-90" />
-            Earlier
-            <span className="text-meta">{earlier.length}</span>
+            Earlier <span className="text-meta">{earlier.length}</span>
           </summary>
           <div className="flex flex-col gap-3 pt-2">{earlier.map(told)}</div>
         </details>
@@ -53,7 +52,7 @@ const ExplainedClock = ({ clock, sentences, calendar }: ExplainedClockProps) => 
       <h3>{targetWord[clock.target]}</h3>
       <ClockChip clock={clock} />
     </div>
-    <ol className="wrap-anywhere flex flex-col gap-0.5 border-s ps-2.5 text-fg-muted text-meta">
+    <ol className="wrap-anywhere flex flex-col gap-1 border-s ps-2.5 text-fg-muted text-meta">
       {sentences.map((sentence) => (
         <li key={sentence} className="last:text-fg">
           {sentence}

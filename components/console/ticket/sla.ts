@@ -1,5 +1,5 @@
 import type { Clock } from '@/lib/sla/clock'
-import { type Target, targets } from '@/lib/sla/target'
+import { targets } from '@/lib/sla/target'
 import { span } from '@/lib/time-words'
 
 /** What the chip of a clock shows; its own words where it ended late, null where it ended without a result. */
@@ -20,18 +20,14 @@ export function slaFace({ startedAt, riskAt, dueAt, breachedAt, endedAt, outcome
 
 /** The last clock of each target, in the order of the targets, and those before them, newest first. */
 export function lastAndEarlier<One extends Clock>(clocks: readonly One[]) {
-  const last = targets.flatMap((target) => lastOf(clocks, target) ?? [])
+  const last = targets.flatMap((target) => clocks.findLast((clock) => clock.target === target) ?? [])
   const earlier = clocks.filter((clock) => !last.includes(clock)).toReversed()
   return { last, earlier }
 }
 
 /** What the header tells: all that runs; of what is over, how it was resolved. */
 export function headerClocks<One extends Clock>(clocks: readonly One[]): readonly One[] {
-  const running = clocks.filter(({ endedAt }) => !endedAt)
-  if (running.length > 0) return running
-  const resolution = lastOf(clocks, 'resolution')
-  return resolution ? [resolution] : []
+  const { last } = lastAndEarlier(clocks)
+  const running = last.filter(({ endedAt }) => !endedAt)
+  return running.length > 0 ? running : last.filter(({ target }) => target === 'resolution')
 }
-
-const lastOf = <One extends Clock>(clocks: readonly One[], target: Target) =>
-  clocks.findLast((clock) => clock.target === target)

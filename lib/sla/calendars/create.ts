@@ -1,9 +1,11 @@
 import { calendars, calendarVersions } from '@/db/schema'
+import { now } from '@/lib/clock'
 import { isTaken } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
+import { nextOpening } from '../business-time'
 import type { Hours } from '../calendar'
 
 export interface NewCalendar {
@@ -14,6 +16,7 @@ export interface NewCalendar {
 /** Adds a calendar; `hours` have passed `hoursShape`. Throws Refused (`name`) where another one has the name. */
 export const createCalendar = (actor: Admin | System, { name, hours }: NewCalendar) =>
   inTransaction(async (tx) => {
+    refuseClosed(hours)
     const [calendar] = await tx
       .insert(calendars)
       .values({ name })
@@ -29,6 +32,16 @@ export const createCalendar = (actor: Admin | System, { name, hours }: NewCalend
     await record(tx, actor, 'calendar.created', { audience: 'agents', change: { name: [null, name] } })
     return calendar
   })
+
+/** The week may be open and every date of it a special day. Throws Refused (`weekly`). */
+export function refuseClosed(hours: Hours) {
+  try {
+    nextOpening(hours, now())
+  } catch (error) {
+    if (error instanceof RangeError) throw new Refused('With these special days it is never open', 'weekly')
+    throw error
+  }
+}
 
 export const refuseTaken = (name: string) => (error: unknown) => {
   if (isTaken(error)) throw new Refused(`Another calendar is called “${name}”`, 'name')

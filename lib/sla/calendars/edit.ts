@@ -1,13 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
-import { desc, eq } from 'drizzle-orm'
-import { calendars, calendarVersions } from '@/db/schema'
+import { and, desc, eq, isNull } from 'drizzle-orm'
+import { calendars, calendarVersions, slaPolicies } from '@/db/schema'
+import { now } from '@/lib/clock'
 import { Conflict, Refused } from '@/lib/errors'
 import type { Change } from '@/lib/events/event'
 import { record } from '@/lib/events/record'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
-import { type NewCalendar, refuseTaken } from './create'
+import type { Hours } from '../calendar'
+import { outOfReach } from '../reach'
+import { type NewCalendar, refuseClosed, refuseTaken } from './create'
 import { heldCalendar } from './hold'
 
 /**
@@ -34,6 +37,8 @@ export const editCalendar = (
     }
     const number = newest.number + 1
     if (!isDeepStrictEqual(hours, newest.hours)) {
+      refuseClosed(hours)
+      await refuseUnreachable(tx, calendar, hours)
       const actorId = actor.role === 'system' ? null : actor.id
       await tx
         .insert(calendarVersions)
@@ -48,6 +53,20 @@ export const editCalendar = (
       })
     return { number: change.version ? number : newest.number }
   })
+
+/** Throws Refused where a policy promises what the hours would take more than ten years for. */
+async function refuseUnreachable(tx: Tx, { id }: { readonly id: number }, hours: Hours) {
+  const policies = await tx
+    .select({ name: slaPolicies.name, targets: slaPolicies.targets })
+    .from(slaPolicies)
+    .where(and(eq(slaPolicies.calendarId, id), isNull(slaPolicies.retiredAt)))
+  const far = policies.find(({ targets }) => outOfReach(hours, targets, now()) !== undefined)
+  if (far)
+    throw new Refused(
+      `What the policy “${far.name}” promises would take more than ten years of these hours`,
+      'weekly',
+    )
+}
 
 async function newestVersion(tx: Tx, { id }: { readonly id: number }) {
   const [version] = await tx

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { line } from '@/lib/text'
 import { type Hours, type SpecialDay, spanOf, type Window, weekdays } from '../calendar'
 import { hoursShape } from '../hours-shape'
+import { weekdayWords } from './words'
 
 const calendarShape = z.object({ name: line('Name', 80), hours: hoursShape })
 
@@ -11,7 +12,7 @@ export const calendarForm = z
   .superRefine((posted, context) => {
     const read = calendarShape.safeParse(unpacked(posted))
     for (const { path, message } of read.error?.issues ?? [])
-      context.addIssue({ code: 'custom', path: [fieldOf(path)], message })
+      context.addIssue({ code: 'custom', path: [fieldOf(path)], message: whereOf(path) + message })
   })
 
 type Posted = z.output<typeof calendarForm>
@@ -35,6 +36,12 @@ function fieldOf([first, ...rest]: readonly PropertyKey[]) {
   if (first !== 'hours') return String(first)
   const depth = rest[0] === 'weekly' ? 3 : 4
   return rest.length > 0 ? rest.slice(0, depth).map(String).join('-') : 'weekly'
+}
+
+/** `Mon: `, for those who read all that is wrong in one list. */
+function whereOf([, list, weekday]: readonly PropertyKey[]) {
+  const place = list === 'weekly' ? weekdays.map(String).indexOf(String(weekday)) : -1
+  return place < 0 ? '' : `${weekdayWords[place]}: `
 }
 
 /** The same hours in one order, so that two calendars that say the same are the same. */

@@ -5,9 +5,6 @@ import { type Target, targets } from '../target'
 import { secondsOf } from './amount'
 import { fieldOf, mostSteps, type NewAction, type NewPolicy, policyShape } from './shape'
 
-/** How a form says when a step comes. */
-export const moments = ['share', 'before', 'due', 'after'] as const
-
 const stepFields = [
   'key',
   'target',

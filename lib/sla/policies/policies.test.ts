@@ -10,6 +10,8 @@ import { file } from '@/lib/tickets/file'
 import type { Priority } from '@/lib/tickets/ticket'
 import { type Admin, type Customer, isAdmin, system } from '@/lib/viewer'
 import type { Hours } from '../calendar'
+import { createCalendar } from '../calendars/create'
+import { editCalendar } from '../calendars/edit'
 import { reconsiderAll } from '../reconsider'
 import { createPolicy } from './create'
 import { editPolicy } from './edit'
@@ -367,3 +369,27 @@ async function openOnMondays(name: string) {
   await db.insert(calendarVersions).values({ calendarId: calendar.id, number: 1, hours })
   return calendar
 }
+
+test('what the hours of its calendar never come to is not promised, from either side', async () => {
+  const office = (open: readonly string[]): Hours => ({
+    timeZone: 'UTC',
+    weekly: Object.fromEntries(open.map((day) => [day, [['09:00', '10:00']]])),
+    days: [],
+  })
+  const { uid } = await createCalendar(system, { name: 'Thin Mondays', hours: office(['mon']) })
+  const promising = (seconds: number): NewPolicy => ({
+    ...urgentOnly,
+    name: 'Slow',
+    targets: { low: {}, medium: {}, high: {}, urgent: { resolution: seconds } },
+    calendar: uid,
+  })
+  await expect(createPolicy(kim, promising(365 * 24 * 3600))).rejects.toMatchObject({ field: 'calendar' })
+  await createPolicy(kim, promising(500 * 3600))
+  const everyOtherHour: Hours = { ...office(['mon']), weekly: { mon: [['09:00', '09:30']] } }
+  await expect(
+    editCalendar(kim, uid, { name: 'Thin Mondays', hours: everyOtherHour }, 1),
+  ).rejects.toMatchObject({
+    field: 'weekly',
+    message: expect.stringContaining('“Slow”'),
+  })
+})

@@ -1,8 +1,11 @@
-import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
-import { calendars, categories, people, type slaPolicies } from '@/db/schema'
+import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { calendars, calendarVersions, categories, people, type slaPolicies } from '@/db/schema'
+import { now } from '@/lib/clock'
 import { Refused } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
-import type { Action, Conditions, Step } from '../sla-policy'
+import { outOfReach } from '../reach'
+import type { Action, Conditions, Step, Targets } from '../sla-policy'
+import { openAmountWord } from './amount'
 import { fieldOf, type NewPolicy, type NewStep, policyShape, promises, promisesNothing } from './shape'
 
 type Row = typeof slaPolicies.$inferSelect
@@ -36,7 +39,7 @@ export async function prepared(
     name,
     targets,
     conditions: await conditionsOf(tx, conditions),
-    calendarId: calendar === null ? null : await calendarId(tx, calendar, before),
+    calendarId: calendar === null ? null : await calendarId(tx, calendar, targets, before),
     pausing: [...new Set(pausing)],
     steps: await stepsOf(tx, steps),
   }
@@ -65,7 +68,7 @@ async function conditionsOf(
 }
 
 /** A calendar that has been retired stays with the policies that have it. */
-async function calendarId(tx: Tx, uid: string, before?: Pick<Row, 'calendarId'>) {
+async function calendarId(tx: Tx, uid: string, targets: Targets, before?: Pick<Row, 'calendarId'>) {
   const [calendar] = await tx
     .select({ id: calendars.id, retiredAt: calendars.retiredAt })
     .from(calendars)
@@ -73,6 +76,18 @@ async function calendarId(tx: Tx, uid: string, before?: Pick<Row, 'calendarId'>)
     .for('key share')
   if (!calendar || (calendar.retiredAt && calendar.id !== before?.calendarId))
     throw new Refused('This calendar is not in use any more. Choose another one.', 'calendar')
+  const [version] = await tx
+    .select({ hours: calendarVersions.hours })
+    .from(calendarVersions)
+    .where(eq(calendarVersions.calendarId, calendar.id))
+    .orderBy(desc(calendarVersions.number))
+    .limit(1)
+  const far = version && outOfReach(version.hours, targets, now())
+  if (far !== undefined)
+    throw new Refused(
+      `In the hours of this calendar ${openAmountWord(far)} take more than ten years. Promise less, or choose another calendar.`,
+      'calendar',
+    )
   return calendar.id
 }
 
