@@ -200,3 +200,10 @@ test('of two admins who edit one calendar, the second is told', async ({ page, b
   expect((await calendarNamed(name))?.versions).toBe(2)
   await other.close()
 })
+
+test('nobody but an admin finds these pages', async ({ page }) => {
+  const { uid } = await createCalendar(system, { name: word(), hours: always })
+  await enterAs(page, 'supervisor')
+  for (const path of ['/admin/calendars', '/admin/calendars/new', `/admin/calendars/${uid}`])
+    expect((await page.goto(path))?.status(), path).toBe(404)
+})

@@ -33,7 +33,7 @@ const pure = [
   'lib/settings/settings',
   'lib/sla/policies/{amount,form,policy-row,shape,words}',
   'lib/sla/{advance,business-time,calendar,clock,counted-days,day-hours,derived,explain,ledger-sentences,named-clock,open-years,pauses,reach,replay,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
-  'lib/sla/calendars/{ics,ics-repeats,trial,wall,words}',
+  'lib/sla/calendars/{ics,ics-repeats,merged-days,trial,wall,words}',
   'lib/tickets/{metadata,queue-filter,queue-sorts,refid,ticket,views}',
 ]
 

@@ -94,6 +94,10 @@ export const hoursIn = ({ timeZone, weekly, days }: Omit<CalendarDraft, 'name'>)
   days: days.map(specialDayIn),
 })
 
+/** Nothing of it is still to be filled in, but perhaps its name. */
+export const isWhole = ({ date, kind, windows }: DayDraft) =>
+  date !== '' && (kind === 'all' || windows.every(({ open, close }) => open && close))
+
 export function specialDayIn({ every, date, name, kind, windows }: DayDraft): SpecialDay {
   return {
     date: every === 'year' ? date.slice(5) : date,

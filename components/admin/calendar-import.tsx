@@ -3,8 +3,9 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError, labelClass } from '@/components/ui/field'
+import { withMore } from '@/lib/sla/calendars/merged-days'
 import { dateInWords } from '@/lib/sla/calendars/words'
-import { type DayDraft, dayDraft, specialDayIn } from './calendar-draft'
+import { type DayDraft, dayDraft, isWhole, specialDayIn } from './calendar-draft'
 
 interface CalendarImportProps {
   readonly days: readonly DayDraft[]
@@ -95,20 +96,20 @@ async function imported(
 ): Promise<{ readonly answer: Answer; readonly days?: readonly DayDraft[] }> {
   try {
     // Who imports nothing need not load what reads it.
-    const { daysOfIcs, largestIcs, withImported } = await import('@/lib/sla/calendars/ics')
+    const { daysOfIcs, largestIcs } = await import('@/lib/sla/calendars/ics')
     if (size > largestIcs) return { answer: { problem: 'The file is larger than 1 MB' } }
     const found = daysOfIcs(await text(), timeZone, new Date())
-    const dated = days.filter(({ date }) => date)
-    const { days: all, added, merged } = withImported(dated.map(specialDayIn), found.days)
+    const whole = days.filter(isWhole)
+    const { days: all, added, joined } = withMore(whole.map(specialDayIn), found.days)
     const parts = [
       `${counted(added, 'day')} added.`,
-      ...(merged > 0 ? [`${counted(merged, 'day')} joined with what was there.`] : []),
+      ...(joined > 0 ? [`${counted(joined, 'day')} joined with what was there.`] : []),
       ...(found.cut.length > 0 ? [`Read until ${dateInWords(found.until)}: ${namesOf(found.cut)}.`] : []),
       'Nothing is saved yet.',
     ]
     return {
       answer: { done: parts.join(' ') },
-      days: [...days.filter(({ date }) => !date), ...all.map(dayDraft)],
+      days: [...days.filter((day) => !isWhole(day)), ...all.map(dayDraft)],
     }
   } catch (error) {
     const known = error instanceof Error && error.name === 'Refused'

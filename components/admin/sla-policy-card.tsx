@@ -54,7 +54,7 @@ export function SlaPolicyCard({ policy, place, unreached, children }: SlaPolicyC
           <ul className="flex flex-col gap-0.5 text-console">
             {steps.map((step) => (
               <li key={step.key} className="wrap-anywhere">
-                <span className="me-2 font-mono text-fg-muted text-meta">sla.{step.key}</span>
+                <span className="me-1 font-mono text-fg-muted text-meta">sla.{step.key}</span>{' '}
                 {stepWords(step)}
               </li>
             ))}

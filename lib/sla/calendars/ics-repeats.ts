@@ -43,7 +43,7 @@ export class Patience {
 }
 
 /** Every 25 December and nothing more: one day of every year. */
-export const isPlainYearly = (rule: Rule, day: number) =>
+export const isPlainYearly = ({ rule, first }: Repeat) =>
   rule.freq === 'YEARLY' &&
   rule.interval === 1 &&
   !rule.until &&
@@ -51,21 +51,28 @@ export const isPlainYearly = (rule: Rule, day: number) =>
   Object.entries(rule.parts).every(
     ([part, values]) => (part === 'BYMONTH' || part === 'BYMONTHDAY') && values.length === 1,
   ) &&
-  fits(rule, day)
+  fits(rule, first)
 
-/** On which days within the limits a rule that begins on `first` falls. Throws Refused where it cannot be read. */
+/** A rule of an event with what it needs to be read. */
+export interface Repeat {
+  readonly rule: Rule
+  /** The day on which it begins, and after which it ends (or never). */
+  readonly first: number
+  readonly until: number
+  /** Of the event. */
+  readonly name: string
+}
+
+/** On which days within the limits it falls. Throws Refused where it cannot be read. */
 export function daysOfRule(
-  rule: Rule,
-  first: number,
+  { rule, first, until, name }: Repeat,
   { from, to }: Limits,
-  name: string,
   patience: Patience,
-) {
+): readonly number[] {
   const { freq, interval, parts } = rule
   const odd = Object.keys(parts).find((part) => !known[freq]?.includes(part))
   if (!known[freq] || odd || !(interval >= 1 && interval <= longestInterval))
     throw new Refused(`“${name}” repeats in a way that cannot be read: ${rule}`)
-  const until = rule.until ? dayOf(rule.until) : Number.POSITIVE_INFINITY
   const bare = rule.clone()
   bare.until = null
   bare.count = null
@@ -85,7 +92,7 @@ export function daysOfRule(
 }
 
 /** Whether it goes on after the limits. */
-export const goesOn = (rule: Rule, { to }: Limits) => (rule.until ? dayOf(rule.until) > to : !rule.count)
+export const goesOn = ({ rule, until }: Repeat, { to }: Limits) => until > to && !rule.count
 
 export const dayOf = ({ year, month, day }: { year: number; month: number; day: number }) =>
   Date.UTC(year, month - 1, day) / dayLength

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hoursShape } from '../hours-shape'
-import { daysOfIcs, withImported } from './ics'
+import { daysOfIcs } from './ics'
+import { withMore } from './merged-days'
 
 const today = new Date('2026-11-24T09:00:00Z')
 
@@ -117,6 +118,17 @@ test('every week, so many times', () => {
   ])
 })
 
+test('ends and exceptions that are told in UTC are of the days that they are where the event is', () => {
+  const evening = ['DTSTART;TZID=America/New_York:20261201T200000', 'DURATION:PT1H']
+  expect(
+    daysOfIcs(
+      file([...evening, 'RRULE:FREQ=DAILY;UNTIL=20261205T010000Z', 'EXDATE:20261203T010000Z']),
+      'America/New_York',
+      today,
+    ).days.map(({ date }) => date),
+  ).toEqual(['2026-12-01', '2026-12-03', '2026-12-04'])
+})
+
 test('a day of a series that was moved is closed where it went', () => {
   const series = file(['SUMMARY:Training', 'DTSTART;VALUE=DATE:20261204', 'RRULE:FREQ=WEEKLY;COUNT=2'])
   const moved = [
@@ -199,6 +211,15 @@ test.each([
   expect(read).toThrow(expect.objectContaining({ name: 'Refused' }))
 })
 
+test('a whole megabyte is read at once', () => {
+  const events = Array.from({ length: 9_500 }, (_, index) => [
+    `SUMMARY:Event ${index}`,
+    `DTSTART;VALUE=DATE:${2020 + (index % 8)}01${10 + (index % 19)}`,
+  ])
+  expect(file(...events).length).toBeGreaterThan(900_000)
+  expect(dates(...events)).toHaveLength(8 * 19)
+})
+
 test.each([
   'FREQ=DAILY;BYMONTH=2;BYMONTHDAY=30',
   'FREQ=DAILY;INTERVAL=7;BYDAY=TU',
@@ -261,7 +282,7 @@ test('what is imported is added to what is there; one date is one day, and hours
     { date: '2026-12-05', name: 'Holiday' },
     { date: '2026-01-01', name: 'New Year' },
   ]
-  expect(withImported(present, added)).toEqual({
+  expect(withMore(present, added)).toEqual({
     days: [
       { date: '12-24', name: 'Short day', open: [['09:00', '12:00']] },
       { date: '2026-01-01', name: 'New Year' },
@@ -269,6 +290,6 @@ test('what is imported is added to what is there; one date is one day, and hours
       { date: '2026-12-05', name: 'Clean-up' },
     ],
     added: 1,
-    merged: 3,
+    joined: 3,
   })
 })

@@ -47,35 +47,6 @@ export function daysOfIcs(text: string, timeZone: string, today: Date): Imported
   return { days: book.days(), cut: [...book.cut], until: dateOf(limits.to) }
 }
 
-/** What a calendar has, with what comes new. A date that is there already closes whatever either closes, but keeps the
- * hours that somebody gave it. */
-export function withImported(present: readonly SpecialDay[], added: readonly SpecialDay[]) {
-  const days = new Map(present.map((day) => [day.date, day]))
-  let merges = 0
-  for (const day of added) {
-    const here = days.get(day.date)
-    if (here) merges += 1
-    days.set(day.date, here ? both(here, day) : day)
-  }
-  return {
-    days: [...days.values()].toSorted((one, other) => one.date.localeCompare(other.date)),
-    added: added.length - merges,
-    merged: merges,
-  }
-}
-
-function both(here: SpecialDay, added: SpecialDay): SpecialDay {
-  if (here.open || !here.closed) return here
-  if (!added.closed) return { date: here.date, name: here.name }
-  const spans = [...here.closed, ...added.closed].map(([open, close]) => ({ from: ms(open), to: ms(close) }))
-  return { ...here, closed: merged(spans).map(windowOf) }
-}
-
-const ms = (time: string) => {
-  const [hours = 0, minutes = 0, seconds = 0] = time.split(':').map(Number)
-  return (hours * 3600 + minutes * 60 + seconds) * 1000
-}
-
 type Component = InstanceType<typeof ICAL.Component>
 type Time = InstanceType<typeof ICAL.Time>
 type Rule = InstanceType<typeof ICAL.Recur>
@@ -117,10 +88,10 @@ const nameOf = (event: Component) =>
 
 /** By series, the days of it that are told by an event of their own. */
 function replaced(events: readonly Component[]) {
-  const moved = new Map<string, number[]>()
+  const moved = new Map<string, Time[]>()
   for (const event of events) {
     const instead = event.getFirstPropertyValue('recurrence-id')
-    if (isTime(instead)) moved.set(uidOf(event), [...(moved.get(uidOf(event)) ?? []), dayOf(instead)])
+    if (isTime(instead)) moved.set(uidOf(event), [...(moved.get(uidOf(event)) ?? []), instead])
   }
   return moved
 }
@@ -132,7 +103,7 @@ interface Reading {
   readonly patience: Patience
   readonly book: Book
   /** Days of the series that other events tell. */
-  readonly moved: readonly number[]
+  readonly moved: readonly Time[]
 }
 
 function read(event: Component, { name, timeZone, limits, patience, book, moved }: Reading) {
@@ -142,30 +113,34 @@ function read(event: Component, { name, timeZone, limits, patience, book, moved 
     throw new Refused(`“${name}” begins in the year ${start.year}`)
   const first = dayOf(start)
   const length = lengthOf(event, start)
-  const rules = valuesOf(event, 'rrule').filter((value): value is Rule => value instanceof ICAL.Recur)
-  const isSeries = !event.hasProperty('recurrence-id')
-  const left = new Set([...valuesOf(event, 'exdate').filter(isTime).map(dayOf), ...(isSeries ? moved : [])])
-  const more = valuesOf(event, 'rdate').filter(isTime).map(dayOf)
   const zone = zoneOf(event, timeZone)
+  const dayHere = (time: Time) => (start.isDate ? dayOf(time) : dayIn(zone, time))
+  const repeats = valuesOf(event, 'rrule')
+    .filter((value): value is Rule => value instanceof ICAL.Recur)
+    .map((rule) => ({
+      rule,
+      first,
+      until: rule.until ? dayHere(rule.until) : Number.POSITIVE_INFINITY,
+      name,
+    }))
+  const instead = event.hasProperty('recurrence-id') ? [] : moved
+  const left = new Set([...valuesOf(event, 'exdate').filter(isTime), ...instead].map(dayHere))
+  const more = valuesOf(event, 'rdate').filter(isTime).map(dayHere)
   const at = (day: number) => {
     const wall =
       day * dayLength + (start.isDate ? 0 : (start.hour * 3600 + start.minute * 60 + start.second) * 1000)
     const from = start.isDate || zone === timeZone ? wall : wallAt(timeZone, momentOf(zone, wall))
     return { from, to: from + length }
   }
-  const [rule] = rules
-  if (rule && rules.length === 1 && left.size + more.length === 0 && isPlainYearly(rule, first)) {
+  const [repeat] = repeats
+  if (repeat && repeats.length === 1 && left.size + more.length === 0 && isPlainYearly(repeat)) {
     book.close(name, at(first), 'every year')
     return
   }
-  const days = new Set([
-    first,
-    ...more,
-    ...rules.flatMap((each) => daysOfRule(each, first, limits, name, patience)),
-  ])
-  for (const day of days)
-    if (!left.has(day) && (rules.length === 0 || day >= limits.from)) book.close(name, at(day))
-  if (rules.some((each) => goesOn(each, limits))) book.cut.add(name)
+  const repeated = repeats.flatMap((each) => daysOfRule(each, limits, patience))
+  for (const day of new Set([first, ...more, ...repeated]))
+    if (!left.has(day) && (repeats.length === 0 || day >= limits.from)) book.close(name, at(day))
+  if (repeats.some((each) => goesOn(each, limits))) book.cut.add(name)
 }
 
 const valuesOf = (event: Component, name: string): readonly unknown[] =>
@@ -184,6 +159,12 @@ function lengthOf(event: Component, start: Time) {
 
 const wallTime = (time: Time) =>
   dayOf(time) * dayLength + (time.isDate ? 0 : (time.hour * 3600 + time.minute * 60 + time.second) * 1000)
+
+/** The day on the clocks of a zone; a time of no zone, or of the zone itself, is told by them already. */
+const dayIn = (zone: string, time: Time) =>
+  time.isDate || time.zone !== ICAL.Timezone.utcTimezone
+    ? dayOf(time)
+    : Math.floor(wallAt(zone, wallTime(time)) / dayLength)
 
 function zoneOf(event: Component, timeZone: string) {
   const start = event.getFirstProperty('dtstart')
