@@ -10,7 +10,7 @@ import { at } from '@/lib/clock'
 import { insertPerson } from '@/lib/people/add-person'
 import { changeSettings } from '@/lib/settings/change'
 import { currentSettings } from '@/lib/settings/find'
-import { reconsiderKey } from '@/lib/sla/policies/hold'
+import { reconsiderKeys } from '@/lib/sla/reconsider-later'
 import { inTransaction } from '@/lib/transaction'
 import { isAdmin, system, type Viewer } from '@/lib/viewer'
 import { admin, categories, company, retiredCategory, staff } from './company'
@@ -127,6 +127,9 @@ export async function toldBefore(): Promise<Told> {
  */
 export const forgetOldJobs = () =>
   db.execute(sql`
-    select graphile_worker.remove_job(${reconsiderKey(null)})
+    ${sql.join(
+      reconsiderKeys(null).map((key) => sql`select graphile_worker.remove_job(${key})`),
+      sql` union all `,
+    )}
     union all
     select graphile_worker.remove_job('close-resolved:' || ${tickets.id}) from ${tickets} where ${tickets.status} <> 'resolved'`)

@@ -27,7 +27,7 @@ export async function held(tx: Reader, ids: readonly number[]): Promise<readonly
   const rows = await tx.execute<HeldRow>(sql`
     select t.id, t.status, t.priority, t.category_id as "categoryId", t.channel, t.first_answered_at as "firstAnsweredAt",
       -- Who reopened without a word waits, but asked for no answer.
-      case when exists (select from messages m where m.ticket_id = t.id and m.author_id = t.requester_id
+      case when t.waiting_since is not null and exists (select from messages m where m.ticket_id = t.id and m.author_id = t.requester_id
         and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince",
       moment() as now,
       (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
@@ -98,8 +98,20 @@ export const heldClockOf = (row: StoredClock): HeldClock => ({
 
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 
-/** All policies in order, retired ones too: clocks may still be held to their steps. */
-export const allPolicies = (tx: Reader): Promise<readonly SlaPolicy[]> =>
+/** The policies as a process has read them last, and what the rows were called then. */
+let read: { readonly of: string; readonly policies: readonly SlaPolicy[] } | undefined
+
+/** All policies in order, retired ones too: clocks may still be held to their steps. Read anew only when one has changed. */
+export async function allPolicies(tx: Reader): Promise<readonly SlaPolicy[]> {
+  // Each writing gives a row another xmin.
+  const [rows] = await tx.execute<{ of: string }>(sql`
+    select concat(string_agg(xmin::text, ' ' order by id), ':', (select max(id) from calendar_versions)) as of from sla_policies`)
+  const of = rows?.of ?? ''
+  if (read?.of !== of) read = { of, policies: await policiesIn(tx) }
+  return read.policies
+}
+
+const policiesIn = (tx: Reader): Promise<readonly SlaPolicy[]> =>
   tx
     .select({
       id: slaPolicies.id,

@@ -16,9 +16,9 @@ type Report = (line: Readonly<Record<string, string | number>>) => void
 /** What the SLA costs: computing a deadline, a verb, a sweep over a million tickets, five thousand deadlines at once, a recomputation. */
 export async function measureSla(report: Report) {
   report({ name: 'sla: a deadline over a year of business days', medianMicroseconds: oneDeadline() })
-  report({ name: 'sla: what a verb costs more', medianMs: await oneVerb() })
   await makeTickets(1, 100_000)
   await makeClocks()
+  report({ name: 'sla: what a verb costs more', medianMs: await oneVerb() })
   report({ name: 'sla: 100,000 tickets recomputed', seconds: await recomputed() })
   await makeHistories()
   report({ name: 'sla: 100,000 tickets simulated', seconds: await simulated() })
@@ -58,26 +58,22 @@ function oneDeadline() {
   return round(median(times))
 }
 
-/** A status that pauses and one that goes on, in turns; only what the verb does for the SLA is timed. */
+/** Tickets come to a status that pauses, and from there to one that goes on; only what that does for the SLA is timed. */
 async function oneVerb() {
-  const [ticket] = await db.execute<{ id: number }>(
-    sql`select ticket_id as id from sla_clocks where ended_at is null and target = 'resolution' and breached_at is null limit 1`,
+  const tickets = await db.execute<{ id: number }>(
+    sql`select id from tickets where subject like 'Measured %' and status = 'open' limit 300`,
   )
-  if (!ticket) throw new Error('No clock runs')
-  const [event] = await db.execute<{ id: number }>(
-    sql`select id from events where ticket_id = ${ticket.id} limit 1`,
-  )
+  const [event = { id: 0 }] = await db.execute<{ id: number }>(sql`select id from events limit 1`)
   const times: number[] = []
-  for (let turn = 0; turn < 400; turn += 1) {
-    const to = turn % 2 === 0 ? 'pending' : 'open'
-    await inTransaction(async (tx) => {
-      await tx.execute(sql`update tickets set status = ${to} where id = ${ticket.id}`)
-      const begun = performance.now()
-      await keepPromises(tx, ticket, { kind: 'moved', to }, { actor: system, event: { id: event?.id ?? 0 } })
-      times.push(performance.now() - begun)
-    })
-  }
-  return round(median(times.slice(50)))
+  for (const to of ['pending', 'open'] as const)
+    for (const ticket of tickets)
+      await inTransaction(async (tx) => {
+        await tx.execute(sql`update tickets set status = ${to} where id = ${ticket.id}`)
+        const begun = performance.now()
+        await keepPromises(tx, ticket, { kind: 'moved', to }, { actor: system, event })
+        times.push(performance.now() - begun)
+      })
+  return round(median(times.slice(100)))
 }
 
 const running = 5_000

@@ -5,11 +5,11 @@ import { now } from '@/lib/clock'
 import { Conflict, Refused } from '@/lib/errors'
 import type { Change } from '@/lib/events/event'
 import { record } from '@/lib/events/record'
-import { enqueue } from '@/lib/jobs/enqueue'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
 import type { Hours } from '../calendar'
 import { outOfReach } from '../reach'
+import { reconsiderLater } from '../reconsider-later'
 import { type NewCalendar, refuseClosed, refuseTaken } from './create'
 import { heldCalendar } from './hold'
 
@@ -43,7 +43,7 @@ export const editCalendar = (
       await tx
         .insert(calendarVersions)
         .values({ calendarId: calendar.id, number, hours, createdById: actorId })
-      await enqueue(tx, 'sla-reconsider', { because: 'calendar', actorId })
+      await reconsiderLater(tx, actor, 'calendar')
       change.version = [newest.number, number]
     }
     if (Object.keys(change).length > 0)

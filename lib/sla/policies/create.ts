@@ -2,8 +2,9 @@ import { slaPolicies } from '@/db/schema'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
+import { reconsiderLater } from '../reconsider-later'
 import { policyRows } from './find'
-import { heldPolicies, reconsiderLater } from './hold'
+import { heldPolicies } from './hold'
 import type { PolicyRow } from './policy-row'
 import { prepared } from './prepare'
 import type { NewPolicy } from './shape'
@@ -28,6 +29,6 @@ export const createPolicy = (admin: Admin | System, policy: NewPolicy): Promise<
       audience: 'agents',
       change: changeOf(undefined, created),
     })
-    await reconsiderLater(tx, admin)
+    await reconsiderLater(tx, admin, 'policy')
     return created
   })

@@ -4,8 +4,9 @@ import { Conflict, Missing } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
+import { reconsiderLater } from '../reconsider-later'
 import { policyRows } from './find'
-import { heldPolicies, reconsiderLater } from './hold'
+import { heldPolicies } from './hold'
 import type { PolicyRow } from './policy-row'
 import { prepared } from './prepare'
 import type { NewPolicy } from './shape'
@@ -32,7 +33,7 @@ export const editPolicy = (
     const change = changeOf(before, after)
     if (Object.keys(change).length === 0) return after
     await record(tx, admin, 'sla_policy.changed', { audience: 'agents', change })
-    await reconsiderLater(tx, admin)
+    await reconsiderLater(tx, admin, 'policy')
     return after
   })
 

@@ -4,7 +4,8 @@ import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
-import { heldPolicies, reconsiderLater } from './hold'
+import { reconsiderLater } from '../reconsider-later'
+import { heldPolicies } from './hold'
 
 /**
  * Moves a policy one place up (asked earlier) or down. At the end of its way it stays. The policy that closes the list
@@ -38,7 +39,7 @@ export const movePolicy = (
       audience: 'agents',
       change: { name: [name, name], place: [from + 1, to + 1] },
     })
-    await reconsiderLater(tx, admin)
+    await reconsiderLater(tx, admin, 'policy')
     return { name, place: to + 1, of: ordered.length }
   })
 

@@ -5,7 +5,8 @@ import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
-import { heldPolicies, reconsiderLater } from './hold'
+import { reconsiderLater } from '../reconsider-later'
+import { heldPolicies } from './hold'
 
 /**
  * Takes a policy out of use. Its ledgers stay, and its open tickets come under the next policy that is for them. Throws
@@ -19,7 +20,7 @@ export const retirePolicy = (admin: Admin | System, uid: string): Promise<{ read
       audience: 'agents',
       change: { name: [name, name], state: ['In use', 'Retired'] },
     })
-    await reconsiderLater(tx, admin)
+    await reconsiderLater(tx, admin, 'policy')
     return { name }
   })
 
