@@ -2,9 +2,11 @@
 
 import type { QueueCounts } from '@/lib/tickets/queue-counts'
 
+type Counts = QueueCounts & { readonly notifications?: number }
+
 const address = '/api/console/counts'
 
-let counts: QueueCounts = {}
+let counts: Counts = {}
 let asking = false
 let turnedAway = false
 const watchers = new Set<() => void>()

@@ -1,4 +1,5 @@
 import AlarmClockCheck from 'lucide-react/icons/alarm-clock-check'
+import Bell from 'lucide-react/icons/bell'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import CircleCheckBig from 'lucide-react/icons/circle-check-big'
@@ -28,8 +29,8 @@ export interface NavSection {
 
 /** What the sidebar offers to a member of the staff. */
 export function consoleSections(role: Agent['role']): readonly NavSection[] {
-  if (role === 'agent') return [views]
-  return role === 'supervisor' ? [views, reports] : [views, reports, admin]
+  if (role === 'agent') return [views, you]
+  return role === 'supervisor' ? [views, you, reports] : [views, you, reports, admin]
 }
 
 const icons: Record<QueueViewId, ReactNode> = {
@@ -60,6 +61,19 @@ const views: NavSection = {
     count: <ViewCount view={view.id} />,
     match: 'query',
   })),
+}
+
+const you: NavSection = {
+  label: 'You',
+  items: [
+    {
+      href: '/console/notifications',
+      label: 'Notifications',
+      icon: <Bell />,
+      count: <ViewCount view="notifications" />,
+      match: 'below',
+    },
+  ],
 }
 
 const reports: NavSection = {

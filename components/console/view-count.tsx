@@ -5,8 +5,8 @@ import { useEffect, useSyncExternalStore } from 'react'
 import type { QueueViewId } from '@/lib/tickets/views'
 import { keepCounts, knownCounts, refreshCounts, watchCounts } from './counts'
 
-/** How many tickets wait in a view: nothing for none, `99+` from a hundred on. */
-export function ViewCount({ view }: { readonly view: QueueViewId }) {
+/** How many tickets wait in a view, or notifications: nothing for none, `99+` from a hundred on. */
+export function ViewCount({ view }: { readonly view: QueueViewId | 'notifications' }) {
   const count = useSyncExternalStore(
     watchCounts,
     () => knownCounts()[view],

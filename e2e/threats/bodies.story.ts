@@ -84,6 +84,12 @@ const actions: Readonly<Record<string, Try>> = {
     file: 'console',
     fields: () => ({ ref: 'SUP-00000000', submission: crypto.randomUUID(), body: 'B' }),
   },
+  readNotification: {
+    viewer: () => newStaff(),
+    file: 'console',
+    fields: () => ({ notification: crypto.randomUUID() }),
+  },
+  readAllNotifications: { viewer: () => newStaff(), file: 'console', fields: () => ({}) },
   changeCategory: {
     viewer: () => newStaff('admin'),
     file: 'admin',

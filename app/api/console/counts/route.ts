@@ -1,12 +1,17 @@
 import { currentViewer } from '@/lib/auth/session'
+import { unreadNotifications } from '@/lib/notifications/find'
 import { queueCounts } from '@/lib/tickets/queue-counts'
 import { isAgent } from '@/lib/viewer'
 
 export const dynamic = 'force-dynamic'
 
-/** How many tickets wait in each view. Apart from the pages, which do not wait for it. */
+/** How many tickets wait in each view, and what the agent has not read. Apart from the pages, which do not wait for it. */
 export async function GET() {
   const viewer = await currentViewer()
   if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
-  return Response.json(await queueCounts(viewer, new Date()), { headers: { 'cache-control': 'no-store' } })
+  const [views, notifications] = await Promise.all([
+    queueCounts(viewer, new Date()),
+    unreadNotifications(viewer),
+  ])
+  return Response.json({ ...views, notifications }, { headers: { 'cache-control': 'no-store' } })
 }

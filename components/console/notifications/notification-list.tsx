@@ -1,0 +1,41 @@
+import Bell from 'lucide-react/icons/bell'
+import { readAllNotifications } from '@/app/console/notifications/actions'
+import { Clock } from '@/components/ui/clock'
+import { EmptyState } from '@/components/ui/empty-state'
+import { PageHeader } from '@/components/ui/page-header'
+import type { Notification } from '@/lib/notifications/find'
+import { NotificationRow } from './notification-row'
+import { ReadAll } from './read-all'
+
+interface NotificationListProps {
+  readonly notifications: readonly Notification[]
+  readonly now: Date
+  readonly timeZone: string
+}
+
+/** What somebody of the staff has been told, newest first. */
+export function NotificationList({ notifications, now, timeZone }: NotificationListProps) {
+  const unread = notifications.some(({ read }) => !read)
+  return (
+    <Clock now={now.toISOString()} timeZone={timeZone}>
+      <div className="mx-auto flex w-full max-w-measure flex-col gap-4 px-4 py-4 lg:px-6">
+        <PageHeader
+          title="Notifications"
+          description="What escalations have told you."
+          actions={unread && <ReadAll action={readAllNotifications} />}
+        />
+        {notifications.length === 0 ? (
+          <EmptyState title="Nothing has been told yet" icon={<Bell />}>
+            When a step of a service level names you, it stands here.
+          </EmptyState>
+        ) : (
+          <ul className="flex flex-col border-t">
+            {notifications.map((one) => (
+              <NotificationRow key={one.uid} notification={one} timeZone={timeZone} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </Clock>
+  )
+}

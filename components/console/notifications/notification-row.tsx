@@ -1,0 +1,55 @@
+'use client'
+
+import { readNotification } from '@/app/console/notifications/actions'
+import { Link } from '@/components/ui/link'
+import { Time } from '@/components/ui/time'
+import { idle } from '@/lib/form-state'
+import type { Notification } from '@/lib/notifications/find'
+import { refreshCounts } from '../counts'
+import { queuePath } from '../queue/address'
+import { eventWords } from '../ticket/event-words'
+
+interface NotificationRowProps {
+  readonly notification: Notification
+  readonly timeZone: string
+}
+
+/** Leads to the ticket; whoever follows it has read it. */
+export function NotificationRow({ notification, timeZone }: NotificationRowProps) {
+  const { uid, read, kind, change, at, refid, subject } = notification
+  const follow = () => {
+    if (!read) void markRead(uid)
+  }
+  return (
+    <li className="relative flex gap-3 border-b py-2.5 ps-4 hover:bg-hover">
+      {!read && (
+        <span className="absolute start-0 top-4 size-2 rounded-full bg-accent">
+          <span className="sr-only">Unread: </span>
+        </span>
+      )}
+      <div className="min-w-0 flex-1">
+        <p className={read ? 'truncate' : 'truncate font-medium'}>
+          <Link
+            href={`${queuePath}/${refid}`}
+            onClick={follow}
+            className="outline-none before:absolute before:inset-0 focus-visible:before:outline-2 focus-visible:before:outline-ring focus-visible:before:-outline-offset-2"
+          >
+            {subject}
+          </Link>
+        </p>
+        <p className="wrap-anywhere text-fg-muted text-meta">
+          <span className="font-mono">{refid}</span> · {eventWords({ author: null, kind, change }, timeZone)}
+        </p>
+      </div>
+      <Time at={at} className="relative shrink-0 whitespace-nowrap text-fg-muted text-meta" />
+    </li>
+  )
+}
+
+async function markRead(uid: string) {
+  const form = new FormData()
+  form.set('notification', uid)
+  // The link is followed all the same.
+  await readNotification(idle, form).catch(() => {})
+  refreshCounts()
+}

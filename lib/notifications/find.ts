@@ -1,0 +1,38 @@
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { events, notifications, tickets } from '@/db/schema'
+import type { Agent } from '@/lib/viewer'
+
+const listed = 50
+const countLimit = 100
+
+export type Notification = Awaited<ReturnType<typeof notificationsOf>>[number]
+
+/** What the agent was told last, newest first. Nobody reads another's. */
+export const notificationsOf = (agent: Pick<Agent, 'id'>) =>
+  db
+    .select({
+      uid: notifications.uid,
+      read: sql<boolean>`${notifications.readAt} is not null`,
+      kind: events.kind,
+      change: events.change,
+      at: events.at,
+      refid: tickets.refid,
+      subject: tickets.subject,
+    })
+    .from(notifications)
+    .innerJoin(events, eq(events.id, notifications.eventId))
+    .innerJoin(tickets, eq(tickets.id, events.ticketId))
+    .where(eq(notifications.personId, agent.id))
+    .orderBy(desc(notifications.id))
+    .limit(listed)
+
+/** How much of it is unread, up to 100. */
+export async function unreadNotifications(agent: Pick<Agent, 'id'>): Promise<number> {
+  const unread = db
+    .select({ id: notifications.id })
+    .from(notifications)
+    .where(and(eq(notifications.personId, agent.id), isNull(notifications.readAt)))
+    .limit(countLimit)
+  return db.$count(unread.as('unread'))
+}
