@@ -47,6 +47,7 @@ const visitors = {
     '/admin/people/[email]',
     '/admin/sla',
     '/admin/sla/new',
+    '/admin/sla/simulate',
     '/admin/sla/[policy]',
     '/admin/settings',
   ],

@@ -10,7 +10,7 @@ export interface WhatIf {
   /** Its name, in any case. */
   readonly policy: string
   readonly targets?: Targets
-  /** The name of a calendar that is not retired; null: around the clock. */
+  /** The name of a calendar that is not retired, or the uid of any; null: around the clock. */
   readonly calendar?: string | null
   readonly pausing?: readonly Status[]
 }
@@ -41,7 +41,8 @@ async function versionOf(calendar: string | null) {
   if (calendar === null) return null
   const [row] = await db.execute<{ id: number }>(sql`
     select v.id from calendars c join calendar_versions v on v.calendar_id = c.id
-    where lower(c.name) = lower(${calendar}) and c.retired_at is null order by v.number desc limit 1`)
+    where (lower(c.name) = lower(${calendar}) and c.retired_at is null) or c.uid::text = ${calendar}
+    order by v.number desc limit 1`)
   if (!row) throw new Refused(`There is no calendar “${calendar}”`, 'calendar')
   return row.id
 }

@@ -25,9 +25,12 @@ export default async function Policies({ searchParams }: PageProps<'/admin/sla'>
         title="SLA"
         description="What customers are promised. A ticket is held to the first of these policies that is for it."
         actions={
-          <LinkButton href="/admin/sla/new" variant="primary">
-            New policy
-          </LinkButton>
+          <>
+            <LinkButton href="/admin/sla/simulate">What if?</LinkButton>
+            <LinkButton href="/admin/sla/new" variant="primary">
+              New policy
+            </LinkButton>
+          </>
         }
       />
       {written && (

@@ -22,7 +22,7 @@ export function NotificationList({ notifications, now, timeZone }: NotificationL
         <PageHeader
           title="Notifications"
           description="What escalations have told you."
-          actions={unread && <ReadAll action={readAllNotifications} />}
+          actions={<ReadAll action={readAllNotifications} unread={unread} />}
         />
         {notifications.length === 0 ? (
           <EmptyState title="Nothing has been told yet" icon={<Bell />}>
