@@ -8,7 +8,9 @@ import { file } from '@/lib/tickets/file'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { resolve } from '@/lib/tickets/resolve'
 import { system } from '@/lib/viewer'
+import { createCalendar } from './calendars/create'
 import { simulate } from './simulate'
+import { always } from './testing'
 import { whatIf } from './what-if'
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
@@ -58,9 +60,16 @@ test('what would have been kept is replayed from what happened, and nothing is w
   expect(await db.select().from(slaClocks)).toEqual(before)
 })
 
-test('a policy or a calendar that is not there is refused', async () => {
+test('a policy or a calendar that is not there, and hours that never suffice, are refused', async () => {
   await expect(whatIf({ policy: 'Gold' })).rejects.toThrow('There is no policy “Gold”')
   await expect(whatIf({ policy: 'Everyone', calendar: 'Moon hours' })).rejects.toThrow(
     'There is no calendar “Moon hours”',
   )
+  await createCalendar(system, {
+    name: 'Thin',
+    hours: { timeZone: 'UTC', weekly: { mon: [['09:00', '10:00']] }, days: [] },
+  })
+  await expect(
+    whatIf({ policy: 'Everyone', calendar: 'thin', targets: always({ resolution: 365 * 24 * 3600 }) }),
+  ).rejects.toMatchObject({ field: 'calendar' })
 })

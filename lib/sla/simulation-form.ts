@@ -6,7 +6,7 @@ export type AskedSimulation =
   | { readonly whatIf: WhatIf; readonly days: number }
   | { readonly fields: Readonly<Record<string, string>> }
 
-export const simulatedDays = ['7', '30', '90', '365'] as const
+const simulatedDays = ['7', '30', '90', '365'] as const
 
 /** Reads the form of a simulation: the name of a policy, and what to try of it, in the fields of the policy's own form. */
 export function readSimulation(form: FormData): AskedSimulation {

@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { now } from '@/lib/clock'
 import { Missing, Refused } from '@/lib/errors'
 import type { Status } from '@/lib/tickets/ticket'
 import { allPolicies, hoursFor } from './load'
+import { outOfReach } from './reach'
 import type { Rules, SlaPolicy, Targets } from './sla-policy'
 
 /** What to try of one policy; what is left out stays as it is. */
@@ -23,8 +25,10 @@ export async function whatIf({
 }: WhatIf): Promise<(present: Rules) => Rules> {
   const policy = named(await allPolicies(db), name)
   const calendarVersionId = calendar === undefined ? policy.calendarVersionId : await versionOf(calendar)
-  await hoursFor(db, [{ calendarVersionId }])
   const tried = { ...policy, ...changes, calendarVersionId }
+  const hours = (await hoursFor(db, [{ calendarVersionId }]))(calendarVersionId)
+  if (hours && outOfReach(hours, tried.targets, now()) !== undefined)
+    throw new Refused('In these hours, some of this would take more than ten years', 'calendar')
   return (present) => ({
     ...present,
     policies: present.policies.map((one) => (one.id === policy.id ? tried : one)),
