@@ -50,3 +50,11 @@ export const priorityWord = {
   high: 'High',
   urgent: 'Urgent',
 } as const satisfies Record<Priority, string>
+
+export const channelWord = {
+  portal: 'Portal',
+  email: 'E-mail',
+  widget: 'Widget',
+  api: 'API',
+  agent: 'Filed by an agent',
+} as const satisfies Record<Channel, string>

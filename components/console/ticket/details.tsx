@@ -5,6 +5,7 @@ import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
+import { channelWord } from '@/lib/tickets/ticket'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
 import { queuePath } from '../queue/address'
 import { History } from './history'
@@ -75,14 +76,6 @@ function Part({ title, children }: { readonly title: string; readonly children: 
     </section>
   )
 }
-
-const channelWord = {
-  portal: 'Portal',
-  email: 'E-mail',
-  api: 'API',
-  agent: 'An agent',
-  widget: 'Widget',
-} as const
 
 const origins = ({ channel, createdAt, firstAnsweredAt, resolvedAt, closedAt, follows }: TicketForAgent) => [
   { term: 'Came by', detail: channelWord[channel] },

@@ -1,16 +1,8 @@
 import type { Change } from '@/lib/events/event'
-import { type Channel, type Priority, priorities, priorityWord, statusWord } from '@/lib/tickets/ticket'
+import { channelWord, type Priority, priorities, priorityWord, statusWord } from '@/lib/tickets/ticket'
 import { targets, targetWord } from '../target'
 import { amountWord, openAmountWord } from './amount'
 import type { ActionRow, PolicyRow, StepRow } from './policy-row'
-
-export const channelWord = {
-  portal: 'Portal',
-  email: 'E-mail',
-  widget: 'Widget',
-  api: 'API',
-  agent: 'Filed by an agent',
-} as const satisfies Record<Channel, string>
 
 /** What the form of a new policy begins with. */
 export const blankPolicy = {
