@@ -18,7 +18,7 @@ INSERT INTO sla_clocks (ticket_id, target, instance, policy_id, seconds, pausing
   breached_at, ended_at, outcome, pauses, next_at)
 SELECT t.id, 'resolution', 1, p.id, greatest(1, round(extract(epoch FROM t.sla_due_at - t.created_at))), '{pending}', t.created_at,
   CASE WHEN t.resolved_at IS NULL AND NOT still THEN t.sla_due_at END,
-  CASE WHEN t.resolved_at IS NULL AND NOT still THEN risk END,
+  CASE WHEN t.resolved_at IS NULL AND (NOT still OR risk < now()) THEN risk END,
   CASE WHEN t.resolved_at IS NULL AND risk < now() THEN risk END,
   CASE WHEN late THEN t.sla_due_at END,
   t.resolved_at, CASE WHEN t.resolved_at IS NOT NULL THEN 'met'::sla_outcome END,
@@ -45,7 +45,8 @@ CROSS JOIN LATERAL (VALUES
 WHERE entry.at IS NOT NULL
 ORDER BY c.ticket_id, entry.place;
 --> statement-breakpoint
-UPDATE tickets t SET sla_due_at = c.due_at, sla_risk_at = c.risk_at,
+UPDATE tickets t SET sla_due_at = c.due_at,
+  sla_risk_at = CASE WHEN c.due_at IS NOT NULL THEN c.risk_at END,
   sla_target = CASE WHEN c.due_at IS NOT NULL THEN c.target END,
   sla_started_at = CASE WHEN c.due_at IS NOT NULL THEN c.started_at END,
   sla_paused_at = (c.pauses -> 0 ->> 'from')::timestamptz
