@@ -124,8 +124,16 @@ function timed(clock: Clock, hoursOf: HoursOf): Clock {
 /** At risk when a fifth of the target or half an hour is left, whichever is more (METRICS: at risk now). */
 const riskSeconds = ({ seconds }: Clock) => Math.max(0, seconds - Math.max(seconds / 5, 30 * 60))
 
-const momentOf = (clock: Clock, seconds: number, hoursOf: HoursOf) =>
-  deadlineWithPauses(hoursOf(clock.calendarVersionId), clock.startedAt, seconds, clock.pauses)
+/** Null while it stands still; and where the hours never come to it, which no policy promises when it is saved. */
+function momentOf(clock: Clock, seconds: number, hoursOf: HoursOf) {
+  try {
+    return deadlineWithPauses(hoursOf(clock.calendarVersionId), clock.startedAt, seconds, clock.pauses)
+  } catch (error) {
+    // A ticket is filed and answered all the same.
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}
 
 /** When a step is due, but not before the clock starts; null: not while it stands still. */
 export function stepAt(clock: Clock, { when }: Step, hoursOf: HoursOf): Date | null {

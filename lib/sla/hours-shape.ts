@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { line } from '@/lib/text'
 import { timeZone } from '@/lib/time-zone'
 import { dayLength, type Hours, type Span, spanOf, timeOfDay, type Weekday, weekdays } from './calendar'
 
@@ -65,7 +66,12 @@ const hoursOfDate = windows
 
 const specialDay = z.strictObject({
   date: z.string().refine(isDate, 'Write a day that exists, as YYYY-MM-DD, or as MM-DD for every year'),
-  name: z.string().trim().min(1, 'Give the day a name').max(longestName, `At most ${longestName} characters`),
+  name: z
+    .string()
+    .trim()
+    .min(1, 'Give the day a name')
+    .max(longestName, `At most ${longestName} characters`)
+    .pipe(line('The name', longestName)),
   closed: hoursOfDate.optional(),
   open: hoursOfDate.optional(),
 })

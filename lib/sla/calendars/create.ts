@@ -5,8 +5,8 @@ import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
-import { nextOpening } from '../business-time'
 import type { Hours } from '../calendar'
+import { staysOpen } from '../reach'
 
 export interface NewCalendar {
   readonly name: string
@@ -35,12 +35,7 @@ export const createCalendar = (actor: Admin | System, { name, hours }: NewCalend
 
 /** The week may be open and every date of it a special day. Throws Refused (`weekly`). */
 export function refuseClosed(hours: Hours) {
-  try {
-    nextOpening(hours, now())
-  } catch (error) {
-    if (error instanceof RangeError) throw new Refused('With these special days it is never open', 'weekly')
-    throw error
-  }
+  if (!staysOpen(hours, now())) throw new Refused('With these special days it is never open again', 'weekly')
 }
 
 export const refuseTaken = (name: string) => (error: unknown) => {

@@ -73,6 +73,7 @@ export function daysOfRule(
   const odd = Object.keys(parts).find((part) => !known[freq]?.includes(part))
   if (!known[freq] || odd || !(interval >= 1 && interval <= longestInterval))
     throw new Refused(`“${name}” repeats in a way that cannot be read: ${rule}`)
+  if (neverComes(rule)) return []
   const bare = rule.clone()
   bare.until = null
   bare.count = null
@@ -89,6 +90,17 @@ export function daysOfRule(
     left -= 1
     if (day >= from) found.push(day)
   }
+}
+
+/** Each 31 June: the library would look for it through the centuries. */
+function neverComes({ parts }: Rule) {
+  const of = (part: string) =>
+    Object.entries(parts)
+      .find(([name]) => name === part)?.[1]
+      ?.map(Number)
+  const months = of('BYMONTH') ?? [1]
+  const longest = (month: number) => new Date(Date.UTC(2024, month, 0)).getUTCDate()
+  return of('BYMONTHDAY')?.every((day) => months.every((month) => Math.abs(day) > longest(month))) ?? false
 }
 
 /** Whether it goes on after the limits. */

@@ -113,6 +113,7 @@ function read(event: Component, { name, timeZone, limits, patience, book, moved 
     throw new Refused(`“${name}” begins in the year ${start.year}`)
   const first = dayOf(start)
   const length = lengthOf(event, start)
+  if (length > 366 * dayLength) throw new Refused(`“${name}” lasts longer than a year`)
   const zone = zoneOf(event, timeZone)
   const dayHere = (time: Time) => (start.isDate ? dayOf(time) : dayIn(zone, time))
   const repeats = valuesOf(event, 'rrule')
@@ -184,6 +185,7 @@ function zoneOf(event: Component, timeZone: string) {
 class Book {
   readonly cut = new Set<string>()
   private readonly found = new Map<string, { names: Set<string>; spans: readonly Span[] }>()
+  private read = 0
 
   /** From one time on the wall to another. */
   close(name: string, { from, to }: Span, every?: 'every year') {
@@ -196,6 +198,8 @@ class Book {
         to: dayLength,
       })
       this.found.set(date, { names: names.add(name), spans: merged([...spans, ...here]) })
+      this.read += 1
+      if (this.read > 10 * mostDays) throw new Refused('This file says too much about the same days')
       if (this.found.size > mostDays)
         throw new Refused(`There are more than ${mostDays.toLocaleString('en')} days in this file`)
     }
@@ -204,7 +208,7 @@ class Book {
   days(): readonly SpecialDay[] {
     return [...this.found]
       .map(([date, { names, spans }]) => {
-        const name = [...names].join(', ').slice(0, longestName)
+        const name = [...names].join(', ').slice(0, longestName).toWellFormed()
         const [all] = spans
         const whole = all && all.from === 0 && all.to === dayLength
         return whole ? { date, name } : { date, name, closed: spans.map(windowOf) }
