@@ -203,6 +203,8 @@ const fields = (refid: string): Record<string, string> => ({
   workspaceName: 'Written by a stranger',
   calendar: planted.calendar.uid,
   'targets.low.resolution': '1 h',
+  notification: crypto.randomUUID(),
+  newest: crypto.randomUUID(),
   version: '1',
   policy: planted.policy.uid,
   direction: 'up',

@@ -1,11 +1,18 @@
 import { expect, test } from '@playwright/test'
 import { db } from '@/db/client'
+import { allCategories } from '@/lib/categories/find'
+import { at } from '@/lib/clock'
 import { record } from '@/lib/events/record'
+import { unreadNotifications } from '@/lib/notifications/find'
 import { notify } from '@/lib/notifications/notify'
+import { createPolicy } from '@/lib/sla/policies/create'
+import { configCategory } from '@/lib/support'
+import { file } from '@/lib/tickets/file'
 import type { Agent } from '@/lib/viewer'
 import { system } from '@/lib/viewer'
 import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
+import { signIn } from './sign-in'
 
 /** What an escalation of the worker leaves behind. */
 const escalated = (agent: Agent, ticket: { readonly id: number }) =>
@@ -45,4 +52,44 @@ test('whom an escalation names sees it counted, follows it to the ticket, and ha
   await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
   await expect(page.getByText('Unread:')).toHaveCount(0)
   await expect(row).toHaveText('Notifications')
+})
+
+test('the worker tells whom a step names, with the deadline, and a customer learns nothing of it', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { id } = await configCategory().name(`Alarms ${crypto.randomUUID()}`).create()
+  const [category] = (await allCategories()).filter((one) => one.id === id)
+  await createPolicy(system, {
+    name: `Alarms ${crypto.randomUUID()}`,
+    conditions: { categories: [category?.slug ?? ''] },
+    targets: { low: { first_response: 3600 }, medium: {}, high: {}, urgent: {} },
+    calendar: null,
+    pausing: [],
+    steps: [
+      {
+        key: 'alarm_call',
+        target: 'first_response',
+        priorities: ['low'],
+        when: { minutes: 0 },
+        actions: [{ do: 'notify', people: [ana.email] }],
+      },
+    ],
+  })
+  const alarm = { subject: 'All screens are dark', description: 'Help', channel: 'portal' } as const
+  await at(new Date(Date.now() - 65 * 60_000), () =>
+    file(maria, maria, { ...alarm, priority: 'low', category: category?.slug }),
+  )
+  await expect.poll(() => unreadNotifications(ana)).toBe(1)
+
+  await openConsole(page, ana, '/console/notifications')
+  const told = page.getByRole('listitem').filter({ hasText: alarm.subject })
+  await expect(told).toContainText(/Unread: .*alarm call, first response.* · was due .*\d\d:\d\d/)
+  await told.getByRole('link').click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(alarm.subject)
+  await expect.poll(() => unreadNotifications(ana)).toBe(0)
+
+  await page.context().clearCookies()
+  await signIn(page, maria.email)
+  expect((await page.goto('/console/notifications'))?.status()).toBe(404)
 })

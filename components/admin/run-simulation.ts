@@ -1,29 +1,50 @@
 import type { FormState } from '@/lib/form-state'
 import type { Simulation } from '@/lib/sla/simulate'
 
-interface Heard {
-  readonly progress: (share: number) => void
-  readonly result: (result: Simulation) => void
-}
+type Refused = Extract<FormState, { status: 'refused' }>
 
-/** Posts the form and hears how far the simulation is, until its result. What is wrong with the form is refused at its fields. */
-export async function runSimulation(form: FormData, { progress, result }: Heard): Promise<FormState> {
-  const answer = await fetch('/api/admin/simulation', { method: 'POST', body: form })
+/** What the server tells line by line, or why it refuses to begin. */
+type Begun = { readonly told: ReadableStream<Uint8Array> } | { readonly refused: Refused }
+
+/**
+ * Posts the form of a simulation. Answers as soon as it is known whether the form can be simulated, long before the
+ * result. `signal` ends it, here and on the server. Throws where there is no connection.
+ */
+export async function beginSimulation(form: FormData, signal: AbortSignal): Promise<Begun> {
+  const answer = await fetch('/api/admin/simulation', { method: 'POST', body: form, signal })
   if (answer.status === 400) {
-    const { fields }: { fields: Readonly<Record<string, string>> } = await answer.json()
-    return { status: 'refused', message: 'This cannot be simulated', fields, values: {} }
+    const { fields }: { fields: Refused['fields'] } = await answer.json()
+    return refused('This cannot be simulated', fields)
   }
+  if (answer.status === 401) return refused('You are signed out. Sign in in another tab and run this again.')
   if (!answer.ok || !answer.body) throw new Error(`The simulation answered ${answer.status}`)
-  for await (const line of linesOf(answer.body)) {
-    const told: Told = JSON.parse(line)
-    if ('result' in told) result(told.result)
-    else progress(told.all === 0 ? 1 : told.done / told.all)
-  }
-  return { status: 'done' }
+  return { told: answer.body }
 }
 
-type Told = { readonly done: number; readonly all: number } | { readonly result: Simulation }
+const refused = (message: string, fields: Refused['fields'] = {}): Begun => ({
+  refused: { status: 'refused', message, fields, values: {} },
+})
 
+/** Hears how far a simulation is, from 0 to 1, until its result. Throws where it fails or breaks off. */
+export async function hearSimulation(
+  told: ReadableStream<Uint8Array>,
+  progress: (share: number) => void,
+): Promise<Simulation> {
+  for await (const text of linesOf(told)) {
+    const line: Line = JSON.parse(text)
+    if ('result' in line) return line.result
+    if ('error' in line) throw new Error(line.error)
+    progress(line.all === 0 ? 1 : line.done / line.all)
+  }
+  throw new Error('The simulation broke off')
+}
+
+type Line =
+  | { readonly done: number; readonly all: number }
+  | { readonly result: Simulation }
+  | { readonly error: string }
+
+/** They may come in pieces, and several at once. */
 async function* linesOf(body: ReadableStream<Uint8Array>) {
   const reader = body.getReader()
   const decoder = new TextDecoder()

@@ -3,7 +3,8 @@ import { Link } from '@/components/ui/link'
 import type { Compliance, Simulation } from '@/lib/sla/simulate'
 import { targets, targetWord } from '@/lib/sla/target'
 
-const standingWord = { met: 'kept', breached: 'breached', none: 'not promised' } as const
+/** None: not promised, or nothing has come of it yet. */
+const standingWord = { met: 'kept', breached: 'breached', none: 'no outcome' } as const
 
 /** What would have been kept, beside what is kept as it is. */
 export function SimulationResult({ result }: { readonly result: Simulation }) {
@@ -19,7 +20,8 @@ export function SimulationResult({ result }: { readonly result: Simulation }) {
           {changed === 0 ? 'No ticket would have gone another way' : changedWords(changed)}
         </h2>
         <p className="text-fg-muted">
-          Of {tickets.toLocaleString('en')} tickets filed in the last {days} days
+          Of {tickets === 1 ? '1 ticket' : `${tickets.toLocaleString('en')} tickets`} filed in the last {days}{' '}
+          days
         </p>
       </div>
       <table className="w-full max-w-120 border-collapse">
@@ -31,19 +33,25 @@ export function SimulationResult({ result }: { readonly result: Simulation }) {
             <th scope="col" className="py-1 text-end font-medium">
               As it is
             </th>
-            <th scope="col" className="py-1 text-end font-medium">
+            <th scope="col" className="py-1 ps-3 text-end font-medium">
               As it would be
+            </th>
+            <th scope="col" className="py-1 ps-3 text-end font-medium">
+              Points
             </th>
           </tr>
         </thead>
         <tbody>
           {targets.map((target) => (
             <tr key={target} className="border-b">
-              <th scope="row" className="py-1.5 text-start font-medium">
+              <th scope="row" className="py-1.5 text-start align-top font-medium">
                 {targetWord[target]}
               </th>
               <Share of={before[target]} />
               <Share of={after[target]} />
+              <td className="py-1.5 ps-3 text-end align-top tabular-nums">
+                {pointsBetween(before[target], after[target])}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -79,12 +87,29 @@ const changedWords = (changed: number) =>
     : `${changed.toLocaleString('en')} tickets would have gone another way`
 
 /** Nothing ended: a dash, never 100 %. */
-function Share({ of: { met, breached } }: { readonly of: Compliance }) {
-  const all = met + breached
+function Share({ of }: { readonly of: Compliance }) {
+  const share = shareOf(of)
   return (
-    <td className="py-1.5 text-end tabular-nums">
-      {all === 0 ? '—' : `${((100 * met) / all).toFixed(1)} %`}
-      {all > 0 && <span className="text-fg-muted text-meta"> of {all.toLocaleString('en')}</span>}
+    <td className="py-1.5 ps-3 text-end align-top tabular-nums">
+      {share === null ? '—' : `${share.toFixed(1)} %`}
+      {share !== null && (
+        <span className="block text-fg-muted text-meta">
+          of {(of.met + of.breached).toLocaleString('en')}
+        </span>
+      )}
     </td>
   )
+}
+
+/** Percent; null where nothing ended. */
+const shareOf = ({ met, breached }: Compliance) =>
+  met + breached === 0 ? null : (100 * met) / (met + breached)
+
+/** `+3.2`, `−0.4`, `0.0`; a dash where there is nothing to compare. */
+function pointsBetween(before: Compliance, after: Compliance) {
+  const [then, now] = [shareOf(before), shareOf(after)]
+  if (then === null || now === null) return '—'
+  const points = (Math.round((now - then) * 10) / 10).toFixed(1)
+  if (Number(points) === 0) return '0.0'
+  return points.startsWith('-') ? `−${points.slice(1)}` : `+${points}`
 }

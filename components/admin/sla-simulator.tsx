@@ -1,15 +1,18 @@
 'use client'
 
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useFormStatus } from 'react-dom'
+import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
+import { Form, type FormAction } from '@/components/ui/form'
+import { Notice } from '@/components/ui/notice'
 import { type Choice, Select } from '@/components/ui/select'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { idle } from '@/lib/form-state'
 import type { PolicyRow } from '@/lib/sla/policies/policy-row'
 import { pausingStatuses } from '@/lib/sla/policies/shape'
 import type { Simulation } from '@/lib/sla/simulate'
 import { statusWord } from '@/lib/tickets/ticket'
-import { runSimulation } from './run-simulation'
+import { beginSimulation, hearSimulation } from './run-simulation'
 import { CheckGroup } from './sla-check-group'
 import { SimulationResult } from './sla-simulation-result'
 import { TargetsField } from './sla-targets'
@@ -29,30 +32,51 @@ const periods = [
   { value: '365', label: 'A year' },
 ]
 
+interface Run {
+  /** While it runs: of the tickets, from 0 to 1. */
+  readonly share?: number
+  readonly result?: Simulation
+  readonly failed?: true
+}
+
 export function Simulator({ policies, calendars }: SimulatorProps) {
   const [name, setName] = useState(policies[0]?.name ?? '')
   const policy = policies.find((one) => one.name === name)
   const [calendar, setCalendar] = useState(policy?.calendar ?? '')
-  const [share, setShare] = useState<number>()
-  const [result, setResult] = useState<Simulation>()
+  const [run, setRun] = useState<Run>({})
+  const running = useRef<AbortController>(undefined)
+  // Nobody would see what comes of it.
+  useEffect(() => () => running.current?.abort(), [])
   if (!policy) return null
   const choose = (chosen: string) => {
     setName(chosen)
     setCalendar(policies.find((one) => one.name === chosen)?.calendar ?? '')
-    setResult(undefined)
+    running.current?.abort()
+    setRun({})
+  }
+  const begin: FormAction = async (_, form) => {
+    const ending = new AbortController()
+    running.current?.abort()
+    running.current = ending
+    const begun = await beginSimulation(form, ending.signal)
+    if ('refused' in begun) return begun.refused
+    // Not awaited: React keeps whoever wants to leave the page until an action has ended.
+    void follow(begun.told, ending)
+    return idle
+  }
+  const follow = async (told: ReadableStream<Uint8Array>, ending: AbortController) => {
+    const show = (now: Run) => {
+      if (running.current === ending) setRun(now)
+    }
+    show({ share: 0 })
+    try {
+      show({ result: await hearSimulation(told, (share) => show({ share })) })
+    } catch {
+      show(ending.signal.aborted ? {} : { failed: true })
+    }
   }
   return (
-    <Form
-      action={async (_, form) => {
-        setResult(undefined)
-        setShare(0)
-        return runSimulation(form, { progress: setShare, result: setResult }).finally(() =>
-          setShare(undefined),
-        )
-      }}
-      onDone={() => {}}
-      className="flex flex-col gap-6"
-    >
+    <Form action={begin} className="flex flex-col gap-6">
       <noscript>
         <p className="text-fg-muted">A simulation needs JavaScript.</p>
       </noscript>
@@ -87,12 +111,32 @@ export function Simulator({ policies, calendars }: SimulatorProps) {
         <Select defaultValue="90" choices={periods} />
       </Field>
       <div className="flex items-center gap-3">
-        <SubmitButton>Run</SubmitButton>
-        {share !== undefined && (
-          <progress value={share} aria-label="Replayed" className="h-1.5 w-48 accent-accent" />
+        <RunButton running={run.share !== undefined} />
+        {run.share !== undefined && (
+          <>
+            <progress value={run.share} aria-label="Replayed" className="h-1.5 w-48 min-w-0 accent-accent" />
+            <Button variant="quiet" onClick={() => running.current?.abort()}>
+              Stop
+            </Button>
+          </>
         )}
       </div>
-      {result && <SimulationResult result={result} />}
+      {run.failed && (
+        <Notice tone="bad" live>
+          The simulation broke off: the connection or the server failed. Run it again in a moment.
+        </Notice>
+      )}
+      {run.result && <SimulationResult result={run.result} />}
     </Form>
+  )
+}
+
+/** Busy while the form is on its way and while it is simulated. */
+function RunButton({ running }: { readonly running: boolean }) {
+  const { pending } = useFormStatus()
+  return (
+    <Button type="submit" variant="primary" pending={pending || running}>
+      Run
+    </Button>
   )
 }

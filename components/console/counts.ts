@@ -8,6 +8,8 @@ const address = '/api/console/counts'
 
 let counts: Counts = {}
 let asking = false
+/** Asked for while an answer was on its way, which may not know of what has happened since. */
+let again = false
 let turnedAway = false
 const watchers = new Set<() => void>()
 
@@ -21,12 +23,14 @@ export const watchCounts = (watcher: () => void) => {
   }
 }
 
-/** Asks the server again; several who ask at once ask once. A failure keeps the last numbers. */
+/** Asks the server again; several who ask at once ask once more at most. A failure keeps the last numbers. */
 export function refreshCounts() {
+  again = asking
   if (asking) return
   asking = true
   void ask().finally(() => {
     asking = false
+    if (again) refreshCounts()
   })
 }
 

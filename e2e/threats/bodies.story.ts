@@ -89,7 +89,11 @@ const actions: Readonly<Record<string, Try>> = {
     file: 'console',
     fields: () => ({ notification: crypto.randomUUID() }),
   },
-  readAllNotifications: { viewer: () => newStaff(), file: 'console', fields: () => ({}) },
+  readAllNotifications: {
+    viewer: () => newStaff(),
+    file: 'console',
+    fields: () => ({ newest: crypto.randomUUID() }),
+  },
   changeCategory: {
     viewer: () => newStaff('admin'),
     file: 'admin',

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { events, notifications, tickets } from '@/db/schema'
+import { events, notifications, slaLedger, tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
 
 const listed = 50
@@ -17,6 +17,11 @@ export const notificationsOf = (agent: Pick<Agent, 'id'>) =>
       kind: events.kind,
       change: events.change,
       at: events.at,
+      /** The deadline of the clock that it is about, as it was then; null: it is about none, or the clock stood still. */
+      dueAt: sql<Date | null>`(
+        select l.due_at from ${slaLedger} l where l.ticket_id = ${events.ticketId} and l.event_id = ${events.id} limit 1)`.mapWith(
+        slaLedger.dueAt,
+      ),
       refid: tickets.refid,
       subject: tickets.subject,
     })

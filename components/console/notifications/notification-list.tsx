@@ -9,20 +9,22 @@ import { ReadAll } from './read-all'
 
 interface NotificationListProps {
   readonly notifications: readonly Notification[]
+  /** Whether anything is, in sight or further back. */
+  readonly unread: boolean
   readonly now: Date
   readonly timeZone: string
 }
 
 /** What somebody of the staff has been told, newest first. */
-export function NotificationList({ notifications, now, timeZone }: NotificationListProps) {
-  const unread = notifications.some(({ read }) => !read)
+export function NotificationList({ notifications, unread, now, timeZone }: NotificationListProps) {
+  const [newest] = notifications
   return (
     <Clock now={now.toISOString()} timeZone={timeZone}>
       <div className="mx-auto flex w-full max-w-measure flex-col gap-4 px-4 py-4 lg:px-6">
         <PageHeader
           title="Notifications"
           description="What escalations have told you."
-          actions={<ReadAll action={readAllNotifications} unread={unread} />}
+          actions={newest && <ReadAll action={readAllNotifications} newest={newest.uid} unread={unread} />}
         />
         {notifications.length === 0 ? (
           <EmptyState title="Nothing has been told yet" icon={<Bell />}>
@@ -31,7 +33,7 @@ export function NotificationList({ notifications, now, timeZone }: NotificationL
         ) : (
           <ul className="flex flex-col border-t">
             {notifications.map((one) => (
-              <NotificationRow key={one.uid} notification={one} timeZone={timeZone} />
+              <NotificationRow key={one.uid} notification={one} now={now.toISOString()} timeZone={timeZone} />
             ))}
           </ul>
         )}

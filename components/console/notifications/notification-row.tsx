@@ -5,18 +5,21 @@ import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { idle } from '@/lib/form-state'
 import type { Notification } from '@/lib/notifications/find'
+import { clockTime, millis } from '@/lib/time-words'
 import { refreshCounts } from '../counts'
 import { queuePath } from '../queue/address'
 import { eventWords } from '../ticket/event-words'
 
 interface NotificationRowProps {
   readonly notification: Notification
+  /** The server's moment, ISO 8601. */
+  readonly now: string
   readonly timeZone: string
 }
 
 /** Leads to the ticket; whoever follows it has read it. */
-export function NotificationRow({ notification, timeZone }: NotificationRowProps) {
-  const { uid, read, kind, change, at, refid, subject } = notification
+export function NotificationRow({ notification, now, timeZone }: NotificationRowProps) {
+  const { uid, read, kind, change, at, dueAt, refid, subject } = notification
   const follow = () => {
     if (!read) void markRead(uid)
   }
@@ -32,6 +35,8 @@ export function NotificationRow({ notification, timeZone }: NotificationRowProps
           <Link
             href={`${queuePath}/${refid}`}
             onClick={follow}
+            // The middle button opens it beside.
+            onAuxClick={({ button }) => button === 1 && follow()}
             className="outline-none before:absolute before:inset-0 focus-visible:before:outline-2 focus-visible:before:outline-ring focus-visible:before:-outline-offset-2"
           >
             {subject}
@@ -39,12 +44,16 @@ export function NotificationRow({ notification, timeZone }: NotificationRowProps
         </p>
         <p className="wrap-anywhere text-fg-muted text-meta">
           <span className="font-mono">{refid}</span> · {eventWords({ author: null, kind, change }, timeZone)}
+          {dueAt && ` · ${deadlineWords(dueAt, now, timeZone)}`}
         </p>
       </div>
       <Time at={at} className="relative shrink-0 whitespace-nowrap text-fg-muted text-meta" />
     </li>
   )
 }
+
+const deadlineWords = (dueAt: Date, now: string, timeZone: string) =>
+  `${millis(dueAt) <= millis(now) ? 'was due' : 'is due'} ${clockTime(dueAt, now, timeZone)}`
 
 async function markRead(uid: string) {
   const form = new FormData()

@@ -6,13 +6,20 @@ import { refreshCounts } from '../counts'
 
 interface ReadAllProps {
   readonly action: FormAction
+  /** The newest in sight: what comes after it stays new. */
+  readonly newest: string
   readonly unread: boolean
 }
 
-/** The form outlives its button, to bring the counts up to date. */
-export function ReadAll({ action, unread }: ReadAllProps) {
+/** The form outlives its button, to bring the counts up to date and to keep the keyboard on the page. */
+export function ReadAll({ action, newest, unread }: ReadAllProps) {
+  const done = () => {
+    refreshCounts()
+    document.getElementById('main')?.focus({ preventScroll: true })
+  }
   return (
-    <Form action={action} onDone={refreshCounts}>
+    <Form action={action} onDone={done}>
+      <input type="hidden" name="newest" value={newest} />
       {unread && <SubmitButton variant="secondary">Mark all as read</SubmitButton>}
     </Form>
   )

@@ -1,4 +1,5 @@
 import { currentViewer } from '@/lib/auth/session'
+import { isDatabaseAway } from '@/lib/database-errors'
 import { Missing, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { simulate } from '@/lib/sla/simulate'
@@ -7,8 +8,8 @@ import { whatIf } from '@/lib/sla/what-if'
 import { isAdmin } from '@/lib/viewer'
 
 /**
- * Runs a simulation and tells how far it is: lines of JSON, `{done, all}` and at last `{result}`. What cannot be run is
- * `{fields}` with 400. It ends when nobody listens any more.
+ * Runs a simulation and tells how far it is: lines of JSON, `{done, all}` and at last `{result}`, or `{error}` where it
+ * failed on the way. What cannot be run is `{fields}` with 400. It ends when nobody listens any more.
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
@@ -19,7 +20,9 @@ export async function POST(request: Request) {
   if ('fields' in asked) return Response.json(asked, { status: 400 })
   try {
     const rules = await whatIf(asked.whatIf)
-    const lines = told((progress) => simulate(viewer, { ...asked, rules, progress, signal: request.signal }))
+    const lines = told(request.signal, (progress, signal) =>
+      simulate(viewer, { ...asked, rules, progress, signal }),
+    )
     return new Response(lines, {
       headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
     })
@@ -31,21 +34,25 @@ export async function POST(request: Request) {
   }
 }
 
-type Run = (progress: (done: number, all: number) => void) => Promise<unknown>
+type Run = (progress: (done: number, all: number) => void, signal: AbortSignal) => Promise<unknown>
 
-function told(run: Run) {
+function told(request: AbortSignal, run: Run) {
   const encoder = new TextEncoder()
+  const unheard = new AbortController()
+  const signal = AbortSignal.any([request, unheard.signal])
   return new ReadableStream<Uint8Array>({
     async start(lines) {
-      const tell = (line: unknown) => lines.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
-      try {
-        tell({ result: await run((done, all) => tell({ done, all })) })
-        lines.close()
-      } catch (err) {
-        // Whoever has left hears no more; for the others the answer breaks off.
-        log.debug({ err }, 'A simulation was not finished')
-        lines.error(err)
+      const tell = (line: unknown) => {
+        if (!signal.aborted) lines.enqueue(encoder.encode(`${JSON.stringify(line)}\n`))
       }
+      try {
+        tell({ result: await run((done, all) => tell({ done, all }), signal) })
+      } catch (err) {
+        if (!signal.aborted) log.error({ err }, 'A simulation failed')
+        tell({ error: isDatabaseAway(err) ? 'Our database cannot be reached.' : 'The simulation failed.' })
+      }
+      if (!unheard.signal.aborted) lines.close()
     },
+    cancel: () => unheard.abort(),
   })
 }
