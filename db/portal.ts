@@ -112,7 +112,10 @@ export const portalSettings = pgView('portal_settings', {
     select key, value from settings
     where key in ('workspaceName', 'timeZone', 'autoCloseDays', 'reopenGraceDays', 'ratingChangeDays')`)
 
-/** What is promised to everybody, in seconds: the policy that closes the list. */
+/**
+ * What a request filed here is promised, in seconds, whatever its category: by the first policy that asks nothing of the
+ * category and is for its priority. As `policyFor` in lib/sla/sla-policy.
+ */
 export const portalPromises = pgView('portal_promises', {
   priority: text('priority').$type<Priority>().notNull(),
   firstResponse: integer('first_response'),
@@ -122,7 +125,11 @@ export const portalPromises = pgView('portal_promises', {
 })
   .with({ securityBarrier: true })
   .as(sql`
-    select one.key as priority, (one.value ->> 'first_response')::integer as first_response,
+    select distinct on (one.key) one.key as priority, (one.value ->> 'first_response')::integer as first_response,
       (one.value ->> 'resolution')::integer as resolution, p.calendar_id is not null as business
     from sla_policies p cross join jsonb_each(p.targets) as one
-    where p.fallback`)
+    where p.retired_at is null
+      and jsonb_array_length(coalesce(p.conditions -> 'categories', '[]')) = 0
+      and (jsonb_array_length(coalesce(p.conditions -> 'channels', '[]')) = 0 or p.conditions -> 'channels' ? 'portal')
+      and (jsonb_array_length(coalesce(p.conditions -> 'priorities', '[]')) = 0 or p.conditions -> 'priorities' ? one.key)
+    order by one.key, p.fallback, p.position, p.id`)

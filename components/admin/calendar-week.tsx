@@ -2,23 +2,13 @@
 
 import { Button } from '@/components/ui/button'
 import { FieldError, useFieldParts } from '@/components/ui/field'
-import { type Weekday, weekdays } from '@/lib/sla/calendar'
+import { weekdays, weekdayWord } from '@/lib/sla/calendar'
 import { type CalendarDraft, copied, type WindowDraft } from './calendar-draft'
 import { CalendarWindows } from './calendar-windows'
 
 interface CalendarWeekProps {
   readonly weekly: CalendarDraft['weekly']
   readonly onChange: (weekly: CalendarDraft['weekly']) => void
-}
-
-const weekdayName: Record<Weekday, string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
 }
 
 const workingDays = weekdays.slice(0, 5)
@@ -40,10 +30,10 @@ export function CalendarWeek({ weekly, onChange }: CalendarWeekProps) {
       <div className="mt-2 divide-y border-y">
         {weekdays.map((weekday) => (
           <div key={weekday} className="grid gap-x-4 gap-y-1 py-2 sm:grid-cols-[6.5rem_minmax(0,1fr)_auto]">
-            <span className="flex min-h-8 items-center self-start font-medium">{weekdayName[weekday]}</span>
+            <span className="flex min-h-8 items-center self-start font-medium">{weekdayWord[weekday]}</span>
             <CalendarWindows
               name={`weekly-${weekday}`}
-              of={weekdayName[weekday]}
+              of={weekdayWord[weekday]}
               windows={weekly[weekday]}
               onChange={(windows) => onChange({ ...weekly, [weekday]: windows })}
               none="Closed"
@@ -55,7 +45,7 @@ export function CalendarWeek({ weekly, onChange }: CalendarWeekProps) {
                 onClick={() => copy(weekly[weekday])}
                 className="max-sm:-ms-2 self-start justify-self-start sm:mt-0.5"
               >
-                Copy to Mon–Fri<span className="sr-only"> the hours of {weekdayName[weekday]}</span>
+                Copy to Mon–Fri<span className="sr-only"> the hours of {weekdayWord[weekday]}</span>
               </Button>
             )}
           </div>

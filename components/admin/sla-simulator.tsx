@@ -8,8 +8,8 @@ import { Form, type FormAction } from '@/components/ui/form'
 import { Notice } from '@/components/ui/notice'
 import { type Choice, Select } from '@/components/ui/select'
 import { idle } from '@/lib/form-state'
+import { pausingStatuses, simulatedDays } from '@/lib/sla/policies/choices'
 import type { PolicyRow } from '@/lib/sla/policies/policy-row'
-import { pausingStatuses } from '@/lib/sla/policies/shape'
 import type { Simulation } from '@/lib/sla/simulate'
 import { statusWord } from '@/lib/tickets/ticket'
 import { beginSimulation, hearSimulation } from './run-simulation'
@@ -25,12 +25,10 @@ interface SimulatorProps {
   readonly calendars: readonly Choice[]
 }
 
-const periods = [
-  { value: '7', label: '7 days' },
-  { value: '30', label: '30 days' },
-  { value: '90', label: '90 days' },
-  { value: '365', label: 'A year' },
-]
+const periods = simulatedDays.map((days) => ({
+  value: days,
+  label: days === '365' ? 'A year' : `${days} days`,
+}))
 
 interface Run {
   /** While it runs: of the tickets, from 0 to 1. */

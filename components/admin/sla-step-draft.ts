@@ -1,5 +1,6 @@
 import { amountWord } from '@/lib/sla/policies/amount'
-import { nobody, type StepField } from '@/lib/sla/policies/form'
+import { nobody } from '@/lib/sla/policies/choices'
+import type { StepField } from '@/lib/sla/policies/form'
 import type { StepRow } from '@/lib/sla/policies/policy-row'
 
 /** A step as its fields hold it. */

@@ -5,7 +5,7 @@ import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { hintClass } from '@/components/ui/field'
 import type { Choice } from '@/components/ui/select'
-import { mostSteps } from '@/lib/sla/policies/shape'
+import { mostSteps } from '@/lib/sla/policies/choices'
 import { SlaStep } from './sla-step'
 import { emptyStep, type StepDraft } from './sla-step-draft'
 

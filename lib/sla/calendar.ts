@@ -3,6 +3,16 @@
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
 export type Weekday = (typeof weekdays)[number]
 
+export const weekdayWord = {
+  mon: 'Monday',
+  tue: 'Tuesday',
+  wed: 'Wednesday',
+  thu: 'Thursday',
+  fri: 'Friday',
+  sat: 'Saturday',
+  sun: 'Sunday',
+} as const satisfies Record<Weekday, string>
+
 /**
  * `HH:MM` to `HH:MM`, on the clocks on the wall of the calendar's zone; `HH:MM:SS` where minutes are too coarse. `24:00`
  * closes at midnight; a close that is not after the open is on the next day.

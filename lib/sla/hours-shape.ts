@@ -1,21 +1,11 @@
 import { z } from 'zod'
 import { line } from '@/lib/text'
 import { timeZone } from '@/lib/time-zone'
-import { dayLength, type Hours, type Span, spanOf, timeOfDay, type Weekday, weekdays } from './calendar'
+import { dayLength, type Hours, type Span, spanOf, timeOfDay, weekdays, weekdayWord } from './calendar'
 
 const mostDays = 2000
 const mostWindows = 24
 const longestName = 120
-
-const weekdayWord: Record<Weekday, string> = {
-  mon: 'Monday',
-  tue: 'Tuesday',
-  wed: 'Wednesday',
-  thu: 'Thursday',
-  fri: 'Friday',
-  sat: 'Saturday',
-  sun: 'Sunday',
-}
 
 // What comes after takes it for a time.
 const time = z.string().refine(isTime, { message: 'Write a time as HH:MM, from 00:00 to 24:00', abort: true })

@@ -4,7 +4,7 @@ import { nameOf } from './advance'
 import { applied, type Clock, type Entry, type EntryKind } from './clock'
 import { derivedFrom } from './derived'
 import { pageOf } from './keep'
-import { allPolicies, type Held, held, heldClockOf, hoursFor, type StoredClock } from './load'
+import { allPolicies, type Held, held, hoursFor } from './load'
 import type { Rules } from './sla-policy'
 import type { Target } from './target'
 import { write } from './write'
@@ -41,13 +41,13 @@ export async function mismatches(reader: Reader, ticketId?: number): Promise<rea
 
 async function mismatchesOf(reader: Reader, ids: readonly number[]): Promise<readonly Mismatch[]> {
   if (ids.length === 0) return []
-  const { tickets, rules, ledgers, stored } = await read(reader, ids)
+  const { tickets, rules, ledgers, said } = await read(reader, ids)
   return tickets.flatMap((ticket) => {
-    const row = stored.get(ticket.id)
+    const row = said.get(ticket.id)
     if (!row) return []
     const { clocks } = pageFrom(ticket, ledgers.get(ticket.id) ?? [], rules)
     const told = written({ clocks, derived: derivedFrom(clocks) })
-    const here = written(row)
+    const here = written({ clocks: ticket.clocks, derived: row.derived })
     const what = Object.keys({ ...told, ...here })
       .filter((name) => told[name] !== here[name])
       .map((name) => `${name} is ${here[name] ?? 'not there'}, should be ${told[name] ?? 'not there'}`)
@@ -80,11 +80,10 @@ async function read(reader: Reader, ids: readonly number[]) {
       select ticket_id as "ticketId", target, instance, kind, at, reason, policy_id as "policyId",
         calendar_version_id as "calendarVersionId", seconds, to_json(pausing) as pausing
       from sla_ledger where ticket_id = any(${list}) order by ticket_id, id`),
-    reader.execute<StoredRow>(sql`
-      select t.id, t.refid, t.sla_due_at as "slaDueAt", t.sla_target as "slaTarget", t.sla_started_at as "slaStartedAt",
-        t.sla_risk_at as "slaRiskAt", t.sla_paused_at as "slaPausedAt",
-        (select coalesce(json_agg(c), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
-      from tickets t where t.id = any(${list})`),
+    reader.execute<SaidRow>(sql`
+      select id, refid, sla_due_at as "slaDueAt", sla_target as "slaTarget", sla_started_at as "slaStartedAt",
+        sla_risk_at as "slaRiskAt", sla_paused_at as "slaPausedAt"
+      from tickets where id = any(${list})`),
   ])
   const ledgers = Map.groupBy(entries.map(entryOf), ({ ticketId }) => ticketId)
   const hoursOf = await hoursFor(reader, [
@@ -95,7 +94,8 @@ async function read(reader: Reader, ids: readonly number[]) {
     tickets,
     rules: { policies, hoursOf },
     ledgers,
-    stored: new Map(rows.map((row) => [row.id, storedOf(row)])),
+    /** What the tickets' own rows say. */
+    said: new Map(rows.map((row) => [row.id, saidBy(row)])),
   }
 }
 
@@ -119,14 +119,13 @@ function entryOf({ policyId, calendarVersionId, seconds, pausing, at, ...row }: 
   return { ...row, at: new Date(at), ...(terms && { terms }) }
 }
 
-type StoredRow = { id: number; refid: string; clocks: StoredClock[] } & Record<
+type SaidRow = { id: number; refid: string } & Record<
   'slaDueAt' | 'slaTarget' | 'slaStartedAt' | 'slaRiskAt' | 'slaPausedAt',
   string | null
 >
 
-const storedOf = ({ id: _, refid, clocks, slaTarget, ...moments }: StoredRow) => ({
+const saidBy = ({ id: _, refid, slaTarget, ...moments }: SaidRow) => ({
   refid,
-  clocks: clocks.map(heldClockOf),
   derived: {
     slaTarget,
     ...Object.fromEntries(Object.entries(moments).map(([name, text]) => [name, text && new Date(text)])),

@@ -1,3 +1,4 @@
+import { simulatedDays } from './policies/choices'
 import { policyOf } from './policies/form'
 import type { WhatIf } from './what-if'
 
@@ -5,8 +6,6 @@ import type { WhatIf } from './what-if'
 export type AskedSimulation =
   | { readonly whatIf: WhatIf; readonly days: number }
   | { readonly fields: Readonly<Record<string, string>> }
-
-const simulatedDays = ['7', '30', '90', '365'] as const
 
 /** Reads the form of a simulation: the name of a policy, and what to try of it, in the fields of the policy's own form. */
 export function readSimulation(form: FormData): AskedSimulation {

@@ -55,7 +55,7 @@ function eventsOf(text: string): readonly Component[] {
   if (!/^\s*BEGIN:VCALENDAR\s/i.test(text))
     throw new Refused('This is no calendar file: its name ends in .ics')
   const roots = calendarsOf(text)
-  // Their rules could be as endless as any, and IANA names need none.
+  // A zone that the file describes itself has rules that may never end either; zones are known by their IANA names.
   for (const root of roots) root.removeAllSubcomponents('vtimezone')
   const events = roots
     .filter(({ name }) => name === 'vcalendar')

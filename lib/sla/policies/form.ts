@@ -3,7 +3,8 @@ import { Refused } from '@/lib/errors'
 import { type Priority, priorities } from '@/lib/tickets/ticket'
 import { type Target, targets } from '../target'
 import { secondsOf } from './amount'
-import { fieldOf, mostSteps, type NewAction, type NewPolicy, policyShape } from './shape'
+import { mostSteps, nobody } from './choices'
+import { fieldOf, type NewAction, type NewPolicy, policyShape } from './shape'
 
 const stepFields = [
   'key',
@@ -158,9 +159,6 @@ function whenOf(moment: string, amount: string, note: (message: string) => undef
   const minutes = (seconds ?? 0) / 60
   return { minutes: moment === 'before' ? 0 - minutes : minutes }
 }
-
-/** Nobody is a choice, too: it takes the ticket from its assignee. */
-export const nobody = 'nobody'
 
 function actionsOf(people: readonly string[], reassign: string, prioritize: string) {
   return [

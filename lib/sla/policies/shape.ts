@@ -3,6 +3,7 @@ import { line } from '@/lib/text'
 import { type Channel, type Priority, priorities } from '@/lib/tickets/ticket'
 import type { Step, Targets } from '../sla-policy'
 import { targets, targetWord } from '../target'
+import { channels, mostSteps, type PausingStatus, pausingStatuses } from './choices'
 
 /** A policy as forms and programs tell it: people by their address, categories by their slug, a calendar by its uid. */
 export interface NewPolicy {
@@ -30,13 +31,6 @@ export type NewAction =
   | { readonly do: 'notify'; readonly people: readonly string[] }
   | { readonly do: 'reassign'; readonly to: string | null }
   | { readonly do: 'prioritize'; readonly to: Priority }
-
-export const channels = ['portal', 'email', 'widget', 'api', 'agent'] as const satisfies readonly Channel[]
-
-export const pausingStatuses = ['pending', 'on_hold'] as const
-export type PausingStatus = (typeof pausingStatuses)[number]
-
-export const mostSteps = 10
 
 const minute = 60
 const year = 365 * 24 * 3600

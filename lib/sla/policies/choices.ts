@@ -1,0 +1,16 @@
+import type { Channel } from '@/lib/tickets/ticket'
+
+// Apart from the shape, because browsers need the words and not the parser.
+
+export const channels = ['portal', 'email', 'widget', 'api', 'agent'] as const satisfies readonly Channel[]
+
+export const pausingStatuses = ['pending', 'on_hold'] as const
+export type PausingStatus = (typeof pausingStatuses)[number]
+
+export const mostSteps = 10
+
+/** Nobody is a choice, too: it takes the ticket from its assignee. */
+export const nobody = 'nobody'
+
+/** Of how many days a simulation replays the tickets. */
+export const simulatedDays = ['7', '30', '90', '365'] as const
