@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { index, pgTable, unique, uuid } from 'drizzle-orm/pg-core'
 import { instant, key, moment, reference } from './columns'
 import { events } from './events'
@@ -21,5 +22,6 @@ export const notifications = pgTable(
   (t) => [
     unique('notifications_once').on(t.personId, t.eventId),
     index('notifications_person').on(t.personId, t.id),
+    index('notifications_unread').on(t.personId).where(sql`${t.readAt} is null`),
   ],
 )

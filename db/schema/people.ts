@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { citext, instant, key, moment, reference } from './columns'
+import { organizations } from './organizations'
 
 export const role = pgEnum('role', ['customer', 'agent', 'supervisor', 'admin'])
 
@@ -15,12 +16,15 @@ export const people = pgTable(
     /** argon2id, encoded; null: this person cannot sign in by password. */
     passwordHash: text('password_hash'),
     timeZone: text('time_zone').notNull().default('UTC'),
+    /** Whom a customer works for. */
+    organizationId: reference('organization_id').references(() => organizations.id),
     createdAt: instant('created_at').notNull().default(moment),
     deactivatedAt: instant('deactivated_at'),
   },
   (t) => [
     check('people_email_shape', sql`${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
     check('people_name_length', sql`char_length(${t.name}) between 1 and 200`),
+    index('people_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
     index('people_staff').on(t.name).where(sql`${t.role} <> 'customer'`),
   ],
 )

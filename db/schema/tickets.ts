@@ -14,6 +14,7 @@ import { categories } from './categories'
 import { instant, key, moment, reference, tsvector } from './columns'
 import { people } from './people'
 import { slaTarget } from './sla-target'
+import { teams } from './teams'
 
 export const status = pgEnum('status', ['open', 'pending', 'on_hold', 'resolved', 'closed'])
 /** In rising order, which is also how the database sorts them. */
@@ -30,6 +31,8 @@ export const tickets = pgTable(
       .references(() => people.id),
     categoryId: reference('category_id').references(() => categories.id),
     assigneeId: reference('assignee_id').references(() => people.id),
+    /** The team that answers for it, whoever of it has it. */
+    teamId: reference('team_id').references(() => teams.id),
     subject: text('subject').notNull(),
     status: status('status').notNull(),
     priority: priority('priority').notNull(),
@@ -89,6 +92,9 @@ export const tickets = pgTable(
       .on(t.priority, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
     index('tickets_assignee').on(t.assigneeId, t.status, t.updatedAt, t.id),
+    index('tickets_live_team')
+      .on(t.teamId, t.updatedAt, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
     index('tickets_requester').on(t.requesterId, t.createdAt, t.id),
     index('tickets_category').on(t.categoryId, t.updatedAt, t.id),
     index('tickets_resolved').on(t.resolvedAt).where(sql`${t.status} = 'resolved'`),

@@ -11,6 +11,9 @@ export interface Standing extends Promised {
   readonly waitingSince: Date | null
 }
 
+/** Why what is promised is looked up again: a fact of the ticket that policies ask for, or the rules themselves. */
+export type Because = 'priority' | 'category' | 'organization' | 'team' | 'tags' | 'policy' | 'calendar'
+
 /** What moves clocks. A note, an automatic reply, an assignment are not among it. */
 export type Happening =
   | { readonly kind: 'filed'; readonly by: 'customer' | 'agent' }
@@ -21,7 +24,7 @@ export type Happening =
   | { readonly kind: 'moved'; readonly to: Status }
   | { readonly kind: 'reopened' }
   /** What is promised has to be looked up again. */
-  | { readonly kind: 'reconsidered'; readonly because: 'priority' | 'category' | 'policy' | 'calendar' }
+  | { readonly kind: 'reconsidered'; readonly because: Because }
 
 export interface Advance {
   readonly entries: readonly Entry[]

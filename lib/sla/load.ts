@@ -25,7 +25,9 @@ export interface HeldClock extends Clock {
 /** Tickets with all their clocks, oldest first. The caller holds their rows. */
 export async function held(tx: Reader, ids: readonly number[]): Promise<readonly Held[]> {
   const rows = await tx.execute<HeldRow>(sql`
-    select t.id, t.status, t.priority, t.category_id as "categoryId", t.channel, t.first_answered_at as "firstAnsweredAt",
+    select t.id, t.status, t.priority, t.category_id as "categoryId", t.channel, t.team_id as "teamId",
+      (select p.organization_id from people p where p.id = t.requester_id) as "organizationId",
+      (select coalesce(json_agg(g.tag_id), '[]') from ticket_tags g where g.ticket_id = t.id) as "tagIds", t.first_answered_at as "firstAnsweredAt",
       -- Who reopened without a word waits, but asked for no answer.
       case when t.waiting_since is not null and exists (select from messages m where m.ticket_id = t.id and m.author_id = t.requester_id
         and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince",
@@ -47,6 +49,9 @@ type HeldRow = {
   priority: Priority
   categoryId: number | null
   channel: Channel
+  teamId: number | null
+  organizationId: number | null
+  tagIds: number[]
   firstAnsweredAt: string | null
   waitingSince: string | null
   now: string

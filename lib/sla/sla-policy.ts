@@ -8,6 +8,12 @@ export interface Conditions {
   /** Keys. */
   readonly categories?: readonly number[]
   readonly channels?: readonly Channel[]
+  /** Of the requester. Keys. */
+  readonly organizations?: readonly number[]
+  /** Keys. */
+  readonly teams?: readonly number[]
+  /** Any of them. Keys. */
+  readonly tags?: readonly number[]
 }
 
 /** Seconds; what is left out is not promised. */
@@ -30,9 +36,12 @@ export interface Step {
 }
 
 export type Action =
-  /** Keys of people. */
-  | { readonly do: 'notify'; readonly people: readonly number[] }
+  /** Keys of people, and of teams whose members are told. */
+  | { readonly do: 'notify'; readonly people: readonly number[]; readonly teams?: readonly number[] }
   | { readonly do: 'reassign'; readonly to: number | null }
+  /** To a team; nobody of it has it yet. */
+  | { readonly do: 'hand_over'; readonly to: number }
+  | { readonly do: 'tag'; readonly tag: number }
   | { readonly do: 'prioritize'; readonly to: Priority }
 
 export interface SlaPolicy {
@@ -63,6 +72,10 @@ export interface Promised {
   readonly priority: Priority
   readonly categoryId: number | null
   readonly channel: Channel
+  /** Of the requester. */
+  readonly organizationId: number | null
+  readonly teamId: number | null
+  readonly tagIds: readonly number[]
 }
 
 /** The first policy whose conditions the ticket meets. `policies` are in order, the one that closes the list is last. */
@@ -72,10 +85,13 @@ export function policyFor(ticket: Promised, policies: readonly SlaPolicy[]): Sla
   return policy
 }
 
-const meets = ({ priority, categoryId, channel }: Promised, conditions: Conditions) =>
-  allows(conditions.priorities, priority) &&
-  allows(conditions.categories, categoryId) &&
-  allows(conditions.channels, channel)
+const meets = (ticket: Promised, conditions: Conditions) =>
+  allows(conditions.priorities, ticket.priority) &&
+  allows(conditions.categories, ticket.categoryId) &&
+  allows(conditions.channels, ticket.channel) &&
+  allows(conditions.organizations, ticket.organizationId) &&
+  allows(conditions.teams, ticket.teamId) &&
+  (!conditions.tags?.length || ticket.tagIds.some((tag) => allows(conditions.tags, tag)))
 
 const allows = <Value>(wanted: readonly Value[] | undefined, value: Value | null) =>
   !wanted || wanted.length === 0 || (value !== null && wanted.includes(value))

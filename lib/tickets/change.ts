@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/transaction'
 import { type Status, statusWord, type Ticket } from './ticket'
 
 /** What the person who changes a ticket had before their eyes. */
-export type Seen = Partial<Pick<Ticket, 'status' | 'priority' | 'assigneeId' | 'categoryId'>>
+export type Seen = Partial<Pick<Ticket, 'status' | 'priority' | 'assigneeId' | 'teamId' | 'categoryId'>>
 
 export type Changes = Partial<{
   [Column in keyof typeof tickets.$inferInsert]: (typeof tickets.$inferInsert)[Column] | SQL
@@ -36,6 +36,7 @@ const asSeen = (seen: Seen) =>
     seen.priority && eq(tickets.priority, seen.priority),
     seen.assigneeId !== undefined &&
       sql`${tickets.assigneeId} is not distinct from ${seen.assigneeId}::bigint`,
+    seen.teamId !== undefined && sql`${tickets.teamId} is not distinct from ${seen.teamId}::bigint`,
     seen.categoryId !== undefined &&
       sql`${tickets.categoryId} is not distinct from ${seen.categoryId}::bigint`,
   ].flatMap((condition) => (condition ? [condition] : []))

@@ -18,6 +18,7 @@ const columns = {
   channel: tickets.channel,
   requesterId: tickets.requesterId,
   assigneeId: tickets.assigneeId,
+  teamId: tickets.teamId,
   categoryId: tickets.categoryId,
   metadata: tickets.metadata,
   createdAt: tickets.createdAt,

@@ -23,6 +23,7 @@ export interface Ticket {
   readonly channel: Channel
   readonly requesterId: number
   readonly assigneeId: number | null
+  readonly teamId: number | null
   readonly categoryId: number | null
   readonly metadata: Readonly<Record<string, unknown>>
   readonly createdAt: Date

@@ -1,0 +1,39 @@
+import { asc, eq, type SQL, sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { teams } from '@/db/schema'
+import { Missing } from '@/lib/errors'
+import type { Tx } from '@/lib/transaction'
+import type { Agent, System } from '@/lib/viewer'
+import type { Team } from './team'
+
+type Reader = Pick<Tx, 'select'>
+
+/** All teams by name, retired ones too. */
+export const teamList = (_: Agent | System): Promise<readonly Team[]> => rows(db)
+
+/** Throws Missing. */
+export const teamByUid = (_: Agent | System, uid: string): Promise<Team> => teamIn(db, uid)
+
+/** The same as `teamByUid`, as a transaction sees it. */
+export async function teamIn(reader: Reader, uid: string): Promise<Team> {
+  const [team] = await rows(reader, eq(teams.uid, uid))
+  if (!team) throw new Missing('Team not found')
+  return team
+}
+
+const rows = (reader: Reader, which?: SQL) =>
+  reader
+    .select({
+      uid: teams.uid,
+      name: teams.name,
+      retiredAt: teams.retiredAt,
+      members: sql<Team['members']>`(
+        select coalesce(json_agg(json_build_object('email', p.email, 'name', p.name) order by p.name, p.id), '[]')
+        from team_members m join people p on p.id = m.person_id
+        where m.team_id = ${teams}.id and p.deactivated_at is null and p.role <> 'customer')`,
+      tickets: sql<number>`(
+        select count(*) from tickets t where t.team_id = ${teams}.id and t.status in ('open', 'pending', 'on_hold'))`,
+    })
+    .from(teams)
+    .where(which)
+    .orderBy(asc(sql`${teams.retiredAt} is not null`), asc(sql`lower(${teams.name})`))

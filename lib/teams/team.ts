@@ -1,0 +1,27 @@
+import { line } from '@/lib/text'
+
+export interface Team {
+  readonly uid: string
+  readonly name: string
+  readonly members: readonly { readonly email: string; readonly name: string }[]
+  /** Tickets in which there is still something to do. */
+  readonly tickets: number
+  readonly retiredAt: Date | null
+}
+
+/** What makes a team, as forms and programs tell it. */
+export interface NewTeam {
+  readonly name: string
+  /** Addresses of active people of the staff. */
+  readonly members: readonly string[]
+}
+
+export const teamName = line('Name', 80)
+
+/** What somebody had before their eyes who changes a team, to find out whether it is still so. */
+export const seen = ({ name, members }: Pick<Team, 'name' | 'members'>) =>
+  JSON.stringify([name, ...members.map(({ email }) => email).sort()])
+
+/** `Ana Petrović, Bo Li`, for the history. */
+export const memberNames = ({ members }: Pick<Team, 'members'>) =>
+  members.map(({ name }) => name).join(', ')

@@ -1,0 +1,68 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import { people, teamMembers, teams } from '@/db/schema'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { keepPromises } from '@/lib/sla/keep'
+import { activeTeam } from '@/lib/teams/active'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Agent, System } from '@/lib/viewer'
+import { change } from './change'
+import { refuseIfClosed } from './refuse-if-closed'
+import type { Ticket } from './ticket'
+
+type Handed = Pick<Ticket, 'id' | 'status' | 'assigneeId' | 'teamId'>
+
+/**
+ * Gives a ticket to a team, by its uid, or to none. Who has it keeps it if they are of that team; else it is nobody's yet.
+ * Throws Conflict if team or assignee are not those of `ticket` any more, Refused (`team`) for a team that is not there.
+ */
+export const handOver = (agent: Agent, ticket: Handed, uid: string | null) =>
+  inTransaction(async (tx) =>
+    handOverWithin(tx, agent, ticket, uid === null ? null : await activeTeam(tx, uid)),
+  )
+
+/** A team by its key, for what a policy does by itself. Throws Refused for one that is retired. */
+export async function handOverByKey(tx: Tx, actor: System, ticket: Handed, teamId: number) {
+  const [team] = await tx
+    .select({ id: teams.id, name: teams.name })
+    .from(teams)
+    .where(and(eq(teams.id, teamId), isNull(teams.retiredAt)))
+    .for('key share')
+  if (!team) throw new Refused('This team is retired', 'team')
+  await handOverWithin(tx, actor, ticket, team)
+}
+
+async function handOverWithin(
+  tx: Tx,
+  actor: Agent | System,
+  ticket: Handed,
+  to: { readonly id: number; readonly name: string } | null,
+) {
+  refuseIfClosed(ticket)
+  if (ticket.teamId === (to?.id ?? null)) return
+  const before = ticket.teamId && (await nameOf(tx, ticket.teamId))
+  const leaver = to && ticket.assigneeId && (await outsider(tx, ticket.assigneeId, to.id))
+  await change(tx, ticket, { teamId: ticket.teamId, assigneeId: ticket.assigneeId }, 'agents', {
+    teamId: to?.id ?? null,
+    ...(leaver && { assigneeId: null }),
+  })
+  const event = await record(tx, actor, 'ticket.handed_over', {
+    ticket,
+    audience: 'agents',
+    change: { team: [before, to?.name ?? null], ...(leaver && { assignee: [leaver.name, null] }) },
+  })
+  await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'team' }, { actor, event })
+}
+
+const nameOf = async (tx: Tx, id: number) =>
+  (await tx.select({ name: teams.name }).from(teams).where(eq(teams.id, id)))[0]?.name ?? null
+
+/** The assignee, where they are not of the team. */
+async function outsider(tx: Tx, personId: number, teamId: number) {
+  const [person] = await tx
+    .select({ name: people.name, member: teamMembers.teamId })
+    .from(people)
+    .leftJoin(teamMembers, and(eq(teamMembers.personId, people.id), eq(teamMembers.teamId, teamId)))
+    .where(eq(people.id, personId))
+  return person && person.member === null ? person : null
+}
