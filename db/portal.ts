@@ -114,7 +114,7 @@ export const portalSettings = pgView('portal_settings', {
 
 /**
  * What a request filed here is promised, in seconds, whatever its category: by the first policy that asks nothing of the
- * category and is for its priority. As `policyFor` in lib/sla/sla-policy.
+ * category, team or tags and is for its priority and the customer's organization. As `policyFor` in lib/sla/sla-policy.
  */
 export const portalPromises = pgView('portal_promises', {
   priority: text('priority').$type<Priority>().notNull(),
@@ -130,6 +130,10 @@ export const portalPromises = pgView('portal_promises', {
     from sla_policies p cross join jsonb_each(p.targets) as one
     where p.retired_at is null
       and jsonb_array_length(coalesce(p.conditions -> 'categories', '[]')) = 0
+      and jsonb_array_length(coalesce(p.conditions -> 'teams', '[]')) = 0
+      and jsonb_array_length(coalesce(p.conditions -> 'tags', '[]')) = 0
+      and (jsonb_array_length(coalesce(p.conditions -> 'organizations', '[]')) = 0
+        or p.conditions -> 'organizations' @> (select to_jsonb(c.organization_id) from people c where c.id = ${me}))
       and (jsonb_array_length(coalesce(p.conditions -> 'channels', '[]')) = 0 or p.conditions -> 'channels' ? 'portal')
       and (jsonb_array_length(coalesce(p.conditions -> 'priorities', '[]')) = 0 or p.conditions -> 'priorities' ? one.key)
     order by one.key, p.fallback, p.position, p.id`)

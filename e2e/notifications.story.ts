@@ -22,7 +22,7 @@ const escalated = (agent: Agent, ticket: { readonly id: number }) =>
       audience: 'agents',
       change: { target: [null, 'first_response'] },
     })
-    await notify(tx, [agent.id], event)
+    await notify(tx, { people: [agent.id] }, event)
   })
 
 test('whom an escalation names sees it counted, follows it to the ticket, and has read it', async ({

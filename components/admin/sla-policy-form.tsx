@@ -21,6 +21,8 @@ export interface FormChoices {
   readonly categories: readonly Choice[]
   readonly calendars: readonly Choice[]
   readonly people: readonly Choice[]
+  readonly organizations: readonly Choice[]
+  readonly teams: readonly Choice[]
 }
 
 interface SlaPolicyFormProps {
@@ -49,7 +51,7 @@ export function SlaPolicyForm({ action, policy, choices, confirm, children }: Sl
           This policy closes the list: it is for every ticket that no policy above is for.
         </p>
       ) : (
-        <Conditions policy={policy} categories={choices.categories} />
+        <Conditions policy={policy} choices={choices} />
       )}
       <Field
         name="calendar"
@@ -75,7 +77,7 @@ export function SlaPolicyForm({ action, policy, choices, confirm, children }: Sl
         choices={pausingStatuses.map((status) => ({ value: status, label: statusWord[status] }))}
         checked={policy.pausing}
       />
-      <StepsField steps={policy.steps.map(stepDraft)} people={choices.people} />
+      <StepsField steps={policy.steps.map(stepDraft)} people={choices.people} teams={choices.teams} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton>Preview</SubmitButton>
         <LinkButton href="/admin/sla" variant="quiet">
@@ -89,10 +91,13 @@ export function SlaPolicyForm({ action, policy, choices, confirm, children }: Sl
 
 interface ConditionsProps {
   readonly policy: Pick<PolicyRow, 'conditions'>
-  readonly categories: readonly Choice[]
+  readonly choices: FormChoices
 }
 
-function Conditions({ policy: { conditions }, categories }: ConditionsProps) {
+function Conditions({
+  policy: { conditions },
+  choices: { categories, organizations, teams },
+}: ConditionsProps) {
   return (
     <section aria-labelledby="conditions-title" className="flex flex-col gap-3">
       <div>
@@ -125,6 +130,31 @@ function Conditions({ policy: { conditions }, categories }: ConditionsProps) {
         choices={channels.map((channel) => ({ value: channel, label: channelWord[channel] }))}
         checked={conditions.channels}
       />
+      {organizations.length > 0 && (
+        <CheckGroup
+          name="conditions.organizations"
+          legend="Organization"
+          choices={organizations}
+          checked={conditions.organizations.map(({ uid }) => uid)}
+        />
+      )}
+      {teams.length > 0 && (
+        <CheckGroup
+          name="conditions.teams"
+          legend="Team"
+          choices={teams}
+          checked={conditions.teams.map(({ uid }) => uid)}
+        />
+      )}
+      <Field name="conditions.tags" label="Tags" hint="Any of these, with commas between them">
+        <TextInput
+          defaultValue={conditions.tags.join(', ')}
+          placeholder="vip, renewal"
+          maxLength={300}
+          autoComplete="off"
+          autoCapitalize="none"
+        />
+      </Field>
     </section>
   )
 }

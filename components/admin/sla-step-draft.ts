@@ -1,13 +1,15 @@
 import { amountWord } from '@/lib/sla/policies/amount'
-import { nobody } from '@/lib/sla/policies/choices'
+import { nobody, teamPrefix } from '@/lib/sla/policies/choices'
 import type { StepField } from '@/lib/sla/policies/form'
 import type { StepRow } from '@/lib/sla/policies/policy-row'
 
 /** A step as its fields hold it. */
-export type StepDraft = Readonly<Record<Exclude<StepField, 'priorities' | 'actions'>, string>> & {
+export type StepDraft = Readonly<Record<Exclude<StepField, 'priorities' | 'actions' | 'teams'>, string>> & {
   readonly priorities: readonly string[]
   /** Whom to notify: addresses. */
   readonly actions: readonly string[]
+  /** Whom else: uids of teams. */
+  readonly teams: readonly string[]
 }
 
 export const emptyStep: StepDraft = {
@@ -17,12 +19,15 @@ export const emptyStep: StepDraft = {
   when: 'due',
   amount: '',
   actions: [],
+  teams: [],
   reassign: '',
+  tag: '',
   prioritize: '',
 }
 
 export function stepDraft({ key, target, priorities, when, actions }: StepRow): StepDraft {
   const reassign = actions.find((action) => action.do === 'reassign')
+  const handOver = actions.find((action) => action.do === 'hand_over')
   const prioritize = actions.find((action) => action.do === 'prioritize')
   return {
     key,
@@ -32,7 +37,9 @@ export function stepDraft({ key, target, priorities, when, actions }: StepRow): 
     actions: actions.flatMap((action) =>
       action.do === 'notify' ? action.people.map(({ email }) => email) : [],
     ),
-    reassign: reassign ? (reassign.to?.email ?? nobody) : '',
+    teams: actions.flatMap((action) => (action.do === 'notify' ? action.teams.map(({ uid }) => uid) : [])),
+    reassign: handOver ? `${teamPrefix}${handOver.to.uid}` : reassign ? (reassign.to?.email ?? nobody) : '',
+    tag: actions.flatMap((action) => (action.do === 'tag' ? [action.tag] : [])).join(', '),
     prioritize: prioritize?.to ?? '',
   }
 }

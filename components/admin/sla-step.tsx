@@ -6,7 +6,7 @@ import { Button } from '@/components/ui/button'
 import { Field } from '@/components/ui/field'
 import { type Choice, Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
-import { nobody } from '@/lib/sla/policies/choices'
+import { nobody, teamPrefix } from '@/lib/sla/policies/choices'
 import { targets, targetWord } from '@/lib/sla/target'
 import { priorities, priorityWord } from '@/lib/tickets/ticket'
 import { CheckGroup } from './sla-check-group'
@@ -16,15 +16,16 @@ interface SlaStepProps {
   readonly index: number
   readonly step: StepDraft
   readonly people: readonly Choice[]
+  readonly teams: readonly Choice[]
   readonly onChange: (step: StepDraft) => void
   readonly onRemove: () => void
 }
 
 type Typed = ChangeEvent<HTMLInputElement | HTMLSelectElement>
 
-export function SlaStep({ index, step, people, onChange, onRemove }: SlaStepProps) {
+export function SlaStep({ index, step, people, teams, onChange, onRemove }: SlaStepProps) {
   const name = (field: keyof StepDraft) => `steps.${index}.${field}`
-  const text = (field: Exclude<keyof StepDraft, 'priorities' | 'actions'>) => ({
+  const text = (field: Exclude<keyof StepDraft, 'priorities' | 'actions' | 'teams'>) => ({
     value: step[field],
     onChange: (event: Typed) => onChange({ ...step, [field]: event.target.value }),
   })
@@ -75,16 +76,41 @@ export function SlaStep({ index, step, people, onChange, onRemove }: SlaStepProp
         checked={step.actions}
         onChange={(checked) => onChange({ ...step, actions: checked })}
       />
+      {teams.length > 0 && (
+        <CheckGroup
+          name={name('teams')}
+          legend="Notify everybody of"
+          choices={teams}
+          checked={step.teams}
+          onChange={(checked) => onChange({ ...step, teams: checked })}
+        />
+      )}
       <div className="grid gap-4 sm:grid-cols-2">
         <Field name={name('reassign')} label="Reassign">
           <Select
             {...text('reassign')}
             placeholder="Leave it as it is"
-            choices={[{ value: nobody, label: 'To nobody' }, ...people]}
+            choices={[
+              { value: nobody, label: 'To nobody' },
+              ...teams.map(({ value, label }) => ({
+                value: `${teamPrefix}${value}`,
+                label: `To the team ${label}`,
+              })),
+              ...people,
+            ]}
           />
         </Field>
         <Field name={name('prioritize')} label="Priority">
           <Select {...text('prioritize')} placeholder="Leave it as it is" choices={priorityChoices} />
+        </Field>
+        <Field name={name('tag')} label="Tag it" hint="Several with commas between them">
+          <TextInput
+            {...text('tag')}
+            placeholder="escalated"
+            maxLength={300}
+            autoComplete="off"
+            autoCapitalize="none"
+          />
         </Field>
       </div>
       <Button variant="danger" size={28} onClick={onRemove} className="self-start">

@@ -12,10 +12,11 @@ import { emptyStep, type StepDraft } from './sla-step-draft'
 interface StepsFieldProps {
   readonly steps: readonly StepDraft[]
   readonly people: readonly Choice[]
+  readonly teams: readonly Choice[]
 }
 
 /** What happens by itself. Steps come and go in the browser, so it keeps what is typed in them. */
-export function StepsField({ steps: before, people }: StepsFieldProps) {
+export function StepsField({ steps: before, people, teams }: StepsFieldProps) {
   const [steps, setSteps] = useState(() => before.map((step, id) => ({ ...step, id })))
   const next = useRef(before.length)
   const box = useRef<HTMLElement>(null)
@@ -48,6 +49,7 @@ export function StepsField({ steps: before, people }: StepsFieldProps) {
           index={index}
           step={step}
           people={people}
+          teams={teams}
           onChange={(changed) => setSteps(steps.map((one) => (one.id === id ? { ...changed, id } : one)))}
           onRemove={() => remove(id)}
         />

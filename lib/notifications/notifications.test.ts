@@ -24,9 +24,9 @@ test('each is told once, reads their own, and what is read is read', async () =>
   if (!first || !second) throw new Error('Nothing happened')
 
   const told = [ana.id, bo.id, carla.id, ana.id]
-  await db.transaction((tx) => notify(tx, told, first))
-  await db.transaction((tx) => notify(tx, told, first))
-  await db.transaction((tx) => notify(tx, [ana.id], second))
+  await db.transaction((tx) => notify(tx, { people: told }, first))
+  await db.transaction((tx) => notify(tx, { people: told }, first))
+  await db.transaction((tx) => notify(tx, { people: [ana.id] }, second))
   expect(await notificationsOf(ana)).toMatchObject([
     { kind: 'message.received', refid: ticket.refid, subject: 'It broke', read: false },
     { kind: 'ticket.created', read: false },
@@ -54,9 +54,10 @@ test('all are read that were in sight; what came meanwhile is still new', async 
   await answer(ana, ticket, { body: 'Looking', channel: 'agent' })
   await answer(ana, ticket, { body: 'Found', channel: 'agent' })
   const [one, two, three] = await of(ticket)
-  for (const event of [one, two]) await db.transaction((tx) => notify(tx, [ana.id], event ?? { id: 0 }))
+  for (const event of [one, two])
+    await db.transaction((tx) => notify(tx, { people: [ana.id] }, event ?? { id: 0 }))
   const [newest] = await notificationsOf(ana)
-  await db.transaction((tx) => notify(tx, [ana.id], three ?? { id: 0 }))
+  await db.transaction((tx) => notify(tx, { people: [ana.id] }, three ?? { id: 0 }))
   await readUpTo(ana, newest?.uid ?? '')
   expect((await notificationsOf(ana)).map(({ read }) => read)).toEqual([false, true, true])
 })
@@ -94,6 +95,6 @@ test('who has left is not told any more', async () => {
   const ticket = await make().for(carla.id).subject('Again').description('Help').create()
   const [event] = await of(ticket)
   await changePerson(system, ana.email, { active: false })
-  await db.transaction((tx) => notify(tx, [ana.id], event ?? { id: 0 }))
+  await db.transaction((tx) => notify(tx, { people: [ana.id] }, event ?? { id: 0 }))
   expect(await notificationsOf(ana)).toEqual([])
 })

@@ -1,11 +1,22 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/lib/transaction'
 
+/** Keys. */
+interface Told {
+  readonly people: readonly number[]
+  /** Their members, as they are now. */
+  readonly teams?: readonly number[] | undefined
+}
+
 /** Tells people of the staff of an event, each once. Who has left in the meantime is not told. */
-export const notify = (tx: Tx, people: readonly number[], event: { readonly id: number }) =>
+export const notify = (tx: Tx, { people, teams = [] }: Told, event: { readonly id: number }) =>
   tx.execute(sql`
     insert into notifications (person_id, event_id)
     select id, ${event.id} from people
-    where id = any(${sql.param(`{${people.join()}}`)}::bigint[]) and role <> 'customer' and deactivated_at is null
+    where role <> 'customer' and deactivated_at is null and (id = any(${keys(people)}) or id in (
+      select m.person_id from team_members m join teams t on t.id = m.team_id
+      where t.retired_at is null and t.id = any(${keys(teams)})))
     order by id
     on conflict do nothing`)
+
+const keys = (ids: readonly number[]) => sql`${sql.param(`{${ids.join()}}`)}::bigint[]`

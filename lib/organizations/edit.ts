@@ -19,7 +19,9 @@ export const editOrganization = (
     const [before] = await tx.select().from(organizations).where(eq(organizations.uid, uid)).for('update')
     if (!before) throw new Missing('Organization not found')
     if (saw !== undefined && saw !== seen(before))
-      throw new Conflict('Somebody else has changed this organization in the meantime. Open it again to see how.')
+      throw new Conflict(
+        'Somebody else has changed this organization in the meantime. Open it again to see how.',
+      )
     if (before.name === name && before.notes === notes) return
     await tx
       .update(organizations)

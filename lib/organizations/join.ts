@@ -18,11 +18,15 @@ export const joinOrganization = (admin: Admin | System, email: string, uid: stri
       .where(eq(people.email, email))
       .for('no key update')
     if (!person) throw new Missing('There is no such person')
-    if (person.role !== 'customer') throw new Refused('Only customers belong to organizations', 'organization')
+    if (person.role !== 'customer')
+      throw new Refused('Only customers belong to organizations', 'organization')
     const to = uid === null ? null : await organization(tx, uid)
     if (person.organizationId === (to?.id ?? null)) return
     const before = await nameOf(tx, person.organizationId)
-    await tx.update(people).set({ organizationId: to?.id ?? null }).where(eq(people.id, person.id))
+    await tx
+      .update(people)
+      .set({ organizationId: to?.id ?? null })
+      .where(eq(people.id, person.id))
     const event = await record(tx, admin, 'person.changed', {
       audience: 'agents',
       change: { email: [email, email], organization: [before, to?.name ?? null] },

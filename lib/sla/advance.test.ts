@@ -45,6 +45,9 @@ class Life {
     priority: 'medium',
     categoryId: null,
     channel: 'portal',
+    organizationId: null,
+    teamId: null,
+    tagIds: [],
     firstAnsweredAt: null,
     waitingSince: on('09:00'),
   }

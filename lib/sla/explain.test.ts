@@ -48,6 +48,9 @@ class Life {
     priority: 'high',
     categoryId: null,
     channel: 'portal',
+    organizationId: null,
+    teamId: null,
+    tagIds: [],
     firstAnsweredAt: null,
     waitingSince: null,
   }

@@ -5,7 +5,9 @@ import { Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { notify } from '@/lib/notifications/notify'
 import { assignWithin } from '@/lib/tickets/assign'
+import { handOverByKey } from '@/lib/tickets/hand-over'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
+import { tagByKey } from '@/lib/tickets/tag'
 import { isLive } from '@/lib/tickets/ticket'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
@@ -131,7 +133,7 @@ function tellOf(
 /** Does what a step says. What no longer makes sense (nobody there, ticket over) is left; the step was taken all the same. */
 async function escalate(tx: Tx, { ticket, step, event }: Escalation) {
   for (const action of step.actions) {
-    if (action.do === 'notify') await notify(tx, action.people, event)
+    if (action.do === 'notify') await notify(tx, action, event)
     else if (isLive(ticket)) await change(tx, ticket, action).catch(leftAlone)
   }
 }
@@ -142,11 +144,22 @@ async function change(tx: Tx, { id }: Held, action: Exclude<Step['actions'][numb
     status: Held['status']
     priority: Held['priority']
     assigneeId: number | null
-  }>(sql`select status, priority, assignee_id as "assigneeId" from tickets where id = ${id}`)
+    teamId: number | null
+  }>(sql`
+    select status, priority, assignee_id as "assigneeId", team_id as "teamId" from tickets where id = ${id}`)
   if (!now) return
-  if (action.do === 'reassign')
-    await assignWithin(tx, system, { id, ...now }, action.to === null ? null : { id: action.to })
-  else await prioritizeWithin(tx, system, { id, ...now }, action.to)
+  const ticket = { id, ...now }
+  switch (action.do) {
+    case 'reassign':
+      return assignWithin(tx, system, ticket, action.to === null ? null : { id: action.to })
+    case 'hand_over':
+      return handOverByKey(tx, system, ticket, action.to)
+    case 'tag':
+      await tagByKey(tx, system, ticket, action.tag)
+      return
+    case 'prioritize':
+      return prioritizeWithin(tx, system, ticket, action.to)
+  }
 }
 
 function leftAlone(error: unknown) {

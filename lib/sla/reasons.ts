@@ -21,6 +21,10 @@ export function startReason(entry: NamedEntry) {
 export function changeReason({ reason, became }: NamedEntry) {
   if (reason === 'priority' && became) return `the priority became ${priorityName(became)}`
   if (reason === 'category' && became) return `the category became ${became}`
+  if (reason === 'organization')
+    return became ? `the customer joined ${became}` : 'the customer left their organization'
+  if (reason === 'team') return became ? `the ticket went to ${became}` : 'the ticket left its team'
+  if (reason === 'tags') return became ? `it was tagged ${became}` : 'its tags went'
   if (reason === 'policy') return 'the policies changed'
   return `the ${reason} changed`
 }

@@ -6,9 +6,9 @@ import type { Rules } from './sla-policy'
 /** One thing of a ticket's history that moves clocks. */
 export interface Past {
   readonly at: Date
-  readonly kind: 'wrote' | 'answered' | 'status' | 'priority' | 'category'
-  /** The status, the priority or the category's key after it. */
-  readonly to?: string | number | null
+  readonly kind: 'wrote' | 'answered' | 'status' | 'priority' | 'category' | 'team' | 'tags'
+  /** The status, the priority, the key of category or team, or the tags' keys after it. */
+  readonly to?: string | number | readonly number[] | null
 }
 
 /** A ticket as it was filed, and what happened then, in order. */
@@ -20,6 +20,8 @@ export interface Story {
   readonly channel: Channel
   readonly priority: Priority
   readonly categoryId: number | null
+  /** Of the requester, now: when they joined it is not replayed. */
+  readonly organizationId: number | null
   readonly past: readonly Past[]
 }
 
@@ -32,6 +34,9 @@ export function replay(story: Story, rules: Rules, now: Date): readonly Clock[] 
     priority: story.priority,
     categoryId: story.categoryId,
     channel: story.channel,
+    organizationId: story.organizationId,
+    teamId: null,
+    tagIds: [],
     firstAnsweredAt: null,
     waitingSince: story.by === 'customer' ? story.filedAt : null,
   }
@@ -76,5 +81,11 @@ function turn(ticket: Mutable<Standing>, { kind, at, to }: Past): Happening | nu
     case 'category':
       ticket.categoryId = to as number | null
       return { kind: 'reconsidered', because: 'category' }
+    case 'team':
+      ticket.teamId = to as number | null
+      return { kind: 'reconsidered', because: 'team' }
+    case 'tags':
+      ticket.tagIds = (to ?? []) as readonly number[]
+      return { kind: 'reconsidered', because: 'tags' }
   }
 }

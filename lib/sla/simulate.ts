@@ -129,12 +129,14 @@ type StoryRow = {
   channel: Channel
   priority: Priority
   categoryId: number | null
-  past: [kind: string, ms: number, before: string | number | null, after: string | number | null][] | null
+  organizationId: number | null
+  past: [kind: string, ms: number, before: string | number | null, after: Past['to']][] | null
 }
 
 async function storiesAfter(after: number, from: Date): Promise<readonly Story[]> {
   const rows = await db.execute<StoryRow>(sql`
     select t.id, t.refid, t.created_at as "filedAt", t.channel, t.priority, t.category_id as "categoryId",
+      (select p.organization_id from people p where p.id = t.requester_id) as "organizationId",
       case when f.actor_id is not distinct from t.requester_id then 'customer' else 'agent' end as by, e.past
     from (select * from tickets where id > ${after} and created_at >= ${from.toISOString()}::timestamptz order by id limit ${batch}) t
     left join lateral (select actor_id from events where ticket_id = t.id and kind = 'ticket.created' limit 1) f on true
@@ -144,10 +146,12 @@ async function storiesAfter(after: number, from: Date): Promise<readonly Story[]
           when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 0 limit 1) end,
         case e.kind when 'ticket.prioritized' then to_json(e.change -> 'priority' ->> 1)
           when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 1 limit 1)
+          when 'ticket.handed_over' then (select to_json(m.id) from teams m where m.name = e.change -> 'team' ->> 1 order by m.id desc limit 1)
+          when 'ticket.tagged' then (select json_agg(g.id) from tags g where g.name = any(string_to_array(e.change -> 'tags' ->> 1, ', ')))
           else to_json(e.change -> 'status' ->> 1) end) order by e.id) as past
       from events e
       where e.ticket_id = t.id and e.kind in ('message.received', 'message.answered', 'ticket.status', 'ticket.resolved',
-        'ticket.reopened', 'ticket.closed', 'ticket.prioritized', 'ticket.categorized')
+        'ticket.reopened', 'ticket.closed', 'ticket.prioritized', 'ticket.categorized', 'ticket.handed_over', 'ticket.tagged')
     ) e on true
     order by t.id`)
   return rows.map(storyOf)
@@ -158,6 +162,8 @@ const kinds: Readonly<Record<string, Past['kind']>> = {
   'message.answered': 'answered',
   'ticket.prioritized': 'priority',
   'ticket.categorized': 'category',
+  'ticket.handed_over': 'team',
+  'ticket.tagged': 'tags',
 }
 
 function storyOf({ past, filedAt, ...row }: StoryRow): Story {

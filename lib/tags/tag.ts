@@ -4,7 +4,12 @@ import { z } from 'zod'
 export const mostTags = 20
 
 /** A tag as it is kept: small letters, dashes for spaces. `VIP customer` is `vip-customer`. */
-const kept = (text: string) => text.normalize('NFC').trim().toLowerCase().replace(/[\s-]+/g, '-')
+const kept = (text: string) =>
+  text
+    .normalize('NFC')
+    .trim()
+    .toLowerCase()
+    .replace(/[\s-]+/g, '-')
 
 export const tagName = z
   .string()
@@ -15,5 +20,8 @@ export const tagName = z
       .string()
       .min(1, 'A tag has at least one letter')
       .max(40, 'A tag is at most 40 characters long')
-      .regex(/^[\p{L}\p{M}\p{N}]+([-_.:][\p{L}\p{M}\p{N}]+)*$/u, 'A tag holds letters, digits and dashes only'),
+      .regex(
+        /^[\p{L}\p{M}\p{N}]+([-_.:][\p{L}\p{M}\p{N}]+)*$/u,
+        'A tag holds letters, digits and dashes only',
+      ),
   )

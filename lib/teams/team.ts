@@ -23,5 +23,4 @@ export const seen = ({ name, members }: Pick<Team, 'name' | 'members'>) =>
   JSON.stringify([name, ...members.map(({ email }) => email).sort()])
 
 /** `Ana Petrović, Bo Li`, for the history. */
-export const memberNames = ({ members }: Pick<Team, 'members'>) =>
-  members.map(({ name }) => name).join(', ')
+export const memberNames = ({ members }: Pick<Team, 'members'>) => members.map(({ name }) => name).join(', ')

@@ -49,6 +49,12 @@ export async function tagWithin(
   return wanted
 }
 
+/** A tag by its key, for what a policy does by itself. */
+export async function tagByKey(tx: Tx, actor: System, ticket: { readonly id: number }, key: number) {
+  const [found] = await tx.select({ name: tags.name }).from(tags).where(eq(tags.id, key))
+  if (found) await tagWithin(tx, actor, ticket, { add: [found.name] })
+}
+
 function named(names: readonly string[]) {
   return names.map((name) => {
     const read = tagName.safeParse(name)
@@ -71,7 +77,10 @@ const takeOff = (tx: Tx, { id }: { readonly id: number }, wanted: readonly strin
   tx.delete(ticketTags).where(
     and(
       eq(ticketTags.ticketId, id),
-      sql`${ticketTags.tagId} not in ${tx.select({ id: tags.id }).from(tags).where(inArray(tags.name, [...wanted]))}`,
+      sql`${ticketTags.tagId} not in ${tx
+        .select({ id: tags.id })
+        .from(tags)
+        .where(inArray(tags.name, [...wanted]))}`,
     ),
   )
 

@@ -12,5 +12,8 @@ export const mostSteps = 10
 /** Nobody is a choice, too: it takes the ticket from its assignee. */
 export const nobody = 'nobody'
 
+/** Before the uid of a team, where people and teams are in one list. */
+export const teamPrefix = 'team:'
+
 /** Of how many days a simulation replays the tickets. */
 export const simulatedDays = ['7', '30', '90', '365'] as const

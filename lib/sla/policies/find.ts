@@ -1,13 +1,15 @@
 import { asc, inArray, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { calendars, categories, people, slaPolicies } from '@/db/schema'
+import { calendars, categories, organizations, people, slaPolicies, tags, teams } from '@/db/schema'
 import { allCategories } from '@/lib/categories/find'
 import { Missing } from '@/lib/errors'
+import { organizationList } from '@/lib/organizations/find'
 import { staff } from '@/lib/people/find'
+import { teamList } from '@/lib/teams/find'
 import type { Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
 import type { Action } from '../sla-policy'
-import type { ActionRow, PersonName, PolicyChoices, PolicyRow } from './policy-row'
+import type { ActionRow, PolicyChoices, PolicyRow } from './policy-row'
 
 type Reader = Pick<Tx, 'select' | 'execute'>
 
@@ -39,26 +41,38 @@ export async function policyRows(reader: Reader): Promise<readonly PolicyRow[]> 
       priorities: conditions.priorities ?? [],
       categories: (conditions.categories ?? []).map(names.category),
       channels: conditions.channels ?? [],
+      organizations: (conditions.organizations ?? []).map(names.organization),
+      teams: (conditions.teams ?? []).map(names.team),
+      tags: (conditions.tags ?? []).map((id) => names.tag(id).name),
     },
     calendar: calendarId === null ? null : names.calendar(calendarId),
     steps: steps.map(({ priorities = [], actions, ...step }) => ({
       ...step,
       priorities,
-      actions: actions.map((action) => actionRow(action, names.person)),
+      actions: actions.map((action) => actionRow(action, names)),
     })),
     tickets: counts.get(id) ?? 0,
   }))
 }
 
-const actionRow = (action: Action, person: (id: number) => PersonName): ActionRow => {
-  if (action.do === 'notify') return { do: 'notify', people: action.people.map(person) }
-  if (action.do === 'reassign') return { do: 'reassign', to: action.to === null ? null : person(action.to) }
-  return action
+function actionRow(action: Action, { person, team, tag }: Awaited<ReturnType<typeof namesFor>>): ActionRow {
+  switch (action.do) {
+    case 'notify':
+      return { do: 'notify', people: action.people.map(person), teams: (action.teams ?? []).map(team) }
+    case 'reassign':
+      return { do: 'reassign', to: action.to === null ? null : person(action.to) }
+    case 'hand_over':
+      return { do: 'hand_over', to: team(action.to) }
+    case 'tag':
+      return { do: 'tag', tag: tag(action.tag).name }
+    case 'prioritize':
+      return action
+  }
 }
 
 /** What a policy can be made of: all categories, active calendars, active people of the staff. */
 export async function policyChoices(admin: Admin | System): Promise<PolicyChoices> {
-  const [everyCategory, open, everybody] = await Promise.all([
+  const [everyCategory, open, everybody, companies, everyTeam] = await Promise.all([
     allCategories(),
     db
       .select({ uid: calendars.uid, name: calendars.name })
@@ -66,11 +80,15 @@ export async function policyChoices(admin: Admin | System): Promise<PolicyChoice
       .where(isNull(calendars.retiredAt))
       .orderBy(asc(calendars.name)),
     staff(admin),
+    organizationList(admin),
+    teamList(admin),
   ])
   return {
     categories: everyCategory.map(({ slug, name, active }) => ({ slug, name, active })),
     calendars: open,
     people: everybody.map(({ email, name }) => ({ email, name })),
+    organizations: companies.map(({ uid, name }) => ({ uid, name })),
+    teams: everyTeam.flatMap(({ uid, name, retiredAt }) => (retiredAt ? [] : [{ uid, name }])),
   }
 }
 
@@ -83,7 +101,19 @@ async function namesFor(reader: Reader, policies: readonly (typeof slaPolicies.$
     return action.do === 'reassign' && action.to !== null ? [action.to] : []
   })
   const calendarIds = policies.flatMap(({ calendarId }) => calendarId ?? [])
-  const [inThem, ofThem, theirs] = await Promise.all([
+  const teamIds = [
+    ...policies.flatMap(({ conditions }) => conditions.teams ?? []),
+    ...actions.flatMap((action) => {
+      if (action.do === 'notify') return action.teams ?? []
+      return action.do === 'hand_over' ? action.to : []
+    }),
+  ]
+  const tagIds = [
+    ...policies.flatMap(({ conditions }) => conditions.tags ?? []),
+    ...actions.flatMap((action) => (action.do === 'tag' ? action.tag : [])),
+  ]
+  const organizationIds = policies.flatMap(({ conditions }) => conditions.organizations ?? [])
+  const [inThem, ofThem, theirs, forThem, byThem, onThem] = await Promise.all([
     reader
       .select({ id: categories.id, slug: categories.slug, name: categories.name })
       .from(categories)
@@ -106,10 +136,31 @@ async function namesFor(reader: Reader, policies: readonly (typeof slaPolicies.$
       })
       .from(calendars)
       .where(inArray(calendars.id, calendarIds)),
+    reader
+      .select({
+        id: organizations.id,
+        uid: organizations.uid,
+        name: sql<string>`${organizations.name}::text`,
+      })
+      .from(organizations)
+      .where(inArray(organizations.id, organizationIds)),
+    reader
+      .select({
+        id: teams.id,
+        uid: teams.uid,
+        name: teams.name,
+        retired: sql<boolean>`${teams.retiredAt} is not null`,
+      })
+      .from(teams)
+      .where(inArray(teams.id, teamIds)),
+    reader.select({ id: tags.id, name: tags.name }).from(tags).where(inArray(tags.id, tagIds)),
   ])
   return {
     category: nameIn(inThem, { slug: '', name: 'a deleted category' }),
     person: nameIn(ofThem, { email: '', name: 'somebody who is gone', active: false }),
+    organization: nameIn(forThem, { uid: '', name: 'a deleted organization' }),
+    team: nameIn(byThem, { uid: '', name: 'a deleted team', retired: true }),
+    tag: nameIn(onThem, { name: 'a deleted tag' }),
     calendar: nameIn(theirs, { uid: '', name: 'a deleted calendar', retired: true }),
   }
 }

@@ -3,7 +3,7 @@ import { Refused } from '@/lib/errors'
 import { type Priority, priorities } from '@/lib/tickets/ticket'
 import { type Target, targets } from '../target'
 import { secondsOf } from './amount'
-import { mostSteps, nobody } from './choices'
+import { mostSteps, nobody, teamPrefix } from './choices'
 import { fieldOf, type NewAction, type NewPolicy, policyShape } from './shape'
 
 const stepFields = [
@@ -13,16 +13,21 @@ const stepFields = [
   'when',
   'amount',
   'actions',
+  'teams',
   'reassign',
+  'tag',
   'prioritize',
 ] as const
 export type StepField = (typeof stepFields)[number]
+
+const conditionFields = ['priorities', 'categories', 'channels', 'organizations', 'teams', 'tags'] as const
+type ConditionField = (typeof conditionFields)[number]
 
 type PolicyField =
   | 'name'
   | 'calendar'
   | 'pausing'
-  | `conditions.${'priorities' | 'categories' | 'channels'}`
+  | `conditions.${ConditionField}`
   | `targets.${Priority}.${Target}`
   | `steps.${number}.${StepField}`
 
@@ -33,9 +38,7 @@ const names: readonly PolicyField[] = [
   'name',
   'calendar',
   'pausing',
-  'conditions.priorities',
-  'conditions.categories',
-  'conditions.channels',
+  ...conditionFields.map((field) => `conditions.${field}` as const),
   ...priorities.flatMap((priority) => targets.map((target) => `targets.${priority}.${target}` as const)),
   ...Array.from({ length: mostSteps }, (_, index) =>
     stepFields.map((field) => `steps.${index}.${field}` as const),
@@ -97,6 +100,9 @@ export function policyOf(posted: Posted): {
       priorities: posted('conditions.priorities'),
       categories: posted('conditions.categories'),
       channels: posted('conditions.channels'),
+      organizations: posted('conditions.organizations'),
+      teams: posted('conditions.teams'),
+      tags: tagsIn(first(posted('conditions.tags'))),
     },
     targets: targetsOf(posted, note),
     calendar: first(posted('calendar')) || null,
@@ -143,7 +149,7 @@ function stepOf(posted: Posted, index: number, note: Note) {
     target: first(of('target')),
     priorities: of('priorities'),
     when: whenOf(first(of('when')), first(of('amount')), (message) => note(`steps.${index}.amount`, message)),
-    actions: actionsOf(of('actions'), first(of('reassign')), first(of('prioritize'))),
+    actions: actionsOf(of),
   }
 }
 
@@ -160,10 +166,25 @@ function whenOf(moment: string, amount: string, note: (message: string) => undef
   return { minutes: moment === 'before' ? 0 - minutes : minutes }
 }
 
-function actionsOf(people: readonly string[], reassign: string, prioritize: string) {
+function actionsOf(of: (field: StepField) => readonly string[]) {
+  const [people, teams] = [of('actions'), of('teams')]
+  const [reassign, prioritize, tags] = [
+    first(of('reassign')),
+    first(of('prioritize')),
+    tagsIn(first(of('tag'))),
+  ]
   return [
-    ...(people.length > 0 ? [{ do: 'notify', people } satisfies NewAction] : []),
-    ...(reassign ? [{ do: 'reassign', to: reassign === nobody ? null : reassign } satisfies NewAction] : []),
+    ...(people.length + teams.length > 0 ? [{ do: 'notify', people, teams } satisfies NewAction] : []),
+    ...(reassign ? [reassignment(reassign)] : []),
+    ...tags.map((tag) => ({ do: 'tag', tag }) satisfies NewAction),
     ...(prioritize ? [{ do: 'prioritize', to: prioritize }] : []),
   ]
 }
+
+function reassignment(to: string): NewAction {
+  if (to.startsWith(teamPrefix)) return { do: 'hand_over', to: to.slice(teamPrefix.length) }
+  return { do: 'reassign', to: to === nobody ? null : to }
+}
+
+/** Tags as they are typed into one line: `vip, renewal`. */
+const tagsIn = (text: string) => text.split(',').filter((tag) => tag.trim() !== '')

@@ -13,6 +13,9 @@ export interface PolicyRow {
     readonly priorities: readonly Priority[]
     readonly categories: readonly CategoryName[]
     readonly channels: readonly Channel[]
+    readonly organizations: readonly OrganizationName[]
+    readonly teams: readonly TeamName[]
+    readonly tags: readonly string[]
   }
   readonly targets: Targets
   /** Null: around the clock. */
@@ -42,14 +45,27 @@ export interface PersonName {
   readonly active: boolean
 }
 
+export interface OrganizationName {
+  readonly uid: string
+  readonly name: string
+}
+
+export interface TeamName {
+  readonly uid: string
+  readonly name: string
+  readonly retired: boolean
+}
+
 export interface StepRow extends Omit<Step, 'actions' | 'priorities'> {
   readonly priorities: readonly Priority[]
   readonly actions: readonly ActionRow[]
 }
 
 export type ActionRow =
-  | { readonly do: 'notify'; readonly people: readonly PersonName[] }
+  | { readonly do: 'notify'; readonly people: readonly PersonName[]; readonly teams: readonly TeamName[] }
   | { readonly do: 'reassign'; readonly to: PersonName | null }
+  | { readonly do: 'hand_over'; readonly to: TeamName }
+  | { readonly do: 'tag'; readonly tag: string }
   | { readonly do: 'prioritize'; readonly to: Priority }
 
 /** What a policy can be made of. */
@@ -57,4 +73,6 @@ export interface PolicyChoices {
   readonly categories: readonly (CategoryName & { readonly active: boolean })[]
   readonly calendars: readonly Omit<CalendarName, 'retired'>[]
   readonly people: readonly Omit<PersonName, 'active'>[]
+  readonly organizations: readonly OrganizationName[]
+  readonly teams: readonly Omit<TeamName, 'retired'>[]
 }

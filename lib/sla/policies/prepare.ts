@@ -6,6 +6,7 @@ import type { Tx } from '@/lib/transaction'
 import { outOfReach } from '../reach'
 import type { Action, Conditions, Step, Targets } from '../sla-policy'
 import { openAmountWord } from './amount'
+import { organizationKeys, tagKeys, teamKeys } from './keys'
 import { fieldOf, type NewPolicy, type NewStep, policyShape, promises, promisesNothing } from './shape'
 
 type Row = typeof slaPolicies.$inferSelect
@@ -47,7 +48,14 @@ export async function prepared(
 
 async function conditionsOf(
   tx: Tx,
-  { priorities = [], categories: slugs = [], channels = [] }: NewPolicy['conditions'],
+  {
+    priorities = [],
+    categories: slugs = [],
+    channels = [],
+    organizations: companies = [],
+    teams: groups = [],
+    tags: words = [],
+  }: NewPolicy['conditions'],
 ): Promise<Conditions> {
   const rows = await tx
     .select({ id: categories.id, slug: categories.slug })
@@ -64,6 +72,9 @@ async function conditionsOf(
     ...(priorities.length > 0 && { priorities }),
     ...(rows.length > 0 && { categories: rows.map(({ id }) => id).sort((a, b) => a - b) }),
     ...(channels.length > 0 && { channels }),
+    ...(companies.length > 0 && { organizations: await organizationKeys(tx, companies) }),
+    ...(groups.length > 0 && { teams: await teamKeys(tx, groups, 'conditions.teams') }),
+    ...(words.length > 0 && { tags: await tagKeys(tx, words) }),
   }
 }
 
@@ -99,7 +110,7 @@ async function stepsOf(tx: Tx, steps: readonly NewStep[]): Promise<readonly Step
     .where(and(inArray(people.email, named), ne(people.role, 'customer'), isNull(people.deactivatedAt)))
     .for('key share')
   const keys = new Map(rows.map(({ id, email }) => [email.toLowerCase(), id]))
-  return steps.map(({ priorities = [], actions, ...step }, index) => {
+  const stepOf = async ({ priorities = [], actions, ...step }: NewStep, index: number): Promise<Step> => {
     const keyOf = (email: string, field: string) => {
       const key = keys.get(email.toLowerCase())
       if (key === undefined)
@@ -109,15 +120,31 @@ async function stepsOf(tx: Tx, steps: readonly NewStep[]): Promise<readonly Step
         )
       return key
     }
-    const keyed = (action: NewStep['actions'][number]): Action => {
-      if (action.do === 'notify')
-        return { ...action, people: action.people.map((email) => keyOf(email, 'actions')) }
-      if (action.do === 'reassign')
-        return { ...action, to: action.to === null ? null : keyOf(action.to, 'reassign') }
-      return action
+    const keyed = async (action: NewStep['actions'][number]): Promise<Action> => {
+      switch (action.do) {
+        case 'notify':
+          return {
+            do: 'notify',
+            people: action.people.map((email) => keyOf(email, 'actions')),
+            ...(action.teams?.length && { teams: await teamKeys(tx, action.teams, `steps.${index}.teams`) }),
+          }
+        case 'reassign':
+          return { ...action, to: action.to === null ? null : keyOf(action.to, 'reassign') }
+        case 'hand_over':
+          return { do: 'hand_over', to: (await teamKeys(tx, [action.to], `steps.${index}.reassign`))[0] ?? 0 }
+        case 'tag':
+          return { do: 'tag', tag: (await tagKeys(tx, [action.tag]))[0] ?? 0 }
+        case 'prioritize':
+          return action
+      }
     }
-    return { ...step, ...(priorities.length > 0 && { priorities }), actions: actions.map(keyed) }
-  })
+    const done: Action[] = []
+    for (const action of actions) done.push(await keyed(action))
+    return { ...step, ...(priorities.length > 0 && { priorities }), actions: done }
+  }
+  const read: Step[] = []
+  for (const [index, step] of steps.entries()) read.push(await stepOf(step, index))
+  return read
 }
 
 function addressesOf(action: NewStep['actions'][number]): readonly string[] {

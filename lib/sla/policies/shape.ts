@@ -1,11 +1,15 @@
 import { z } from 'zod'
+import { tagName } from '@/lib/tags/tag'
 import { line } from '@/lib/text'
 import { type Channel, type Priority, priorities } from '@/lib/tickets/ticket'
 import type { Step, Targets } from '../sla-policy'
 import { targets, targetWord } from '../target'
 import { channels, mostSteps, type PausingStatus, pausingStatuses } from './choices'
 
-/** A policy as forms and programs tell it: people by their address, categories by their slug, a calendar by its uid. */
+/**
+ * A policy as forms and programs tell it: people by their address, categories by their slug,
+ * tags by their name, a calendar, a team and an organization by their uid.
+ */
 export interface NewPolicy {
   readonly name: string
   /** What is left out, or empty, is not asked. */
@@ -13,6 +17,9 @@ export interface NewPolicy {
     readonly priorities?: readonly Priority[] | undefined
     readonly categories?: readonly string[] | undefined
     readonly channels?: readonly Channel[] | undefined
+    readonly organizations?: readonly string[] | undefined
+    readonly teams?: readonly string[] | undefined
+    readonly tags?: readonly string[] | undefined
   }
   readonly targets: Targets
   /** Null: around the clock. */
@@ -28,8 +35,14 @@ export interface NewStep extends Omit<Step, 'actions' | 'priorities'> {
 }
 
 export type NewAction =
-  | { readonly do: 'notify'; readonly people: readonly string[] }
+  | {
+      readonly do: 'notify'
+      readonly people: readonly string[]
+      readonly teams?: readonly string[] | undefined
+    }
   | { readonly do: 'reassign'; readonly to: string | null }
+  | { readonly do: 'hand_over'; readonly to: string }
+  | { readonly do: 'tag'; readonly tag: string }
   | { readonly do: 'prioritize'; readonly to: Priority }
 
 const minute = 60
@@ -46,8 +59,16 @@ const seconds = z
   .max(year, 'A target is at most 365 d')
 
 const action = z.discriminatedUnion('do', [
-  z.strictObject({ do: z.literal('notify'), people: z.array(z.string()).min(1, 'Choose whom to notify') }),
+  z
+    .strictObject({
+      do: z.literal('notify'),
+      people: z.array(z.string()),
+      teams: z.array(z.string()).optional(),
+    })
+    .refine(({ people, teams = [] }) => people.length + teams.length > 0, 'Choose whom to notify'),
   z.strictObject({ do: z.literal('reassign'), to: z.string().nullable() }),
+  z.strictObject({ do: z.literal('hand_over'), to: z.string() }),
+  z.strictObject({ do: z.literal('tag'), tag: tagName }),
   z.strictObject({ do: z.literal('prioritize'), to: z.enum(priorities) }),
 ])
 
@@ -85,6 +106,9 @@ export const policyShape = z
       priorities: z.array(z.enum(priorities)).optional(),
       categories: z.array(z.string()).optional(),
       channels: z.array(z.enum(channels)).optional(),
+      organizations: z.array(z.string()).optional(),
+      teams: z.array(z.string()).optional(),
+      tags: z.array(tagName).optional(),
     }),
     targets: z.record(z.enum(priorities), z.partialRecord(z.enum(targets), seconds)),
     calendar: z.uuid('Choose a calendar').nullable(),

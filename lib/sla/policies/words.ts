@@ -8,7 +8,7 @@ import type { ActionRow, PolicyRow, StepRow } from './policy-row'
 export const blankPolicy = {
   name: '',
   fallback: false,
-  conditions: { priorities: [], categories: [], channels: [] },
+  conditions: { priorities: [], categories: [], channels: [], organizations: [], teams: [], tags: [] },
   targets: { low: {}, medium: {}, high: {}, urgent: {} },
   calendar: null,
   pausing: ['pending'],
@@ -32,6 +32,15 @@ export function conditionWords({ fallback, conditions }: Pick<PolicyRow, 'fallba
       'Channel',
       conditions.channels.map((channel) => channelWord[channel]),
     ),
+    named(
+      'Organization',
+      conditions.organizations.map(({ name }) => name),
+    ),
+    named(
+      'Team',
+      conditions.teams.map(({ name }) => name),
+    ),
+    named('Tag', conditions.tags),
   ].filter((words) => words !== '')
   return asked.length === 0 ? 'Every ticket' : asked.join(' · ')
 }
@@ -66,9 +75,18 @@ function whenWords(when: StepRow['when'], target: string) {
 }
 
 function actionWords(action: ActionRow) {
-  if (action.do === 'notify') return `notify ${action.people.map(({ name }) => name).join(', ')}`
-  if (action.do === 'reassign') return action.to ? `reassign to ${action.to.name}` : 'unassign'
-  return `make it ${priorityWord[action.to].toLowerCase()}`
+  switch (action.do) {
+    case 'notify':
+      return `notify ${[...action.people, ...action.teams].map(({ name }) => name).join(', ')}`
+    case 'reassign':
+      return action.to ? `reassign to ${action.to.name}` : 'unassign'
+    case 'hand_over':
+      return `hand over to ${action.to.name}`
+    case 'tag':
+      return `tag ${action.tag}`
+    case 'prioritize':
+      return `make it ${priorityWord[action.to].toLowerCase()}`
+  }
 }
 
 /** What differs between two states of a policy, as its event tells it, with its name: that says which one. Empty: nothing. */
