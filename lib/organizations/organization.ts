@@ -1,5 +1,3 @@
-import { line, optional, prose } from '@/lib/text'
-
 export interface Organization {
   readonly uid: string
   readonly name: string
@@ -10,8 +8,6 @@ export interface Organization {
 }
 
 export type NewOrganization = Pick<Organization, 'name' | 'notes'>
-
-export const organizationFields = { name: line('Name', 120), notes: optional(prose('Notes', 2000)) }
 
 /** What somebody had before their eyes who changes an organization, to find out whether it is still so. */
 export const seen = ({ name, notes }: NewOrganization) => JSON.stringify([name, notes])

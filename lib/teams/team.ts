@@ -1,5 +1,3 @@
-import { line } from '@/lib/text'
-
 export interface Team {
   readonly uid: string
   readonly name: string
@@ -15,8 +13,6 @@ export interface NewTeam {
   /** Addresses of active people of the staff. */
   readonly members: readonly string[]
 }
-
-export const teamName = line('Name', 80)
 
 /** What somebody had before their eyes who changes a team, to find out whether it is still so. */
 export const seen = ({ name, members }: Pick<Team, 'name' | 'members'>) =>

@@ -33,7 +33,14 @@ test('a filled form is a policy', () => {
     problems: [],
     policy: {
       name: 'VIP',
-      conditions: { priorities: ['high', 'urgent'], categories: ['billing'], channels: [] },
+      conditions: {
+        priorities: ['high', 'urgent'],
+        categories: ['billing'],
+        channels: [],
+        organizations: [],
+        teams: [],
+        tags: [],
+      },
       targets: {
         low: {},
         medium: {},
@@ -48,7 +55,7 @@ test('a filled form is a policy', () => {
           target: 'first_response',
           priorities: ['urgent'],
           when: { minutes: 0 },
-          actions: [{ do: 'notify', people: ['ana@desk.test', 'bo@desk.test'] }],
+          actions: [{ do: 'notify', people: ['ana@desk.test', 'bo@desk.test'], teams: [] }],
         },
         {
           key: 'soon',

@@ -309,6 +309,7 @@ test('a step names colleagues; one who has left since has to be replaced at the 
   expect(now.steps[0]?.actions[0]).toEqual({
     do: 'notify',
     people: [{ email: otto.email, name: 'Otto Oncall', active: false }],
+    teams: [],
   })
   await expect(editPolicy(kim, made.uid, { ...urgentOnly, steps }, made.changedAt)).rejects.toMatchObject({
     name: 'Refused',
