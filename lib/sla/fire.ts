@@ -14,7 +14,7 @@ import { system } from '@/lib/viewer'
 import { nameOf } from './advance'
 import { applied, type Clock, type Timed } from './clock'
 import { aheadOn, pageOf } from './keep'
-import { allPolicies, type Held, held, hoursFor } from './load'
+import { type Held, heldWithRules } from './load'
 import type { Rules, Step } from './sla-policy'
 import { tell } from './tell'
 import { type Page, write } from './write'
@@ -59,17 +59,10 @@ const fireSome = (ticketId?: number) =>
       select id from tickets where id in (${dueTickets}) and id = coalesce(${ticketId ?? null}::bigint, id)
       order by id for no key update skip locked`)
     if (due.length === 0) return 0
-    const [tickets, policies] = await Promise.all([
-      held(
-        tx,
-        due.map(({ id }) => id),
-      ),
-      allPolicies(tx),
-    ])
-    const rules = {
-      policies,
-      hoursOf: await hoursFor(tx, [...policies, ...tickets.flatMap(({ clocks }) => clocks)]),
-    }
+    const { tickets, rules } = await heldWithRules(
+      tx,
+      due.map(({ id }) => id),
+    )
     const pages: Page[] = []
     const escalations: Escalation[] = []
     for (const ticket of tickets) {

@@ -2,7 +2,7 @@ import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 import { type Advance, advance, type Happening, nameOf } from './advance'
 import { ahead, type Clock, type Timed } from './clock'
-import { allPolicies, type Held, held, hoursFor } from './load'
+import { type Held, heldWithRules } from './load'
 import type { Rules } from './sla-policy'
 import { withBreachesTold } from './tell'
 import { type Page, write } from './write'
@@ -23,13 +23,14 @@ export async function keepPromises(
   happening: Happening,
   { actor, event }: { readonly actor: Actor; readonly event: { readonly id: number } },
 ) {
-  const [[present], policies] = await Promise.all([held(tx, [ticket.id]), allPolicies(tx)])
+  const {
+    tickets: [present],
+    rules,
+  } = await heldWithRules(tx, [ticket.id])
   if (!present) return
-  const rules = { policies, hoursOf: await hoursFor(tx, [...policies, ...present.clocks]) }
   const after = advance(present.clocks, present, happening, present.now, rules)
-  if (after.entries.length === 0 && happening.kind !== 'reconsidered') return
   const page = pageOf(present, after, rules, { actorId: actor.role === 'system' ? null : actor.id, event })
-  await write(tx, await withBreachesTold(tx, [page]))
+  if (isNews(page)) await write(tx, await withBreachesTold(tx, [page]))
 }
 
 /** What is written of one ticket. */
@@ -39,9 +40,15 @@ export function pageOf(
   rules: Rules,
   { actorId, event }: Source,
 ): Page {
+  const held = clocks.map((clock) => ({ ...clock, nextAt: aheadOn(ticket, clock, rules)[0]?.at ?? null }))
   return {
     ticketId: ticket.id,
-    clocks: clocks.map((clock) => ({ ...clock, nextAt: aheadOn(ticket, clock, rules)[0]?.at ?? null })),
+    clocks: held,
+    // What did not change is the very clock that was there.
+    changed: held.filter(({ nextAt }, place) => {
+      const before = ticket.clocks.find((one) => one === clocks[place])
+      return !before || before.nextAt?.getTime() !== nextAt?.getTime()
+    }),
     entries: entries.map((entry) => ({
       ...entry,
       // Nobody does a breach: it happens.
@@ -50,6 +57,9 @@ export function pageOf(
     })),
   }
 }
+
+/** Whether there is anything to write. Where only the steps of a policy have changed, the ledger gains nothing. */
+export const isNews = ({ entries, changed }: Page) => entries.length > 0 || changed.length > 0
 
 /**
  * What a clock of the ticket still has before it, soonest first. One that had ended with nothing left is settled: a

@@ -5,7 +5,7 @@ import type { Tx } from '@/lib/transaction'
 import type { Standing } from './advance'
 import type { Hours } from './calendar'
 import type { Clock } from './clock'
-import type { HoursOf, SlaPolicy } from './sla-policy'
+import type { HoursOf, Rules, SlaPolicy } from './sla-policy'
 import type { Target } from './target'
 
 type Reader = Pick<Tx, 'execute' | 'select'>
@@ -22,10 +22,20 @@ export interface HeldClock extends Clock {
   readonly nextAt: Date | null
 }
 
-/** Tickets with all their clocks, oldest first. The caller holds their rows. */
-export async function held(tx: Reader, ids: readonly number[]): Promise<readonly Held[]> {
+/** Of the policies and calendars: another text whenever one of them has changed, for each writing gives a row another xmin. */
+const writing = sql`(
+  select concat(string_agg(xmin::text, ' ' order by id), ':', (select max(id) from calendar_versions)) from sla_policies)`
+
+/**
+ * Tickets with all their clocks, oldest first, and the rules to which they are held: in one statement, for verbs wait for
+ * it. The caller holds the tickets' rows.
+ */
+export async function heldWithRules(
+  tx: Reader,
+  ids: readonly number[],
+): Promise<{ readonly tickets: readonly Held[]; readonly rules: Rules }> {
   const rows = await tx.execute<HeldRow>(sql`
-    select t.id, t.status, t.priority, t.category_id as "categoryId", t.channel, t.team_id as "teamId",
+    select ${writing} as writing, t.id, t.status, t.priority, t.category_id as "categoryId", t.channel, t.team_id as "teamId",
       (select p.organization_id from people p where p.id = t.requester_id) as "organizationId",
       (select coalesce(json_agg(g.tag_id), '[]') from ticket_tags g where g.ticket_id = t.id) as "tagIds", t.first_answered_at as "firstAnsweredAt",
       -- Who reopened without a word waits, but asked for no answer.
@@ -34,16 +44,22 @@ export async function held(tx: Reader, ids: readonly number[]): Promise<readonly
       moment() as now,
       (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
     from tickets t where t.id = any(${sql.param(`{${ids.join()}}`)}::bigint[]) order by t.id`)
-  return rows.map(({ now, firstAnsweredAt, waitingSince, clocks, ...ticket }) => ({
-    ...ticket,
-    now: new Date(now),
-    firstAnsweredAt: instant(firstAnsweredAt),
-    waitingSince: instant(waitingSince),
-    clocks: clocks.map(heldClockOf),
-  }))
+  const policies = rows[0] ? await policiesOf(tx, rows[0].writing) : await allPolicies(tx)
+  const tickets = rows.map(heldOf)
+  const hoursOf = await hoursFor(tx, [...policies, ...tickets.flatMap(({ clocks }) => clocks)])
+  return { tickets, rules: { policies, hoursOf } }
 }
 
+const heldOf = ({ writing: _, now, firstAnsweredAt, waitingSince, clocks, ...ticket }: HeldRow): Held => ({
+  ...ticket,
+  now: new Date(now),
+  firstAnsweredAt: instant(firstAnsweredAt),
+  waitingSince: instant(waitingSince),
+  clocks: clocks.map(heldClockOf),
+})
+
 type HeldRow = {
+  writing: string
   id: number
   status: Status
   priority: Priority
@@ -103,15 +119,16 @@ export const heldClockOf = (row: StoredClock): HeldClock => ({
 
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 
-/** The policies as a process has read them last, and what the rows were called then. */
+/** The policies as a process has read them last, and what `writing` was then. */
 let read: { readonly of: string; readonly policies: readonly SlaPolicy[] } | undefined
 
-/** All policies in order, retired ones too: clocks may still be held to their steps. Read anew only when one has changed. */
+/** All policies in order, retired ones too: clocks may still be held to their steps. */
 export async function allPolicies(tx: Reader): Promise<readonly SlaPolicy[]> {
-  // Each writing gives a row another xmin.
-  const [rows] = await tx.execute<{ of: string }>(sql`
-    select concat(string_agg(xmin::text, ' ' order by id), ':', (select max(id) from calendar_versions)) as of from sla_policies`)
-  const of = rows?.of ?? ''
+  const [row] = await tx.execute<{ writing: string }>(sql`select ${writing} as writing`)
+  return policiesOf(tx, row?.writing ?? '')
+}
+
+async function policiesOf(tx: Reader, of: string) {
   if (read?.of !== of) read = { of, policies: await policiesIn(tx) }
   return read.policies
 }

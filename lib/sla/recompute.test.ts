@@ -22,7 +22,7 @@ import { system } from '@/lib/viewer'
 import { elapsedWithPauses } from './business-time'
 import type { Hours } from './calendar'
 import { fireDue } from './fire'
-import { held } from './load'
+import { heldWithRules } from './load'
 import { mismatches, recompute } from './recompute'
 import { reconsiderAll } from './reconsider'
 import type { Step } from './sla-policy'
@@ -157,7 +157,8 @@ async function act({ what, priority, policy }: Deed, ticket: Ticket) {
 /** Of one ticket: its clocks are what their ledger tells, and the ledger is one that could have happened. */
 async function holds(ticket: Ticket, moment: Date) {
   expect(await mismatches(db, ticket.id)).toEqual([])
-  const [{ clocks } = { clocks: [] }] = await held(db, [ticket.id])
+  const { tickets } = await heldWithRules(db, [ticket.id])
+  const clocks = tickets.flatMap((one) => one.clocks)
   const running = clocks.filter(({ endedAt }) => !endedAt)
   expect(new Set(running.map(({ target }) => target)).size).toBe(running.length)
   expect(running.filter(({ target }) => target !== 'resolution').length).toBeLessThanOrEqual(1)

@@ -4,7 +4,7 @@ import { nameOf } from './advance'
 import { applied, type Clock, type Entry, type EntryKind } from './clock'
 import { derivedFrom } from './derived'
 import { pageOf } from './keep'
-import { allPolicies, type Held, held, hoursFor } from './load'
+import { type Held, heldWithRules, hoursFor } from './load'
 import type { Rules } from './sla-policy'
 import type { Target } from './target'
 import { write } from './write'
@@ -73,9 +73,8 @@ function pageFrom(ticket: Held, ledger: readonly Omit<Entry, 'dueAt'>[], rules: 
 
 async function read(reader: Reader, ids: readonly number[]) {
   const list = sql`${sql.param(`{${ids.join()}}`)}::bigint[]`
-  const [tickets, policies, entries, rows] = await Promise.all([
-    held(reader, ids),
-    allPolicies(reader),
+  const [{ tickets, rules }, entries, rows] = await Promise.all([
+    heldWithRules(reader, ids),
     reader.execute<LedgerRow>(sql`
       select ticket_id as "ticketId", target, instance, kind, at, reason, policy_id as "policyId",
         calendar_version_id as "calendarVersionId", seconds, to_json(pausing) as pausing
@@ -86,13 +85,9 @@ async function read(reader: Reader, ids: readonly number[]) {
       from tickets where id = any(${list})`),
   ])
   const ledgers = Map.groupBy(entries.map(entryOf), ({ ticketId }) => ticketId)
-  const hoursOf = await hoursFor(reader, [
-    ...policies,
-    ...entries.map(({ calendarVersionId }) => ({ calendarVersionId })),
-  ])
   return {
     tickets,
-    rules: { policies, hoursOf },
+    rules: { ...rules, hoursOf: await hoursFor(reader, entries) },
     ledgers,
     /** What the tickets' own rows say. */
     said: new Map(rows.map((row) => [row.id, saidBy(row)])),

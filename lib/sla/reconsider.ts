@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { inTransaction, type Tx } from '@/lib/transaction'
-import { advance, nameOf } from './advance'
+import { advance } from './advance'
 import { derivedFrom } from './derived'
-import { pageOf } from './keep'
-import { allPolicies, type Held, held, hoursFor } from './load'
+import { isNews, pageOf } from './keep'
+import { heldWithRules } from './load'
 import type { Rules } from './sla-policy'
 import { withBreachesTold } from './tell'
-import { type Page, write } from './write'
+import { write } from './write'
 
 type Because = 'policy' | 'calendar'
 
@@ -27,13 +27,13 @@ export async function reconsiderAll({
   let changed = 0
   for (let after = 0; ; ) {
     const some = await inTransaction(async (tx) => {
-      const tickets = await liveAfter(tx, after, 'locked')
-      const rules = await presentRules(tx, tickets)
-      const pages = tickets.flatMap((ticket) => {
-        const next = advance(ticket.clocks, ticket, { kind: 'reconsidered', because }, ticket.now, rules)
-        const page = pageOf(ticket, next, rules, { actorId })
-        return next.entries.length > 0 || wakesElsewhen(ticket, page) ? [page] : []
-      })
+      const { tickets, rules } = await liveAfter(tx, after, 'locked')
+      const pages = tickets
+        .map((ticket) => {
+          const next = advance(ticket.clocks, ticket, { kind: 'reconsidered', because }, ticket.now, rules)
+          return pageOf(ticket, next, rules, { actorId })
+        })
+        .filter(isNews)
       await write(tx, await withBreachesTold(tx, pages))
       return { last: tickets.at(-1)?.id, count: tickets.length, changed: pages.length }
     })
@@ -41,12 +41,6 @@ export async function reconsiderAll({
     if (some.last === undefined || some.count < batch) return changed
     after = some.last
   }
-}
-
-/** Where only the steps of a policy have changed, the ledger gains nothing. */
-function wakesElsewhen({ clocks }: Held, page: Page) {
-  const before = new Map(clocks.map((clock) => [nameOf(clock), clock.nextAt?.getTime()]))
-  return page.clocks.some((clock) => before.get(nameOf(clock)) !== clock.nextAt?.getTime())
 }
 
 /** A ticket whose next deadline would be another one. */
@@ -72,8 +66,8 @@ const shown = 20
 export async function preview(because: Because, rulesThen: (present: Rules) => Rules): Promise<Preview> {
   const affected: (Affected & { readonly id: number; readonly late: boolean })[] = []
   for (let after = 0; ; ) {
-    const tickets = await liveAfter(db, after)
-    const rules = rulesThen(await presentRules(db, tickets))
+    const { tickets, rules: present } = await liveAfter(db, after)
+    const rules = rulesThen(present)
     for (const ticket of tickets) {
       const next = advance(ticket.clocks, ticket, { kind: 'reconsidered', because }, ticket.now, rules)
       const [before, then] = [derivedFrom(ticket.clocks).slaDueAt, derivedFrom(next.clocks).slaDueAt]
@@ -101,29 +95,14 @@ export async function preview(because: Because, rulesThen: (present: Rules) => R
 
 const time = (moment: Date | null) => moment?.getTime() ?? Number.POSITIVE_INFINITY
 
-async function liveAfter(
-  reader: Pick<Tx, 'execute' | 'select'>,
-  after: number,
-  locked?: 'locked',
-): Promise<readonly Held[]> {
+async function liveAfter(reader: Pick<Tx, 'execute' | 'select'>, after: number, locked?: 'locked') {
   const rows = await reader.execute<{ id: number }>(sql`
     select id from tickets where status in ('open', 'pending', 'on_hold') and id > ${after} order by id limit ${batch}
     ${locked ? sql`for no key update` : sql``}`)
-  return held(
+  return heldWithRules(
     reader,
     rows.map(({ id }) => id),
   )
-}
-
-async function presentRules(
-  reader: Pick<Tx, 'execute' | 'select'>,
-  tickets: readonly Held[],
-): Promise<Rules> {
-  const policies = await allPolicies(reader)
-  return {
-    policies,
-    hoursOf: await hoursFor(reader, [...policies, ...tickets.flatMap(({ clocks }) => clocks)]),
-  }
 }
 
 async function namesOf(ids: readonly number[]) {

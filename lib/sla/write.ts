@@ -1,12 +1,15 @@
 import { sql } from 'drizzle-orm'
 import type { Tx } from '@/lib/transaction'
-import type { Clock, Entry } from './clock'
+import type { Entry } from './clock'
 import { derivedFrom } from './derived'
+import type { HeldClock } from './load'
 
 /** What one ticket's ledger gains, and how its clocks stand then. */
 export interface Page {
   readonly ticketId: number
-  readonly clocks: readonly (Clock & { readonly nextAt: Date | null })[]
+  readonly clocks: readonly HeldClock[]
+  /** Those of them that are not as they were. */
+  readonly changed: readonly HeldClock[]
   readonly entries: readonly (Entry & {
     readonly actorId: number | null
     readonly eventId: number | null
@@ -19,7 +22,7 @@ export interface Page {
  */
 export async function write(tx: Tx, pages: readonly Page[]) {
   if (pages.length === 0) return
-  const clocks = pages.flatMap(({ ticketId, clocks }) => clocks.map((clock) => ({ ticketId, ...clock })))
+  const clocks = pages.flatMap(({ ticketId, changed }) => changed.map((clock) => ({ ticketId, ...clock })))
   const entries = pages.flatMap(({ ticketId, entries }) =>
     entries.map(({ terms, ...entry }) => ({ ticketId, ...entry, ...terms })),
   )
