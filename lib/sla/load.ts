@@ -43,7 +43,9 @@ export async function heldWithRules(
         and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince",
       moment() as now,
       (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
-    from tickets t where t.id = any(${sql.param(`{${ids.join()}}`)}::bigint[]) order by t.id`)
+    from tickets t
+    -- How many there are is kept from the planner: it would plan anew each time.
+    where t.id = any(array(select unnest(${sql.param(`{${ids.join()}}`)}::bigint[]))) order by t.id`)
   const policies = rows[0] ? await policiesOf(tx, rows[0].writing) : await allPolicies(tx)
   const tickets = rows.map(heldOf)
   const hoursOf = await hoursFor(tx, [...policies, ...tickets.flatMap(({ clocks }) => clocks)])

@@ -57,6 +57,8 @@ export async function write(tx: Tx, pages: readonly Page[]) {
     from jsonb_to_recordset(${JSON.stringify(tickets)}::text::jsonb) as one("ticketId" bigint, "slaDueAt" timestamptz,
       "slaTarget" sla_target, "slaStartedAt" timestamptz, "slaRiskAt" timestamptz, "slaPausedAt" timestamptz)
     where id = "ticketId"
+      -- Or else the planner takes JSON for a hundred rows, and reads all tickets where there are few thousand.
+      and id = any(array(select unnest(${sql.param(`{${pages.map(({ ticketId }) => ticketId).join()}}`)}::bigint[])))
       and (sla_due_at, sla_target, sla_started_at, sla_risk_at, sla_paused_at)
         is distinct from ("slaDueAt", one."slaTarget", "slaStartedAt", "slaRiskAt", "slaPausedAt")`)
 }
