@@ -2,6 +2,7 @@ import { isDatabaseAway } from '@/lib/database-errors'
 import { Conflict, Missing, Refused, TooMany } from '@/lib/errors'
 import { type Command, WrongUsage } from './command'
 import { autoCloseCommand } from './commands/auto-close'
+import { benchSeedCommand } from './commands/bench-seed'
 import { dbUrlCommand } from './commands/db-url'
 import { fixRelationsCommand } from './commands/fix-relations'
 import { helpCommand } from './commands/help'
@@ -22,6 +23,7 @@ const own = [
   slaExplainCommand,
   slaRecomputeCommand,
   slaSimulateCommand,
+  benchSeedCommand,
 ]
 const commands: readonly Command[] = [...own, helpCommand(own)]
 
