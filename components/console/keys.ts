@@ -27,6 +27,7 @@ export const shortcuts = {
   assignee: { keys: ['A'], strokes: ['a'], does: 'Choose the assignee', scope: 'Ticket' },
   status: { keys: ['S'], strokes: ['s'], does: 'Choose the status', scope: 'Ticket' },
   priority: { keys: ['P'], strokes: ['p'], does: 'Choose the priority', scope: 'Ticket' },
+  tags: { keys: ['L'], strokes: ['l'], does: 'Choose the tags', scope: 'Ticket' },
   resolve: { keys: ['E'], strokes: ['e'], does: 'Resolve', scope: 'Ticket' },
   close: { keys: ['Shift', 'E'], strokes: ['shift+e'], does: 'Close', scope: 'Ticket' },
   next: { keys: ['J'], strokes: ['j'], does: 'Next ticket of the list', scope: 'Ticket' },

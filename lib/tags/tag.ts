@@ -1,20 +1,13 @@
 import { z } from 'zod'
+import { keptTag } from './kept'
 
 /** At most so many tags on one ticket. */
 export const mostTags = 20
 
-/** A tag as it is kept: small letters, dashes for spaces. `VIP customer` is `vip-customer`. */
-const kept = (text: string) =>
-  text
-    .normalize('NFC')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s-]+/g, '-')
-
 export const tagName = z
   .string()
   .max(200, 'A tag is at most 40 characters long')
-  .transform(kept)
+  .transform(keptTag)
   .pipe(
     z
       .string()

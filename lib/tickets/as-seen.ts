@@ -12,6 +12,12 @@ export const withAssigneeSeen = <T extends Pick<TicketForAgent, 'assigneeId' | '
   seen: string,
 ) => ({ ...ticket, assigneeId: keySeen(seen, ticket.assignee?.email, ticket.assigneeId) })
 
+/** The ticket with the team that a page showed: its uid, or `none`. */
+export const withTeamSeen = <T extends Pick<TicketForAgent, 'teamId' | 'team'>>(ticket: T, seen: string) => ({
+  ...ticket,
+  teamId: keySeen(seen, ticket.team?.uid, ticket.teamId),
+})
+
 /** The ticket with the category that a page showed: a slug, or `none`. */
 export const withCategorySeen = <T extends Pick<TicketForAgent, 'categoryId' | 'category'>>(
   ticket: T,

@@ -1,7 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
-import { categories, people, ratings, tickets } from '@/db/schema'
+import { categories, organizations, people, ratings, teams, tickets } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
@@ -47,6 +47,12 @@ async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
       ...columns,
       requester: { name: people.name, email: people.email, timeZone: people.timeZone },
       assignee: { name: assignees.name, email: assignees.email },
+      /** Of the requester. */
+      organization: { name: organizations.name, notes: organizations.notes },
+      team: { name: teams.name, uid: teams.uid },
+      tags: sql<readonly string[]>`(
+        select coalesce(json_agg(g.name order by g.name collate "C"), '[]')
+        from ticket_tags b join tags g on g.id = b.tag_id where b.ticket_id = ${tickets.id})`,
       category: { name: categories.name, slug: categories.slug },
       rating: { score: ratings.score, comment: ratings.comment },
       follows: sql<string | null>`(select f.refid from tickets f where f.id = ${tickets.followsId})`,
@@ -55,6 +61,8 @@ async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
     .from(tickets)
     .innerJoin(people, eq(people.id, tickets.requesterId))
     .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
+    .leftJoin(organizations, eq(organizations.id, people.organizationId))
+    .leftJoin(teams, eq(teams.id, tickets.teamId))
     .leftJoin(categories, eq(categories.id, tickets.categoryId))
     .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
     .where(eq(tickets.refid, refid))
@@ -65,12 +73,13 @@ async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
 
 export interface Choices {
   readonly agents: readonly { readonly name: string; readonly email: string }[]
+  readonly teams: readonly { readonly name: string; readonly uid: string }[]
   readonly categories: readonly { readonly name: string; readonly slug: string }[]
   readonly workspace: string
 }
 
 /**
- * What a ticket can be given to (active agents, active categories) and the workspace's name. One statement, for pages
+ * What a ticket can be given to (active agents, teams, active categories) and the workspace's name. One statement, for pages
  * that count theirs.
  */
 export async function ticketChoices(_agent: Agent): Promise<Choices> {
@@ -78,11 +87,14 @@ export async function ticketChoices(_agent: Agent): Promise<Choices> {
     select
       (select coalesce(json_agg(json_build_object('name', name, 'email', email) order by name), '[]')
         from people where role <> 'customer' and deactivated_at is null) as agents,
+      (select coalesce(json_agg(json_build_object('name', name, 'uid', uid) order by name), '[]')
+        from teams where retired_at is null) as teams,
       (select coalesce(json_agg(json_build_object('name', name, 'slug', slug) order by display_order, name), '[]')
         from categories where active) as categories,
       (select value from settings where key = 'workspaceName') as workspace`)
   return {
     agents: row?.agents ?? [],
+    teams: row?.teams ?? [],
     categories: row?.categories ?? [],
     workspace: withDefaults([{ key: 'workspaceName', value: row?.workspace }]).workspaceName,
   }

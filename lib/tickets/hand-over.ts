@@ -17,9 +17,11 @@ type Handed = Pick<Ticket, 'id' | 'status' | 'assigneeId' | 'teamId'>
  * Throws Conflict if team or assignee are not those of `ticket` any more, Refused (`team`) for a team that is not there.
  */
 export const handOver = (agent: Agent, ticket: Handed, uid: string | null) =>
-  inTransaction(async (tx) =>
-    handOverWithin(tx, agent, ticket, uid === null ? null : await activeTeam(tx, uid)),
-  )
+  inTransaction(async (tx) => {
+    const team = uid === null ? null : await activeTeam(tx, uid)
+    await handOverWithin(tx, agent, ticket, team)
+    return team && { name: team.name }
+  })
 
 /** A team by its key, for what a policy does by itself. Throws Refused for one that is retired. */
 export async function handOverByKey(tx: Tx, actor: System, ticket: Handed, teamId: number) {

@@ -6,15 +6,17 @@ import { agentAction } from '@/lib/action'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { colleague } from '@/lib/people/find'
-import { prose } from '@/lib/text'
-import { withAssigneeSeen, withCategorySeen } from '@/lib/tickets/as-seen'
+import { optional, prose } from '@/lib/text'
+import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
 import { categorize } from '@/lib/tickets/categorize'
 import { claim } from '@/lib/tickets/claim'
 import { ticketFor } from '@/lib/tickets/find'
+import { handOver } from '@/lib/tickets/hand-over'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { refid } from '@/lib/tickets/refid'
 import { setStatus } from '@/lib/tickets/set-status'
+import { tag } from '@/lib/tickets/tag'
 import { bodyLimit, priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
 
 const status = z.enum(statuses)
@@ -57,6 +59,33 @@ export const categorizeTicket = agentAction(
     await categorize(agent, withCategorySeen(await ticketFor(agent, ref), from), to === 'none' ? null : to)
     revalidatePath('/console', 'layout')
     return 'Category changed'
+  },
+)
+
+export const handOverTicket = agentAction(
+  z.object({ ref: refid, from: name, to: z.union([z.literal('none'), z.uuid()]) }),
+  async (agent, { ref, from, to }) => {
+    const team = await handOver(
+      agent,
+      withTeamSeen(await ticketFor(agent, ref), from),
+      to === 'none' ? null : to,
+    )
+    revalidatePath('/console', 'layout')
+    return team ? `Handed over to ${team.name}` : 'Handed over to no team'
+  },
+)
+
+/** What a tag is, the verb says. */
+const tagName = optional(z.string().max(200))
+
+export const tagTicket = agentAction(
+  z.object({ ref: refid, add: tagName, remove: tagName }),
+  async (agent, { ref, add, remove }) => {
+    await tag(agent, await ticketFor(agent, ref), {
+      add: add === undefined ? [] : [add],
+      remove: remove === undefined ? [] : [remove],
+    })
+    revalidatePath('/console', 'layout')
   },
 )
 

@@ -23,7 +23,7 @@ interface DetailsProps {
 
 /** All about a ticket that is not its conversation. */
 export function Details({ ticket, sla, choices, entries, now, timeZone }: DetailsProps) {
-  const { requester, rating, metadata } = ticket
+  const { requester, organization, rating, metadata } = ticket
   const facts = Object.entries(metadata)
   return (
     <div className="flex flex-col gap-5">
@@ -39,6 +39,18 @@ export function Details({ ticket, sla, choices, entries, now, timeZone }: Detail
           </a>
         </p>
         <p className="text-fg-muted text-meta">{requester.timeZone}</p>
+        {organization && (
+          <div className="mt-2">
+            <p dir="auto" className="wrap-anywhere">
+              {organization.name}
+            </p>
+            {organization.notes && (
+              <p dir="auto" className="wrap-anywhere whitespace-pre-line text-fg-muted text-meta">
+                {organization.notes}
+              </p>
+            )}
+          </div>
+        )}
       </Part>
       {rating && (
         <Part title="Rating">

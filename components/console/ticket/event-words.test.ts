@@ -33,6 +33,21 @@ test('taking, handing over and giving back a ticket read differently', () => {
   )
 })
 
+test('a team and tags are told by what is different', () => {
+  const handed = (change: Parameters<typeof wordsOf>[0]['change']) =>
+    eventWords({ author: 'Mia', kind: 'ticket.handed_over', change })
+  expect(handed({ team: [null, 'Billing'] })).toBe('handed the ticket over to Billing')
+  expect(handed({ team: ['Billing', 'Second line'], assignee: ['Ana', null] })).toBe(
+    'handed the ticket over to Second line (was Billing), unassigned Ana',
+  )
+  expect(handed({ team: ['Billing', null] })).toBe('took the ticket from Billing')
+  const tagged = (before: string | null, after: string | null) =>
+    eventWords({ author: 'Mia', kind: 'ticket.tagged', change: { tags: [before, after] } })
+  expect(tagged(null, 'vip')).toBe('added the tag vip')
+  expect(tagged('bug, vip', 'bug, refund')).toBe('added the tag refund and removed the tag vip')
+  expect(tagged('bug, vip', null)).toBe('removed the tags bug, vip')
+})
+
 test('what the clocks did by themselves is told with their target and, of an escalation, what is expected', () => {
   const sla = (kind: `sla.${string}`, more = {}) =>
     eventWords({ author: null, kind, change: { target: [null, 'first_response'], ...more } })

@@ -28,6 +28,10 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
       return `changed priority ${pair(change.priority, priority)}`
     case 'ticket.categorized':
       return `changed category ${pair(change.category, text)}`
+    case 'ticket.handed_over':
+      return handedOver(change)
+    case 'ticket.tagged':
+      return tagged(change.tags)
     case 'ticket.status':
       return `changed status ${pair(change.status, status)}`
     case 'ticket.resolved':
@@ -73,6 +77,29 @@ const assigned = (author: string | null, change: Pair) => {
   if (after === author) return before ? `took the ticket from ${text(before)}` : 'took the ticket'
   return before ? `changed assignee ${pair(change, text)}` : `assigned ${text(after)}`
 }
+
+const handedOver = ({ team, assignee }: Change) => {
+  const [before, after] = team ?? []
+  const given = after ? `handed the ticket over to ${text(after)}` : `took the ticket from ${text(before)}`
+  const was = before && after ? ` (was ${text(before)})` : ''
+  return assignee ? `${given}${was}, unassigned ${text(assignee[0])}` : `${given}${was}`
+}
+
+/** Both are all tags of the ticket, by name. */
+const tagged = (change: Pair) => {
+  const [before, after] = [namesIn(change?.[0]), namesIn(change?.[1])]
+  const [added, removed] = [
+    after.filter((name) => !before.includes(name)),
+    before.filter((name) => !after.includes(name)),
+  ]
+  return [
+    ...(added.length > 0 ? [`added the ${tags(added)}`] : []),
+    ...(removed.length > 0 ? [`removed the ${tags(removed)}`] : []),
+  ].join(' and ')
+}
+
+const tags = (names: readonly string[]) => `${names.length > 1 ? 'tags' : 'tag'} ${names.join(', ')}`
+const namesIn = (value: Value) => (typeof value === 'string' ? value.split(', ') : [])
 
 const pair = (change: Pair, word: (value: Value) => string) => `${word(change?.[0])} → ${word(change?.[1])}`
 

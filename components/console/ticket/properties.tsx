@@ -1,6 +1,7 @@
 import {
   assignTicket,
   categorizeTicket,
+  handOverTicket,
   prioritizeTicket,
   setTicketStatus,
 } from '@/app/console/tickets/actions'
@@ -11,15 +12,16 @@ import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import { mayEdit, mayMove } from '@/lib/tickets/policy'
 import { priorities, priorityWord, type Status, statuses, statusWord } from '@/lib/tickets/ticket'
 import { Property } from './property'
+import { Tags } from './tags'
 
 interface PropertiesProps {
   readonly ticket: TicketForAgent
   readonly choices: Choices
 }
 
-/** Status, priority, assignee and category, each saved by itself. */
+/** Status, priority, assignee, team, category and tags, each saved by itself. */
 export function Properties({ ticket, choices }: PropertiesProps) {
-  const { refid, status, priority, assignee, category } = ticket
+  const { refid, status, priority, assignee, team, category, tags } = ticket
   const disabled = !mayEdit(ticket)
   return (
     <div className="flex flex-col gap-1">
@@ -57,13 +59,26 @@ export function Properties({ ticket, choices }: PropertiesProps) {
         shortcut="assignee"
         disabled={disabled}
       />
+      {(choices.teams.length > 0 || team) && (
+        <Property
+          label="Team"
+          action={handOverTicket}
+          refid={refid}
+          value={team?.uid ?? 'none'}
+          options={[
+            none,
+            ...withPresent(choices.teams, team, 'uid').map(({ name, uid }) => ({ value: uid, label: name })),
+          ]}
+          disabled={disabled}
+        />
+      )}
       <Property
         label="Category"
         action={categorizeTicket}
         refid={refid}
         value={category?.slug ?? 'none'}
         options={[
-          { value: 'none', label: 'None' },
+          none,
           ...withPresent(choices.categories, category, 'slug').map(({ name, slug }) => ({
             value: slug,
             label: name,
@@ -71,11 +86,13 @@ export function Properties({ ticket, choices }: PropertiesProps) {
         ]}
         disabled={disabled}
       />
+      <Tags refid={refid} tags={tags} disabled={disabled} />
     </div>
   )
 }
 
 const nobody = { value: 'none', label: 'Nobody' }
+const none = { value: 'none', label: 'None' }
 
 const agentOption = ({ name, email }: Choices['agents'][number]) => ({
   value: email,

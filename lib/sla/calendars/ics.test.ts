@@ -241,7 +241,7 @@ test.each([
 
 test('a name that is cut ends in a whole character', () => {
   const day = ['DTSTART;VALUE=DATE:20261224', 'DTEND;VALUE=DATE:20261225']
-  const [one] = days(['SUMMARY:' + 'a'.repeat(110), ...day], ['SUMMARY:bbbbbbb😀', ...day])
+  const [one] = days([`SUMMARY:${'a'.repeat(110)}`, ...day], ['SUMMARY:bbbbbbb😀', ...day])
   expect(one?.name.length).toBeGreaterThan(110)
   expect(one?.name.isWellFormed()).toBe(true)
 })

@@ -1,0 +1,68 @@
+'use client'
+
+import { Combobox } from '@base-ui/react/combobox'
+import { type ReactNode, useState } from 'react'
+import { useAwake } from './awake'
+import { buttonClass } from './button'
+import { labelOf, PickerList, type PickerOption, sameOption } from './picker-list'
+
+interface MultiPickerProps {
+  /** What is picked: "Tags". Names the button and the list. */
+  readonly label: string
+  /** The face of the button. */
+  readonly children: ReactNode
+  readonly options: readonly PickerOption[]
+  readonly values: readonly string[]
+  /** One of them is switched on or off. */
+  readonly onToggle: (value: string, on: boolean) => void
+  /** What would be made of words that no option has; null: nothing. */
+  readonly made?: (words: string) => PickerOption | null
+  readonly keys?: readonly string[]
+  readonly open?: boolean
+  readonly onOpenChange?: (open: boolean) => void
+  readonly className?: string
+}
+
+/** A button that opens a list to search by typing, of which any number can be on. The list stays open. */
+export function MultiPicker(props: MultiPickerProps) {
+  const { label, children, options, values, onToggle, made, open, onOpenChange } = props
+  const awake = useAwake()
+  const [words, setWords] = useState('')
+  const look = buttonClass({ variant: 'quiet', size: 28 }, props.className)
+  if (!awake) return null
+  const another = words.trim() ? made?.(words) : null
+  const items = another && !options.some((one) => sameOption(one, another)) ? [...options, another] : options
+  return (
+    <Combobox.Root
+      multiple
+      items={items}
+      value={items.filter(({ value }) => values.includes(value))}
+      onValueChange={(chosen: readonly PickerOption[]) => {
+        const now = chosen.map(({ value }) => value)
+        for (const value of now) if (!values.includes(value)) onToggle(value, true)
+        for (const { value } of items)
+          if (values.includes(value) && !now.includes(value)) onToggle(value, false)
+        setWords('')
+      }}
+      inputValue={words}
+      onInputValueChange={setWords}
+      itemToStringLabel={labelOf}
+      isItemEqualToValue={sameOption}
+      open={open}
+      onOpenChange={onOpenChange}
+      autoHighlight
+    >
+      <Combobox.Trigger
+        aria-label={label}
+        className={look}
+        onKeyDown={(event) => {
+          // A letter on the closed button would search; the console has its own meaning for letters.
+          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler()
+        }}
+      >
+        {children}
+      </Combobox.Trigger>
+      <PickerList label={label} keys={props.keys} />
+    </Combobox.Root>
+  )
+}
