@@ -17,34 +17,70 @@ export interface Command {
   readonly run: (words: readonly string[]) => Promise<Answer>
 }
 
+export const usageOf = ({ name, usage }: Pick<Command, 'name' | 'usage'>) =>
+  `npm run support -- ${`${name} ${usage}`.trimEnd()} [--json]`
+
+type About = Pick<Command, 'name' | 'usage' | 'summary'>
+
 /** The words after the command are not what it takes. */
 export class WrongUsage extends Error {
   override readonly name = 'WrongUsage'
 }
 
 type Values<Options extends ParseArgsOptionsConfig> = ReturnType<
-  typeof parseArgs<{ options: Options; strict: true; allowPositionals: false }>
+  typeof parseArgs<{ options: Options; strict: true; allowPositionals: true }>
 >['values']
 
 /** A command with its options, in the words of `node:util`. Throws WrongUsage when run with anything else. */
 export function command<const Options extends ParseArgsOptionsConfig>(
-  about: Pick<Command, 'name' | 'usage' | 'summary'> & { readonly options: Options },
+  about: About & { readonly options: Options },
   act: (values: Values<Options>) => Promise<Answer>,
 ): Command {
   const { options, ...rest } = about
   return {
     ...rest,
-    run: async (words) => act(read(words, options)),
+    run: async (words) => {
+      const { values, positionals } = read(words, options)
+      if (positionals[0] !== undefined) throw new WrongUsage(`“${positionals[0]}” is not asked for here`)
+      return act(values)
+    },
   }
 }
 
-function read<Options extends ParseArgsOptionsConfig>(
-  words: readonly string[],
-  options: Options,
-): Values<Options> {
+/** A command about one thing, which is named after it: `takes` says what, “one folder”. */
+export const commandAbout = (
+  about: About & { readonly takes: string },
+  act: (named: string) => Promise<Answer>,
+): Command => {
+  const { takes, ...rest } = about
+  return {
+    ...rest,
+    run: async (words) => {
+      const [named, ...more] = read(words, {}).positionals
+      if (!named || more.length > 0) throw new WrongUsage(`Give ${takes}`)
+      return act(named)
+    },
+  }
+}
+
+function read<Options extends ParseArgsOptionsConfig>(words: readonly string[], options: Options) {
+  refuseUnknown(words, options)
   try {
-    return parseArgs({ args: [...words], options, strict: true, allowPositionals: false }).values
+    return parseArgs({ args: [...words], options, strict: true, allowPositionals: true })
   } catch (error) {
     throw new WrongUsage(error instanceof Error ? error.message : String(error))
   }
+}
+
+/** Before the parser does, whose words are about options that other commands might have. */
+function refuseUnknown(words: readonly string[], options: ParseArgsOptionsConfig) {
+  const { tokens } = parseArgs({
+    args: [...words],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const unknown = tokens.find((token) => token.kind === 'option' && !Object.hasOwn(options, token.name))
+  if (unknown?.kind === 'option') throw new WrongUsage(`There is no option “${unknown.rawName}”`)
 }

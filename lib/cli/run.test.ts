@@ -3,6 +3,7 @@ import { text as textOf } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { z } from 'zod'
 import { db } from '@/db/client'
 import { at } from '@/lib/clock'
 import { addPerson } from '@/lib/people/add-person'
@@ -56,7 +57,35 @@ test.each([
   const plain = await type(line)
   expect(plain).toMatchObject({ code: 2, stdout: '' })
   expect(plain.stderr).not.toBe('')
-  expect(document((await type(`${line} --json`)).stdout)).toEqual({ error: plain.stderr })
+  const [error, usage] = plain.stderr.split('\nUsage: ')
+  expect(document((await type(`${line} --json`)).stdout)).toEqual({ error, usage })
+})
+
+test('what no command and no option is called is named, and what could have been typed is shown', async () => {
+  const { stdout: help } = await type('help --json')
+  const { commands } = z
+    .object({ commands: z.array(z.object({ name: z.string(), usage: z.string() })) })
+    .parse(document(help))
+  expect(commands.length).toBeGreaterThan(8)
+  for (const { name, usage } of commands)
+    for (const words of [
+      ['--bogus'],
+      ['--bogus=1'],
+      ['SUP-00000000', '--bogus'],
+      ['--bogus', '--days', '1'],
+    ]) {
+      const { code, stdout, stderr } = await runCommandLine([name, ...words])
+      expect([code, stdout, stderr], `${name} ${words}`).toEqual([
+        2,
+        '',
+        `There is no option “--bogus”\nUsage: npm run support -- ${`${name} ${usage}`.trimEnd()} [--json]`,
+      ])
+    }
+  expect((await type('stats -x')).stderr).toContain('There is no option “-x”')
+  expect((await type('stats __proto__')).stderr).toContain('“__proto__” is not asked for here')
+  expect((await type('stats --constructor')).stderr).toContain('There is no option “--constructor”')
+  expect((await type('nonsense')).stderr).toBe('There is no command “nonsense”. Try: npm run support -- help')
+  expect((await type('--dry-run auto-close')).stderr).toContain('The command comes before its options')
 })
 
 test('auto-close closes what was resolved long ago, and a dry run only says which', async () => {

@@ -1,6 +1,6 @@
 import { isDatabaseAway } from '@/lib/database-errors'
 import { Conflict, Missing, Refused, TooMany } from '@/lib/errors'
-import { type Command, WrongUsage } from './command'
+import { type Command, usageOf, WrongUsage } from './command'
 import { autoCloseCommand } from './commands/auto-close'
 import { benchSeedCommand } from './commands/bench-seed'
 import { dbUrlCommand } from './commands/db-url'
@@ -36,26 +36,31 @@ export interface Output {
 /** Runs what was typed after `npm run support --`. It never throws: a bug is told with its trace on standard error. */
 export async function runCommandLine(typed: readonly string[]): Promise<Output> {
   const json = typed.includes('--json')
-  const words = typed.filter((word) => word !== '--json')
+  const [name = 'help', ...words] = typed.filter((word) => word !== '--json')
+  const command = commands.find((known) => known.name === (asksForHelp(name) ? 'help' : name))
   try {
-    const { text, json: document, code = 0 } = await answer(words)
+    const { text, json: document, code = 0 } = await answer(command, name, words)
     return { code, stdout: json ? JSON.stringify(document, null, 2) : text, stderr: '' }
   } catch (error) {
     const { code, message, trace } = told(error)
-    const stderr = trace ? `${message}\n${trace}` : message
-    return { code, stdout: json ? JSON.stringify({ error: message }, null, 2) : '', stderr }
+    const usage = code === 2 && command ? usageOf(command) : undefined
+    const stderr = [message, trace, usage && `Usage: ${usage}`].filter(Boolean).join('\n')
+    return { code, stdout: json ? JSON.stringify({ error: message, usage }, null, 2) : '', stderr }
   }
 }
 
-function answer(words: readonly string[]) {
-  const [name = 'help', ...rest] = words.map((word, place) =>
-    place === 0 && (word === '--help' || word === '-h') ? 'help' : word,
-  )
-  const command = commands.find((known) => known.name === name)
-  if (!command) throw new WrongUsage(`There is no command “${name}”. Try: npm run support -- help`)
-  if (rest.includes('--help') || rest.includes('-h')) return helpCommand([command]).run([])
-  return command.run(rest)
+function answer(command: Command | undefined, name: string, words: readonly string[]) {
+  if (!command) throw new WrongUsage(`${unknown(name)}. Try: npm run support -- help`)
+  if (words.some(asksForHelp)) return helpCommand([command]).run([])
+  return command.run(words)
 }
+
+const asksForHelp = (word: string) => word === '--help' || word === '-h'
+
+const unknown = (name: string) =>
+  name.startsWith('-')
+    ? `The command comes before its options, not “${name}”`
+    : `There is no command “${name}”`
 
 function told(error: unknown): { readonly code: 1 | 2; readonly message: string; readonly trace?: string } {
   if (error instanceof WrongUsage) return { code: 2, message: error.message }

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { columns, plural } from '../columns'
-import { type Command, WrongUsage } from '../command'
+import { commandAbout, WrongUsage } from '../command'
 import { check, type Failure, reasons } from './sla-tables/check'
 
 interface Report {
@@ -13,19 +13,20 @@ interface Report {
   readonly failures: readonly Failure[]
 }
 
-export const slaCheckTablesCommand: Command = {
-  name: 'sla:check-tables',
-  usage: '<folder>',
-  summary:
-    'Holds the business time of the SLA engine against tables of cases (*.json). Exits with 1 if a case fails. Needs no database.',
-  run: async ([folder, ...rest]) => {
-    if (!folder || folder.startsWith('-') || rest.length > 0)
-      throw new WrongUsage('Give one folder with tables')
+export const slaCheckTablesCommand = commandAbout(
+  {
+    name: 'sla:check-tables',
+    usage: '<folder>',
+    takes: 'one folder with tables',
+    summary:
+      'Holds the business time of the SLA engine against tables of cases (*.json). Exits with 1 if a case fails. Needs no database.',
+  },
+  async (folder) => {
     const reports = (await tablesIn(folder)).map(({ file, cases }) => reportOn(file, cases))
     const fails = reports.some(({ failures }) => failures.length > 0)
     return { text: told(reports), json: { folder, tables: reports }, code: fails ? 1 : 0 }
   },
-}
+)
 
 const table = z.object({ cases: z.array(z.unknown()) })
 

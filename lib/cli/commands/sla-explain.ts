@@ -8,16 +8,17 @@ import { stateOf, stateWords } from '@/lib/sla/words'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { readRefid } from '@/lib/tickets/refid'
 import { system } from '@/lib/viewer'
-import { type Command, WrongUsage } from '../command'
+import { commandAbout } from '../command'
 
-export const slaExplainCommand: Command = {
-  name: 'sla:explain',
-  usage: '<reference>',
-  summary:
-    'Tells why a ticket is due when it is, target by target, in the workspace’s time zone. Exits with 1 if there is no such ticket.',
-  run: async ([reference, ...rest]) => {
-    if (!reference || reference.startsWith('-') || rest.length > 0)
-      throw new WrongUsage('Give one reference of a ticket')
+export const slaExplainCommand = commandAbout(
+  {
+    name: 'sla:explain',
+    usage: '<reference>',
+    takes: 'one reference of a ticket',
+    summary:
+      'Tells why a ticket is due when it is, target by target, in the workspace’s time zone. Exits with 1 if there is no such ticket.',
+  },
+  async (reference) => {
     const [ticket, { timeZone }] = await Promise.all([
       ticketByRefid(readRefid(reference) ?? reference),
       currentSettings(),
@@ -43,7 +44,7 @@ export const slaExplainCommand: Command = {
       },
     }
   },
-}
+)
 
 interface ToldClock {
   readonly clock: NamedClock
