@@ -1,4 +1,6 @@
 import { expect, test } from '@playwright/test'
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
 import { at } from '@/lib/clock'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { file } from '@/lib/tickets/file'
@@ -6,6 +8,11 @@ import { resolve } from '@/lib/tickets/resolve'
 import { system } from '@/lib/viewer'
 import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
+import { cookieOf, newStaff } from './threats/people'
+import { ask, origin } from './threats/wire'
+
+// One after the other: one of them looks at what the database does for simulations.
+test.describe.configure({ mode: 'default' })
 
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
@@ -90,6 +97,89 @@ test('who leaves while it runs, or stops it, ends it', async ({ page }) => {
   await page.getByRole('main').getByRole('link', { name: 'SLA' }).click()
   await expect(page.getByRole('heading', { name: 'SLA', level: 1 })).toBeVisible()
   await expect(page.locator('html')).toHaveAttribute('data-ended', '2')
+})
+
+test('more than a simulation takes is refused in words, over HTTP and in the browser', async ({ page }) => {
+  await signIn(page, 'admin@demo.test')
+  const cookie = await cookieOf(await newStaff('admin'))
+  for (const length of [1_000_001, 12_000_000]) {
+    const form = new FormData()
+    form.set('name', 'x'.repeat(length))
+    const answer = await ask('/api/admin/simulation', {
+      method: 'POST',
+      body: form,
+      cookie,
+      headers: { origin },
+    })
+    expect([answer.status, JSON.parse(answer.text)]).toEqual([
+      413,
+      { message: 'This is too much to simulate: all fields together take at most 1 MB', fields: {} },
+    ])
+  }
+  // As long as nobody knows its size it is read, up to ten megabytes.
+  const streamed: RequestInit & { duplex: 'half' } = {
+    method: 'POST',
+    body: new Blob(['x'.repeat(12_000_000)]).stream(),
+    headers: { origin, cookie, 'content-type': 'multipart/form-data; boundary=x' },
+    duplex: 'half',
+  }
+  const endless = await fetch(`${origin}/api/admin/simulation`, streamed)
+  expect([endless.status, await endless.json()]).toEqual([
+    400,
+    { message: 'This is not the form of a simulation, or it was cut off on the way', fields: {} },
+  ])
+
+  await page.goto('/admin/sla/simulate')
+  const low = page.getByRole('textbox', { name: 'Low: resolution' })
+  await low.evaluate((field: HTMLInputElement) => {
+    field.value = '9'.repeat(12_000_000)
+  })
+  await page.getByRole('button', { name: 'Run' }).click()
+  await expect(page.getByRole('main').getByRole('alert')).toContainText('at most 1 MB')
+  await expect(low).toHaveAttribute('aria-invalid', 'true')
+})
+
+/** Simulations that the database lets wait: for what the test has locked. */
+const waiting = async () =>
+  (
+    await db.execute(sql`
+      select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'
+        and query like '%json_agg(json_build_array(e.kind%'`)
+  ).length
+
+test('who closes the browser or breaks the connection off leaves no work behind in the server', async ({
+  page,
+}) => {
+  await signIn(page, 'admin@demo.test')
+  await page.goto('/admin/sla/simulate')
+  const cookie = await cookieOf(await newStaff('admin'))
+  const form = await page
+    .locator('form')
+    .last()
+    .evaluate((one: HTMLFormElement) =>
+      [...new FormData(one)].map(([name, value]) => [name, String(value)] as const),
+    )
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`lock table tags in access exclusive mode`)
+    await page.getByRole('button', { name: 'Run' }).click()
+    await expect.poll(waiting).toBe(1)
+    await page.close()
+    await expect.poll(waiting).toBe(0)
+
+    const leaving = new AbortController()
+    const body = new FormData()
+    for (const [name, value] of form) body.append(name, value)
+    const begun = await fetch(`${origin}/api/admin/simulation`, {
+      method: 'POST',
+      body,
+      headers: { origin, cookie },
+      signal: leaving.signal,
+    })
+    expect(begun.status).toBe(200)
+    await expect.poll(waiting).toBe(1)
+    leaving.abort()
+    await expect.poll(waiting).toBe(0)
+  })
 })
 
 test('nobody else runs one', async ({ page }) => {

@@ -35,9 +35,27 @@ test('what is wrong is said at its field, and who is signed out is told so', asy
     return beginSimulation(new FormData(), new AbortController().signal)
   }
   const fields = { 'targets.low.resolution': '“soon” is no amount of time' }
-  expect(await answered({ fields }, 400)).toMatchObject({ refused: { status: 'refused', fields } })
+  expect(await answered({ message: 'No', fields }, 400)).toEqual({
+    refused: { status: 'refused', message: 'No', fields, values: {} },
+  })
+  expect(await answered({ message: 'Too much', fields: {} }, 413)).toMatchObject({
+    refused: { message: 'Too much' },
+  })
   expect(await answered(null, 401)).toMatchObject({
     refused: { message: expect.stringContaining('signed out') },
   })
   await expect(answered(null, 404)).rejects.toThrow('404')
+})
+
+test('what the server would not read is not even sent, and its field is named', async () => {
+  vi.stubGlobal('fetch', () => Promise.reject(new Error('This was sent')))
+  const form = new FormData()
+  form.set('name', 'Everyone')
+  form.set('targets.low.resolution', '9'.repeat(1_000_001))
+  expect(await beginSimulation(form, new AbortController().signal)).toMatchObject({
+    refused: {
+      message: expect.stringContaining('1 MB'),
+      fields: { 'targets.low.resolution': expect.any(String) },
+    },
+  })
 })

@@ -1,4 +1,5 @@
 import type { FormState } from '@/lib/form-state'
+import { largestForm, tooLarge } from '@/lib/sla/policies/choices'
 import type { Simulation } from '@/lib/sla/simulate'
 
 type Refused = Extract<FormState, { status: 'refused' }>
@@ -11,10 +12,12 @@ type Begun = { readonly told: ReadableStream<Uint8Array> } | { readonly refused:
  * result. `signal` ends it, here and on the server. Throws where there is no connection.
  */
 export async function beginSimulation(form: FormData, signal: AbortSignal): Promise<Begun> {
+  const excess = excessOf(form)
+  if (excess) return refused(tooLarge, { [excess]: 'This is far too long' })
   const answer = await fetch('/api/admin/simulation', { method: 'POST', body: form, signal })
-  if (answer.status === 400) {
-    const { fields }: { fields: Refused['fields'] } = await answer.json()
-    return refused('This cannot be simulated', fields)
+  if (answer.status === 400 || answer.status === 413) {
+    const { message, fields }: Pick<Refused, 'message' | 'fields'> = await answer.json()
+    return refused(message, fields)
   }
   if (answer.status === 401) return refused('You are signed out. Sign in in another tab and run this again.')
   if (!answer.ok || !answer.body) throw new Error(`The simulation answered ${answer.status}`)
@@ -24,6 +27,18 @@ export async function beginSimulation(form: FormData, signal: AbortSignal): Prom
 const refused = (message: string, fields: Refused['fields'] = {}): Begun => ({
   refused: { status: 'refused', message, fields, values: {} },
 })
+
+/** The longest field of a form that the server would not read. */
+function excessOf(form: FormData) {
+  const fields = [...form].map(([name, value]) => ({
+    name,
+    length: typeof value === 'string' ? value.length : 0,
+  }))
+  const all = fields.reduce((sum, { length }) => sum + length, 0)
+  // Letters are up to three bytes; what is left then for the server to refuse, it refuses.
+  if (all <= largestForm) return undefined
+  return fields.toSorted((one, other) => other.length - one.length)[0]?.name
+}
 
 /** Hears how far a simulation is, from 0 to 1, until its result. Throws where it fails or breaks off. */
 export async function hearSimulation(

@@ -1,4 +1,5 @@
-import { expect, test } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { slaClocks } from '@/db/schema'
 import { at } from '@/lib/clock'
@@ -56,9 +57,27 @@ test('what would have been kept is replayed from what happened, and nothing is w
     before: 'met',
     after: 'breached',
   })
-  expect(progress).toEqual([3])
+  expect(progress).toEqual([0, 3])
   expect(await db.select().from(slaClocks)).toEqual(before)
 })
+
+test('a simulation that nobody waits for any more ends in the database too', async () => {
+  const leaving = new AbortController()
+  await db.transaction(async (tx) => {
+    await tx.execute(sql`lock table tags in access exclusive mode`)
+    const simulated = simulate(system, { rules: (present) => present, signal: leaving.signal })
+    const refused = expect(simulated).rejects.toThrow('gone')
+    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+    leaving.abort(new Error('gone'))
+    await refused
+    // Though what it waited for is still not to be had.
+    expect(await waiting()).toEqual([])
+  })
+})
+
+const waiting = () =>
+  db.execute(sql`
+    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
 
 test('a policy or a calendar that is not there, and hours that never suffice, are refused', async () => {
   await expect(whatIf({ policy: 'Gold' })).rejects.toThrow('There is no policy “Gold”')

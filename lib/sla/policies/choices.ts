@@ -17,3 +17,7 @@ export const teamPrefix = 'team:'
 
 /** Of how many days a simulation replays the tickets. */
 export const simulatedDays = ['7', '30', '90', '365'] as const
+
+/** In bytes. More than any form of a policy can be; a simulation that is asked for with more is not even read. */
+export const largestForm = 1_000_000
+export const tooLarge = 'This is too much to simulate: all fields together take at most 1 MB'

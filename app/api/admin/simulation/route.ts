@@ -2,6 +2,7 @@ import { currentViewer } from '@/lib/auth/session'
 import { isDatabaseAway } from '@/lib/database-errors'
 import { Missing, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { largestForm, tooLarge } from '@/lib/sla/policies/choices'
 import { simulate } from '@/lib/sla/simulate'
 import { readSimulation } from '@/lib/sla/simulation-form'
 import { whatIf } from '@/lib/sla/what-if'
@@ -9,15 +10,17 @@ import { isAdmin } from '@/lib/viewer'
 
 /**
  * Runs a simulation and tells how far it is: lines of JSON, `{done, all}` and at last `{result}`, or `{error}` where it
- * failed on the way. What cannot be run is `{fields}` with 400. It ends when nobody listens any more.
+ * failed on the way. What cannot be run is `{message, fields}`, with 413 where it is too much to read and else with 400.
+ * It ends when nobody listens any more.
  */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !isAdmin(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
+  if (Number(request.headers.get('content-length')) > largestForm) return refused(tooLarge, {}, 413)
   const form = await request.formData().catch(() => null)
-  if (!form) return Response.json({ fields: {} }, { status: 400 })
+  if (!form) return refused('This is not the form of a simulation, or it was cut off on the way')
   const asked = readSimulation(form)
-  if ('fields' in asked) return Response.json(asked, { status: 400 })
+  if ('fields' in asked) return refused(cannot, asked.fields)
   try {
     const rules = await whatIf(asked.whatIf)
     const lines = told(request.signal, (progress, signal) =>
@@ -27,12 +30,16 @@ export async function POST(request: Request) {
       headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
     })
   } catch (error) {
-    if (error instanceof Missing) return Response.json({ fields: { name: error.message } }, { status: 400 })
-    if (error instanceof Refused)
-      return Response.json({ fields: { [error.field ?? 'name']: error.message } }, { status: 400 })
+    if (error instanceof Missing) return refused(cannot, { name: error.message })
+    if (error instanceof Refused) return refused(cannot, { [error.field ?? 'name']: error.message })
     throw error
   }
 }
+
+const cannot = 'This cannot be simulated'
+
+const refused = (message: string, fields: Readonly<Record<string, string>> = {}, status = 400) =>
+  Response.json({ message, fields }, { status })
 
 type Run = (progress: (done: number, all: number) => void, signal: AbortSignal) => Promise<unknown>
 
