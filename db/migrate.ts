@@ -6,7 +6,7 @@ import postgres from 'postgres'
 // The supervisor imports this file on plain Node: extensions are written out, path aliases are not known.
 import { grantPortal } from './grants.ts'
 
-const migrationsFolder = fileURLToPath(new URL('../drizzle', import.meta.url))
+const everyMigration = fileURLToPath(new URL('../drizzle', import.meta.url))
 const migrationLock = 4711
 const oldest = 15
 const quiet = new Logger(() => () => {})
@@ -15,7 +15,7 @@ const quiet = new Logger(() => () => {})
  * Brings the database at `url` up to date: our tables and those of the job queue, so that `add_job` exists.
  * Several processes may call it at once; they queue up on an advisory lock. Throws what PostgreSQL says.
  */
-export async function migrate(url: string) {
+export async function migrate(url: string, migrationsFolder = everyMigration) {
   // One connection: the lock belongs to it, and so do the migrations.
   const sql = postgres(url, {
     max: 1,
