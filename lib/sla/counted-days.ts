@@ -33,8 +33,6 @@ export function countedDays(hours: Hours, span: Span, { timeZone, now }: Reading
     tell(first.to, (count) => `${counted(first.seconds)} ${count} until closing.`)
   const [next] = later
   if (!opens && next) tell(span.from, () => `Closed then: counted from ${dated(next.from, now, timeZone)}.`)
-  const not = skippedWords(hours, span)
-  if (not) tell(first?.to ?? span.from, () => not)
   // The last of them is told by what it ends with.
   const whole = later.slice(0, -1)
   const end = whole.at(-1)
@@ -44,8 +42,21 @@ export function countedDays(hours: Hours, span: Span, { timeZone, now }: Reading
     const when = [...new Set([names[0], names.at(-1)])].join(' to ')
     tell(end.to, (count) => `${counted(seconds)} ${count} on ${when}.`)
   }
-  return told
+  const not = skippedWords(hours, span)
+  if (not) tell(beforeFirstGap(days, span, dayIn(hours)) ?? first?.to ?? span.from, () => not)
+  return told.sort((one, other) => one.at.getTime() - other.at.getTime())
 }
+
+/** The end of the last open day before one that is closed. */
+function beforeFirstGap(days: readonly OpenDay[], span: Span, dayOf: (moment: number) => number) {
+  let last = { day: dayOf(span.from), to: span.from }
+  for (const { from, to } of days) {
+    if (dayOf(from) > last.day + 1) return last.to
+    last = { day: dayOf(from), to }
+  }
+}
+
+const dayIn = (hours: Hours) => (moment: number) => Math.floor(wallAt(hours.timeZone, moment) / dayLength)
 
 interface OpenDay extends Span {
   /** Of open time, which may have breaks. */
@@ -60,8 +71,8 @@ function openDays(hours: Hours, span: Span): readonly OpenDay[] {
     years.flatMap(({ openings }) => openings),
     span,
   )
-  const dayOf = ({ from }: Span) => Math.floor(wallAt(hours.timeZone, from) / dayLength)
-  return [...Map.groupBy(openings, dayOf).values()].map((parts) => ({
+  const dayOf = dayIn(hours)
+  return [...Map.groupBy(openings, ({ from }) => dayOf(from)).values()].map((parts) => ({
     from: parts[0]?.from ?? span.from,
     to: parts.at(-1)?.to ?? span.to,
     seconds: parts.reduce((sum, { from, to }) => sum + to - from, 0) / 1000,

@@ -173,6 +173,17 @@ test('a shorter day is named', () => {
   )
 })
 
+test('days that count are told before the closed ones behind them', () => {
+  const life = new Life().filed('2026-11-25T21:26', 'medium')
+  expect(life.told('resolution', '2026-11-25T22:00')).toEqual([
+    'Started Wed 25 Nov, 21:26, when the ticket was filed. Target 24 h.',
+    'Closed then: counted from Thu 26 Nov, 09:00.',
+    '16 h count on Thu 26 Nov to Fri 27 Nov.',
+    'Weekend skipped.',
+    'Due Mon 30 Nov, 17:00.',
+  ])
+})
+
 test('met early tells by whom; around the clock nothing is skipped', () => {
   const life = new Life(aroundTheClock).filed('2026-11-21T12:00').answered('2026-11-21T18:50', 'Ana')
   expect(life.told('first_response', '2026-11-30T12:00')).toEqual([

@@ -18,7 +18,7 @@ interface TicketHeaderProps {
 }
 
 export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
-  const { refid, subject, status, priority, assignee } = ticket
+  const { refid, subject, status, priority, assignee, team } = ticket
   return (
     <header className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
       <div className="flex flex-wrap items-center gap-x-3 text-meta">
@@ -46,6 +46,11 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
           </span>
         ) : (
           <span className="text-fg-muted">Unassigned</span>
+        )}
+        {team && (
+          <span dir="auto" title="Team" className="max-w-60 truncate text-fg-muted">
+            {team.name}
+          </span>
         )}
         <HeaderChips clocks={clocks} />
       </div>
