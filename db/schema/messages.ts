@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { audience, instant, key, moment, reference, tsvector } from './columns'
 import { people } from './people'
+import { spanBits } from './spans'
 import { channel, tickets } from './tickets'
 
 export const messages = pgTable(
@@ -30,6 +31,8 @@ export const messages = pgTable(
     index('messages_ticket').on(t.ticketId, t.id),
     index('messages_public').on(t.ticketId, t.id).where(sql`${t.audience} = 'everyone'`),
     index('messages_author').on(t.authorId, t.createdAt),
-    index('messages_search').using('gin', t.search),
+    index('messages_search')
+      .using('gin', sql`(${t.id} >> ${sql.raw(String(spanBits.messages))})`, t.search)
+      .with({ fastupdate: false }),
   ],
 )

@@ -14,6 +14,7 @@ import { categories } from './categories'
 import { instant, key, moment, reference, tsvector } from './columns'
 import { people } from './people'
 import { slaTarget } from './sla-target'
+import { spanBits } from './spans'
 import { teams } from './teams'
 
 export const status = pgEnum('status', ['open', 'pending', 'on_hold', 'resolved', 'closed'])
@@ -98,6 +99,8 @@ export const tickets = pgTable(
     index('tickets_requester').on(t.requesterId, t.createdAt, t.id),
     index('tickets_category').on(t.categoryId, t.updatedAt, t.id),
     index('tickets_resolved').on(t.resolvedAt).where(sql`${t.status} = 'resolved'`),
-    index('tickets_search').using('gin', t.search),
+    index('tickets_search')
+      .using('gin', sql`(${t.id} >> ${sql.raw(String(spanBits.tickets))})`, t.search)
+      .with({ fastupdate: false }),
   ],
 )
