@@ -11,6 +11,9 @@ export function proxy(request: NextRequest) {
   const policy = contentSecurityPolicy({ nonce, https, dev: process.env.NODE_ENV === 'development' })
   const response = sentByUs(request, origin) ? passed(request, nonce, policy) : refused(origin)
   secure(response.headers, policy, https)
+  // Compressed on the way, events would wait for each other. A route cannot say so itself: what is set here wins.
+  if (request.headers.get('accept')?.includes('text/event-stream'))
+    response.headers.append('cache-control', 'no-transform')
   return response
 }
 

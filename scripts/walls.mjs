@@ -28,6 +28,7 @@ const pure = [
   'lib/jobs/job',
   'lib/messages/message',
   'lib/people/{email,person,roles}',
+  'lib/realtime/{cursor,frame,news}',
   'lib/portal/{asked,promise,standing,timeline,words}',
   'lib/ratings/rating',
   'lib/settings/settings',

@@ -6,6 +6,8 @@ export const audience = pgEnum('audience', ['everyone', 'agents'])
 
 export const citext = customType<{ data: string }>({ dataType: () => 'citext' })
 export const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' })
+/** A transaction's number, as text: it may be larger than what JavaScript counts. */
+export const xid8 = customType<{ data: string }>({ dataType: () => 'xid8' })
 
 /** An instant, in UTC. */
 export const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date' })

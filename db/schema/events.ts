@@ -1,6 +1,7 @@
+import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import type { Change, EventKind } from '@/lib/events/event'
-import { audience, instant, key, moment, reference } from './columns'
+import { audience, instant, key, moment, reference, xid8 } from './columns'
 import { messages } from './messages'
 import { people } from './people'
 import { tickets } from './tickets'
@@ -20,6 +21,12 @@ export const events = pgTable(
     /** Field to [before, after]. */
     change: jsonb('change').$type<Change>().notNull().default({}),
     at: instant('at').notNull().default(moment),
+    /** The transaction that wrote it: lib/realtime finds by it what has become visible since a moment. Null: older than that. */
+    tx: xid8('tx').default(sql`pg_current_xact_id()`),
   },
-  (t) => [index('events_ticket').on(t.ticketId, t.id), index('events_kind').on(t.kind, t.at)],
+  (t) => [
+    index('events_ticket').on(t.ticketId, t.id),
+    index('events_kind').on(t.kind, t.at),
+    index('events_tx').on(t.tx).where(sql`${t.tx} is not null`),
+  ],
 )

@@ -1,44 +1,7 @@
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
 import { expect, test } from '@playwright/test'
-import { freePort } from '@/scripts/ports.mjs'
 import { addresses } from '../surface'
 import { cookieOf, newStaff } from './people'
-
-/** A second web server of the same build, whose environment is not as it should be. */
-async function serverWith(broken: Readonly<Record<string, string>>) {
-  const port = await freePort()
-  const child = spawn(
-    process.execPath,
-    ['node_modules/next/dist/bin/next', 'start', '--port', String(port)],
-    {
-      env: {
-        ...process.env,
-        ...broken,
-        NODE_ENV: 'production',
-        PORT: String(port),
-        APP_URL: `http://localhost:${port}`,
-      },
-      stdio: 'ignore',
-    },
-  )
-  const up = async () => {
-    try {
-      return (await fetch(`http://localhost:${port}/api/health/live`)).status > 0
-    } catch {
-      return false
-    }
-  }
-  await expect.poll(up, { timeout: 30_000 }).toBe(true)
-  return {
-    ask: (path: string, init?: RequestInit) =>
-      fetch(`http://localhost:${port}${path}`, { redirect: 'manual', ...init }),
-    async stop() {
-      child.kill('SIGTERM')
-      await once(child, 'exit')
-    },
-  }
-}
+import { serverWith } from './second-server'
 
 const rooms = addresses
   .map(({ pattern }) => pattern.replace(/\[.*\]/, 'SUP-00000000'))

@@ -4,13 +4,19 @@ import { cache } from 'react'
 import { isAdmin, isAgent, isCustomer, isSupervisor, type Viewer } from '@/lib/viewer'
 import { nextPath } from './next-path'
 import { pathHeader } from './security-headers'
-import { cookieName } from './token'
+import { cookieName, sessionId, verify } from './token'
 import { viewerOf } from './viewer-of'
 
 /** Who is signed in, or null. Asked once per request, however many ask. */
 export const currentViewer = cache(
   async (): Promise<Viewer | null> => viewerOf((await cookies()).get(cookieName())?.value),
 )
+
+/** The identifier of the session that asks, alive or not: for an answer that goes on after `currentViewer` was asked. */
+export async function currentSession() {
+  const secret = verify((await cookies()).get(cookieName())?.value)
+  return secret && sessionId(secret)
+}
 
 // For pages: somebody signed out is sent to sign in and back; for a person of another role the page does not exist.
 export const requireCustomer = () => required(isCustomer)

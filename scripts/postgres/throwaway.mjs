@@ -57,16 +57,15 @@ export async function openThrowaway({ durable = false } = {}) {
     superuserPassword: randomBytes(12).toString('hex'),
   }
   initialise(cluster, { superuser, password: credentials.superuserPassword })
-  const { server, ready } = startServer(cluster, credentials.port, {
-    max_connections: '200',
-    ...(!durable && careless),
-  })
+  const start = () =>
+    startServer(cluster, credentials.port, { max_connections: '200', ...(!durable && careless) })
+  let running = start()
   const stop = async () => {
-    await stopServer(server)
+    await stopServer(running.server)
     rmSync(home, { recursive: true, force: true })
   }
   atEnd(stop)
-  await ready
+  await running.ready
   await createDatabase(credentials)
 
   return {
@@ -76,6 +75,17 @@ export async function openThrowaway({ durable = false } = {}) {
     /** With all rights, for measuring and for proofs against the server itself. */
     superuserUrl: urlOf({ ...credentials, user: superuser, password: credentials.superuserPassword }),
     stop,
+    /** As if the machine had lost its power: nobody is told anything. */
+    async kill() {
+      running.server.kill('SIGKILL')
+      await running.ended
+    },
+    /** On the same port. */
+    async restart() {
+      await endOrphan(dataDir)
+      running = start()
+      await running.ready
+    },
   }
 }
 
