@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { saveDraft } from '@/lib/drafts/save'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { addPerson } from '@/lib/people/add-person'
@@ -36,6 +37,8 @@ const forbidden = {
   foreignText: word(),
   calendar: word(),
   policy: word(),
+  draftOfReply: word(),
+  draftOfNote: word(),
 }
 
 const person = (name: string, address: string, role: 'customer' | 'agent') =>
@@ -58,6 +61,18 @@ async function plant() {
   await note(ana, own, { body: `Between us: ${forbidden.note}`, channel: 'agent' })
   await note(silent, own, { body: forbidden.note, channel: 'agent' })
   await assign(ana, await ticketByRefid(own.refid), silent)
+  for (const [mode, body] of [
+    ['reply', forbidden.draftOfReply],
+    ['note', forbidden.draftOfNote],
+  ] as const)
+    await saveDraft(ana, own.refid, {
+      mode,
+      body,
+      becomes: null,
+      submission: crypto.randomUUID(),
+      turn: 1,
+      seen: null,
+    })
   await prioritize(ana, await ticketByRefid(own.refid), 'urgent')
 
   const solved = await filed(cleo, 'Chair squeaks', 'It does so by day.').create()

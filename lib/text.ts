@@ -3,8 +3,10 @@ import { z } from 'zod'
 /** Letters, digits, punctuation or symbols that a reader can see. Fillers and blanks only pretend to be. */
 const visible = /(?![\u2800\u3164\u115f\u1160\uffa0])[\p{L}\p{N}\p{P}\p{S}]/u
 
-const refusals = (label: string, max: number, oneLine: boolean) => (text: string) => {
-  if (!visible.test(text)) return `${label} is empty`
+const refusals = (label: string, max: number, oneLine: boolean) => (text: string) =>
+  visible.test(text) ? unstorable(label, max, oneLine)(text) : `${label} is empty`
+
+const unstorable = (label: string, max: number, oneLine: boolean) => (text: string) => {
   if (text.length > max)
     return `${label} is too long: ${text.length.toLocaleString('en')} characters, at most ${max.toLocaleString('en')}`
   if (text.includes('\0')) return `${label} contains a NUL character, which cannot be stored`
@@ -35,6 +37,13 @@ export const prose = (label: string, max: number) =>
     .string({ error: `${label} is missing` })
     .transform((text) => text.replace(/\r\n?/g, '\n'))
     .pipe(checked(label, max, false))
+
+/** Prose that somebody is still writing: kept to the last blank, and empty is fine. */
+export const unfinished = (label: string, max: number) =>
+  z.string({ error: `${label} is missing` }).superRefine((text, context) => {
+    const message = unstorable(label, max, false)(text)
+    if (message) context.addIssue({ code: 'custom', message })
+  })
 
 /** As `line` or `prose`, where an empty field is an answer too. */
 export const optional = <Output>(schema: z.ZodType<Output, string>) =>

@@ -24,6 +24,7 @@ const pure = [
   'lib/{errors,form-state,text,time-words,time-zone,viewer}',
   'lib/*/policy',
   'lib/categories/category',
+  'lib/drafts/draft',
   'lib/events/event',
   'lib/jobs/job',
   'lib/messages/message',

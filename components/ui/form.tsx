@@ -37,6 +37,10 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   readonly onDone?: (message?: string) => void
   /** Is told of a refusal, and says it; without it, or without JavaScript, the form shows it itself. */
   readonly onRefused?: (message: string) => void
+  /** Is told what is sent, when it is sent. */
+  readonly onSend?: (fields: FormData) => void
+  /** Is told every answer, refusals too; what to show of it stays with the others. */
+  readonly onAnswer?: (answer: FormState) => void
   /** Empties the fields after a submission that was accepted, as a composer does. */
   readonly resetOnDone?: boolean
   /** Keeps what is typed in this browser under this name, until it is sent. */
@@ -48,7 +52,7 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
  * fields are never reset by a refusal or a broken connection: what was typed stays, even what was typed meanwhile.
  */
 export function Form(props: FormProps) {
-  const { action, onDone, onRefused, resetOnDone = false, draft, children, ...rest } = props
+  const { action, onDone, onRefused, onSend, onAnswer, resetOnDone = false, draft, children, ...rest } = props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [posted, post] = useActionState(action, idle)
@@ -65,6 +69,7 @@ export function Form(props: FormProps) {
   useDraft(form, draft)
 
   const answered = useEffectEvent((answer: FormState) => {
+    if (answer !== posted) onAnswer?.(answer)
     if (answer.status === 'refused' && answer !== posted) onRefused?.(answer.message)
     if (answer.status !== 'done') return
     if (resetOnDone) form.current?.reset()
@@ -78,6 +83,7 @@ export function Form(props: FormProps) {
     if (pending) return
     const { submitter } = event.nativeEvent as SubmitEvent
     const fields = new FormData(event.currentTarget, submitter)
+    onSend?.(fields)
     startTransition(() => submit(fields))
   }
 

@@ -1,5 +1,6 @@
 export * from './categories'
 export * from './columns'
+export * from './drafts'
 export * from './events'
 export * from './messages'
 export * from './notifications'

@@ -1,6 +1,7 @@
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { prune } from '@/lib/auth/prune'
+import { pruneDrafts } from '@/lib/drafts/prune'
 import { reconsiderAll } from '@/lib/sla/reconsider'
 import { autoClose, closeResolved } from '@/lib/tickets/auto-close'
 import type { Jobs } from './job'
@@ -18,7 +19,7 @@ export const tasks = {
     z.object({ because: z.enum(['policy', 'calendar']), actorId: z.int().positive().nullable() }),
     reconsiderAll,
   ),
-  prune: task(nothing(), prune),
+  prune: task(nothing(), () => Promise.all([prune(), pruneDrafts()])),
 } satisfies { readonly [Name in keyof Jobs]: Task }
 
 /** Minute, hour, day, month, weekday, in UTC. What was due while no worker ran is made up for, once. */

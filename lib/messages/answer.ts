@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
+import { discardDraft } from '@/lib/drafts/discard'
 import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import { lock } from '@/lib/tickets/lock'
@@ -24,6 +25,7 @@ export const answer = (
     const current = await lock(tx, ticket)
     if (written.submission && (await alreadySent(tx, agent, written.submission))) return
     refuseIfClosed(current)
+    await discardDraft(tx, agent, current, 'reply', written)
     const message = await insertMessage(tx, agent, current, written, 'everyone')
     const event = await record(tx, agent, 'message.answered', {
       ticket: current,

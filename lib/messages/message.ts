@@ -1,9 +1,15 @@
 import type { Channel } from '@/lib/tickets/ticket'
 
+/** What an agent may leave behind with a reply; `keep` changes nothing. */
+export const afterReply = ['keep', 'open', 'pending', 'on_hold', 'resolved'] as const
+export type AfterReply = (typeof afterReply)[number]
+
 export interface Written {
   /** Markdown. */
   readonly body: string
   readonly channel: Channel
   /** Made with the form; the same submission twice is one message. */
   readonly submission?: string
+  /** The version of the draft that this was: the draft goes when the message comes. */
+  readonly draft?: string
 }

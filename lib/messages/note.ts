@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
+import { discardDraft } from '@/lib/drafts/discard'
 import { record } from '@/lib/events/record'
 import { lock } from '@/lib/tickets/lock'
 import { inTransaction } from '@/lib/transaction'
@@ -15,6 +16,7 @@ export const note = (agent: Agent, ticket: { readonly id: number }, written: Wri
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
     if (written.submission && (await alreadySent(tx, agent, written.submission))) return
+    await discardDraft(tx, agent, current, 'note', written)
     const message = await insertMessage(tx, agent, current, written, 'agents')
     await record(tx, agent, 'message.noted', { ticket: current, message, audience: 'agents' })
     await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, current.id))

@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
+import { draftVersion } from '@/lib/drafts/form'
 import { answer } from '@/lib/messages/answer'
+import { afterReply } from '@/lib/messages/message'
 import { note } from '@/lib/messages/note'
 import { colleague } from '@/lib/people/find'
 import { optional, prose } from '@/lib/text'
@@ -27,6 +29,8 @@ const name = z
   .max(320)
   .regex(/^[!-~]+$/)
 const submission = z.uuid()
+/** The draft that is sent, as the form knows it. */
+const draft = optional(draftVersion)
 
 export const claimTicket = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
   await claim(agent, await ticketFor(agent, ref))
@@ -102,12 +106,12 @@ export const replyToTicket = agentAction(
   z.object({
     ref: refid,
     submission,
+    draft,
     body: prose('Your reply', bodyLimit),
-    /** What to leave behind; `keep` changes nothing. */
-    becomes: z.enum(['keep', 'open', 'pending', 'on_hold', 'resolved']),
+    becomes: z.enum(afterReply),
   }),
-  async (agent, { ref, submission, body, becomes }) => {
-    const written = { body, channel: 'agent', submission } as const
+  async (agent, { ref, submission, draft, body, becomes }) => {
+    const written = { body, channel: 'agent', submission, ...(draft && { draft }) } as const
     await answer(agent, await ticketFor(agent, ref), written, becomes === 'keep' ? undefined : becomes)
     revalidatePath('/console', 'layout')
     return becomes === 'keep' ? 'Reply sent' : `Reply sent, ${statusWord[becomes].toLowerCase()} now`
@@ -115,9 +119,10 @@ export const replyToTicket = agentAction(
 )
 
 export const noteOnTicket = agentAction(
-  z.object({ ref: refid, submission, body: prose('Your note', bodyLimit) }),
-  async (agent, { ref, submission, body }) => {
-    await note(agent, await ticketFor(agent, ref), { body, channel: 'agent', submission })
+  z.object({ ref: refid, submission, draft, body: prose('Your note', bodyLimit) }),
+  async (agent, { ref, submission, draft, body }) => {
+    const written = { body, channel: 'agent', submission, ...(draft && { draft }) } as const
+    await note(agent, await ticketFor(agent, ref), written)
     revalidatePath('/console', 'layout')
     return 'Note added'
   },

@@ -5,27 +5,29 @@ import Lock from 'lucide-react/icons/lock'
 import Reply from 'lucide-react/icons/reply'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Drafts, WritingMode } from '@/lib/drafts/draft'
 import { isLive, type Status } from '@/lib/tickets/ticket'
 import { shortcuts } from '../keys'
 import { useShortcuts } from '../use-shortcuts'
 import { NoteForm } from './note-form'
 import { ReplyForm } from './reply-form'
 
-type Mode = 'reply' | 'note'
-
 interface ComposerProps {
   readonly refid: string
   readonly status: Status
   readonly customer: { readonly name: string; readonly email: string }
   /** Made with the page, one for each form. */
-  readonly submissions: Readonly<Record<Mode, string>>
+  readonly submissions: Readonly<Record<WritingMode, string>>
+  readonly drafts: Drafts
+  readonly writer: string
 }
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
-export function Composer({ refid, status, customer, submissions }: ComposerProps) {
-  const [mode, setMode] = useState<Mode>(status === 'closed' ? 'note' : 'reply')
+export function Composer({ refid, status, customer, submissions, drafts, writer }: ComposerProps) {
+  const onlyNote = drafts.note !== null && drafts.reply === null
+  const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
   const box = useRef<HTMLElement>(null)
-  const write = (wanted: Mode) => {
+  const write = (wanted: WritingMode) => {
     flushSync(() => setMode(wanted))
     box.current?.querySelector<HTMLElement>(`[data-mode="${wanted}"] textarea`)?.focus()
   }
@@ -59,11 +61,19 @@ export function Composer({ refid, status, customer, submissions }: ComposerProps
             live={isLive({ status })}
             customer={customer}
             submission={submissions.reply}
+            draft={drafts.reply}
+            writer={writer}
           />
         )}
       </div>
       <div data-mode="note" className={clsx('noscript:block', mode !== 'note' && 'hidden')}>
-        <NoteForm refid={refid} customer={customer.name} submission={submissions.note} />
+        <NoteForm
+          refid={refid}
+          customer={customer.name}
+          submission={submissions.note}
+          draft={drafts.note}
+          writer={writer}
+        />
       </div>
     </section>
   )

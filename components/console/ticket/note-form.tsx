@@ -3,22 +3,24 @@
 import Lock from 'lucide-react/icons/lock'
 import { noteOnTicket } from '@/app/console/tickets/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Draft } from '@/lib/drafts/draft'
 import { Writing } from './writing'
 
 interface NoteFormProps {
   readonly refid: string
   readonly customer: string
   readonly submission: string
+  readonly draft: Draft | null
+  readonly writer: string
 }
 
 /** Looks nothing like a reply: tinted, dashed, with a lock, and its button says what it is. */
-export function NoteForm({ refid, customer, submission }: NoteFormProps) {
+export function NoteForm({ customer, ...rest }: NoteFormProps) {
   return (
     <Writing
       action={noteOnTicket}
-      refid={refid}
-      submission={submission}
-      draft={`note:${refid}`}
+      {...rest}
+      mode="note"
       label="Internal note"
       placeholder="Write for your colleagues"
       className="border-note-border border-dashed bg-note-bg"

@@ -4,6 +4,7 @@ import { replyToTicket } from '@/app/console/tickets/actions'
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Draft } from '@/lib/drafts/draft'
 import { Writing } from './writing'
 
 interface ReplyFormProps {
@@ -12,6 +13,8 @@ interface ReplyFormProps {
   readonly live: boolean
   readonly customer: { readonly name: string; readonly email: string }
   readonly submission: string
+  readonly draft: Draft | null
+  readonly writer: string
 }
 
 const afterwards = [
@@ -26,13 +29,13 @@ const afterResolution = [
   { value: 'open', label: 'then open' },
 ]
 
-export function ReplyForm({ refid, live, customer, submission }: ReplyFormProps) {
+export function ReplyForm({ live, customer, draft, ...rest }: ReplyFormProps) {
   return (
     <Writing
       action={replyToTicket}
-      refid={refid}
-      submission={submission}
-      draft={`reply:${refid}`}
+      {...rest}
+      mode="reply"
+      draft={draft}
       label={`Reply to ${customer.name}`}
       placeholder={`Reply to ${customer.name}`}
       className="border-border-strong bg-raised"
@@ -44,7 +47,11 @@ export function ReplyForm({ refid, live, customer, submission }: ReplyFormProps)
       <span className="text-fg-muted text-meta max-md:hidden">Markdown works</span>
       <Field name="becomes" label="Status after the reply" hideLabel className="ms-auto w-36">
         {/* A list of its own for each: a browser keeps what was chosen in the other. */}
-        <Select key={String(live)} choices={live ? afterwards : afterResolution} />
+        <Select
+          key={String(live)}
+          choices={live ? afterwards : afterResolution}
+          defaultValue={draft?.becomes ?? undefined}
+        />
       </Field>
       <SubmitButton title="Ctrl Enter sends, with Shift it also resolves" className="min-w-0 max-w-full">
         <span className="truncate">Send reply to {customer.email}</span>

@@ -1,7 +1,9 @@
 import { Clock } from '@/components/ui/clock'
+import type { Drafts } from '@/lib/drafts/draft'
 import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
+import type { Agent } from '@/lib/viewer'
 import { queuePath } from '../queue/address'
 import { Composer } from './composer'
 import { Details } from './details'
@@ -11,18 +13,21 @@ import { TicketHeader } from './ticket-header'
 import { Timeline } from './timeline'
 
 interface TicketScreenProps {
+  readonly agent: Agent
   readonly ticket: TicketForAgent
   readonly sla: TicketSla
   readonly entries: readonly TimelineEntry[]
   readonly earlier: boolean
   readonly choices: Choices
+  readonly drafts: Drafts
   readonly now: Date
-  readonly timeZone: string
 }
 
 /** The conversation and, beside it from 1024 px on, everything else about the ticket. */
-export function TicketScreen({ ticket, sla, entries, earlier, choices, now, timeZone }: TicketScreenProps) {
+export function TicketScreen(props: TicketScreenProps) {
+  const { agent, ticket, sla, entries, earlier, choices, drafts, now } = props
   const { refid, status, requester } = ticket
+  const { timeZone } = agent
   return (
     <Clock now={now} timeZone={timeZone}>
       <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
@@ -51,6 +56,8 @@ export function TicketScreen({ ticket, sla, entries, earlier, choices, now, time
               refid={refid}
               status={status}
               customer={{ name: requester.name, email: requester.email }}
+              drafts={drafts}
+              writer={agent.email}
               submissions={{ reply: newSubmission(), note: newSubmission() }}
             />
           </div>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { TicketScreen } from '@/components/console/ticket/ticket-screen'
 import { requireAgent } from '@/lib/auth/session'
+import { draftsOf } from '@/lib/drafts/find'
 import { Missing } from '@/lib/errors'
 import { ticketWithSla } from '@/lib/tickets/find'
 import { readRefid } from '@/lib/tickets/refid'
@@ -24,22 +25,25 @@ export async function generateMetadata({ params }: TicketPageProps): Promise<Met
 
 export default async function TicketPage({ params, searchParams }: TicketPageProps) {
   const agent = await requireAgent()
-  const { refid } = await params
+  const { refid: address } = await params
+  const refid = readRefid(address) ?? ''
   const limit = (await searchParams).all === '1' ? everything : timelinePage
-  const [{ ticket, sla }, { entries, earlier }, choices] = await Promise.all([
-    openTicket(refid),
-    timeline(agent, readRefid(refid) ?? '', limit),
+  const [{ ticket, sla }, { entries, earlier }, choices, drafts] = await Promise.all([
+    openTicket(address),
+    timeline(agent, refid, limit),
     consoleChoices(agent),
+    draftsOf(agent, refid),
   ])
   return (
     <TicketScreen
+      agent={agent}
       ticket={ticket}
       sla={sla}
       entries={entries}
       earlier={earlier}
       choices={choices}
+      drafts={drafts}
       now={new Date()}
-      timeZone={agent.timeZone}
     />
   )
 }

@@ -1,0 +1,197 @@
+import type { Draft, DraftToSave, WritingMode } from '@/lib/drafts/draft'
+import type { Copy } from './draft-copy'
+import type { Posted } from './draft-post'
+
+export type Text = Pick<Draft, 'body' | 'becomes'>
+
+/** How a draft stands, for its writer. */
+export type Standing =
+  | { readonly is: 'quiet' }
+  | { readonly is: 'saved' }
+  /** In this browser only. */
+  | { readonly is: 'here'; readonly because: string }
+  /** Another window has written; null: it has sent. Nothing is saved until the writer decides. */
+  | { readonly is: 'elsewhere'; readonly theirs: Draft | null }
+
+interface Surroundings {
+  readonly mode: WritingMode
+  readonly submission: string
+  readonly initial: Draft | null
+  /** The latest version that this page has saved before, when it was here last. */
+  readonly known: string | undefined
+  readonly read: () => Text
+  readonly write: (text: Text) => void
+  readonly post: (draft: DraftToSave) => Promise<Posted>
+  readonly fetch: () => Promise<Draft | null | undefined>
+  readonly copy: { remember(copy: Copy): void; recall(): Copy | null; forget(): void }
+  readonly tell: (standing: Standing, version: string | null) => void
+}
+
+const afterTheLastKey = 600
+/** However long somebody types without a pause. */
+const atMost = 5_000
+const retries = { first: 2_000, longest: 30_000 }
+const nothing: Text = { body: '', becomes: null }
+
+export type DraftKeeper = ReturnType<typeof keepDraft>
+
+/** Keeps what is typed into one form: on the server, and in the browser for as long as the server does not have it. */
+export function keepDraft(around: Surroundings) {
+  const { read, write, post, fetch, copy, tell } = around
+  let { submission } = around
+  let seen = around.initial?.version ?? null
+  let standing: Standing = { is: 'quiet' }
+  let turn = 0
+  // Changes so far, and how many of them the server has.
+  let changes = 0
+  let safe = 0
+  let underWay = 0
+  let dirtySince = 0
+  let pause = retries.first
+  /** The message is on its way; whether it is taken decides what becomes of the draft. */
+  let sending = false
+  let timer: ReturnType<typeof setTimeout> | undefined
+
+  const stand = (now: Standing) => {
+    standing = now
+    tell(standing, seen)
+  }
+  const dirty = () => changes > safe
+  const later = (wait: number) => {
+    clearTimeout(timer)
+    timer = setTimeout(save, wait)
+  }
+  const put = (text: Text) => {
+    write(text)
+    safe = changes
+    copy.forget()
+  }
+
+  async function save() {
+    clearTimeout(timer)
+    if (!dirty() || sending) return
+    const text = read()
+    if (!text.body && !seen && turn === 0) {
+      safe = changes
+      return
+    }
+    copy.remember({ ...text, seen })
+    if (standing.is === 'elsewhere') return
+    const [saving, of] = [changes, submission]
+    turn += 1
+    underWay += 1
+    const posted = await post({ mode: around.mode, ...text, submission, turn, seen })
+    underWay -= 1
+    if (sending || of !== submission) return
+    settle(posted, saving)
+  }
+
+  function settle(posted: Posted, saving: number) {
+    if (posted.is === 'saved') {
+      seen = posted.version
+      safe = Math.max(safe, saving)
+      pause = retries.first
+      if (!dirty()) copy.forget()
+      if (standing.is !== 'elsewhere') stand({ is: 'saved' })
+    }
+    if (posted.is === 'elsewhere') meet(posted.theirs)
+    if (posted.is === 'refused') stand({ is: 'here', because: posted.words })
+    if (posted.is === 'unreachable') {
+      stand({ is: 'here', because: posted.words })
+      later(pause)
+      pause = Math.min(retries.longest, pause * 2)
+    }
+  }
+
+  /** Something of another window is there. */
+  function meet(theirs: Draft | null) {
+    if (theirs?.body === read().body) {
+      seen = theirs.version
+      safe = changes
+      copy.forget()
+      return stand({ is: 'saved' })
+    }
+    copy.remember({ ...read(), seen })
+    stand({ is: 'elsewhere', theirs })
+  }
+
+  /** Looks whether another window has written, and follows it where nothing would be lost. */
+  async function look() {
+    if (underWay > 0 || sending || standing.is === 'elsewhere') return
+    const theirs = await fetch()
+    if (theirs === undefined || underWay > 0 || sending || (theirs?.version ?? null) === seen) return
+    if (dirty()) return meet(theirs)
+    seen = theirs?.version ?? null
+    put(theirs ?? nothing)
+    stand({ is: 'quiet' })
+  }
+
+  /** Takes up what the server did not confirm before the page went, and what was typed before this began. */
+  function begin() {
+    const { initial, known } = around
+    const before = initial?.body ?? ''
+    const mine = copy.recall() ?? { ...read(), seen }
+    if (mine.body !== before) {
+      write(mine)
+      changes += 1
+      if (mine.seen === seen) later(0)
+      else stand({ is: 'elsewhere', theirs: initial })
+      return
+    }
+    copy.forget()
+    if (initial) stand({ is: 'saved' })
+    if (known && known !== seen) void look()
+  }
+
+  return {
+    begin,
+    look,
+    /** A key was pressed, a status chosen. */
+    changed() {
+      if (!dirty()) dirtySince = Date.now()
+      changes += 1
+      later(Math.max(0, Math.min(afterTheLastKey, dirtySince + atMost - Date.now())))
+    },
+    /** The field or the page is left, the network is back. */
+    flush: () => void save(),
+    takeTheirs() {
+      if (standing.is !== 'elsewhere') return
+      seen = standing.theirs?.version ?? null
+      put(standing.theirs ?? nothing)
+      stand({ is: 'quiet' })
+    },
+    keepMine() {
+      if (standing.is !== 'elsewhere') return
+      seen = standing.theirs?.version ?? null
+      changes += 1
+      stand({ is: 'quiet' })
+      void save()
+    },
+    sending() {
+      sending = true
+    },
+    /** The message was not taken: its draft goes on. */
+    refused() {
+      sending = false
+      void save()
+    },
+    /** It is a message now; what was typed meanwhile begins the next one. */
+    sent(next: string, rest: string) {
+      clearTimeout(timer)
+      sending = false
+      submission = next
+      turn = 0
+      seen = null
+      put({ body: rest, becomes: null })
+      stand({ is: 'quiet' })
+      if (rest) {
+        changes += 1
+        void save()
+      }
+    },
+    close() {
+      void save()
+      clearTimeout(timer)
+    },
+  }
+}

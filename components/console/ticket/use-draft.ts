@@ -1,0 +1,109 @@
+'use client'
+
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Draft, WritingMode } from '@/lib/drafts/draft'
+import { afterReply } from '@/lib/messages/message'
+import { draftCopy } from './draft-copy'
+import { type DraftKeeper, keepDraft, type Standing, type Text } from './draft-keeper'
+import { fetchDraft, postDraft } from './draft-post'
+import { newSubmission } from './submission'
+
+interface Kept {
+  readonly refid: string
+  readonly mode: WritingMode
+  /** Whose it is: two people may use one tab one after the other. */
+  readonly writer: string
+  readonly initial: Draft | null
+  /** Made with the page, for browsers without scripts. */
+  readonly submission: string
+  readonly field: RefObject<HTMLTextAreaElement | null>
+}
+
+/** By place: what this page has saved last. A page out of the router's memory may show an older draft. */
+const lastSaved = new Map<string, string>()
+
+/** Keeps what is typed into the field of a form, with the status chosen beside it. */
+export function useDraft({ refid, mode, writer, initial, submission: first, field }: Kept) {
+  const keeper = useRef<DraftKeeper>(undefined)
+  const [standing, setStanding] = useState<Standing>({ is: 'quiet' })
+  const [submission, setSubmission] = useState(first)
+  const [version, setVersion] = useState(initial?.version ?? null)
+  // What the page was made with; what comes later, the keeper looks up by itself.
+  const [begunWith] = useState(initial)
+
+  useEffect(() => {
+    const area = field.current
+    const form = area?.form
+    if (!area || !form) return
+    const place = `draft:${mode}:${refid}:${writer}`
+    let writing = false
+    const own = newSubmission()
+    const kept = keepDraft({
+      mode,
+      submission: own,
+      initial: begunWith,
+      known: lastSaved.get(place),
+      read: () => ({ body: area.value, becomes: chosenIn(form) }),
+      write: (text) => {
+        writing = true
+        fill(area, form, text)
+        writing = false
+      },
+      post: (draft) => postDraft(refid, draft),
+      fetch: () => fetchDraft(refid, mode),
+      copy: draftCopy(place),
+      tell: (now, saved) => {
+        if (saved) lastSaved.set(place, saved)
+        else lastSaved.delete(place)
+        setStanding(now)
+        setVersion(saved)
+      },
+    })
+    keeper.current = kept
+    setSubmission(own)
+    kept.begin()
+
+    const changed = () => !writing && kept.changed()
+    const shown = () => (document.visibilityState === 'visible' ? void kept.look() : kept.flush())
+    const listening = new AbortController()
+    const on = (place: EventTarget, name: string, heard: () => void) =>
+      place.addEventListener(name, heard, { signal: listening.signal })
+    on(form, 'input', changed)
+    on(area, 'blur', kept.flush)
+    on(document, 'visibilitychange', shown)
+    on(window, 'focus', shown)
+    on(window, 'pagehide', kept.flush)
+    on(window, 'online', kept.flush)
+    return () => {
+      listening.abort()
+      kept.close()
+    }
+  }, [refid, mode, writer, begunWith, field])
+
+  const sent = (body: string) => {
+    const next = newSubmission()
+    setSubmission(next)
+    const typed = field.current?.value ?? ''
+    // What was typed while the message was on its way stays.
+    keeper.current?.sent(next, typed.startsWith(body) ? typed.slice(body.length).trimStart() : typed)
+  }
+  return { begunWith, standing, submission, version, keeper, sent }
+}
+
+const statusField = (form: HTMLFormElement) => {
+  const field = form.elements.namedItem('becomes')
+  return field instanceof HTMLSelectElement ? field : undefined
+}
+
+const chosenIn = (form: HTMLFormElement) =>
+  afterReply.find((status) => status === statusField(form)?.value) ?? null
+
+function fill(area: HTMLTextAreaElement, form: HTMLFormElement, { body, becomes }: Text) {
+  area.value = body
+  const status = statusField(form)
+  if (status) {
+    if (becomes && [...status.options].some(({ value }) => value === becomes)) status.value = becomes
+    else if (!becomes) status.selectedIndex = 0
+  }
+  area.dispatchEvent(new Event('input', { bubbles: true }))
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod'
+import { afterReply } from '@/lib/messages/message'
+import { unfinished } from '@/lib/text'
+import { bodyLimit } from '@/lib/tickets/ticket'
+
+export const writingModes = z.enum(['reply', 'note'])
+
+/** As `versionOf` writes it. */
+export const draftVersion = z
+  .string()
+  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/\d{1,9}$/, 'This is no version of a draft')
+
+/** A draft as a page sends it. */
+export const draftToSave = z.object({
+  mode: writingModes,
+  body: unfinished('This draft', bodyLimit),
+  becomes: z.enum(afterReply).nullable().default(null),
+  submission: z.uuid(),
+  turn: z.int().min(1).max(999_999_999),
+  seen: draftVersion.nullable().default(null),
+})
