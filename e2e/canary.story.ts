@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type APIRequestContext, expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { waitingReplies } from '@/db/schema'
 import { saveDraft } from '@/lib/drafts/save'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
@@ -39,6 +40,7 @@ const forbidden = {
   policy: word(),
   draftOfReply: word(),
   draftOfNote: word(),
+  waitingReply: word(),
 }
 
 const person = (name: string, address: string, role: 'customer' | 'agent') =>
@@ -74,6 +76,18 @@ async function plant() {
       seen: null,
     })
   await prioritize(ana, await ticketByRefid(own.refid), 'urgent')
+
+  // It waits for longer than this story lasts.
+  await db.insert(waitingReplies).values({
+    ticketId: own.id,
+    authorId: ana.id,
+    channel: 'agent',
+    body: forbidden.waitingReply,
+    becomes: 'resolved',
+    statusBefore: 'pending',
+    submission: crypto.randomUUID(),
+    sendAt: new Date(Date.now() + 86_400_000),
+  })
 
   const solved = await filed(cleo, 'Chair squeaks', 'It does so by day.').create()
   await note(ana, solved, { body: forbidden.noteOnSolved, channel: 'agent' })
@@ -220,6 +234,9 @@ const fields = (refid: string): Record<string, string> => ({
   'targets.low.resolution': '1 h',
   notification: crypto.randomUUID(),
   newest: crypto.randomUUID(),
+  reply: crypto.randomUUID(),
+  sight: '-',
+  undoSeconds: '0',
   version: '1',
   policy: planted.policy.uid,
   direction: 'up',

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { demoPassword } from '@/lib/auth/demo-password'
 import { addPerson } from '@/lib/people/add-person'
+import { changePreferences } from '@/lib/preferences/change'
 import { isAgent, isCustomer, system } from '@/lib/viewer'
 
 const person = (name: string, role: 'customer' | 'agent', timeZone = 'Europe/Oslo') =>
@@ -22,5 +23,7 @@ export async function newCustomer(name = 'Maria Sørensen', timeZone?: string) {
 export async function newAgent(name = 'Ana Petrović') {
   const added = await person(name, 'agent')
   if (!isAgent(added)) throw new Error('not an agent')
+  // What a story sends is sent; the seconds to undo have a story of their own.
+  await changePreferences(added, { undoSeconds: 0 })
   return added
 }

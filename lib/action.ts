@@ -4,6 +4,7 @@ import { currentViewer } from '@/lib/auth/session'
 import { isDatabaseAway } from './database-errors'
 import { Conflict, Missing, Refused, TooMany } from './errors'
 import type { FormState, Previewed } from './form-state'
+import { OvertakenReply } from './sending/guard'
 import { type Admin, type Agent, type Customer, isAdmin, isAgent, isCustomer, type Viewer } from './viewer'
 
 type Fields = Record<string, z.ZodType>
@@ -91,7 +92,7 @@ async function answering<F extends Fields>(
 
 function refused(
   error: unknown,
-): Pick<FormState & { status: 'refused' }, 'message' | 'fields' | 'retryAt'> | null {
+): Pick<FormState & { status: 'refused' }, 'message' | 'fields' | 'retryAt' | 'overtaken'> | null {
   if (error instanceof Unfit) {
     const messages = Object.values(error.fields)
     const message = messages.length === 1 ? `${messages[0]}` : `${messages.length} fields need another look`
@@ -105,6 +106,8 @@ function refused(
       fields: {},
       retryAt: new Date(Date.now() + error.retryAfter * 1000).toISOString(),
     }
+  if (error instanceof OvertakenReply)
+    return { message: error.message, fields: {}, overtaken: error.overtaken }
   if (error instanceof Missing || error instanceof Conflict) return { message: error.message, fields: {} }
   if (isDatabaseAway(error))
     return {

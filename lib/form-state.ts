@@ -1,3 +1,4 @@
+import type { Overtaken } from '@/lib/sending/overtaken'
 import type { Preview } from '@/lib/sla/reconsider'
 
 /** Nothing is saved yet: this is what it would change. Sent again with `agreed`, it is saved. */
@@ -20,6 +21,8 @@ export type FormState =
       readonly values: Readonly<Record<string, string>>
       /** ISO 8601: from when on the same attempt is welcome again. */
       readonly retryAt?: string
+      /** What others have said since the form was drawn; the form shows it itself. */
+      readonly overtaken?: Overtaken
     }
 
 export const idle: FormState = { status: 'idle' }

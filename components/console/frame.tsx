@@ -1,3 +1,4 @@
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
@@ -12,6 +13,8 @@ interface ConsoleFrameProps {
   readonly children: ReactNode
 }
 
+const links = [{ href: '/console/me', label: 'Preferences', icon: <SlidersHorizontal /> }]
+
 const roleWord = { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' } as const
 
 /** The shell with everything in it: for console and admin pages. */
@@ -20,6 +23,7 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
     <NuqsAdapter>
       <ConsoleShell
         workspace={workspace}
+        accountLinks={links}
         account={{ name: agent.name, email: agent.email, role: roleWord[agent.role] }}
         nav={<SidebarNav role={agent.role} />}
         top={<SidebarTop />}

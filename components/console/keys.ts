@@ -30,6 +30,7 @@ export const shortcuts = {
   tags: { keys: ['L'], strokes: ['l'], does: 'Choose the tags', scope: 'Ticket' },
   resolve: { keys: ['E'], strokes: ['e'], does: 'Resolve', scope: 'Ticket' },
   close: { keys: ['Shift', 'E'], strokes: ['shift+e'], does: 'Close', scope: 'Ticket' },
+  undoSend: { keys: ['Z'], strokes: ['z'], does: 'Take back the reply being sent', scope: 'Ticket' },
   next: { keys: ['J'], strokes: ['j'], does: 'Next ticket of the list', scope: 'Ticket' },
   previous: { keys: ['K'], strokes: ['k'], does: 'Previous ticket of the list', scope: 'Ticket' },
   back: { keys: ['U'], strokes: ['u', 'Escape'], does: 'Back to the list (or Esc)', scope: 'Ticket' },
@@ -38,6 +39,12 @@ export const shortcuts = {
     keys: ['Ctrl', 'Shift', 'Enter'],
     strokes: [],
     does: 'Send and resolve',
+    scope: 'Writing',
+  },
+  sendAnyway: {
+    keys: ['Alt', 'Enter'],
+    strokes: [],
+    does: 'Send anyway, when somebody wrote meanwhile',
     scope: 'Writing',
   },
 } as const satisfies Record<string, Shortcut>

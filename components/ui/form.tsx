@@ -90,7 +90,7 @@ export function Form(props: FormProps) {
   return (
     <Inside value={{ id, state }}>
       <form {...rest} ref={form} action={post} onSubmit={send} aria-busy={pending || undefined} noValidate>
-        {state.status === 'refused' && (state === posted || !onRefused) && (
+        {state.status === 'refused' && !state.overtaken && (state === posted || !onRefused) && (
           <ErrorSummary formId={id} refusal={state} />
         )}
         {children}

@@ -77,7 +77,23 @@ const actions: Readonly<Record<string, Try>> = {
   replyToTicket: {
     viewer: () => newStaff(),
     file: 'console',
-    fields: () => ({ ref: 'SUP-00000000', submission: crypto.randomUUID(), body: 'B', becomes: 'keep' }),
+    fields: () => ({
+      ref: 'SUP-00000000',
+      submission: crypto.randomUUID(),
+      body: 'B',
+      becomes: 'keep',
+      sight: '-',
+    }),
+  },
+  takeBackReply: {
+    viewer: () => newStaff(),
+    file: 'console',
+    fields: () => ({ ref: 'SUP-00000000', reply: crypto.randomUUID() }),
+  },
+  changeMyPreferences: {
+    viewer: () => newStaff(),
+    file: 'console',
+    fields: () => ({ undoSeconds: '7' }),
   },
   noteOnTicket: {
     viewer: () => newStaff(),

@@ -3,6 +3,7 @@ import { openSession } from '@/lib/auth/sessions'
 import { cookieName, sign } from '@/lib/auth/token'
 import { addPerson } from '@/lib/people/add-person'
 import type { Role } from '@/lib/people/roles'
+import { changePreferences } from '@/lib/preferences/change'
 import { inTransaction } from '@/lib/transaction'
 import { type Agent, type Customer, isAgent, isCustomer, system, type Viewer } from '@/lib/viewer'
 
@@ -22,6 +23,7 @@ export async function newCustomer(name = 'Mallory Customer'): Promise<Customer> 
 export async function newStaff(role: 'agent' | 'supervisor' | 'admin' = 'agent', name = `Noor ${role}`) {
   const person: Viewer = await added(role, name)
   if (!isAgent(person)) throw new Error('not of the staff')
+  await changePreferences(person, { undoSeconds: 0 })
   return person satisfies Agent
 }
 

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test'
 import { desc, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { messages, tickets } from '@/db/schema'
+import { sightText } from '@/lib/sending/overtaken'
 import { file } from '@/lib/tickets/file'
+import { timeline } from '@/lib/tickets/timeline'
 import type { Agent } from '@/lib/viewer'
 import { cookieOf, newCustomer, newStaff, word } from './people'
 import { naughty, scripts, sqlWords, withCorpus } from './strings'
@@ -55,7 +57,8 @@ test('whatever is written in a reply, a note or a comment is kept letter by lett
       ['replyToTicket', { ref: refid, body, becomes: 'keep', submission }, asAna, 'everyone'],
       ['noteOnTicket', { ref: refid, body, submission: crypto.randomUUID() }, asAna, 'agents'],
     ] as const) {
-      const answer = await act(name, fields, { cookie })
+      const { seen } = await timeline(ana, refid)
+      const answer = await act(name, { ...fields, sight: sightText({ seen, aware: [] }) }, { cookie })
       expect(broke(answer), `${name}: ${JSON.stringify(body)}`).toBe(false)
       if (answer.refused) continue
       expect(await lastOf(id), name).toMatchObject({ body: kept(body), audience })

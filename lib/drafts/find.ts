@@ -1,9 +1,10 @@
 import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { drafts, messages, tickets } from '@/db/schema'
+import { drafts, tickets } from '@/db/schema'
 import { afterReply } from '@/lib/messages/message'
 import type { Agent } from '@/lib/viewer'
 import { type Draft, type Drafts, versionOf, type WritingMode } from './draft'
+import { draftIsSent } from './sent'
 
 type Writer = Pick<Agent, 'id'>
 
@@ -37,11 +38,7 @@ const begun = (agent: Writer, where: SQL) =>
     })
     .from(drafts)
     .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
-    .where(and(eq(drafts.personId, agent.id), sql`${drafts.body} <> ''`, notSent, where))
-
-/** A save that came after its message was sent is of no use to anybody. */
-const notSent = sql`not exists (
-  select from ${messages} where ${messages.authorId} = ${drafts.personId} and ${messages.submission} = ${drafts.submission})`
+    .where(and(eq(drafts.personId, agent.id), sql`${drafts.body} <> '' and not ${draftIsSent}`, where))
 
 interface Row extends Omit<Draft, 'becomes' | 'version' | 'savedAt'> {
   readonly becomes: string | null

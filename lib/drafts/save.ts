@@ -5,6 +5,7 @@ import { Conflict, Missing } from '@/lib/errors'
 import type { Agent } from '@/lib/viewer'
 import { type Draft, type DraftToSave, versionOf } from './draft'
 import { draftsOf } from './find'
+import { draftIsSent, isSent } from './sent'
 
 /** Another window of the same agent has saved, sent or emptied the draft that this one goes on from. */
 export class DraftMovedOn extends Conflict {
@@ -33,20 +34,17 @@ export async function saveDraft(agent: Pick<Agent, 'id'>, refid: string, draft: 
     select ${agent.id}, ticket_id, ${mode}, ${body}, ${becomes}, ${submission}, ${turn}::integer
     from mine
     -- What was seen and is not there was sent.
-    where (present or ${seen}::text is null) and not ${sent(agent.id, sql`${submission}::uuid`)}
+    where (present or ${seen}::text is null) and not ${isSent(agent.id, sql`${submission}::uuid`)}
     on conflict (person_id, ticket_id, mode) do update set
       body = excluded.body, becomes = excluded.becomes, submission = excluded.submission, turn = excluded.turn,
       saved_at = moment()
     where case when drafts.submission = excluded.submission then drafts.turn < excluded.turn
       else drafts.body = '' or drafts.submission || '/' || drafts.turn = ${seen}
-        or ${sent(agent.id, sql`drafts.submission`)} end
+        or ${draftIsSent} end
     returning saved_at`)
   if (kept) return { version: versionOf(draft), savedAt: new Date(kept.saved_at).toISOString() }
   return passedBy(agent, refid, draft)
 }
-
-const sent = (personId: number, submission: ReturnType<typeof sql>) =>
-  sql`exists (select from messages m where m.author_id = ${personId} and m.submission = ${submission})`
 
 /** Nothing was written: a later save of the same form is there already, or somebody else's. */
 async function passedBy(agent: Pick<Agent, 'id'>, refid: string, draft: DraftToSave) {

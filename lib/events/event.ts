@@ -13,6 +13,7 @@ export type EventKind =
   | 'message.received'
   | 'message.answered'
   | 'message.noted'
+  | 'reply.held_back'
   | 'rating.given'
   | 'rating.changed'
   | 'category.created'

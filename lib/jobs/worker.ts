@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run } from 'graphile-worker'
 import { disconnect } from '@/db/client'
 import { log } from '@/lib/log'
+import { watchReplies } from '@/lib/sending/watch'
 import { watchClocks } from '@/lib/sla/watch'
 import { crontab, tasks } from './tasks'
 
@@ -23,8 +24,8 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     ending.abort()
   })
 
-// Beside the queue, and without it: a deadline does not wait for a job.
-const watching = watchClocks(ending.signal)
+// Beside the queue, and without it: neither a deadline nor a reply waits for a job.
+const watching = Promise.all([watchClocks(ending.signal), watchReplies(ending.signal)])
 
 // The queue gives up when its database is away for long. We do not: we begin again until somebody ends us.
 for (let failures = 0; !ending.signal.aborted; failures++) {

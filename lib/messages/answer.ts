@@ -5,11 +5,14 @@ import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import { lock } from '@/lib/tickets/lock'
 import { refuseIfClosed } from '@/lib/tickets/refuse-if-closed'
+import type { Ticket } from '@/lib/tickets/ticket'
 import { transition } from '@/lib/tickets/transition'
-import { inTransaction } from '@/lib/transaction'
+import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { alreadySent, insertMessage } from './insert-message'
-import type { Written } from './message'
+import type { AfterReply, Written } from './message'
+
+type AnsweredStatus = Exclude<AfterReply, 'keep'>
 
 /**
  * An agent answers the customer: everyone on the ticket reads it, and nobody waits for us any more. `then` is the
@@ -19,28 +22,39 @@ export const answer = (
   agent: Agent,
   ticket: { readonly id: number },
   written: Written,
-  then?: 'open' | 'pending' | 'on_hold' | 'resolved',
+  then?: AnsweredStatus,
 ) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
     if (written.submission && (await alreadySent(tx, agent, written.submission))) return
-    refuseIfClosed(current)
-    await discardDraft(tx, agent, current, 'reply', written)
-    const message = await insertMessage(tx, agent, current, written, 'everyone')
-    const event = await record(tx, agent, 'message.answered', {
-      ticket: current,
-      message,
-      audience: 'everyone',
-    })
-    await tx
-      .update(tickets)
-      .set({
-        waitingSince: null,
-        firstAnsweredAt: sql`coalesce(${tickets.firstAnsweredAt}, moment())`,
-        updatedAt: moment,
-        publicUpdatedAt: moment,
-      })
-      .where(eq(tickets.id, current.id))
-    await keepPromises(tx, current, { kind: 'answered' }, { actor: agent, event })
-    if (then && then !== current.status) await transition(tx, agent, current, then)
+    await answerWithin(tx, agent, current, written, then)
   })
+
+/** As `answer`, on a ticket that the transaction holds. */
+export async function answerWithin(
+  tx: Tx,
+  agent: Agent,
+  current: Pick<Ticket, 'id' | 'status'>,
+  written: Written,
+  then?: AnsweredStatus,
+) {
+  refuseIfClosed(current)
+  await discardDraft(tx, agent, current, 'reply', written)
+  const message = await insertMessage(tx, agent, current, written, 'everyone')
+  const event = await record(tx, agent, 'message.answered', {
+    ticket: current,
+    message,
+    audience: 'everyone',
+  })
+  await tx
+    .update(tickets)
+    .set({
+      waitingSince: null,
+      firstAnsweredAt: sql`coalesce(${tickets.firstAnsweredAt}, moment())`,
+      updatedAt: moment,
+      publicUpdatedAt: moment,
+    })
+    .where(eq(tickets.id, current.id))
+  await keepPromises(tx, current, { kind: 'answered' }, { actor: agent, event })
+  if (then && then !== current.status) await transition(tx, agent, current, then)
+}

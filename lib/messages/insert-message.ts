@@ -8,12 +8,13 @@ export async function insertMessage(
   tx: Tx,
   author: { readonly id: number },
   ticket: { readonly id: number },
-  { body, channel, submission }: Written,
+  { uid, body, channel, submission }: Written,
   audience: 'everyone' | 'agents',
 ) {
   const [message] = await tx
     .insert(messages)
     .values({
+      ...(uid && { uid }),
       ticketId: ticket.id,
       authorId: author.id,
       audience,

@@ -3,6 +3,7 @@ import { moment, tickets } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Missing, TooMany } from '@/lib/errors'
 import { record } from '@/lib/events/record'
+import { holdBackAll } from '@/lib/sending/hold-back'
 import { currentSettings } from '@/lib/settings/find'
 import { keepPromises } from '@/lib/sla/keep'
 import { fileWithin } from '@/lib/tickets/file'
@@ -46,6 +47,7 @@ export const writeBack = (customer: Customer, ticket: { readonly id: number }, w
       message,
       audience: 'everyone',
     })
+    await holdBackAll(tx, current, `${customer.name} wrote meanwhile`)
     if (current.status !== 'open') await transition(tx, customer, current, 'open')
     await tx
       .update(tickets)

@@ -32,15 +32,16 @@ export type TimelineEntry = TimelineMessage | TimelineEvent
 export const timelinePage = 200
 
 /**
- * What was said and done on a ticket, oldest first: its last `limit` entries, and whether there are earlier ones. For
- * agents only: notes are in it. Moments are ISO 8601 in UTC. One statement.
+ * What was said and done on a ticket, oldest first: its last `limit` entries, whether there are earlier ones, and
+ * the last event that was there then. For agents only: notes are in it. Moments are ISO 8601 in UTC. One statement.
  */
 export async function timeline(_agent: Agent, refid: string, limit = timelinePage) {
-  const rows = await db.execute<{ entry: TimelineEntry }>(sql`
+  const rows = await db.execute<{ entry: TimelineEntry; seen: string | null }>(sql`
     with ticket as (select id from tickets where refid = ${refid})
     select json_build_object('type', type, 'uid', entries.uid, 'audience', audience, 'author', p.name,
       'byCustomer', p.role = 'customer', 'body', body, 'kind', kind, 'change', change,
-      'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as entry
+      'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as entry,
+      (select uid from events where ticket_id = (select id from ticket) order by id desc limit 1) as seen
     from (
       (select 'message' as type, m.uid, m.audience, m.author_id as person_id, m.body, null as kind, null::jsonb as change,
           m.created_at as at, m.id as position
@@ -59,5 +60,7 @@ export async function timeline(_agent: Agent, refid: string, limit = timelinePag
       .map(({ entry }) => entry)
       .reverse(),
     earlier: rows.length > limit,
+    /** The uid of the last event, for whoever writes after having read this. */
+    seen: rows[0]?.seen ?? null,
   }
 }

@@ -4,10 +4,12 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
 import { draftVersion } from '@/lib/drafts/form'
-import { answer } from '@/lib/messages/answer'
 import { afterReply } from '@/lib/messages/message'
 import { note } from '@/lib/messages/note'
 import { colleague } from '@/lib/people/find'
+import { sight } from '@/lib/sending/form'
+import { send } from '@/lib/sending/send'
+import { takeBack } from '@/lib/sending/take-back'
 import { optional, prose } from '@/lib/text'
 import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
@@ -109,12 +111,30 @@ export const replyToTicket = agentAction(
     draft,
     body: prose('Your reply', bodyLimit),
     becomes: z.enum(afterReply),
+    sight,
+    /** In the place of `sight`: what the writer was shown, and wants to reply to or not. */
+    anyway: optional(sight),
   }),
-  async (agent, { ref, submission, draft, body, becomes }) => {
-    const written = { body, channel: 'agent', submission, ...(draft && { draft }) } as const
-    await answer(agent, await ticketFor(agent, ref), written, becomes === 'keep' ? undefined : becomes)
+  async (agent, { ref, draft, sight, anyway, ...written }) => {
+    const sendAt = await send(agent, await ticketFor(agent, ref), {
+      ...written,
+      ...(draft && { draft }),
+      channel: 'agent',
+      sight: anyway ?? sight,
+    })
     revalidatePath('/console', 'layout')
+    if (sendAt) return 'Your reply is on its way'
+    const { becomes } = written
     return becomes === 'keep' ? 'Reply sent' : `Reply sent, ${statusWord[becomes].toLowerCase()} now`
+  },
+)
+
+export const takeBackReply = agentAction(
+  z.object({ ref: refid, reply: z.uuid() }),
+  async (agent, { ref, reply }) => {
+    await takeBack(agent, await ticketFor(agent, ref), reply)
+    revalidatePath('/console', 'layout')
+    return 'Taken back'
   },
 )
 

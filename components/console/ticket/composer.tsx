@@ -6,6 +6,7 @@ import Reply from 'lucide-react/icons/reply'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Drafts, WritingMode } from '@/lib/drafts/draft'
+import type { Sight } from '@/lib/sending/overtaken'
 import { isLive, type Status } from '@/lib/tickets/ticket'
 import { shortcuts } from '../keys'
 import { useShortcuts } from '../use-shortcuts'
@@ -20,10 +21,12 @@ interface ComposerProps {
   readonly submissions: Readonly<Record<WritingMode, string>>
   readonly drafts: Drafts
   readonly writer: string
+  readonly sight: Sight
 }
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
-export function Composer({ refid, status, customer, submissions, drafts, writer }: ComposerProps) {
+export function Composer(props: ComposerProps) {
+  const { refid, status, customer, submissions, drafts, writer, sight } = props
   const onlyNote = drafts.note !== null && drafts.reply === null
   const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
   const box = useRef<HTMLElement>(null)
@@ -63,6 +66,8 @@ export function Composer({ refid, status, customer, submissions, drafts, writer 
             submission={submissions.reply}
             draft={drafts.reply}
             writer={writer}
+            sight={sight}
+            onOpen={() => write('reply')}
           />
         )}
       </div>
@@ -73,6 +78,7 @@ export function Composer({ refid, status, customer, submissions, drafts, writer 
           submission={submissions.note}
           draft={drafts.note}
           writer={writer}
+          onOpen={() => write('note')}
         />
       </div>
     </section>

@@ -40,6 +40,8 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
       return 'closed the ticket'
     case 'ticket.reopened':
       return `reopened the ticket (was ${status(change.status?.[0]).toLowerCase()})`
+    case 'reply.held_back':
+      return `held back the reply of ${text(change.author?.[1])}: ${text(change.because?.[1])}`
     case 'rating.given':
       return `rated ${text(change.score?.[1])} of 5`
     case 'rating.changed':

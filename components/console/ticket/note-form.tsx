@@ -12,6 +12,7 @@ interface NoteFormProps {
   readonly submission: string
   readonly draft: Draft | null
   readonly writer: string
+  readonly onOpen: () => void
 }
 
 /** Looks nothing like a reply: tinted, dashed, with a lock, and its button says what it is. */

@@ -5,6 +5,8 @@ import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Draft } from '@/lib/drafts/draft'
+import type { Sight } from '@/lib/sending/overtaken'
+import { Sighted } from './overtaken-notice'
 import { Writing } from './writing'
 
 interface ReplyFormProps {
@@ -15,6 +17,8 @@ interface ReplyFormProps {
   readonly submission: string
   readonly draft: Draft | null
   readonly writer: string
+  readonly sight: Sight
+  readonly onOpen: () => void
 }
 
 const afterwards = [
@@ -29,7 +33,7 @@ const afterResolution = [
   { value: 'open', label: 'then open' },
 ]
 
-export function ReplyForm({ live, customer, draft, ...rest }: ReplyFormProps) {
+export function ReplyForm({ live, customer, draft, sight, ...rest }: ReplyFormProps) {
   return (
     <Writing
       action={replyToTicket}
@@ -39,6 +43,7 @@ export function ReplyForm({ live, customer, draft, ...rest }: ReplyFormProps) {
       label={`Reply to ${customer.name}`}
       placeholder={`Reply to ${customer.name}`}
       className="border-border-strong bg-raised"
+      above={<Sighted sight={sight} />}
       beforeResolving={(form) => {
         const status = form.elements.namedItem('becomes')
         if (status instanceof HTMLSelectElement) status.value = live ? 'resolved' : 'keep'

@@ -1,5 +1,6 @@
 import { Clock } from '@/components/ui/clock'
 import type { Drafts } from '@/lib/drafts/draft'
+import type { WaitingReply } from '@/lib/sending/find'
 import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
@@ -11,6 +12,7 @@ import { SidePanel } from './side-panel'
 import { newSubmission } from './submission'
 import { TicketHeader } from './ticket-header'
 import { Timeline } from './timeline'
+import { WaitingReplies } from './waiting-replies'
 
 interface TicketScreenProps {
   readonly agent: Agent
@@ -20,12 +22,15 @@ interface TicketScreenProps {
   readonly earlier: boolean
   readonly choices: Choices
   readonly drafts: Drafts
+  readonly waiting: readonly WaitingReply[]
+  /** The uid of the last event that the entries know of. */
+  readonly seen: string | null
   readonly now: Date
 }
 
 /** The conversation and, beside it from 1024 px on, everything else about the ticket. */
 export function TicketScreen(props: TicketScreenProps) {
-  const { agent, ticket, sla, entries, earlier, choices, drafts, now } = props
+  const { agent, ticket, sla, entries, earlier, choices, drafts, waiting, seen, now } = props
   const { refid, status, requester } = ticket
   const { timeZone } = agent
   return (
@@ -50,6 +55,7 @@ export function TicketScreen(props: TicketScreenProps) {
             now={now}
             timeZone={timeZone}
           />
+          <WaitingReplies refid={refid} replies={waiting} />
           <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0">
             <Composer
               key={refid}
@@ -58,6 +64,7 @@ export function TicketScreen(props: TicketScreenProps) {
               customer={{ name: requester.name, email: requester.email }}
               drafts={drafts}
               writer={agent.email}
+              sight={{ seen, aware: waiting.map(({ uid }) => uid) }}
               submissions={{ reply: newSubmission(), note: newSubmission() }}
             />
           </div>

@@ -1,7 +1,8 @@
 'use client'
 
 import clsx from 'clsx'
-import { type KeyboardEvent, type ReactNode, useRef } from 'react'
+import { useRouter } from 'next/navigation'
+import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
 import { Field } from '@/components/ui/field'
 import { Form, type FormAction } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
@@ -10,6 +11,7 @@ import type { Draft, WritingMode } from '@/lib/drafts/draft'
 import type { FormState } from '@/lib/form-state'
 import { bodyLimit } from '@/lib/tickets/ticket'
 import { refreshCounts } from '../counts'
+import { answerCalls } from './composer-calls'
 import type { Standing } from './draft-keeper'
 import { DraftNotice } from './draft-notice'
 import { useDraft } from './use-draft'
@@ -26,13 +28,19 @@ interface WritingProps {
   readonly placeholder: string
   readonly className: string
   /** What Ctrl Shift Enter does before it sends. */
+  /** Shows this field, where another one is shown. */
+  readonly onOpen: () => void
+  /** Above the field, in its form. */
+  readonly above?: ReactNode
   readonly beforeResolving?: (form: HTMLFormElement) => void
   readonly children: ReactNode
 }
 
 /** A field, kept as a draft, and what sends it. Ctrl Enter sends, Esc leaves the field. */
 export function Writing(props: WritingProps) {
-  const { action, refid, mode, writer, label, placeholder, className, beforeResolving, children } = props
+  const { action, refid, mode, writer, label, placeholder, className, beforeResolving, above, children } =
+    props
+  const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
   const body = useRef('')
   const { begunWith, standing, submission, version, keeper, sent } = useDraft({
@@ -43,6 +51,11 @@ export function Writing(props: WritingProps) {
     initial: props.draft,
     submission: props.submission,
   })
+  const open = useEffectEvent(props.onOpen)
+  useEffect(
+    () => answerCalls(mode, { look: () => void keeper.current?.look(), open: () => open() }),
+    [mode, keeper],
+  )
   const onSend = (fields: FormData) => {
     body.current = String(fields.get('body'))
     keeper.current?.sending()
@@ -53,6 +66,8 @@ export function Writing(props: WritingProps) {
       refreshCounts()
     }
     if (answer.status === 'refused') keeper.current?.refused()
+    // What arrived belongs into the timeline, too.
+    if (answer.status === 'refused' && answer.overtaken) router.refresh()
   }
   const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.key === 'Escape') event.currentTarget.blur()
@@ -77,6 +92,7 @@ export function Writing(props: WritingProps) {
           onKeep={() => keeper.current?.keepMine()}
         />
       )}
+      {above}
       <input type="hidden" name="ref" value={refid} />
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={version ?? ''} />

@@ -5,6 +5,7 @@ import { TicketScreen } from '@/components/console/ticket/ticket-screen'
 import { requireAgent } from '@/lib/auth/session'
 import { draftsOf } from '@/lib/drafts/find'
 import { Missing } from '@/lib/errors'
+import { waitingOn } from '@/lib/sending/find'
 import { ticketWithSla } from '@/lib/tickets/find'
 import { readRefid } from '@/lib/tickets/refid'
 import { timeline, timelinePage } from '@/lib/tickets/timeline'
@@ -28,11 +29,12 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
   const limit = (await searchParams).all === '1' ? everything : timelinePage
-  const [{ ticket, sla }, { entries, earlier }, choices, drafts] = await Promise.all([
+  const [{ ticket, sla }, { entries, earlier, seen }, choices, drafts, waiting] = await Promise.all([
     openTicket(address),
     timeline(agent, refid, limit),
     consoleChoices(agent),
     draftsOf(agent, refid),
+    waitingOn(agent, refid),
   ])
   return (
     <TicketScreen
@@ -43,6 +45,8 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
       earlier={earlier}
       choices={choices}
       drafts={drafts}
+      waiting={waiting.filter(({ uid }) => !entries.some((entry) => entry.uid === uid))}
+      seen={seen}
       now={new Date()}
     />
   )

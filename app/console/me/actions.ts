@@ -1,0 +1,16 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { agentAction } from '@/lib/action'
+import { changePreferences } from '@/lib/preferences/change'
+import { preferencesShape } from '@/lib/preferences/preferences'
+
+/** The values of a form are texts. */
+const undoSeconds = z.string().transform(Number).pipe(preferencesShape.shape.undoSeconds)
+
+export const changeMyPreferences = agentAction(z.object({ undoSeconds }), async (agent, changes) => {
+  await changePreferences(agent, changes)
+  revalidatePath('/console/me')
+  return 'Saved'
+})

@@ -1,0 +1,35 @@
+import { changeMyPreferences } from '@/app/console/me/actions'
+import { Field } from '@/components/ui/field'
+import { Form } from '@/components/ui/form'
+import { PageHeader } from '@/components/ui/page-header'
+import { Select } from '@/components/ui/select'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { undoChoices } from '@/lib/preferences/choices'
+import type { Preferences } from '@/lib/preferences/preferences'
+
+/** How somebody of the staff likes to work. */
+export function PreferencesPage({ preferences }: { readonly preferences: Preferences }) {
+  return (
+    <div className="mx-auto flex w-full max-w-measure flex-col gap-4 px-4 py-4 lg:px-6">
+      <PageHeader title="Preferences" description="For you alone." />
+      <Form action={changeMyPreferences} className="flex max-w-110 flex-col gap-4">
+        <Field
+          name="undoSeconds"
+          label="Time to take a reply back"
+          hint="A reply you send waits for so long. The customer gets nothing of it before."
+        >
+          <Select
+            choices={undoChoices.map((seconds) => ({
+              value: String(seconds),
+              label: seconds === 0 ? 'None: send at once' : `${seconds} seconds`,
+            }))}
+            defaultValue={String(preferences.undoSeconds)}
+          />
+        </Field>
+        <div>
+          <SubmitButton>Save</SubmitButton>
+        </div>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,119 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { useForm } from '@/components/ui/form'
+import { Keys } from '@/components/ui/kbd'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { Time } from '@/components/ui/time'
+import { type Arrival, type Overtaken, type Sight, sightText } from '@/lib/sending/overtaken'
+import { shortcuts } from '../keys'
+import { LazyProse } from './lazy-prose'
+
+/** What is new counts as seen when it has stood on a page in sight for this long. */
+const toRead = 2_000
+
+/**
+ * Says with a reply what its writer had seen; where somebody else was faster, shows what they said, above the text that
+ * was kept, and lets it go all the same.
+ */
+export function Sighted({ sight }: { readonly sight: Sight }) {
+  const { state } = useForm()
+  const refused = state.status === 'refused' && state.overtaken ? state.overtaken : undefined
+  const [noted, setNoted] = useState<Overtaken>()
+  const shown = refused === noted ? undefined : refused
+  const [seen, setSeen] = useRead(sightText(sight), shown !== undefined)
+  const goOn = () => {
+    if (!shown) return
+    setNoted(shown)
+    setSeen(sightText(shown.sight))
+  }
+  return (
+    <>
+      <input type="hidden" name="sight" value={seen} />
+      {shown && <OvertakenNotice overtaken={shown} onGoOn={goOn} />}
+    </>
+  )
+}
+
+/** The page's sight, once it could be read. While the writer is being told of arrivals it stands still. */
+function useRead(present: string, still: boolean) {
+  const [seen, setSeen] = useState(present)
+  useEffect(() => {
+    if (present === seen || still) return
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const count = () => {
+      clearTimeout(timer)
+      if (document.visibilityState === 'visible') timer = setTimeout(() => setSeen(present), toRead)
+    }
+    count()
+    document.addEventListener('visibilitychange', count)
+    return () => {
+      clearTimeout(timer)
+      document.removeEventListener('visibilitychange', count)
+    }
+  }, [present, seen, still])
+  return [seen, setSeen] as const
+}
+
+interface OvertakenNoticeProps {
+  readonly overtaken: Overtaken
+  readonly onGoOn: () => void
+}
+
+function OvertakenNotice({ overtaken, onGoOn }: OvertakenNoticeProps) {
+  const { arrivals, more, sight } = overtaken
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const form = box.current?.closest('form')
+    const anyway = (event: KeyboardEvent) => {
+      if (event.key !== 'Enter' || !event.altKey) return
+      event.preventDefault()
+      box.current?.querySelector<HTMLButtonElement>('button[name="anyway"]')?.click()
+    }
+    box.current?.scrollIntoView({ block: 'nearest' })
+    form?.addEventListener('keydown', anyway)
+    return () => form?.removeEventListener('keydown', anyway)
+  }, [])
+  return (
+    <div
+      ref={box}
+      role="alert"
+      className="mb-1.5 flex max-h-[45dvh] flex-col gap-2 overflow-y-auto rounded-control border border-status-pending-solid/40 bg-status-pending-bg px-3 py-2.5"
+    >
+      <p className="font-medium text-message">Not sent yet: {heading(arrivals)} while you were writing</p>
+      {more > 0 && <p className="text-fg-muted text-meta">And {more} more before, in the timeline.</p>}
+      <ol className="flex flex-col gap-2">
+        {arrivals.map((arrival) => (
+          <li key={arrival.uid} className="border-border-strong border-s-2 ps-3">
+            <p className="text-meta">
+              <span className="font-semibold">{arrival.author}</span>{' '}
+              <span className="text-fg-muted">
+                {arrival.byCustomer ? 'Customer' : 'Agent'} ·{' '}
+                {arrival.waiting ? 'being sent' : <Time at={arrival.at} />}
+              </span>
+            </p>
+            <div className="text-message">
+              <LazyProse>{arrival.body}</LazyProse>
+            </div>
+          </li>
+        ))}
+      </ol>
+      <div className="flex flex-wrap gap-2">
+        <SubmitButton variant="secondary" size={28} name="anyway" value={sightText(sight)}>
+          Send anyway
+          <span className="pointer-coarse:hidden">
+            <Keys keys={shortcuts.sendAnyway.keys} />
+          </span>
+        </SubmitButton>
+        <Button variant="quiet" size={28} className="noscript:hidden" onClick={onGoOn}>
+          Go on writing
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** `Maria wrote`, `Maria and Ben wrote`. */
+const heading = (arrivals: readonly Arrival[]) =>
+  `${new Intl.ListFormat('en').format(new Set(arrivals.map(({ author }) => author)))} wrote`

@@ -1,0 +1,198 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { answer } from '@/lib/messages/answer'
+import { writeBack } from '@/lib/messages/write-back'
+import { changePreferences } from '@/lib/preferences/change'
+import { find } from '@/lib/support'
+import type { Agent } from '@/lib/viewer'
+import { openConsole, takenDown, told, visit, written } from './console'
+import { newAgent, newCustomer } from './customer'
+
+const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to Maria Send' })
+const send = (page: Page) => page.getByRole('button', { name: /^Send reply/ }).click()
+const alarm = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not sent yet' })
+const waits = (page: Page, author = 'Ana Send') =>
+  page.getByRole('article', { name: `Reply from ${author}, not sent yet` })
+const sent = (page: Page, author = 'Ana Send') =>
+  page.getByRole('article', { name: `Reply from ${author}`, exact: true })
+
+const desk = async (subject: string, undoSeconds: 0 | 5 | 30 = 0) => {
+  const [ana, ben, maria] = [
+    await newAgent('Ana Send'),
+    await newAgent('Ben Send'),
+    await newCustomer('Maria Send'),
+  ]
+  for (const agent of [ana, ben]) await changePreferences(agent, { undoSeconds })
+  const ticket = await takenDown(ana, maria, subject)
+  return { ana, ben, maria, ticket, path: `/console/tickets/${ticket.refid}` }
+}
+
+const at = async (browser: Browser, agent: Agent, path: string) => {
+  const page = await (await browser.newContext()).newPage()
+  await openConsole(page, agent, path)
+  return page
+}
+
+test('what the customer wrote meanwhile is shown above the reply, which one key sends anyway', async ({
+  page,
+}) => {
+  const { ana, maria, ticket, path } = await desk('Crossed')
+  await openConsole(page, ana, path)
+  await reply(page).fill('Please try again.')
+  await writeBack(maria, ticket, { body: 'It works **again**', channel: 'portal' })
+  await page.keyboard.press('Control+Enter')
+  await expect(alarm(page)).toContainText('Maria Send wrote while you were writing')
+  await expect(alarm(page).locator('strong')).toHaveText('again')
+  await expect(reply(page)).toHaveValue('Please try again.')
+  await expect(sent(page)).toHaveCount(0)
+  await expect(page.getByRole('article', { name: 'Message from Maria Send' })).toHaveCount(2)
+
+  await page.keyboard.press('Control+Enter')
+  await expect(alarm(page)).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Send reply/ })).not.toHaveAttribute('aria-busy')
+  await expect(sent(page)).toHaveCount(0)
+  await page.keyboard.press('Alt+Enter')
+  await expect(sent(page)).toContainText('Please try again.')
+  await expect(alarm(page)).toHaveCount(0)
+  await expect(reply(page)).toHaveValue('')
+})
+
+test('whoever goes on writing has seen it, and the next reply goes as usual', async ({ page }) => {
+  const { ana, maria, ticket, path } = await desk('Read and rewritten')
+  await openConsole(page, ana, path)
+  await reply(page).fill('Please try again.')
+  await writeBack(maria, ticket, { body: 'It works', channel: 'portal' })
+  await send(page)
+  await alarm(page).getByRole('button', { name: 'Go on writing' }).click()
+  await expect(alarm(page)).toHaveCount(0)
+  await reply(page).fill('Glad to hear it.')
+  await send(page)
+  await expect(sent(page)).toContainText('Glad to hear it.')
+})
+
+test('of two agents who send within the same second one is sent, and the other is shown it', async ({
+  browser,
+}) => {
+  const { ana, ben, path, ticket } = await desk('Both at once')
+  const pages = await Promise.all([ana, ben].map((agent) => at(browser, agent, path)))
+  for (const [place, page] of pages.entries()) await reply(page).fill(`From agent ${place}`)
+  await Promise.all(pages.map(send))
+  const [first, second] = pages
+  if (!first || !second) throw new Error('Two pages')
+  await expect.poll(async () => (await alarm(first).count()) + (await alarm(second).count())).toBe(1)
+  const firstLost = (await alarm(first).count()) === 1
+  const [loser, winner] = firstLost ? [first, ben] : [second, ana]
+  await expect(alarm(loser)).toContainText(`${winner.name} wrote while you were writing`)
+  await expect(alarm(loser)).toContainText(firstLost ? 'From agent 1' : 'From agent 0')
+  const answers = (await (await find(ticket.refid)).history()).filter(
+    ({ kind }) => kind === 'message.answered',
+  )
+  expect(answers.map(({ actor }) => actor)).toEqual([winner.name])
+  await loser.getByRole('button', { name: 'Send anyway' }).click()
+  await expect(sent(loser, firstLost ? 'Ana Send' : 'Ben Send')).toBeVisible()
+})
+
+test('a reply that waits holds up a colleague who has not seen it', async ({ browser, page }) => {
+  const { ana, ben, path } = await desk('In the air', 30)
+  await openConsole(page, ana, path)
+  const other = await at(browser, ben, path)
+  await reply(page).fill('I have it')
+  await send(page)
+  await expect(waits(page)).toBeVisible()
+  await reply(other).fill('Me too')
+  await send(other)
+  await expect(alarm(other)).toContainText('being sent')
+  await expect(alarm(other)).toContainText('I have it')
+  await other.reload()
+  await expect(waits(other)).toContainText('Sending in')
+  await expect(waits(other).getByRole('button', { name: 'Undo' })).toHaveCount(0)
+  await expect(reply(other)).toHaveValue('Me too')
+  await send(other)
+  await expect(waits(other, 'Ben Send')).toBeVisible()
+})
+
+test('without scripts as well, what arrived is shown and the reply can be sent anyway', async ({
+  browser,
+}) => {
+  const { ana, maria, ticket, path } = await desk('Plain')
+  const scripted = await at(browser, ana, path)
+  const context = await browser.newContext({
+    javaScriptEnabled: false,
+    storageState: await scripted.context().storageState(),
+  })
+  const page = await context.newPage()
+  await page.goto(path)
+  await reply(page).fill('Please try again.')
+  await writeBack(maria, ticket, { body: 'It works', channel: 'portal' })
+  await send(page)
+  await expect(alarm(page)).toContainText('It works')
+  await expect(reply(page)).toHaveValue('Please try again.')
+  await page.getByRole('button', { name: 'Send anyway' }).click()
+  await expect(sent(page)).toContainText('Please try again.')
+})
+
+test('a reply can be taken back with a key, and is sent by itself otherwise', async ({ page }) => {
+  const { ana, ticket, path } = await desk('Second thoughts', 5)
+  await openConsole(page, ana, path)
+  await page.keyboard.press('r')
+  await page.getByLabel('Status after the reply').selectOption('on_hold')
+  await reply(page).pressSequentially('Too *soon*')
+  await page.keyboard.press('Control+Enter')
+  await expect(waits(page)).toContainText(/Sending in \d s, then on hold/)
+  await expect(reply(page)).toHaveValue('')
+  await expect(page.getByLabel('Status after the reply')).toHaveValue('pending')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('z')
+  await expect(waits(page)).toHaveCount(0)
+  await expect(reply(page)).toHaveValue('Too *soon*')
+  await expect(reply(page)).toBeFocused()
+  await expect(page.getByLabel('Status after the reply')).toHaveValue('on_hold')
+  expect((await find(ticket.refid)).status).toBe('open')
+
+  await reply(page).fill('Just right')
+  await page.keyboard.press('Control+Enter')
+  await expect(waits(page)).toBeVisible()
+  await expect(sent(page)).toContainText('Just right', { timeout: 20_000 })
+  await expect(waits(page)).toHaveCount(0)
+  expect((await find(ticket.refid)).status).toBe('on_hold')
+  await expect(reply(page)).toHaveValue('')
+})
+
+test('a reply that waits while the customer writes comes back to its writer, who is told', async ({
+  page,
+}) => {
+  const { ana, maria, ticket, path } = await desk('Wait a moment', 5)
+  await openConsole(page, ana, path)
+  await reply(page).fill('Have you tried turning it off?')
+  await send(page)
+  await expect(waits(page)).toBeVisible()
+  await writeBack(maria, ticket, { body: 'I turned it off', channel: 'portal' })
+  await expect(reply(page)).toHaveValue('Have you tried turning it off?', { timeout: 20_000 })
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText(
+    'held back the reply of Ana Send: Maria Send wrote meanwhile',
+  )
+  await expect(sent(page)).toHaveCount(0)
+  await visit(page, '/console/notifications')
+  await told(page, /held back the reply of Ana Send/)
+})
+
+test('an agent chooses how long a reply waits', async ({ page }) => {
+  const { ana, path } = await desk('At once', 5)
+  await openConsole(page, ana, '/console/me')
+  await page.getByLabel('Time to take a reply back').selectOption('0')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await told(page, 'Saved')
+  await visit(page, path)
+  await reply(page).fill('Right away')
+  await send(page)
+  await expect(sent(page)).toContainText('Right away')
+  await expect(waits(page)).toHaveCount(0)
+})
+
+test('replies of colleagues that one sees on the page overtake nothing', async ({ page }) => {
+  const { ana, ben, ticket, path } = await desk('In turn')
+  await answer(ben, ticket, written('First me'))
+  await openConsole(page, ana, path)
+  await reply(page).fill('Then me')
+  await send(page)
+  await expect(sent(page)).toContainText('Then me')
+})

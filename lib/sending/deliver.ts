@@ -1,0 +1,87 @@
+import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { moment, people, waitingReplies } from '@/db/schema'
+import { Conflict, Refused } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { answerWithin } from '@/lib/messages/answer'
+import { lock } from '@/lib/tickets/lock'
+import { mayMove } from '@/lib/tickets/policy'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import { type Agent, isAgent } from '@/lib/viewer'
+import { holdBack } from './hold-back'
+
+/** Sends every reply whose time has come. One ticket that cannot be done does not stop the others. */
+export async function deliverDue() {
+  const waiting = await db
+    .selectDistinct({ ticketId: waitingReplies.ticketId })
+    .from(waitingReplies)
+    .where(lte(waitingReplies.sendAt, moment))
+    .limit(atOnce)
+  for (const { ticketId } of waiting)
+    await deliver(ticketId).catch((err) => log.error({ err, ticketId }, 'A reply could not be sent'))
+}
+
+const atOnce = 100
+
+/**
+ * Sends what waits on a ticket and whose time has come, in the order in which it was written. The row goes with the
+ * message that it becomes, under the ticket's lock: however many workers, however often they die, it is sent once.
+ */
+export const deliver = (ticketId: number) =>
+  inTransaction(async (tx) => {
+    await lock(tx, { id: ticketId })
+    for (const reply of await due(tx, ticketId)) {
+      try {
+        await tx.transaction((part) => deliverOne(part, reply))
+      } catch (error) {
+        if (!(error instanceof Refused || error instanceof Conflict)) throw error
+        await holdBack(tx, { id: ticketId }, reply, error.message)
+      }
+    }
+  })
+
+type Due = Awaited<ReturnType<typeof due>>[number]
+
+const due = (tx: Tx, ticketId: number) =>
+  tx
+    .select({
+      id: waitingReplies.id,
+      uid: waitingReplies.uid,
+      ticketId: waitingReplies.ticketId,
+      authorId: waitingReplies.authorId,
+      author: people.name,
+      channel: waitingReplies.channel,
+      body: waitingReplies.body,
+      becomes: waitingReplies.becomes,
+      statusBefore: waitingReplies.statusBefore,
+      submission: waitingReplies.submission,
+    })
+    .from(waitingReplies)
+    .innerJoin(people, eq(people.id, waitingReplies.authorId))
+    .where(and(eq(waitingReplies.ticketId, ticketId), lte(waitingReplies.sendAt, moment)))
+    .orderBy(asc(waitingReplies.id))
+
+async function deliverOne(tx: Tx, reply: Due) {
+  const [author, current] = [await stillAgent(tx, reply.authorId), await lock(tx, { id: reply.ticketId })]
+  await tx.delete(waitingReplies).where(eq(waitingReplies.id, reply.id))
+  const { uid, body, channel, submission, becomes, statusBefore } = reply
+  // Somebody who has moved the ticket since has decided later.
+  const then = becomes !== 'keep' && current.status === statusBefore && mayMove(current.status, becomes)
+  await answerWithin(tx, author, current, { uid, body, channel, submission }, then ? becomes : undefined)
+}
+
+/** Whoever has left meanwhile says nothing more in our name. */
+async function stillAgent(tx: Tx, id: number): Promise<Agent> {
+  const [person] = await tx
+    .select({
+      id: people.id,
+      role: people.role,
+      name: people.name,
+      email: people.email,
+      timeZone: people.timeZone,
+    })
+    .from(people)
+    .where(and(eq(people.id, id), isNull(people.deactivatedAt), ne(people.role, 'customer')))
+  if (!person || !isAgent(person)) throw new Refused('its author is no agent any more')
+  return person
+}

@@ -1,0 +1,66 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { waitingReplies } from '@/db/schema'
+import { discardDraft } from '@/lib/drafts/discard'
+import { answerWithin } from '@/lib/messages/answer'
+import { alreadySent } from '@/lib/messages/insert-message'
+import type { AfterReply, Written } from '@/lib/messages/message'
+import { preferencesOf } from '@/lib/preferences/find'
+import { lock } from '@/lib/tickets/lock'
+import { refuseIfClosed } from '@/lib/tickets/refuse-if-closed'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import { refuseIfOvertaken } from './guard'
+import type { Sight } from './overtaken'
+
+export interface Reply extends Written {
+  readonly submission: string
+  /** The status to leave behind. */
+  readonly becomes: AfterReply
+  readonly sight: Sight
+}
+
+/**
+ * An agent sends a reply from a page. For the seconds that they prefer it waits and can be taken back; then the worker
+ * makes it a message. Throws OvertakenReply where somebody else spoke since the page was drawn, and Refused on a closed
+ * ticket.
+ *
+ * @returns the moment at which it goes; null: it has gone
+ */
+export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply): Promise<Date | null> =>
+  inTransaction(async (tx) => {
+    const current = await lock(tx, ticket)
+    if (await alreadySent(tx, agent, reply.submission)) return null
+    const waiting = await waitsAlready(tx, agent, reply)
+    if (waiting) return waiting
+    refuseIfClosed(current)
+    await refuseIfOvertaken(tx, agent, current, reply.sight)
+    const { undoSeconds } = await preferencesOf(agent, tx)
+    if (undoSeconds === 0) {
+      await answerWithin(tx, agent, current, reply, reply.becomes === 'keep' ? undefined : reply.becomes)
+      return null
+    }
+    await discardDraft(tx, agent, current, 'reply', reply)
+    const [row] = await tx
+      .insert(waitingReplies)
+      .values({
+        ticketId: current.id,
+        authorId: agent.id,
+        channel: reply.channel,
+        body: reply.body,
+        becomes: reply.becomes,
+        statusBefore: current.status,
+        submission: reply.submission,
+        sendAt: sql`moment() + make_interval(secs => ${undoSeconds})`,
+      })
+      .returning({ sendAt: waitingReplies.sendAt })
+    if (!row) throw new Error('The reply was not stored')
+    return row.sendAt
+  })
+
+async function waitsAlready(tx: Tx, agent: Agent, { submission }: Reply) {
+  const [row] = await tx
+    .select({ sendAt: waitingReplies.sendAt })
+    .from(waitingReplies)
+    .where(and(eq(waitingReplies.authorId, agent.id), eq(waitingReplies.submission, submission)))
+  return row?.sendAt
+}
