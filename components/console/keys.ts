@@ -41,6 +41,12 @@ export const shortcuts = {
     does: 'Send and resolve',
     scope: 'Writing',
   },
+  bold: { keys: ['Ctrl', 'B'], strokes: [], does: 'Bold', scope: 'Writing' },
+  italic: { keys: ['Ctrl', 'I'], strokes: [], does: 'Italic', scope: 'Writing' },
+  code: { keys: ['Ctrl', 'E'], strokes: [], does: 'Code', scope: 'Writing' },
+  link: { keys: ['Ctrl', 'Shift', 'L'], strokes: [], does: 'Link', scope: 'Writing' },
+  list: { keys: ['Ctrl', 'Shift', '8'], strokes: [], does: 'List', scope: 'Writing' },
+  quote: { keys: ['Ctrl', 'Shift', '9'], strokes: [], does: 'Quote', scope: 'Writing' },
   sendAnyway: {
     keys: ['Alt', 'Enter'],
     strokes: [],

@@ -6,6 +6,9 @@ interface WritingCalls {
   readonly look: () => void
   /** Shows the field and puts the pen into it. */
   readonly open: () => void
+  /** Writes a block of its own at the caret. */
+  readonly insert: (block: string) => void
+  readonly isShown: () => boolean
 }
 
 const fields = new Map<WritingMode, WritingCalls>()
@@ -19,3 +22,6 @@ export function answerCalls(mode: WritingMode, calls: WritingCalls) {
 }
 
 export const callWriting = (mode: WritingMode) => fields.get(mode)
+
+/** The field that is in sight. */
+export const callShownWriting = () => [...fields.values()].find(({ isShown }) => isShown())

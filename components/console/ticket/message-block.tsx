@@ -1,10 +1,13 @@
 import clsx from 'clsx'
+import Link from 'lucide-react/icons/link'
 import Lock from 'lucide-react/icons/lock'
+import TextQuote from 'lucide-react/icons/text-quote'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Prose } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import type { TimelineMessage } from '@/lib/tickets/timeline'
+import { messageAnchor } from './message-anchor'
 
 /** A note is told apart three times: by its tint, by a dashed border with a lock, and in words. */
 export function MessageBlock({ message }: { readonly message: TimelineMessage }) {
@@ -12,9 +15,11 @@ export function MessageBlock({ message }: { readonly message: TimelineMessage })
   const author = message.author ?? 'Deskwell'
   return (
     <article
+      id={messageAnchor(message.uid)}
+      data-note={isNote || undefined}
       aria-label={`${kindOf(message)} from ${author}`}
       className={clsx(
-        'rounded-card border px-4 py-3',
+        'group scroll-mt-4 rounded-card border px-4 py-3 target:outline-2 target:outline-ring',
         isNote && 'border-note-border border-dashed bg-note-bg',
         !isNote && (message.byCustomer ? 'bg-raised' : 'border-accent/25 bg-accent-soft/45'),
       )}
@@ -29,10 +34,40 @@ export function MessageBlock({ message }: { readonly message: TimelineMessage })
         ) : (
           <span className="text-fg-muted text-meta">{message.byCustomer ? 'Customer' : 'Agent'}</span>
         )}
-        <Time at={message.at} className="ms-auto text-fg-muted text-meta" />
+        <Tools uid={message.uid} what={`${kindOf(message).toLowerCase()} from ${author}`} />
+        <Time at={message.at} className="text-fg-muted text-meta" />
       </header>
       <Prose className="text-message">{message.body}</Prose>
     </article>
+  )
+}
+
+const tool =
+  'inline-flex size-6 items-center justify-center rounded-control text-fg-muted hover:bg-hover hover:text-fg pointer-coarse:size-11 [&_svg]:size-3.5'
+
+/** In sight under the pointer and for the keyboard; `MessageTools` does what they say. */
+function Tools({ uid, what }: { readonly uid: string; readonly what: string }) {
+  return (
+    <span className="ms-auto flex opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:-my-2 pointer-coarse:opacity-100 print:hidden">
+      <button
+        type="button"
+        data-tool="quote"
+        aria-label={`Quote the ${what}`}
+        title="Quote"
+        className={clsx('noscript:hidden', tool)}
+      >
+        <TextQuote aria-hidden="true" />
+      </button>
+      <a
+        href={`#${messageAnchor(uid)}`}
+        data-tool="link"
+        aria-label={`Copy a link to the ${what}`}
+        title="Copy link"
+        className={tool}
+      >
+        <Link aria-hidden="true" />
+      </a>
+    </span>
   )
 }
 

@@ -49,7 +49,6 @@ export function ReplyForm({ live, customer, draft, sight, ...rest }: ReplyFormPr
         if (status instanceof HTMLSelectElement) status.value = live ? 'resolved' : 'keep'
       }}
     >
-      <span className="text-fg-muted text-meta max-md:hidden">Markdown works</span>
       <Field name="becomes" label="Status after the reply" hideLabel className="ms-auto w-36">
         {/* A list of its own for each: a browser keeps what was chosen in the other. */}
         <Select

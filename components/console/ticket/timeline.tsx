@@ -3,6 +3,7 @@ import type { TimelineEntry } from '@/lib/tickets/timeline'
 import { byDay } from './day-groups'
 import { EventLine } from './event-line'
 import { MessageBlock } from './message-block'
+import { MessageTools } from './message-tools'
 
 interface TimelineProps {
   readonly entries: readonly TimelineEntry[]
@@ -21,29 +22,31 @@ export function Timeline({ entries, earlier, allHref, now, timeZone }: TimelineP
   const newest = entries.at(-1)
   return (
     <section aria-label="Timeline" className="flex flex-col">
-      {earlier && (
-        <LinkButton href={allHref} size={28} className="self-center">
-          Show all earlier entries
-        </LinkButton>
-      )}
-      {byDay(entries, now, timeZone).map(({ label, things }) => (
-        <section key={label} aria-label={label}>
-          <h2 className="flex items-center gap-3 py-3 text-fg-muted text-meta before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
-            {label}
-          </h2>
-          <ol className="flex flex-col gap-3">
-            {things.map((entry) => (
-              <li key={entry.uid} id={entry === newest ? latest : undefined} className="scroll-mt-4">
-                {entry.type === 'message' ? (
-                  <MessageBlock message={entry} />
-                ) : (
-                  <EventLine event={entry} timeZone={timeZone} />
-                )}
-              </li>
-            ))}
-          </ol>
-        </section>
-      ))}
+      <MessageTools earlierHref={earlier ? allHref : undefined}>
+        {earlier && (
+          <LinkButton href={allHref} size={28} className="self-center">
+            Show all earlier entries
+          </LinkButton>
+        )}
+        {byDay(entries, now, timeZone).map(({ label, things }) => (
+          <section key={label} aria-label={label}>
+            <h2 className="flex items-center gap-3 py-3 text-fg-muted text-meta before:h-px before:flex-1 before:bg-border after:h-px after:flex-1 after:bg-border">
+              {label}
+            </h2>
+            <ol className="flex flex-col gap-3">
+              {things.map((entry) => (
+                <li key={entry.uid} id={entry === newest ? latest : undefined} className="scroll-mt-4">
+                  {entry.type === 'message' ? (
+                    <MessageBlock message={entry} />
+                  ) : (
+                    <EventLine event={entry} timeZone={timeZone} />
+                  )}
+                </li>
+              ))}
+            </ol>
+          </section>
+        ))}
+      </MessageTools>
     </section>
   )
 }

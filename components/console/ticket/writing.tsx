@@ -2,7 +2,15 @@
 
 import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
-import { type KeyboardEvent, type ReactNode, useEffect, useEffectEvent, useRef } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useRef,
+  useState,
+} from 'react'
 import { Field } from '@/components/ui/field'
 import { Form, type FormAction } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
@@ -14,6 +22,10 @@ import { refreshCounts } from '../counts'
 import { answerCalls } from './composer-calls'
 import type { Standing } from './draft-keeper'
 import { DraftNotice } from './draft-notice'
+import { editField, selectedIn } from './edit-field'
+import { LazyProse } from './lazy-prose'
+import { block, formatted, pastedLink } from './markdown-edit'
+import { formatOf, Toolbar } from './toolbar'
 import { useDraft } from './use-draft'
 
 interface WritingProps {
@@ -27,33 +39,42 @@ interface WritingProps {
   readonly label: string
   readonly placeholder: string
   readonly className: string
-  /** What Ctrl Shift Enter does before it sends. */
   /** Shows this field, where another one is shown. */
   readonly onOpen: () => void
   /** Above the field, in its form. */
   readonly above?: ReactNode
+  /** What Ctrl Shift Enter does before it sends. */
   readonly beforeResolving?: (form: HTMLFormElement) => void
   readonly children: ReactNode
 }
 
 /** A field, kept as a draft, and what sends it. Ctrl Enter sends, Esc leaves the field. */
 export function Writing(props: WritingProps) {
-  const { action, refid, mode, writer, label, placeholder, className, beforeResolving, above, children } =
-    props
+  const { action, refid, mode, label, placeholder, className, above, children } = props
   const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
   const body = useRef('')
+  const [preview, setPreview] = useState<string>()
   const { begunWith, standing, submission, version, keeper, sent } = useDraft({
     refid,
     mode,
-    writer,
+    writer: props.writer,
     field,
     initial: props.draft,
     submission: props.submission,
   })
-  const open = useEffectEvent(props.onOpen)
+  const open = useEffectEvent(() => {
+    setPreview(undefined)
+    props.onOpen()
+  })
   useEffect(
-    () => answerCalls(mode, { look: () => void keeper.current?.look(), open: () => open() }),
+    () =>
+      answerCalls(mode, {
+        look: () => void keeper.current?.look(),
+        open: () => open(),
+        insert: (words) => field.current && editField(field.current, block(selectedIn(field.current), words)),
+        isShown: () => Boolean(field.current?.form?.offsetParent),
+      }),
     [mode, keeper],
   )
   const onSend = (fields: FormData) => {
@@ -62,20 +83,14 @@ export function Writing(props: WritingProps) {
   }
   const onAnswer = (answer: FormState) => {
     if (answer.status === 'done') {
+      setPreview(undefined)
       sent(body.current)
       refreshCounts()
     }
-    if (answer.status === 'refused') keeper.current?.refused()
+    if (answer.status !== 'refused') return
+    keeper.current?.refused()
     // What arrived belongs into the timeline, too.
-    if (answer.status === 'refused' && answer.overtaken) router.refresh()
-  }
-  const onKeyDown = (event: KeyboardEvent<HTMLTextAreaElement>) => {
-    if (event.key === 'Escape') event.currentTarget.blur()
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
-    const { form } = event.currentTarget
-    if (event.shiftKey && form) beforeResolving?.(form)
-    form?.requestSubmit()
+    if (answer.overtaken) router.refresh()
   }
   return (
     <Form
@@ -96,22 +111,72 @@ export function Writing(props: WritingProps) {
       <input type="hidden" name="ref" value={refid} />
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={version ?? ''} />
-      <Field name="body" label={label} hideLabel>
+      <Field name="body" label={label} hideLabel className={preview === undefined ? '' : 'hidden'}>
         <TextArea
           ref={field}
           rows={3}
           limit={bodyLimit}
           defaultValue={begunWith?.body}
           placeholder={placeholder}
-          onKeyDown={onKeyDown}
+          onKeyDown={(event) => pressed(event, props.beforeResolving)}
+          onPaste={pasted}
           className="border-transparent! bg-transparent!"
         />
       </Field>
-      <div className="flex flex-wrap items-center gap-2 px-1 pb-1">
+      {preview !== undefined && <Preview label={label}>{preview}</Preview>}
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-1 pb-1">
+        <Toolbar
+          field={field}
+          label={label}
+          previewing={preview !== undefined}
+          onPreview={() => setPreview(preview === undefined ? field.current?.value : undefined)}
+        />
         <DraftStanding standing={standing} />
         {children}
       </div>
     </Form>
+  )
+}
+
+function pressed(
+  event: KeyboardEvent<HTMLTextAreaElement>,
+  beforeResolving: WritingProps['beforeResolving'],
+) {
+  const area = event.currentTarget
+  if (event.key === 'Escape') area.blur()
+  const format = formatOf(event)
+  if (format) {
+    event.preventDefault()
+    editField(area, formatted(format, selectedIn(area)))
+  }
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  event.preventDefault()
+  const { form } = area
+  if (event.shiftKey && form) beforeResolving?.(form)
+  form?.requestSubmit()
+}
+
+function pasted(event: ClipboardEvent<HTMLTextAreaElement>) {
+  const area = event.currentTarget
+  const link = pastedLink(selectedIn(area), event.clipboardData.getData('text/plain'))
+  if (!link) return
+  event.preventDefault()
+  editField(area, link)
+}
+
+/** As everybody will read it. */
+function Preview({ label, children }: { readonly label: string; readonly children: string }) {
+  return (
+    <section
+      aria-label={`Preview, ${label}`}
+      className="max-h-[60vh] min-h-21 overflow-y-auto px-2.5 py-2 text-message"
+    >
+      {children.trim() ? (
+        <LazyProse>{children}</LazyProse>
+      ) : (
+        <p className="text-fg-muted">Nothing is written yet.</p>
+      )}
+    </section>
   )
 }
 
