@@ -31,6 +31,7 @@ const visitors = {
     '/console/tickets',
     '/console/tickets?q=nothing+like+it',
     '/console/tickets/[refid]',
+    '/console/tickets/new',
     '/console/notifications',
     '/console/reports',
   ],

@@ -226,6 +226,7 @@ const fields = (refid: string): Record<string, string> => ({
   agreed: 'retire',
   hours: JSON.stringify({ timeZone: 'UTC', weekly: { mon: [['10:00', '11:00']] }, days: [] }),
   submission: crypto.randomUUID(),
+  team: '',
 })
 
 /** Everything that a call must not move, as one value. Other stories run beside this one, on rows of their own. */

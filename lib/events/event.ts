@@ -6,6 +6,7 @@ export type EventKind =
   | 'ticket.categorized'
   | 'ticket.handed_over'
   | 'ticket.tagged'
+  | 'ticket.renamed'
   | 'ticket.status'
   | 'ticket.resolved'
   | 'ticket.closed'

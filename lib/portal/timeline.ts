@@ -39,6 +39,8 @@ function eventSentence({ kind, from, actor, status }: Omit<Event, 'uid' | 'at'>)
     case 'ticket.status':
       if (status === 'pending') return `${who} asked for your reply`
       return from === 'you' ? null : `${who} took this up again`
+    case 'ticket.renamed':
+      return `${who} changed the subject`
     case 'ticket.resolved':
       return `${who} marked this as solved`
     case 'ticket.reopened':

@@ -8,7 +8,7 @@ import { answer } from '@/lib/messages/answer'
 import { afterReply } from '@/lib/messages/message'
 import { note } from '@/lib/messages/note'
 import { colleague } from '@/lib/people/find'
-import { optional, prose } from '@/lib/text'
+import { line, optional, prose } from '@/lib/text'
 import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
 import { categorize } from '@/lib/tickets/categorize'
@@ -17,9 +17,10 @@ import { ticketFor } from '@/lib/tickets/find'
 import { handOver } from '@/lib/tickets/hand-over'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { refid } from '@/lib/tickets/refid'
+import { rename } from '@/lib/tickets/rename'
 import { setStatus } from '@/lib/tickets/set-status'
 import { tag } from '@/lib/tickets/tag'
-import { bodyLimit, priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
+import { bodyLimit, priorities, priorityWord, statuses, statusWord, subjectLimit } from '@/lib/tickets/ticket'
 
 const status = z.enum(statuses)
 const priority = z.enum(priorities)
@@ -45,6 +46,15 @@ export const assignTicket = agentAction(
     await assign(agent, withAssigneeSeen(await ticketFor(agent, ref), from), assignee)
     revalidatePath('/console', 'layout')
     return assignee ? `Assigned to ${assignee.name}` : 'Assigned to nobody'
+  },
+)
+
+export const renameTicket = agentAction(
+  z.object({ ref: refid, from: z.string().max(subjectLimit), to: line('Subject', subjectLimit) }),
+  async (agent, { ref, from, to }) => {
+    await rename(agent, { ...(await ticketFor(agent, ref)), subject: from }, to)
+    revalidatePath('/console', 'layout')
+    return 'Subject changed'
   },
 )
 

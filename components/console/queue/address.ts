@@ -5,6 +5,7 @@ import { priorities, statuses } from '@/lib/tickets/ticket'
 import type { QueueView } from '@/lib/tickets/views'
 
 export const queuePath = '/console/tickets'
+export const newTicketPath = '/console/tickets/new'
 
 /** The queue's address, as the browser writes it. What the server makes of it is decided in lib/tickets/queue-filter. */
 export const queueParsers = {

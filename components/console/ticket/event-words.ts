@@ -30,6 +30,8 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
       return `changed category ${pair(change.category, text)}`
     case 'ticket.handed_over':
       return handedOver(change)
+    case 'ticket.renamed':
+      return `changed the subject ${pair(change.subject, quoted)}`
     case 'ticket.tagged':
       return tagged(change.tags)
     case 'ticket.status':
@@ -103,6 +105,7 @@ const namesIn = (value: Value) => (typeof value === 'string' ? value.split(', ')
 
 const pair = (change: Pair, word: (value: Value) => string) => `${word(change?.[0])} → ${word(change?.[1])}`
 
+const quoted = (value: Value) => `“${text(value)}”`
 const text = (value: Value) => (value === null || value === undefined ? 'none' : String(value))
 
 const status = (value: Value) => (isStatus(value) ? statusWord[value] : text(value))
