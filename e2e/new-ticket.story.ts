@@ -23,7 +23,9 @@ test('an agent on the phone files a ticket with the keyboard alone', async ({ pa
   await expect(page.getByText('A customer whom we know')).toBeVisible()
 
   await page.getByRole('textbox', { name: 'Subject' }).fill('The scanner jams')
-  await page.getByRole('textbox', { name: 'What the customer says' }).fill('Since Monday, on every second page.')
+  await page
+    .getByRole('textbox', { name: 'What the customer says' })
+    .fill('Since Monday, on every second page.')
   await page.getByLabel('Priority').selectOption('High')
   await page.getByRole('combobox', { name: 'Tags' }).focus()
   await page.keyboard.press('Enter')
@@ -61,7 +63,9 @@ test('somebody new is met on the way, and what is missing is said at its place',
   await expect(page.getByText('Nora New').first()).toBeVisible()
 })
 
-test('a subject is edited in its place, and two who edit it do not overwrite each other', async ({ page }) => {
+test('a subject is edited in its place, and two who edit it do not overwrite each other', async ({
+  page,
+}) => {
   const [ana, ben, maria] = [await newAgent('Ana Apt'), await newAgent('Ben Brisk'), await newCustomer()]
   const { refid } = await takenDown(ana, maria, 'Help')
   await openConsole(page, ana, `/console/tickets/${refid}`)
@@ -75,7 +79,9 @@ test('a subject is edited in its place, and two who edit it do not overwrite eac
   await told(page, 'Subject changed')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cannot pay by card')
   await expect(page.getByRole('button', { name: 'Edit subject' })).toBeFocused()
-  await expect((await history(page)).first()).toContainText('changed the subject “Help” → “Cannot pay by card”')
+  await expect((await history(page)).first()).toContainText(
+    'changed the subject “Help” → “Cannot pay by card”',
+  )
 
   await visit(page, `/console/tickets/${refid}`)
   await rename(ben, await find(refid), 'Ben was here')

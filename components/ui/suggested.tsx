@@ -13,14 +13,16 @@ interface SuggestedProps<Item>
   readonly suggest: (words: string) => Promise<readonly Item[]>
   /** What stands in the field once an item is chosen; each item has another. */
   readonly keyOf: (item: Item) => string
-  readonly onChoose: (item: Item) => void
+  readonly onChoose?: (item: Item) => void
+  /** Before a word is typed, too: some are likelier than others. */
+  readonly offersFirst?: boolean
   /** How an item looks in the list. */
   readonly children: (item: Item) => ReactNode
 }
 
 /** A field for text of any kind that offers what is known. Without JavaScript it is a field. */
 export function Suggested<Item>(props: SuggestedProps<Item>) {
-  const { value, onChange, suggest, keyOf, onChoose, children, ...rest } = props
+  const { value, onChange, suggest, keyOf, onChoose, offersFirst = false, children, ...rest } = props
   const awake = useAwake()
   const [items, setItems] = useState<readonly Item[]>([])
   const asked = useRef('')
@@ -32,9 +34,12 @@ export function Suggested<Item>(props: SuggestedProps<Item>) {
   const type = (words: string) => {
     onChange(words)
     const chosen = items.find((item) => keyOf(item) === words)
-    if (chosen) return onChoose(chosen)
+    if (chosen) return onChoose?.(chosen)
+    ask(words)
+  }
+  const ask = (words: string) => {
     asked.current = words
-    if (words.trim() === '') return setItems([])
+    if (words.trim() === '' && !offersFirst) return setItems([])
     void suggest(words).then((found) => {
       // An answer that comes late is to a question that nobody asks any more.
       if (asked.current === words) setItems(found)
@@ -48,8 +53,13 @@ export function Suggested<Item>(props: SuggestedProps<Item>) {
       onValueChange={type}
       itemToStringValue={keyOf}
       autoHighlight={false}
+      openOnInputClick={offersFirst}
     >
-      <Autocomplete.Input onInput={onInput} render={<TextInput {...rest} autoComplete="off" />} />
+      <Autocomplete.Input
+        onInput={onInput}
+        onFocus={() => offersFirst && ask(value)}
+        render={<TextInput {...rest} autoComplete="off" />}
+      />
       <Autocomplete.Portal>
         <Autocomplete.Positioner className="z-40 outline-none" align="start" sideOffset={4}>
           <Autocomplete.Popup className="floating fade max-h-(--available-height) w-(--anchor-width) max-w-(--available-width) overflow-y-auto outline-none data-empty:hidden">

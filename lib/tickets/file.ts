@@ -132,7 +132,7 @@ async function insertTicket(
   settings: Settings,
 ) {
   const priority = ticket.priority ?? settings.defaultPriority
-  const values = {
+  return insertFiled(tx, {
     requesterId,
     createdAt,
     updatedAt: createdAt,
@@ -140,19 +140,25 @@ async function insertTicket(
     waitingSince: createdAt,
     subject: ticket.subject,
     priority,
-    status: 'open' as const,
     channel: ticket.channel,
     teamId: ticket.teamId,
     categoryId: ticket.category === undefined ? null : (await activeCategory(tx, ticket.category)).id,
     metadata: ticket.metadata ?? {},
     submission: ticket.submission ?? null,
     followsId: ticket.follows?.id ?? null,
-  }
+  })
+}
+
+/** A new open ticket. Nothing tells of it yet. */
+export async function insertFiled(
+  tx: Tx,
+  values: Omit<typeof tickets.$inferInsert, 'refid' | 'status'>,
+): Promise<Filed> {
   // A reference that is taken is never seen by anyone: another is tried.
   for (;;) {
     const [filed] = await tx
       .insert(tickets)
-      .values({ ...values, refid: makeRefid() })
+      .values({ ...values, status: 'open', refid: makeRefid() })
       .onConflictDoNothing({ target: tickets.refid })
       .returning({ id: tickets.id, refid: tickets.refid })
     if (filed) return filed

@@ -15,6 +15,7 @@ import { categorize } from '@/lib/tickets/categorize'
 import { claim } from '@/lib/tickets/claim'
 import { ticketFor } from '@/lib/tickets/find'
 import { handOver } from '@/lib/tickets/hand-over'
+import { markSpam, unmarkSpam } from '@/lib/tickets/mark-spam'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { refid } from '@/lib/tickets/refid'
 import { rename } from '@/lib/tickets/rename'
@@ -57,6 +58,18 @@ export const renameTicket = agentAction(
     return 'Subject changed'
   },
 )
+
+export const markTicketSpam = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
+  await markSpam(agent, await ticketFor(agent, ref))
+  revalidatePath('/console', 'layout')
+  return `${ref} is spam now`
+})
+
+export const unmarkTicketSpam = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
+  await unmarkSpam(agent, await ticketFor(agent, ref))
+  revalidatePath('/console', 'layout')
+  return `${ref} is back in its queues`
+})
 
 export const prioritizeTicket = agentAction(
   z.object({ ref: refid, from: priority, to: priority }),

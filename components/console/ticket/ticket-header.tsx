@@ -9,6 +9,7 @@ import { CopyRefid } from './copy-refid'
 import { HeaderChips } from './header-chips'
 import { StatusActions } from './status-actions'
 import { Subject } from './subject'
+import { TicketMenu } from './ticket-menu'
 import { latest } from './timeline'
 
 interface TicketHeaderProps {
@@ -33,7 +34,15 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <Subject refid={refid} subject={subject} disabled={!mayEdit(ticket)} />
-        <StatusActions refid={refid} status={status} assigned={assignee !== null} />
+        <div className="flex flex-wrap items-start gap-2">
+          <StatusActions refid={refid} status={status} assigned={assignee !== null} />
+          <TicketMenu
+            refid={refid}
+            status={status}
+            spam={ticket.spam !== null}
+            merged={ticket.mergedInto !== null}
+          />
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <StatusBadge status={status} />
