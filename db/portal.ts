@@ -29,6 +29,8 @@ export const portalTickets = pgView('portal_tickets', {
   closedAt: instant('closed_at'),
   closedByYou: boolean('closed_by_you').notNull(),
   follows: text('follows'),
+  /** Where its messages are now. */
+  mergedInto: text('merged_into'),
   dueAt: instant('due_at'),
   /** What is due then. */
   dueFor: slaTarget('due_for'),
@@ -42,11 +44,18 @@ export const portalTickets = pgView('portal_tickets', {
   .as(sql`
     select t.id, t.refid, t.subject, t.status, t.channel, c.slug as category_slug, c.name as category_name, t.created_at,
       t.public_updated_at as updated_at, t.first_answered_at as answered_at, t.resolved_at, t.closed_at,
-      t.closed_by_id is not distinct from t.requester_id as closed_by_you, f.refid as follows, t.sla_due_at as due_at, t.sla_target as due_for, t.submission, r.score, r.comment, r.rated_at, t.search
+      t.closed_by_id is not distinct from t.requester_id as closed_by_you, f.refid as follows, g.refid as merged_into, coalesce(t.sla_due_at, kept.due_at) as due_at, coalesce(t.sla_target, kept.target) as due_for, t.submission, r.score, r.comment, r.rated_at, t.search
     from tickets t
     left join categories c on c.id = t.category_id
     left join ratings r on r.ticket_id = t.id
+    -- What we hold for spam looks to its sender as if nobody had touched it.
+    left join lateral (
+      select l.due_at, l.target from sla_ledger l
+      where t.spam_at is not null and l.ticket_id = t.id and l.kind = 'voided' and l.due_at is not null
+        and l.at >= date_trunc('milliseconds', t.spam_at)
+      order by l.due_at, l.target limit 1) kept on true
     left join tickets f on f.id = t.follows_id and f.requester_id = t.requester_id
+    left join tickets g on g.id = t.merged_into_id and g.requester_id = t.requester_id
     where t.requester_id = ${me}`)
 
 export const portalMessages = pgView('portal_messages', {

@@ -13,6 +13,6 @@ export const ticketDays = pgView('ticket_days', {
   select (e.at at time zone zone.name)::date as day,
     (count(*) filter (where e.kind = 'ticket.created'))::integer as created,
     (count(*) filter (where e.kind = 'ticket.resolved'))::integer as resolved
-  from events e, zone
+  from events e join tickets t on t.id = e.ticket_id and t.spam_at is null and t.merged_into_id is null, zone
   where e.kind in ('ticket.created', 'ticket.resolved')
   group by 1`)

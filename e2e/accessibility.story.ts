@@ -32,6 +32,7 @@ const visitors = {
     '/console/tickets?q=nothing+like+it',
     '/console/tickets/[refid]',
     '/console/me',
+    '/console/tickets/new',
     '/console/notifications',
     '/console/reports',
   ],

@@ -4,15 +4,20 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { waitingReplies } from '@/db/schema'
 import { saveDraft } from '@/lib/drafts/save'
+import { linkTickets } from '@/lib/links/link-tickets'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
+import { writeBack } from '@/lib/messages/write-back'
 import { addPerson } from '@/lib/people/add-person'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { make, resolve } from '@/lib/support'
 import { assign } from '@/lib/tickets/assign'
 import { ticketByRefid } from '@/lib/tickets/lists'
+import { merge } from '@/lib/tickets/merge'
 import { prioritize } from '@/lib/tickets/prioritize'
+import { split } from '@/lib/tickets/split'
+import { timeline } from '@/lib/tickets/timeline'
 import { isAgent, isCustomer, system } from '@/lib/viewer'
 import { signIn } from './sign-in'
 import { actionBody, addresses, builtActions } from './surface'
@@ -30,6 +35,9 @@ const password = word()
 const forbidden = {
   note: word(),
   noteOnSolved: word(),
+  noteOnMerged: word(),
+  noteSplitOff: word(),
+  linkedSubject: word(),
   metadata: word(),
   surname: word(),
   agentAddress: word(),
@@ -93,7 +101,18 @@ async function plant() {
   await note(ana, solved, { body: forbidden.noteOnSolved, channel: 'agent' })
   await resolve(solved)
 
+  const merged = await filed(cleo, 'Lamp flickers again', 'It does so at dawn.').create()
+  await note(ana, merged, { body: forbidden.noteOnMerged, channel: 'agent' })
+  await merge(ana, merged, own)
+  await writeBack(cleo, own, { body: 'The kettle hums, too.', channel: 'portal' })
+  await note(ana, own, { body: forbidden.noteSplitOff, channel: 'agent' })
+  const { entries } = await timeline(ana, own.refid)
+  const kettle = entries.find((entry) => entry.type === 'message' && entry.body.startsWith('The kettle'))
+  const apart = await split(ana, own, { subject: 'Kettle', message: kettle?.uid ?? '', andAfter: true })
+
   const foreign = await filed(otto, `Mine ${forbidden.foreignSubject}`, forbidden.foreignText).create()
+  const linked = await filed(otto, forbidden.linkedSubject, 'Also mine').create()
+  await linkTickets(ana, own, 'parent', linked)
   const calendar = await createCalendar(system, {
     name: forbidden.calendar,
     hours: { timeZone: 'UTC', weekly: { mon: [['09:00', '17:00']] }, days: [] },
@@ -106,7 +125,7 @@ async function plant() {
     pausing: [],
     steps: [],
   })
-  return { cleo, own, solved, foreign, calendar, policy }
+  return { cleo, own, solved, merged, apart, foreign, calendar, policy }
 }
 
 let planted: Awaited<ReturnType<typeof plant>>
@@ -116,7 +135,14 @@ test.beforeAll(async () => {
 
 /** What to put in the place of a parameter. A new parameter has no entry, and the test asks for one. */
 const fillings = () => ({
-  '[refid]': [planted.own.refid, planted.solved.refid, planted.foreign.refid, 'SUP-00000000'],
+  '[refid]': [
+    planted.own.refid,
+    planted.merged.refid,
+    planted.apart.refid,
+    planted.solved.refid,
+    planted.foreign.refid,
+    'SUP-00000000',
+  ],
   '[slug]': ['billing'],
   '[email]': ['agent@demo.test', planted.cleo.email],
   '[policy]': [planted.policy.uid],
@@ -186,6 +212,7 @@ test('a search for the words of a note, of another ticket or of an agent finds n
     const text = await response.text()
     expect(text).not.toContain(planted.own.refid)
     expect(text).not.toContain(planted.solved.refid)
+    expect(text).not.toContain(planted.apart.refid)
     expect(text).not.toContain(planted.foreign.refid)
   }
 })
@@ -243,6 +270,7 @@ const fields = (refid: string): Record<string, string> => ({
   agreed: 'retire',
   hours: JSON.stringify({ timeZone: 'UTC', weekly: { mon: [['10:00', '11:00']] }, days: [] }),
   submission: crypto.randomUUID(),
+  team: '',
 })
 
 /** Everything that a call must not move, as one value. Other stories run beside this one, on rows of their own. */

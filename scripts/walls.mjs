@@ -27,6 +27,7 @@ const pure = [
   'lib/drafts/draft',
   'lib/events/event',
   'lib/jobs/job',
+  'lib/links/link',
   'lib/messages/message',
   'lib/people/{email,person,roles}',
   'lib/realtime/{cursor,frame,news}',

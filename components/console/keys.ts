@@ -12,6 +12,7 @@ export interface Shortcut {
 /** Every key of the console; nothing listens to a key that is not here. */
 export const shortcuts = {
   help: { keys: ['?'], strokes: ['?'], does: 'Show the shortcuts', scope: 'Everywhere' },
+  newTicket: { keys: ['C'], strokes: ['c'], does: 'New ticket for a customer', scope: 'Everywhere' },
   search: { keys: ['/'], strokes: ['/'], does: 'Search', scope: 'Everywhere' },
   goOpen: { keys: ['G', 'I'], strokes: ['g i'], does: 'Go to all open', scope: 'Everywhere' },
   goMine: { keys: ['G', 'M'], strokes: ['g m'], does: 'Go to mine', scope: 'Everywhere' },

@@ -9,6 +9,7 @@ import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
 import Settings from 'lucide-react/icons/settings'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
 import Siren from 'lucide-react/icons/siren'
 import Tag from 'lucide-react/icons/tag'
 import Timer from 'lucide-react/icons/timer'
@@ -42,6 +43,7 @@ const icons: Record<QueueViewId, ReactNode> = {
   breached: <Siren />,
   open: <Inbox />,
   resolved: <CircleCheckBig />,
+  spam: <ShieldAlert />,
 }
 
 const keys: Partial<Record<QueueViewId, readonly string[]>> = {

@@ -1,13 +1,15 @@
 'use client'
 
+import Plus from 'lucide-react/icons/plus'
 import Search from 'lucide-react/icons/search'
 import { useRouter } from 'next/navigation'
 import type { MouseEvent } from 'react'
+import { buttonClass } from '@/components/ui/button'
 import { Keys } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import { queueViews } from '@/lib/tickets/views'
 import { shortcuts } from './keys'
-import { viewHref } from './queue/address'
+import { newTicketPath, viewHref } from './queue/address'
 import { focusSearch, searchHref } from './queue/search-place'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcuts } from './use-shortcuts'
@@ -21,6 +23,7 @@ export function SidebarTop() {
   }
   useShortcuts({
     search: () => focusSearch() || router.push(searchHref),
+    newTicket: () => router.push(newTicketPath),
     goOpen: () => go('open'),
     goMine: () => go('mine'),
     goUnassigned: () => go('unassigned'),
@@ -43,6 +46,14 @@ export function SidebarTop() {
         <span aria-hidden="true" className="md:max-lg:hidden pointer-coarse:hidden">
           <Keys keys={shortcuts.search.keys} />
         </span>
+      </Link>
+      <Link
+        href={newTicketPath}
+        aria-label="New ticket"
+        title={`New ticket (${shortcuts.newTicket.keys.join(' ')})`}
+        className={buttonClass({ variant: 'secondary', size: 32, square: true })}
+      >
+        <Plus aria-hidden="true" className="size-4" />
       </Link>
       <ShortcutSheet />
     </div>

@@ -67,3 +67,8 @@ export function Dialog({
     </Base.Root>
   )
 }
+
+/** A quiet way out, among the buttons. */
+export const DialogClose = ({ children }: { readonly children: ReactNode }) => (
+  <Base.Close className={buttonClass({ variant: 'quiet' })}>{children}</Base.Close>
+)

@@ -43,6 +43,19 @@ interface RowProps {
   readonly children: ReactNode
 }
 
+interface MenuItemProps extends RowProps {
+  readonly onPress: () => void
+}
+
+/** Does something. The menu closes. */
+export function MenuItem({ onPress, ...inside }: MenuItemProps) {
+  return (
+    <Base.Item onClick={onPress} className={row}>
+      <Inside {...inside} />
+    </Base.Item>
+  )
+}
+
 interface MenuChoiceProps extends RowProps {
   readonly checked: boolean
   readonly onChange: (checked: boolean) => void

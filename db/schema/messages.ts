@@ -13,6 +13,8 @@ export const messages = pgTable(
     ticketId: reference('ticket_id')
       .notNull()
       .references(() => tickets.id),
+    /** Where it was written, if that was on another ticket: tickets are merged and split. */
+    originId: reference('origin_id').references(() => tickets.id),
     authorId: reference('author_id')
       .notNull()
       .references(() => people.id),
@@ -27,9 +29,11 @@ export const messages = pgTable(
   },
   (t) => [
     check('messages_body_length', sql`char_length(${t.body}) between 1 and 65536`),
+    check('messages_origin', sql`${t.originId} <> ${t.ticketId}`),
     unique('messages_submission').on(t.authorId, t.submission),
     index('messages_ticket').on(t.ticketId, t.id),
     index('messages_public').on(t.ticketId, t.id).where(sql`${t.audience} = 'everyone'`),
+    index('messages_origin').on(t.originId).where(sql`${t.originId} is not null`),
     index('messages_author').on(t.authorId, t.createdAt),
     index('messages_search')
       .using('gin', sql`(${t.id} >> ${sql.raw(String(spanBits.messages))})`, t.search)

@@ -56,6 +56,11 @@ export const tickets = pgTable(
     closedById: reference('closed_by_id').references(() => people.id),
     /** The closed ticket that this one continues. */
     followsId: reference('follows_id').references((): AnyPgColumn => tickets.id),
+    /** Since when it is held for spam: in no queue, no count and no number. */
+    spamAt: instant('spam_at'),
+    spamById: reference('spam_by_id').references(() => people.id),
+    /** Where its messages went. */
+    mergedIntoId: reference('merged_into_id').references((): AnyPgColumn => tickets.id),
     // Of the running clocks (lib/sla/derived), kept by lib/sla alone.
     /** The next deadline; null: none, or all stand still. */
     slaDueAt: instant('sla_due_at'),
@@ -74,6 +79,11 @@ export const tickets = pgTable(
       sql`(${t.status} in ('resolved', 'closed')) = (${t.resolvedAt} is not null)`,
     ),
     check('tickets_closed_moment', sql`(${t.status} = 'closed') = (${t.closedAt} is not null)`),
+    check('tickets_spam_by', sql`(${t.spamAt} is null) = (${t.spamById} is null)`),
+    check(
+      'tickets_merged_closed',
+      sql`${t.mergedIntoId} is null or (${t.status} = 'closed' and ${t.mergedIntoId} <> ${t.id} and ${t.spamAt} is null)`,
+    ),
     unique('tickets_submission').on(t.requesterId, t.submission),
     index('tickets_updated').on(t.updatedAt, t.id),
     index('tickets_created').on(t.createdAt, t.id),
@@ -99,6 +109,8 @@ export const tickets = pgTable(
     index('tickets_requester').on(t.requesterId, t.createdAt, t.id),
     index('tickets_category').on(t.categoryId, t.updatedAt, t.id),
     index('tickets_resolved').on(t.resolvedAt).where(sql`${t.status} = 'resolved'`),
+    index('tickets_spam').on(t.updatedAt, t.id).where(sql`${t.spamAt} is not null`),
+    index('tickets_merged').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('tickets_search')
       .using('gin', sql`(${t.id} >> ${sql.raw(String(spanBits.tickets))})`, t.search)
       .with({ fastupdate: false }),

@@ -2,6 +2,9 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { ticketDays } from '@/db/views'
 import type { Target } from '@/lib/sla/target'
+import { counted } from '@/lib/tickets/counted'
+
+const counts = counted(sql`t`)
 
 export interface Dashboard {
   /** Tickets neither resolved nor closed. */
@@ -19,12 +22,12 @@ export async function dashboard(): Promise<Dashboard> {
     select
       (count(*) filter (where status in ('open', 'pending', 'on_hold')))::integer as "totalOpen",
       (count(*) filter (where status in ('resolved', 'closed')))::integer as "totalResolved",
-      ${hours(sql`first_answered_at - created_at`)} as "avgFirstResponse",
+      ${hours(sql`first_answered_at - t.created_at`)} as "avgFirstResponse",
       (select round(100.0 * count(*) filter (where not reopened) / nullif(count(*), 0), 1)::float8
-        from (select bool_or(kind = 'ticket.reopened') as reopened from events
+        from (select bool_or(kind = 'ticket.reopened') as reopened from events e join tickets t on t.id = e.ticket_id and ${counts}
           where kind in ('ticket.resolved', 'ticket.reopened') group by ticket_id
           having bool_or(kind = 'ticket.resolved')) ended) as "successRate"
-    from tickets`)
+    from tickets t where ${counts}`)
   return row ?? { totalOpen: 0, totalResolved: 0, avgFirstResponse: null, successRate: null }
 }
 
@@ -40,7 +43,7 @@ export async function slaNow(): Promise<SlaNow> {
     select
       (count(*) filter (where sla_due_at < moment()))::integer as breached,
       (count(*) filter (where sla_due_at >= moment() and sla_risk_at <= moment()))::integer as "atRisk"
-    from tickets where status in ('open', 'pending', 'on_hold')`)
+    from tickets t where status in ('open', 'pending', 'on_hold') and ${counts}`)
   return row ?? { breached: 0, atRisk: 0 }
 }
 
@@ -51,7 +54,8 @@ export async function compliance(): Promise<Compliance> {
   const rows = await db.execute<{ target: keyof Compliance; rate: number | null }>(sql`
     select coalesce(target::text, 'all') as target, round(100.0 * count(*) filter (where outcome = 'met' and breached_at is null)
       / nullif(count(*), 0), 1)::float8 as rate
-    from sla_clocks where outcome = 'met' or breached_at is not null or due_at < moment()
+    from sla_clocks c join tickets t on t.id = c.ticket_id
+    where (outcome = 'met' or breached_at is not null or due_at < moment()) and ${counts}
     group by rollup (target)`)
   const none: Compliance = { first_response: null, next_response: null, resolution: null, all: null }
   return { ...none, ...Object.fromEntries(rows.map(({ target, rate }) => [target, rate])) }
@@ -103,6 +107,7 @@ export const agentPerformance = async (limit: number): Promise<AgentPerformance[
     from tickets t
     join people p on p.id = t.solver_id
     left join ratings r on r.ticket_id = t.id and r.agent_id = p.id
+    where ${counts}
     group by p.id, p.name
     order by count(*) desc, p.name
     limit ${limit}`)),
@@ -119,7 +124,7 @@ export async function responseTimes(): Promise<ResponseTimes> {
   const [row] = await db.execute<{ [Field in keyof ResponseTimes]: ResponseTimes[Field] }>(sql`
     select ${hours(sql`first_answered_at - created_at`)} as "avgFirstResponse",
       ${hours(sql`resolved_at - created_at`)} as "avgResolution"
-    from tickets`)
+    from tickets t where ${counts}`)
   return row ?? { avgFirstResponse: null, avgResolution: null }
 }
 
@@ -133,16 +138,16 @@ export interface Today {
 
 /** The command line's overview of today, in the workspace's time zone. */
 export async function today(): Promise<Today> {
-  const [[counts], [day], sla] = await Promise.all([
+  const [[present], [day], sla] = await Promise.all([
     db.execute<{ open: number; unassigned: number }>(sql`
       select count(*)::integer as open, (count(*) filter (where assignee_id is null))::integer as unassigned
-      from tickets where status in ('open', 'pending', 'on_hold')`),
+      from tickets t where status in ('open', 'pending', 'on_hold') and ${counts}`),
     dailyTrends(1),
     slaNow(),
   ])
   return {
-    open: counts?.open ?? 0,
-    unassigned: counts?.unassigned ?? 0,
+    open: present?.open ?? 0,
+    unassigned: present?.unassigned ?? 0,
     breached: sla.breached,
     createdToday: day?.created ?? 0,
     resolvedToday: day?.resolved ?? 0,

@@ -3,6 +3,7 @@ import { moment, tickets } from '@/db/schema'
 import { discardDraft } from '@/lib/drafts/discard'
 import { record } from '@/lib/events/record'
 import { lock } from '@/lib/tickets/lock'
+import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
 import { inTransaction } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { alreadySent, insertMessage } from './insert-message'
@@ -16,6 +17,7 @@ export const note = (agent: Agent, ticket: { readonly id: number }, written: Wri
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
     if (written.submission && (await alreadySent(tx, agent, written.submission))) return
+    await refuseIfMerged(tx, current)
     await discardDraft(tx, agent, current, 'note', written)
     const message = await insertMessage(tx, agent, current, written, 'agents')
     await record(tx, agent, 'message.noted', { ticket: current, message, audience: 'agents' })

@@ -23,11 +23,11 @@ import type { Written } from './message'
  */
 export const writeBack = (customer: Customer, ticket: { readonly id: number }, written: Written) =>
   inTransaction(async (tx) => {
-    const current = await lockOwn(tx, customer, ticket.id)
+    const current = await lockPresent(tx, customer, ticket.id)
     if (written.submission && (await alreadySent(tx, customer, written.submission)))
       return { refid: current.refid }
     const settings = await currentSettings(tx)
-    const wait = await secondsUntilNextReply(customer.id, ticket.id, settings, tx)
+    const wait = await secondsUntilNextReply(customer.id, current.id, settings, tx)
     if (wait > 0) throw new TooMany('You have written many messages within a minute.', wait)
 
     const over = current.status === 'resolved' || current.status === 'closed'
@@ -60,6 +60,16 @@ export const writeBack = (customer: Customer, ticket: { readonly id: number }, w
     await keepPromises(tx, current, { kind: 'wrote' }, { actor: customer, event })
     return { refid: current.refid }
   })
+
+/** The ticket that their words belong to: where it was merged, the one that it went into. */
+async function lockPresent(
+  tx: Tx,
+  customer: Customer,
+  id: number,
+): Promise<Awaited<ReturnType<typeof lockOwn>>> {
+  const ticket = await lockOwn(tx, customer, id)
+  return ticket.mergedIntoId ? lockPresent(tx, customer, ticket.mergedIntoId) : ticket
+}
 
 async function lockOwn(tx: Tx, customer: Customer, id: number) {
   const [ticket] = await tx.select().from(tickets).where(eq(tickets.id, id)).for('no key update')

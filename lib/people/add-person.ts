@@ -3,7 +3,7 @@ import { hashPassword } from '@/lib/auth/password'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction, type Tx } from '@/lib/transaction'
-import type { Admin, System, Viewer } from '@/lib/viewer'
+import type { Admin, Agent, System, Viewer } from '@/lib/viewer'
 import { type NewPerson, newPerson } from './person'
 
 /** Adds a customer or a member of the staff. Throws Refused at `email`, `name`, `password`, `timeZone`. */
@@ -12,9 +12,10 @@ export async function addPerson(admin: Admin | System, person: NewPerson): Promi
   return inTransaction((tx) => insertPerson(tx, admin, { ...person, passwordHash }))
 }
 
+/** Within the transaction of a verb, which says who may. */
 export async function insertPerson(
   tx: Tx,
-  admin: Admin | System,
+  by: Agent | System,
   person: Omit<NewPerson, 'password'> & { readonly passwordHash: string | null },
 ): Promise<Viewer> {
   const read = newPerson.safeParse(person)
@@ -34,7 +35,7 @@ export async function insertPerson(
       timeZone: people.timeZone,
     })
   if (!added) throw new Refused('There is a person with this e-mail address already', 'email')
-  await record(tx, admin, 'person.added', {
+  await record(tx, by, 'person.added', {
     audience: 'agents',
     change: { email: [null, added.email], name: [null, added.name], role: [null, added.role] },
   })

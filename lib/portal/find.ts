@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, like, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, like, or, sql } from 'drizzle-orm'
 import {
   portalCategories,
   portalEvents,
@@ -43,7 +43,7 @@ export const ownTickets = (
     const rows = await tx
       .select(listed)
       .from(portalTickets)
-      .where(q.trim() === '' ? undefined : matching(q))
+      .where(and(isNull(portalTickets.mergedInto), q.trim() === '' ? undefined : matching(q)))
       .orderBy(
         desc(eq(portalTickets.status, 'pending')),
         desc(portalTickets.updatedAt),
@@ -72,6 +72,7 @@ const details = {
   closedAt: portalTickets.closedAt,
   closedByYou: portalTickets.closedByYou,
   follows: portalTickets.follows,
+  mergedInto: portalTickets.mergedInto,
   score: portalTickets.score,
   comment: portalTickets.comment,
   ratedAt: portalTickets.ratedAt,

@@ -39,6 +39,19 @@ function eventSentence({ kind, from, actor, status }: Omit<Event, 'uid' | 'at'>)
     case 'ticket.status':
       if (status === 'pending') return `${who} asked for your reply`
       return from === 'you' ? null : `${who} took this up again`
+    // Of the two tickets, the one that changed its status went into the other.
+    case 'ticket.merged':
+      return status
+        ? `${who} joined this request with another one`
+        : `${who} joined another request of yours with this one`
+    case 'ticket.unmerged':
+      return status
+        ? `${who} took this request up on its own again`
+        : `${who} took the other request out again`
+    case 'ticket.split':
+      return `${who} made a request of its own of a part of this one`
+    case 'ticket.renamed':
+      return `${who} changed the subject`
     case 'ticket.resolved':
       return `${who} marked this as solved`
     case 'ticket.reopened':

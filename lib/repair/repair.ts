@@ -5,7 +5,7 @@ import type { Damage, Rule } from './rule'
 import { closing, firstAnswer, publicUpdate, resolution, update, waiting } from './rules/moments'
 import { assignee, solver } from './rules/people'
 import { promise } from './rules/promise'
-import { audience, follows, statusHistory, unrecorded } from './rules/relations'
+import { audience, follows, statusHistory, strangers, unrecorded } from './rules/relations'
 
 export interface Report {
   readonly rule: string
@@ -21,6 +21,7 @@ const rules: readonly Rule[] = [
   assignee,
   solver,
   follows,
+  strangers,
   firstAnswer,
   waiting,
   resolution,

@@ -9,6 +9,8 @@ export interface Standing extends Promised {
   readonly priority: Priority
   readonly firstAnsweredAt: Date | null
   readonly waitingSince: Date | null
+  /** Why nothing is promised on it at all: it is spam, or went into another ticket. */
+  readonly aside?: 'spam' | 'merged' | null
 }
 
 /** Why what is promised is looked up again: a fact of the ticket that policies ask for, or the rules themselves. */
@@ -25,6 +27,12 @@ export type Happening =
   | { readonly kind: 'reopened' }
   /** What is promised has to be looked up again. */
   | { readonly kind: 'reconsidered'; readonly because: Because }
+  /** It is spam now, or went into another ticket: `aside` of the ticket says which. */
+  | { readonly kind: 'set_aside' }
+  /** It no longer is; nothing has run on it since then. */
+  | { readonly kind: 'taken_up'; readonly since: Date }
+  /** Messages came from another ticket or went to one: another may be the oldest that waits. */
+  | { readonly kind: 'regrouped' }
 
 export interface Advance {
   readonly entries: readonly Entry[]
@@ -45,6 +53,10 @@ export function advance(
   const book = new Book(before, at, rules.hoursOf)
   for (const clock of book.running())
     if (clock.dueAt && clock.dueAt < at && !clock.breachedAt) book.breach(clock)
+  if (ticket.aside) {
+    for (const { target } of book.running()) book.end(target, 'voided', ticket.aside)
+    return { entries: book.entries, clocks: [...book.clocks.values()] }
+  }
   const promise = () => {
     const policy = policyFor(ticket, rules.policies)
     return (target: Target): Terms | null => termsOf(policy, target, ticket.priority)
@@ -76,6 +88,18 @@ export function advance(
     case 'reconsidered':
       reconsider(book, ticket, promise(), happening.because)
       break
+    case 'taken_up':
+      if (!isLive(ticket)) break
+      book.revive(happening.since)
+      book.start('resolution', promise(), 'taken_up')
+      regroup(book, ticket, promise(), 'taken_up')
+      book.stand(ticket.status)
+      break
+    case 'regrouped':
+      if (isLive(ticket)) regroup(book, ticket, promise(), 'regrouped')
+      break
+    case 'set_aside':
+      break
   }
   return { entries: book.entries, clocks: [...book.clocks.values()] }
 }
@@ -99,6 +123,16 @@ function reconsider(
   book.stand(ticket.status)
 }
 
+/** The response that is promised counts from the message that has waited longest; where none waits, none is promised. */
+function regroup(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null, reason: string) {
+  const { waitingSince } = ticket
+  // What has run out cannot be promised anew.
+  for (const { target, startedAt, breachedAt } of book.running())
+    if (target !== 'resolution' && !breachedAt && startedAt.getTime() !== waitingSince?.getTime())
+      book.end(target, 'voided', reason)
+  if (waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, reason, waitingSince)
+}
+
 /** On a ticket that we filed for the customer, the first message is ours. */
 const hasWritten = ({ firstAnsweredAt, channel }: Standing) => firstAnsweredAt !== null || channel !== 'agent'
 
@@ -108,13 +142,14 @@ function respond(
   { firstAnsweredAt, channel }: Standing,
   termsFor: (target: Target) => Terms | null,
   reason: string,
+  since?: Date,
 ) {
   const responses = [...book.clocks.values()].filter(({ target }) => target !== 'resolution')
   if (responses.some(({ endedAt }) => !endedAt)) return
   // What we wrote on a ticket that we filed for the customer was no response: theirs is to what they write first.
   const first =
     !firstAnsweredAt || (channel === 'agent' && responses.length === 0 && termsFor('first_response'))
-  book.start(first ? 'first_response' : 'next_response', termsFor, reason)
+  book.start(first ? 'first_response' : 'next_response', termsFor, reason, since)
 }
 
 function termsOf(policy: SlaPolicy, target: Target, priority: Priority): Terms | null {
@@ -154,13 +189,26 @@ class Book {
     if (clock.dueAt) this.add({ ...clock, kind: 'breached', at: clock.dueAt, reason: 'deadline' })
   }
 
-  /** Unless one runs. */
-  start(target: Target, termsFor: (target: Target) => Terms | null, reason: string) {
+  /** Unless one runs; from now on, or since what it is for has waited. */
+  start(target: Target, termsFor: (target: Target) => Terms | null, reason: string, since?: Date) {
     const terms = termsFor(target)
     const earlier = [...this.clocks.values()].filter((clock) => clock.target === target)
     if (!terms || earlier.some(({ endedAt }) => !endedAt)) return
-    const at = latest(this.at, ...earlier.map(lastMomentOf))
-    this.add({ target, instance: 1 + earlier.length, kind: 'started', at, reason, terms })
+    const at = since ?? latest(this.at, ...earlier.map(lastMomentOf))
+    const instance = 1 + earlier.length
+    this.add({ target, instance, kind: 'started', at, reason, terms })
+    const begun = since && this.clocks.get(nameOf({ target, instance }))
+    if (begun?.dueAt && begun.dueAt < this.at) this.breach(begun)
+  }
+
+  /** What has ended without a promise kept since then goes on. */
+  revive(since: Date) {
+    for (const clock of this.clocks.values())
+      if (clock.outcome === 'voided' && clock.endedAt && clock.endedAt >= since) {
+        this.add({ ...clock, kind: 'revived', at: this.after(clock), reason: 'taken_up' })
+        const after = this.clocks.get(nameOf(clock))
+        if (after?.dueAt && after.dueAt < this.at && !after.breachedAt) this.breach(after)
+      }
   }
 
   end(target: Target, kind: 'met' | 'voided', reason: string) {

@@ -42,6 +42,7 @@ export type EntryKind =
   | 'escalated'
   | 'met'
   | 'voided'
+  | 'revived'
 
 /** What a clock is held to. */
 export interface Terms {
@@ -90,6 +91,8 @@ export function applied(clock: Clock | undefined, entry: Omit<Entry, 'dueAt'>, h
     case 'met':
     case 'voided':
       return { ...clock, endedAt: at, outcome: entry.kind, dueAt: null, riskAt: null }
+    case 'revived':
+      return revived(clock, hoursOf)
   }
 }
 
@@ -109,6 +112,12 @@ function begun({ target, instance, at, terms }: Omit<Entry, 'dueAt'>): Clock {
     endedAt: null,
     outcome: null,
   }
+}
+
+/** As if it had never ended: the time in between has passed for it, too. */
+function revived(clock: Clock, hoursOf: HoursOf): Clock {
+  const running = { ...clock, endedAt: null, outcome: null }
+  return clock.breachedAt ? { ...running, dueAt: clock.breachedAt } : timed(running, hoursOf)
 }
 
 /** With its moments computed from its start, its pauses and its target. A deadline that has passed does not move again. */

@@ -67,7 +67,7 @@ export const isNews = ({ entries, changed }: Page) => entries.length > 0 || chan
  */
 export function aheadOn(ticket: Held, clock: Clock, { policies, hoursOf }: Rules): readonly Timed[] {
   const stored = ticket.clocks.find((one) => nameOf(one) === nameOf(clock))
-  if (stored?.endedAt && !stored.nextAt) return []
+  if (clock.endedAt && stored?.endedAt && !stored.nextAt) return []
   const steps = policies.find(({ id }) => id === clock.policyId)?.steps ?? []
   return ahead(clock, { steps, priority: ticket.priority, hoursOf })
 }

@@ -112,6 +112,8 @@ function teller(clock: NamedClock, { timeZone, now }: Reading, hoursOf: HoursOf)
         return entry.reason === 'resolved_unanswered'
           ? `Ended ${at} without a promise kept: resolved without an answer${by(entry)}.`
           : `Ended ${at}: not promised any more since ${changeReason(entry)}${by(entry)}.`
+      case 'revived':
+        return `Goes on since ${at}, as if it had never ended: ${changeReason(entry)}${by(entry)}.`
     }
   }
 }

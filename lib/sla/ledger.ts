@@ -25,7 +25,7 @@ export const storedSla = (ticketId: SQL) => sql<StoredSla>`(
       select json_agg(json_build_object('kind', l.kind, 'at', l.at, 'reason', l.reason, 'dueAt', l.due_at, 'recordedAt', l.recorded_at,
           'actor', a.name,
           'became', coalesce(e.change -> 'priority' ->> 1, e.change -> 'category' ->> 1, e.change -> 'organization' ->> 1,
-            e.change -> 'team' ->> 1, e.change -> 'tags' ->> 1),
+            e.change -> 'team' ->> 1, e.change -> 'tags' ->> 1, e.change -> 'into' ->> 1),
           'notified', case when l.kind = 'escalated' then (
             select json_agg(told.name order by told.name) from people told
             join notifications n on n.person_id = told.id and n.event_id = l.event_id where told.role <> 'customer') end,

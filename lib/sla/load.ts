@@ -41,6 +41,7 @@ export async function heldWithRules(
       -- Who reopened without a word waits, but asked for no answer.
       case when t.waiting_since is not null and exists (select from messages m where m.ticket_id = t.id and m.author_id = t.requester_id
         and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince",
+      case when t.spam_at is not null then 'spam' when t.merged_into_id is not null then 'merged' end as aside,
       moment() as now,
       (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
     from tickets t
@@ -72,6 +73,7 @@ type HeldRow = {
   tagIds: number[]
   firstAnsweredAt: string | null
   waitingSince: string | null
+  aside: Held['aside']
   now: string
   clocks: StoredClock[]
 }

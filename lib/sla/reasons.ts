@@ -25,6 +25,10 @@ export function changeReason({ reason, became }: NamedEntry) {
     return became ? `the customer joined ${became}` : 'the customer left their organization'
   if (reason === 'team') return became ? `the ticket went to ${became}` : 'the ticket left its team'
   if (reason === 'tags') return became ? `it was tagged ${became}` : 'its tags went'
+  if (reason === 'spam') return 'the ticket was marked as spam'
+  if (reason === 'merged') return became ? `the ticket went into ${became}` : 'the ticket went into another'
+  if (reason === 'taken_up') return 'the ticket was taken up again'
+  if (reason === 'regrouped') return 'messages came from another ticket or went to one'
   if (reason === 'policy') return 'the policies changed'
   return `the ${reason} changed`
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWhile } from '@/db/read-while'
+import { counted } from '@/lib/tickets/counted'
 import type { Admin, System } from '@/lib/viewer'
 import type { Clock } from './clock'
 import { allPolicies, hoursFor } from './load'
@@ -62,7 +63,7 @@ export async function simulate(
     signal,
     sql`
     select moment() - make_interval(days => ${days}) as from, moment() as now, min(id) as first, count(*)::integer as all
-    from tickets where created_at >= moment() - make_interval(days => ${days})`,
+    from tickets where created_at >= moment() - make_interval(days => ${days}) and ${counted(sql`tickets`)}`,
   )
   const [from, now] = [new Date(span?.from ?? 0), new Date(span?.now ?? 0)]
   const tally = { before: none(), after: none() }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { readWhile } from '@/db/read-while'
+import { counted } from '@/lib/tickets/counted'
 import type { Channel, Priority } from '@/lib/tickets/ticket'
 import type { Past, Story } from './replay'
 
@@ -21,7 +22,7 @@ export async function storiesAfter(
     select t.id, t.refid, t.created_at as "filedAt", t.channel, t.priority, t.category_id as "categoryId",
       (select p.organization_id from people p where p.id = t.requester_id) as "organizationId",
       case when f.actor_id is not distinct from t.requester_id then 'customer' else 'agent' end as by, e.past
-    from (select * from tickets where id > ${after} and created_at >= ${from.toISOString()}::timestamptz order by id limit ${batch}) t
+    from (select * from tickets where id > ${after} and created_at >= ${from.toISOString()}::timestamptz and ${counted(sql`tickets`)} order by id limit ${batch}) t
     left join lateral (select actor_id from events where ticket_id = t.id and kind = 'ticket.created' limit 1) f on true
     left join lateral (
       select json_agg(json_build_array(e.kind, extract(epoch from e.at) * 1000,

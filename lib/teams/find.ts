@@ -32,7 +32,7 @@ const rows = (reader: Reader, which?: SQL) =>
         from team_members m join people p on p.id = m.person_id
         where m.team_id = ${teams}.id and p.deactivated_at is null and p.role <> 'customer')`,
       tickets: sql<number>`(
-        select count(*) from tickets t where t.team_id = ${teams}.id and t.status in ('open', 'pending', 'on_hold'))`,
+        select count(*) from tickets t where t.team_id = ${teams}.id and t.status in ('open', 'pending', 'on_hold') and t.spam_at is null)`,
     })
     .from(teams)
     .where(which)

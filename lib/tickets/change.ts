@@ -5,7 +5,9 @@ import type { Tx } from '@/lib/transaction'
 import { type Status, statusWord, type Ticket } from './ticket'
 
 /** What the person who changes a ticket had before their eyes. */
-export type Seen = Partial<Pick<Ticket, 'status' | 'priority' | 'assigneeId' | 'teamId' | 'categoryId'>>
+export type Seen = Partial<
+  Pick<Ticket, 'subject' | 'status' | 'priority' | 'assigneeId' | 'teamId' | 'categoryId'>
+>
 
 export type Changes = Partial<{
   [Column in keyof typeof tickets.$inferInsert]: (typeof tickets.$inferInsert)[Column] | SQL
@@ -32,6 +34,7 @@ export async function change(
 
 const asSeen = (seen: Seen) =>
   [
+    seen.subject !== undefined && eq(tickets.subject, seen.subject),
     seen.status && eq(tickets.status, seen.status),
     seen.priority && eq(tickets.priority, seen.priority),
     seen.assigneeId !== undefined &&

@@ -6,10 +6,13 @@ import { record } from '@/lib/events/record'
 import { currentSettings } from '@/lib/settings/find'
 import type { Settings } from '@/lib/settings/settings'
 import { keepPromises } from '@/lib/sla/keep'
+import { mostTags } from '@/lib/tags/tag'
+import { activeTeam } from '@/lib/teams/active'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
 import { secondsUntilNextTicket, TicketLimit } from './limit'
 import { makeRefid } from './refid'
+import { named, putOn, tooManyTags } from './tag'
 import type { Channel, Priority } from './ticket'
 
 export interface NewTicket {
@@ -19,6 +22,10 @@ export interface NewTicket {
   readonly priority?: Priority
   /** Slug of an active category. */
   readonly category?: string
+  /** Uid of a team. */
+  readonly team?: string
+  /** Names. */
+  readonly tags?: readonly string[]
   readonly channel: Channel
   readonly metadata?: Readonly<Record<string, unknown>>
   /** Made with the form; the same submission twice is one ticket. */
@@ -34,7 +41,7 @@ export interface Filed {
 
 /**
  * Files a ticket for a requester. Whoever files for themselves is held to the hourly limit, exactly, also when many
- * requests come at once. Throws TicketLimit, Refused (`category`) and Missing (no such requester).
+ * requests come at once. Throws TicketLimit, Refused (`category`, `team`, `tags`) and Missing (no such requester).
  */
 export const file = (actor: Viewer, requester: { readonly id: number }, ticket: NewTicket): Promise<Filed> =>
   inTransaction((tx) => fileWithin(tx, actor, requester, ticket))
@@ -53,8 +60,22 @@ export async function fileWithin(
     const wait = await secondsUntilNextTicket(requester.id, settings, tx)
     if (wait > 0) throw new TicketLimit(wait)
   }
-  const filed = await insertTicket(tx, requester.id, createdAt, ticket, settings)
+  const team = ticket.team === undefined ? null : await activeTeam(tx, ticket.team)
+  const filed = await insertTicket(
+    tx,
+    requester.id,
+    createdAt,
+    { ...ticket, teamId: team?.id ?? null },
+    settings,
+  )
   const event = await record(tx, actor, 'ticket.created', { ticket: filed, audience: 'everyone' })
+  if (team)
+    await record(tx, actor, 'ticket.handed_over', {
+      ticket: filed,
+      audience: 'agents',
+      change: { team: [null, team.name] },
+    })
+  await tagFiled(tx, actor, filed, ticket.tags ?? [])
   const [message] = await tx
     .insert(messages)
     .values({
@@ -69,6 +90,19 @@ export async function fileWithin(
   const by = actor.id === requester.id ? 'customer' : 'agent'
   await keepPromises(tx, filed, { kind: 'filed', by }, { actor, event })
   return filed
+}
+
+/** Tags, like the team, are for colleagues to know: an event of their own tells them. */
+async function tagFiled(tx: Tx, actor: Viewer, filed: Filed, tags: readonly string[]) {
+  const names = named(tags)
+  if (names.length === 0) return
+  if (names.length > mostTags) throw tooManyTags()
+  await putOn(tx, filed, names)
+  await record(tx, actor, 'ticket.tagged', {
+    ticket: filed,
+    audience: 'agents',
+    change: { tags: [null, names.join(', ')] },
+  })
 }
 
 /** One requester files one ticket at a time: the limit and the submission are decided without a race. */
@@ -94,11 +128,11 @@ async function insertTicket(
   tx: Tx,
   requesterId: number,
   createdAt: Date,
-  ticket: NewTicket,
+  ticket: NewTicket & { readonly teamId: number | null },
   settings: Settings,
 ) {
   const priority = ticket.priority ?? settings.defaultPriority
-  const values = {
+  return insertFiled(tx, {
     requesterId,
     createdAt,
     updatedAt: createdAt,
@@ -106,18 +140,25 @@ async function insertTicket(
     waitingSince: createdAt,
     subject: ticket.subject,
     priority,
-    status: 'open' as const,
     channel: ticket.channel,
+    teamId: ticket.teamId,
     categoryId: ticket.category === undefined ? null : (await activeCategory(tx, ticket.category)).id,
     metadata: ticket.metadata ?? {},
     submission: ticket.submission ?? null,
     followsId: ticket.follows?.id ?? null,
-  }
+  })
+}
+
+/** A new open ticket. Nothing tells of it yet. */
+export async function insertFiled(
+  tx: Tx,
+  values: Omit<typeof tickets.$inferInsert, 'refid' | 'status'>,
+): Promise<Filed> {
   // A reference that is taken is never seen by anyone: another is tried.
   for (;;) {
     const [filed] = await tx
       .insert(tickets)
-      .values({ ...values, refid: makeRefid() })
+      .values({ ...values, status: 'open', refid: makeRefid() })
       .onConflictDoNothing({ target: tickets.refid })
       .returning({ id: tickets.id, refid: tickets.refid })
     if (filed) return filed

@@ -2,7 +2,8 @@ import { eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, organizations, people, ratings, teams, tickets } from '@/db/schema'
-import { Missing } from '@/lib/errors'
+import { Missing, Refused } from '@/lib/errors'
+import { storedLinks } from '@/lib/links/find'
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
 import type { Agent } from '@/lib/viewer'
@@ -35,6 +36,12 @@ export type TicketForAgent = Awaited<ReturnType<typeof ticketFor>>
 /** A ticket with the names around it. Agents see every ticket. Throws Missing. */
 export const ticketFor = async (_agent: Agent, refid: string) => (await read(refid)).ticket
 
+/** The ticket that somebody typed into a field: what is none is said there. Throws Refused. */
+export const ticketTyped = (agent: Agent, refid: string, field: string) =>
+  ticketFor(agent, refid).catch((error: unknown) => {
+    throw error instanceof Missing ? new Refused(`There is no ticket ${refid}`, field) : error
+  })
+
 /** Like ticketFor, with all that was promised on it, in the same statement. */
 export async function ticketWithSla(_agent: Agent, refid: string) {
   const { ticket, sla } = await read(refid, storedSla(sql`${tickets.id}`))
@@ -56,6 +63,15 @@ async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
       category: { name: categories.name, slug: categories.slug },
       rating: { score: ratings.score, comment: ratings.comment },
       follows: sql<string | null>`(select f.refid from tickets f where f.id = ${tickets.followsId})`,
+      /** Null: it is held for none. */
+      spam: sql<{ readonly by: string; readonly at: string } | null>`(
+        select json_build_object('by', s.name, 'at', ${tickets.spamAt}) from people s where s.id = ${tickets.spamById})`,
+      /** Where its messages went. */
+      mergedInto: sql<string | null>`(select g.refid from tickets g where g.id = ${tickets.mergedIntoId})`,
+      /** The tickets whose messages came here. */
+      mergedFrom: sql<readonly string[]>`(
+        select coalesce(json_agg(g.refid order by g.id), '[]') from tickets g where g.merged_into_id = ${tickets.id})`,
+      links: storedLinks(sql`${tickets.id}`),
       sla: stored,
     })
     .from(tickets)

@@ -10,7 +10,7 @@ import { liveStatuses, type Ticket } from './ticket'
 
 const { search: _, submission: __, ...columns } = getTableColumns(tickets)
 
-const live = inArray(tickets.status, [...liveStatuses])
+const live = and(inArray(tickets.status, [...liveStatuses]), isNull(tickets.spamAt))
 
 const list = (condition: SQL | undefined, ...order: SQL[]): Promise<Ticket[]> =>
   db

@@ -11,9 +11,9 @@ const countLimit = 100
 
 export type QueueCounts = Readonly<Partial<Record<QueueViewId, number>>>
 
-/** How many tickets wait in each view, up to `countLimit`. What is resolved waits for nobody and is not counted. */
+/** How many tickets wait in each view, up to `countLimit`. What is resolved or spam waits for nobody and is not counted. */
 export async function queueCounts(agent: Agent, now: Date): Promise<QueueCounts> {
-  const counted = queueViews.filter(({ id }) => id !== 'resolved')
+  const counted = queueViews.filter(({ id }) => id !== 'resolved' && id !== 'spam')
   const pairs = counted.map(({ id, asks }) => {
     const wanted = and(...conditions(agent, { ...readQueueFilter({}), ...asks }, now))
     return sql`${id}::text, (select count(*) from (select 1 from ${tickets} where ${wanted} limit ${countLimit}) counted)`

@@ -26,6 +26,8 @@ const shape = z.object({
   sla: z.enum(slaStates).optional().catch(undefined),
   /** `first_reply`: nobody has answered yet. `us`: a customer's message waits for an answer. */
   needs: z.enum(['first_reply', 'us']).optional().catch(undefined),
+  /** Spam is where it is asked for, and nowhere else. */
+  spam: z.literal('only').optional().catch(undefined),
   q: searchable().optional().catch(undefined),
   sort: z.enum(queueSorts).default('updated').catch('updated'),
   dir: z.enum(['asc', 'desc']).default('desc').catch('desc'),
@@ -58,8 +60,10 @@ export const statusesShown = ({
   q,
   needs,
   sla,
-}: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla'>): readonly Status[] => {
+  spam,
+}: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla' | 'spam'>): readonly Status[] => {
   if (status.length > 0) return status
+  if (spam) return statuses
   return q?.trim() && !needs && !sla ? statuses : liveStatuses
 }
 

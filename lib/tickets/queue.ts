@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
@@ -104,6 +104,7 @@ export function conditions(agent: Agent, filter: QueueFilter, now: Date): SQL[] 
         .map((status) => `'${status}'`)
         .join(', '),
     )})`,
+    filter.spam ? isNotNull(tickets.spamAt) : isNull(tickets.spamAt),
     filter.priority.length > 0 ? inArray(tickets.priority, filter.priority) : undefined,
     filter.category.length > 0 ? inArray(categoryId, filter.category) : undefined,
     assigned(agent, filter.assignee),

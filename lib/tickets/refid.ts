@@ -30,3 +30,14 @@ export function readRefid(text: string): string | null {
 
 /** A reference in an address or a form. */
 export const refid = z.string().regex(/^SUP-[0-9A-HJKMNP-TV-Z]{8}$/)
+
+/** A reference as somebody types it. */
+export const typedRefid = z.string().transform((text, context) => {
+  const read = readRefid(text)
+  if (read) return read
+  context.addIssue({
+    code: 'custom',
+    message: 'Enter a reference like SUP-7K2M9QXD, or choose a ticket of the list',
+  })
+  return z.NEVER
+})

@@ -35,8 +35,7 @@ async function tagWithin(
   const before = await tagsOf(tx, ticket)
   const wanted = [...new Set([...before.filter((name) => !remove.includes(name)), ...added])].sort()
   if (wanted.join() === before.join()) return before
-  if (wanted.length > mostTags && wanted.length > before.length)
-    throw new Refused(`A ticket bears at most ${mostTags} tags`, 'tags')
+  if (wanted.length > mostTags && wanted.length > before.length) throw tooManyTags()
   await takeOff(tx, ticket, wanted)
   await putOn(tx, ticket, wanted)
   await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, ticket.id))
@@ -55,12 +54,14 @@ export async function tagByKey(tx: Tx, actor: System, ticket: { readonly id: num
   if (found) await tagWithin(tx, actor, ticket, { add: [found.name] })
 }
 
-function named(names: readonly string[]) {
-  return names.map((name) => {
+/** The tags that these names name, each once, in order. Throws Refused (`tags`). */
+export function named(names: readonly string[]) {
+  const tags = names.map((name) => {
     const read = tagName.safeParse(name)
     if (!read.success) throw new Refused(read.error.issues[0]?.message ?? 'This is no tag', 'tags')
     return read.data
   })
+  return [...new Set(tags)].sort()
 }
 
 const tagsOf = async (tx: Tx, { id }: { readonly id: number }) =>
@@ -84,7 +85,9 @@ const takeOff = (tx: Tx, { id }: { readonly id: number }, wanted: readonly strin
     ),
   )
 
-async function putOn(tx: Tx, { id }: { readonly id: number }, wanted: readonly string[]) {
+export const tooManyTags = () => new Refused(`A ticket bears at most ${mostTags} tags`, 'tags')
+
+export async function putOn(tx: Tx, { id }: { readonly id: number }, wanted: readonly string[]) {
   if (wanted.length === 0) return
   await tx
     .insert(tags)

@@ -14,6 +14,8 @@ export interface TimelineMessage extends Author {
   readonly uid: string
   readonly audience: 'everyone' | 'agents'
   readonly body: string
+  /** The ticket that it was written on, where that is another one. */
+  readonly origin: string | null
   readonly at: string
 }
 
@@ -39,15 +41,15 @@ export async function timeline(_agent: Agent, refid: string, limit = timelinePag
   const rows = await db.execute<{ entry: TimelineEntry; seen: string | null }>(sql`
     with ticket as (select id from tickets where refid = ${refid})
     select json_build_object('type', type, 'uid', entries.uid, 'audience', audience, 'author', p.name,
-      'byCustomer', p.role = 'customer', 'body', body, 'kind', kind, 'change', change,
+      'byCustomer', p.role = 'customer', 'body', body, 'origin', (select o.refid from tickets o where o.id = origin_id), 'kind', kind, 'change', change,
       'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as entry,
       (select uid from events where ticket_id = (select id from ticket) order by id desc limit 1) as seen
     from (
-      (select 'message' as type, m.uid, m.audience, m.author_id as person_id, m.body, null as kind, null::jsonb as change,
+      (select 'message' as type, m.uid, m.audience, m.author_id as person_id, m.body, m.origin_id, null as kind, null::jsonb as change,
           m.created_at as at, m.id as position
         from messages m where m.ticket_id = (select id from ticket) order by m.id desc limit ${limit + 1})
       union all
-      (select 'event', e.uid, e.audience, e.actor_id, null, e.kind, e.change, e.at, e.id
+      (select 'event', e.uid, e.audience, e.actor_id, null, null::bigint, e.kind, e.change, e.at, e.id
         from events e where e.ticket_id = (select id from ticket) and e.message_id is null
         order by e.id desc limit ${limit + 1})
     ) entries

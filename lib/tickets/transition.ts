@@ -10,6 +10,7 @@ import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 import { type Changes, change } from './change'
 import { mayMove } from './policy'
+import { refuseIfMerged } from './refuse-if-merged'
 import { isLive, type Status, statusWord, type Ticket } from './ticket'
 
 type Moved = Pick<Ticket, 'id' | 'status'>
@@ -23,6 +24,7 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
     throw new Refused(
       `This ticket is ${statusWord[from].toLowerCase()} and cannot become ${statusWord[to].toLowerCase()}`,
     )
+  if (from === 'closed') await refuseIfMerged(tx, ticket)
   if (to === 'closed' && isLive(ticket)) {
     // Closing what is not resolved resolves it on the way, so that no number misses its end.
     await transition(tx, actor, ticket, 'resolved')

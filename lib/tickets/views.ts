@@ -10,6 +10,7 @@ export type QueueViewId =
   | 'breached'
   | 'open'
   | 'resolved'
+  | 'spam'
 
 export interface QueueView {
   readonly id: QueueViewId
@@ -33,6 +34,7 @@ export const queueViews: readonly QueueView[] = [
   { id: 'breached', label: 'Breached', asks: { sla: 'breached' }, order: nextDeadline },
   { id: 'open', label: 'All open', asks: {} },
   { id: 'resolved', label: 'Recently resolved', asks: { status: ['resolved'] } },
+  { id: 'spam', label: 'Spam', asks: { spam: 'only' } },
 ]
 
 /** The view that asks exactly what this filter asks; its order and page may differ. */
@@ -40,5 +42,14 @@ export const viewOf = (filter: QueueFilter): QueueView | undefined =>
   queueViews.find(({ asks }) => wish(asks) === wish(filter))
 
 /** All that a filter asks, as one text. */
-const wish = ({ status, priority, category, assignee, sla, needs, q }: Partial<QueueFilter>) =>
-  JSON.stringify([status ?? [], priority ?? [], category ?? [], assignee || '', sla, needs, q?.trim() || ''])
+const wish = ({ status, priority, category, assignee, sla, needs, spam, q }: Partial<QueueFilter>) =>
+  JSON.stringify([
+    status ?? [],
+    priority ?? [],
+    category ?? [],
+    assignee || '',
+    sla,
+    needs,
+    spam,
+    q?.trim() || '',
+  ])

@@ -10,18 +10,20 @@ import { colleague } from '@/lib/people/find'
 import { sight } from '@/lib/sending/form'
 import { send } from '@/lib/sending/send'
 import { takeBack } from '@/lib/sending/take-back'
-import { optional, prose } from '@/lib/text'
+import { line, optional, prose } from '@/lib/text'
 import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
 import { categorize } from '@/lib/tickets/categorize'
 import { claim } from '@/lib/tickets/claim'
 import { ticketFor } from '@/lib/tickets/find'
 import { handOver } from '@/lib/tickets/hand-over'
+import { markSpam, unmarkSpam } from '@/lib/tickets/mark-spam'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { refid } from '@/lib/tickets/refid'
+import { rename } from '@/lib/tickets/rename'
 import { setStatus } from '@/lib/tickets/set-status'
 import { tag } from '@/lib/tickets/tag'
-import { bodyLimit, priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
+import { bodyLimit, priorities, priorityWord, statuses, statusWord, subjectLimit } from '@/lib/tickets/ticket'
 
 const status = z.enum(statuses)
 const priority = z.enum(priorities)
@@ -49,6 +51,27 @@ export const assignTicket = agentAction(
     return assignee ? `Assigned to ${assignee.name}` : 'Assigned to nobody'
   },
 )
+
+export const renameTicket = agentAction(
+  z.object({ ref: refid, from: z.string().max(subjectLimit), to: line('Subject', subjectLimit) }),
+  async (agent, { ref, from, to }) => {
+    await rename(agent, { ...(await ticketFor(agent, ref)), subject: from }, to)
+    revalidatePath('/console', 'layout')
+    return 'Subject changed'
+  },
+)
+
+export const markTicketSpam = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
+  await markSpam(agent, await ticketFor(agent, ref))
+  revalidatePath('/console', 'layout')
+  return `${ref} is spam now`
+})
+
+export const unmarkTicketSpam = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
+  await unmarkSpam(agent, await ticketFor(agent, ref))
+  revalidatePath('/console', 'layout')
+  return `${ref} is back in its queues`
+})
 
 export const prioritizeTicket = agentAction(
   z.object({ ref: refid, from: priority, to: priority }),

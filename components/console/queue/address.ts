@@ -5,6 +5,7 @@ import { priorities, statuses } from '@/lib/tickets/ticket'
 import type { QueueView } from '@/lib/tickets/views'
 
 export const queuePath = '/console/tickets'
+export const newTicketPath = '/console/tickets/new'
 
 /** The queue's address, as the browser writes it. What the server makes of it is decided in lib/tickets/queue-filter. */
 export const queueParsers = {
@@ -14,6 +15,7 @@ export const queueParsers = {
   assignee: parseAsString,
   needs: parseAsStringLiteral(['first_reply', 'us'] as const),
   sla: parseAsStringLiteral(slaStates),
+  spam: parseAsStringLiteral(['only'] as const),
   q: parseAsString,
   sort: parseAsStringLiteral(queueSorts),
   dir: parseAsStringLiteral(['asc', 'desc'] as const),
@@ -34,6 +36,7 @@ export function queueHref(filter: Partial<QueueFilter>) {
     assignee: filter.assignee || null,
     needs: filter.needs ?? null,
     sla: filter.sla ?? null,
+    spam: filter.spam ?? null,
     q: filter.q || null,
     sort: usual ? null : sort,
     dir: usual || dir === 'desc' ? null : dir,

@@ -10,7 +10,10 @@ export interface FilterChoices {
   readonly categories: readonly (Named & { readonly slug: string })[]
 }
 
-export type Asked = Pick<QueueFilter, 'status' | 'priority' | 'category' | 'assignee' | 'needs' | 'sla' | 'q'>
+export type Asked = Pick<
+  QueueFilter,
+  'status' | 'priority' | 'category' | 'assignee' | 'needs' | 'sla' | 'spam' | 'q'
+>
 
 export type FacetKey = keyof Asked
 
@@ -46,6 +49,7 @@ export function facetsOf(asked: Asked, { agents, categories }: FilterChoices): r
     asked.assignee ? { key: 'assignee', words: assigneeWords(asked.assignee, agents) } : null,
     asked.needs ? { key: 'needs', words: needWord[asked.needs] } : null,
     asked.sla ? { key: 'sla', words: `SLA: ${slaWord[asked.sla].toLowerCase()}` } : null,
+    asked.spam ? { key: 'spam', words: 'Spam' } : null,
     asked.q?.trim() ? { key: 'q', words: `Search: ${asked.q.trim()}` } : null,
   ]
   return facets.filter((facet) => facet !== null)

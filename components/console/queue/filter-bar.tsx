@@ -48,6 +48,7 @@ const nothingAsked = {
   assignee: undefined,
   needs: undefined,
   sla: undefined,
+  spam: undefined,
   q: undefined,
 } as const satisfies Asked
 

@@ -49,6 +49,7 @@ const empty: Record<QueueViewId, string> = {
   breached: 'No deadline has passed',
   open: 'No ticket is open',
   resolved: 'No ticket is resolved and waiting to close',
+  spam: 'Nothing is held for spam',
 }
 
 function FirstPage({ filter }: { readonly filter: QueueFilter }) {

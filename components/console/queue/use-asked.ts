@@ -23,6 +23,7 @@ export function useAsked(startTransition: TransitionStartFunction) {
     assignee: state.assignee ?? undefined,
     needs: state.needs ?? undefined,
     sla: state.sla ?? undefined,
+    spam: state.spam ?? undefined,
     q: state.q ?? undefined,
   }
   const ask: Ask = (change) => {

@@ -9,6 +9,7 @@ import { channelWord } from '@/lib/tickets/ticket'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
 import { queuePath } from '../queue/address'
 import { History } from './history'
+import { Links } from './links'
 import { Properties } from './properties'
 import { SlaPanel } from './sla-panel'
 
@@ -23,7 +24,7 @@ interface DetailsProps {
 
 /** All about a ticket that is not its conversation. */
 export function Details({ ticket, sla, choices, entries, now, timeZone }: DetailsProps) {
-  const { requester, organization, rating, metadata } = ticket
+  const { refid, status, links, requester, organization, rating, metadata } = ticket
   const facts = Object.entries(metadata)
   return (
     <div className="flex flex-col gap-5">
@@ -52,6 +53,7 @@ export function Details({ ticket, sla, choices, entries, now, timeZone }: Detail
           </div>
         )}
       </Part>
+      <Links refid={refid} status={status} links={links} />
       {rating && (
         <Part title="Rating">
           <p className="font-medium">{rating.score} of 5</p>
@@ -89,24 +91,30 @@ function Part({ title, children }: { readonly title: string; readonly children: 
   )
 }
 
-const origins = ({ channel, createdAt, firstAnsweredAt, resolvedAt, closedAt, follows }: TicketForAgent) => [
+const origins = ({
+  channel,
+  createdAt,
+  firstAnsweredAt,
+  resolvedAt,
+  closedAt,
+  follows,
+  mergedFrom,
+}: TicketForAgent) => [
   { term: 'Came by', detail: channelWord[channel] },
   { term: 'Filed', detail: <Time at={createdAt} /> },
   ...(firstAnsweredAt ? [{ term: 'First reply', detail: <Time at={firstAnsweredAt} /> }] : []),
   ...(resolvedAt ? [{ term: 'Resolved', detail: <Time at={resolvedAt} /> }] : []),
   ...(closedAt ? [{ term: 'Closed', detail: <Time at={closedAt} /> }] : []),
-  ...(follows
-    ? [
-        {
-          term: 'Follows',
-          detail: (
-            <Link href={`${queuePath}/${follows}`} className="font-mono text-accent-text hover:underline">
-              {follows}
-            </Link>
-          ),
-        },
-      ]
-    : []),
+  ...(follows ? [{ term: 'Follows', detail: <TicketLink refid={follows} /> }] : []),
+  ...mergedFrom.map((refid) => ({ term: 'Took in', detail: <TicketLink refid={refid} /> })),
 ]
+
+function TicketLink({ refid }: { readonly refid: string }) {
+  return (
+    <Link href={`${queuePath}/${refid}`} className="font-mono text-accent-text hover:underline">
+      {refid}
+    </Link>
+  )
+}
 
 const plain = (value: unknown) => (typeof value === 'string' ? value : JSON.stringify(value))

@@ -1,4 +1,5 @@
 import type { Change, EventKind } from '@/lib/events/event'
+import { type LinkRole, linkRoles } from '@/lib/links/link'
 import { stepName } from '@/lib/sla/reasons'
 import { targets, targetWord } from '@/lib/sla/target'
 import {
@@ -30,6 +31,25 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
       return `changed category ${pair(change.category, text)}`
     case 'ticket.handed_over':
       return handedOver(change)
+    case 'ticket.renamed':
+      return `changed the subject ${pair(change.subject, quoted)}`
+    case 'ticket.merged':
+      return change.into
+        ? `merged the ticket into ${text(change.into[1])}`
+        : `merged ${text(change.from?.[1])} into this ticket`
+    case 'ticket.unmerged':
+      return change.into
+        ? `took the ticket out of ${text(change.into[0])} again`
+        : `took ${text(change.from?.[0])} out of this ticket again`
+    case 'ticket.split':
+      return `split messages off into ${text(change.into?.[1])}`
+    case 'ticket.linked':
+    case 'ticket.unlinked':
+      return linked(kind, change)
+    case 'ticket.marked_spam':
+      return 'marked the ticket as spam'
+    case 'ticket.unmarked_spam':
+      return 'took the ticket back from spam'
     case 'ticket.tagged':
       return tagged(change.tags)
     case 'ticket.status':
@@ -87,6 +107,26 @@ const handedOver = ({ team, assignee }: Change) => {
   return assignee ? `${given}${was}, unassigned ${text(assignee[0])}` : `${given}${was}`
 }
 
+/** `linked the parent SUP-…`, `removed the link to the duplicate SUP-…` */
+const linked = (kind: 'ticket.linked' | 'ticket.unlinked', change: Change) =>
+  linkRoles
+    .filter((role) => change[role])
+    .map((role) => {
+      const words = linkWords[role]
+      return kind === 'ticket.linked'
+        ? `linked ${words} ${text(change[role]?.[1])}`
+        : `removed the link to ${words} ${text(change[role]?.[0])}`
+    })
+    .join(', ')
+
+const linkWords = {
+  related: 'the related',
+  parent: 'the parent',
+  child: 'the child',
+  duplicate: 'the duplicate',
+  original: 'the original',
+} as const satisfies Record<LinkRole, string>
+
 /** Both are all tags of the ticket, by name. */
 const tagged = (change: Pair) => {
   const [before, after] = [namesIn(change?.[0]), namesIn(change?.[1])]
@@ -105,6 +145,7 @@ const namesIn = (value: Value) => (typeof value === 'string' ? value.split(', ')
 
 const pair = (change: Pair, word: (value: Value) => string) => `${word(change?.[0])} → ${word(change?.[1])}`
 
+const quoted = (value: Value) => `“${text(value)}”`
 const text = (value: Value) => (value === null || value === undefined ? 'none' : String(value))
 
 const status = (value: Value) => (isStatus(value) ? statusWord[value] : text(value))

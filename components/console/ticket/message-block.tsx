@@ -1,16 +1,25 @@
 import clsx from 'clsx'
-import Link from 'lucide-react/icons/link'
+import Chain from 'lucide-react/icons/link'
 import Lock from 'lucide-react/icons/lock'
 import TextQuote from 'lucide-react/icons/text-quote'
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
+import { Link } from '@/components/ui/link'
 import { Prose } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import type { TimelineMessage } from '@/lib/tickets/timeline'
+import { queuePath } from '../queue/address'
 import { messageAnchor } from './message-anchor'
+import { SplitButton } from './split-button'
+
+interface MessageBlockProps {
+  readonly message: TimelineMessage
+  /** The ticket that it can be split from. */
+  readonly split?: string
+}
 
 /** A note is told apart three times: by its tint, by a dashed border with a lock, and in words. */
-export function MessageBlock({ message }: { readonly message: TimelineMessage }) {
+export function MessageBlock({ message, split }: MessageBlockProps) {
   const isNote = message.audience === 'agents'
   const author = message.author ?? 'Deskwell'
   return (
@@ -34,8 +43,17 @@ export function MessageBlock({ message }: { readonly message: TimelineMessage })
         ) : (
           <span className="text-fg-muted text-meta">{message.byCustomer ? 'Customer' : 'Agent'}</span>
         )}
+        {message.origin && (
+          <span className="text-fg-muted text-meta">
+            from{' '}
+            <Link href={`${queuePath}/${message.origin}`} className="font-mono hover:underline">
+              {message.origin}
+            </Link>
+          </span>
+        )}
         <Tools uid={message.uid} what={`${kindOf(message).toLowerCase()} from ${author}`} />
         <Time at={message.at} className="text-fg-muted text-meta" />
+        {split && !isNote && <SplitButton refid={split} message={message.uid} />}
       </header>
       <Prose className="text-message">{message.body}</Prose>
     </article>
@@ -65,7 +83,7 @@ function Tools({ uid, what }: { readonly uid: string; readonly what: string }) {
         title="Copy link"
         className={tool}
       >
-        <Link aria-hidden="true" />
+        <Chain aria-hidden="true" />
       </a>
     </span>
   )

@@ -6,8 +6,8 @@ import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { tagTicket } from '@/app/console/tickets/actions'
 import { MultiPicker } from '@/components/ui/multi-picker'
-import { keptTag } from '@/lib/tags/kept'
 import { shortcuts } from '../keys'
+import { knownTags, made } from '../known-tags'
 import { useShortcuts } from '../use-shortcuts'
 import { useReveal } from './side-panel'
 import { VerbForm } from './verb-form'
@@ -109,20 +109,4 @@ function Tag({ name, disabled }: { readonly name: string; readonly disabled: boo
       )}
     </span>
   )
-}
-
-/** A name that nobody has used yet, as it will be kept. */
-const made = (words: string) => {
-  const name = keptTag(words)
-  return name ? { value: name, label: name, hint: 'new' } : null
-}
-
-/** What the list offers. Where the answer does not come, it offers what the ticket bears, and takes new names. */
-async function knownTags(): Promise<readonly string[]> {
-  try {
-    const answer = await fetch('/api/console/tags')
-    return answer.ok ? await answer.json() : []
-  } catch {
-    return []
-  }
 }

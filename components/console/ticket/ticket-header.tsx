@@ -1,13 +1,15 @@
 import { Avatar } from '@/components/ui/avatar'
-import { Clamped } from '@/components/ui/clamped'
 import { PriorityLabel } from '@/components/ui/priority-glyph'
 import { StatusBadge } from '@/components/ui/status-badge'
 import type { NamedClock } from '@/lib/sla/named-clock'
 import type { TicketForAgent } from '@/lib/tickets/find'
+import { mayEdit } from '@/lib/tickets/policy'
 import { BackToList } from './back-to-list'
 import { CopyRefid } from './copy-refid'
 import { HeaderChips } from './header-chips'
 import { StatusActions } from './status-actions'
+import { Subject } from './subject'
+import { TicketMenu } from './ticket-menu'
 import { latest } from './timeline'
 
 interface TicketHeaderProps {
@@ -31,10 +33,16 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
         )}
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
-        <h1 className="wrap-anywhere min-w-0 flex-1 basis-72 text-balance font-semibold text-title">
-          <Clamped>{subject}</Clamped>
-        </h1>
-        <StatusActions refid={refid} status={status} assigned={assignee !== null} />
+        <Subject refid={refid} subject={subject} disabled={!mayEdit(ticket)} />
+        <div className="flex flex-wrap items-start gap-2">
+          <StatusActions refid={refid} status={status} assigned={assignee !== null} />
+          <TicketMenu
+            refid={refid}
+            status={status}
+            spam={ticket.spam !== null}
+            merged={ticket.mergedInto !== null}
+          />
+        </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
         <StatusBadge status={status} />

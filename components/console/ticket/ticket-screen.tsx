@@ -6,6 +6,7 @@ import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
 import type { Agent } from '@/lib/viewer'
 import { queuePath } from '../queue/address'
+import { AsideNotice } from './aside-notice'
 import { Composer } from './composer'
 import { Details } from './details'
 import { SidePanel } from './side-panel'
@@ -48,9 +49,11 @@ export function TicketScreen(props: TicketScreenProps) {
           />
         </SidePanel>
         <div className="mx-auto flex w-full min-w-0 max-w-[52rem] flex-col px-4 pb-4 lg:px-6">
+          <AsideNotice ticket={ticket} />
           <Timeline
             entries={entries}
             earlier={earlier}
+            refid={refid}
             allHref={`${queuePath}/${refid}?all=1`}
             now={now}
             timeZone={timeZone}

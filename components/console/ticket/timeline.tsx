@@ -8,6 +8,7 @@ import { MessageTools } from './message-tools'
 interface TimelineProps {
   readonly entries: readonly TimelineEntry[]
   readonly earlier: boolean
+  readonly refid: string
   /** The address of the page with every entry. */
   readonly allHref: string
   readonly now: Date
@@ -17,9 +18,13 @@ interface TimelineProps {
 /** The newest entry, to jump to. */
 export const latest = 'latest'
 
+const isPublic = (entry: TimelineEntry) => entry.type === 'message' && entry.audience === 'everyone'
+
 /** What was said and done, oldest first. */
-export function Timeline({ entries, earlier, allHref, now, timeZone }: TimelineProps) {
+export function Timeline({ entries, earlier, refid, allHref, now, timeZone }: TimelineProps) {
   const newest = entries.at(-1)
+  // A ticket keeps at least one message that the customer can read.
+  const several = earlier || entries.filter(isPublic).length > 1
   return (
     <section aria-label="Timeline" className="flex flex-col">
       <MessageTools earlierHref={earlier ? allHref : undefined}>
@@ -37,7 +42,7 @@ export function Timeline({ entries, earlier, allHref, now, timeZone }: TimelineP
               {things.map((entry) => (
                 <li key={entry.uid} id={entry === newest ? latest : undefined} className="scroll-mt-4">
                   {entry.type === 'message' ? (
-                    <MessageBlock message={entry} />
+                    <MessageBlock message={entry} split={several ? refid : undefined} />
                   ) : (
                     <EventLine event={entry} timeZone={timeZone} />
                   )}

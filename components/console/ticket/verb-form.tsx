@@ -1,7 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
+import type { KeyboardEvent, ReactNode } from 'react'
 import { Form, type FormAction } from '@/components/ui/form'
 import { toast } from '@/components/ui/toast'
 import { refreshCounts } from '../counts'
@@ -11,6 +11,9 @@ interface VerbFormProps {
   readonly refid: string
   /** What the page shows: if it is no longer so, the change is refused and the page brought up to date. */
   readonly from?: string
+  /** Done: what the form was open for is over. */
+  readonly onDone?: () => void
+  readonly onKeyDown?: (event: KeyboardEvent<HTMLFormElement>) => void
   readonly className?: string
   readonly children: ReactNode
 }
@@ -19,14 +22,18 @@ interface VerbFormProps {
  * A form that changes one thing about a ticket and says in a toast what became of it: after a refusal the page shows what
  * is true now, and the form itself may be gone.
  */
-export function VerbForm({ action, refid, from, className, children }: VerbFormProps) {
+export function VerbForm({ action, refid, from, onDone, onKeyDown, className, children }: VerbFormProps) {
   const router = useRouter()
+  const done = (message?: string) => {
+    told(message)
+    onDone?.()
+  }
   const refused = (message: string) => {
     toast(message, { failed: true })
     router.refresh()
   }
   return (
-    <Form action={action} onDone={told} onRefused={refused} className={className}>
+    <Form action={action} onDone={done} onRefused={refused} onKeyDown={onKeyDown} className={className}>
       <input type="hidden" name="ref" value={refid} />
       {from !== undefined && <input type="hidden" name="from" value={from} />}
       {children}

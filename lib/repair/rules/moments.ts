@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { waitingSince } from '@/lib/tickets/waiting-since'
 import { derived } from '../derived'
 
 const last = (kind: 'ticket.resolved' | 'ticket.closed') =>
@@ -15,32 +16,18 @@ export const resolution = derived({
   name: 'resolution',
   column: 'resolved_at',
   expected: last('ticket.resolved'),
-  where: sql`t.status in ('resolved', 'closed') and ${last('ticket.resolved')} is not null`,
+  where: sql`t.status in ('resolved', 'closed') and t.merged_into_id is null and ${last('ticket.resolved')} is not null`,
 })
 
 export const closing = derived({
   name: 'closing',
   column: 'closed_at',
   expected: last('ticket.closed'),
-  where: sql`t.status = 'closed' and ${last('ticket.closed')} is not null`,
+  where: sql`t.status = 'closed' and t.merged_into_id is null and ${last('ticket.closed')} is not null`,
 })
 
-/**
- * The oldest customer message since we last answered or resolved; a customer who reopens without a word waits from then
- * on. Nobody waits for what is resolved.
- */
-export const waiting = derived({
-  name: 'waiting',
-  column: 'waiting_since',
-  expected: sql`case when t.status not in ('resolved', 'closed') then (
-    select min(v.at) from events v
-    where v.ticket_id = t.id
-      and (v.kind = 'message.received' or (v.kind = 'ticket.reopened' and v.actor_id = t.requester_id))
-      and v.id > coalesce((
-        select max(q.id) from events q
-        where q.ticket_id = t.id and q.kind in ('message.answered', 'ticket.resolved')), 0)
-  ) end`,
-})
+/** Told by the history alone: see `waitingSince`. */
+export const waiting = derived({ name: 'waiting', column: 'waiting_since', expected: waitingSince })
 
 /** What the customer could see last; a note is not among it. */
 export const publicUpdate = derived({

@@ -60,11 +60,25 @@ export const unrecorded: Rule = {
       reader,
       sql`
         select t.id as "ticketId", t.refid, null as row, 'has no message' as what
-        from tickets t where not exists (select from messages m where m.ticket_id = t.id) and ${on(ticketId)}
+        from tickets t where t.merged_into_id is null and not exists (select from messages m where m.ticket_id = t.id) and ${on(ticketId)}
         union all
         select t.id, t.refid, m.id, 'has a message that its history does not know'
         from messages m join tickets t on t.id = m.ticket_id
-        where not exists (select from events v where v.message_id = m.id and v.ticket_id = t.id) and ${on(ticketId)}
+        where not exists (select from events v where v.message_id = m.id and v.ticket_id = coalesce(m.origin_id, t.id)) and ${on(ticketId)}
         order by 1`,
+    ),
+}
+
+/** A message of one customer on the ticket of another, who would read it. */
+export const strangers: Rule = {
+  name: 'strangers',
+  find: (reader, ticketId) =>
+    damages(
+      reader,
+      sql`
+        select t.id as "ticketId", t.refid, m.id as row, 'has a message from ' || o.refid || ', which is another customer’s' as what
+        from messages m join tickets o on o.id = m.origin_id join tickets t on t.id = m.ticket_id
+        where o.requester_id <> t.requester_id and ${on(ticketId)}
+        order by m.id`,
     ),
 }

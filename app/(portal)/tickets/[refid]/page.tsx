@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { Request } from '@/components/portal/request'
 import { ThreadSkeleton } from '@/components/portal/skeletons'
@@ -47,6 +47,7 @@ interface OwnRequestProps {
 
 async function OwnRequest({ refid, justFiled, timeZone }: OwnRequestProps) {
   const thread = await threadOf(refid)
+  if (thread.ticket.mergedInto) redirect(`/tickets/${thread.ticket.mergedInto}`)
   const now = new Date()
   return (
     <Clock now={now} timeZone={timeZone}>

@@ -1,0 +1,43 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { redirect } from 'next/navigation'
+import { z } from 'zod'
+import { agentAction } from '@/lib/action'
+import { line } from '@/lib/text'
+import { ticketFor, ticketTyped } from '@/lib/tickets/find'
+import { merge } from '@/lib/tickets/merge'
+import { refid, typedRefid } from '@/lib/tickets/refid'
+import { split } from '@/lib/tickets/split'
+import { subjectLimit } from '@/lib/tickets/ticket'
+import { unmerge } from '@/lib/tickets/unmerge'
+
+export const mergeTicket = agentAction(
+  z.object({ ref: refid, to: typedRefid }),
+  async (agent, { ref, to }) => {
+    const into = await merge(agent, await ticketFor(agent, ref), await ticketTyped(agent, to, 'to'))
+    revalidatePath('/console', 'layout')
+    redirect(`/console/tickets/${into.refid}`)
+  },
+)
+
+export const unmergeTicket = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
+  await unmerge(agent, await ticketFor(agent, ref))
+  revalidatePath('/console', 'layout')
+  return `${ref} is as it was`
+})
+
+export const splitTicket = agentAction(
+  z.object({
+    ref: refid,
+    message: z.uuid(),
+    subject: line('Subject', subjectLimit),
+    andAfter: z.literal('on').optional(),
+  }),
+  async (agent, { ref, message, subject, andAfter }) => {
+    const ticket = await ticketFor(agent, ref)
+    const own = await split(agent, ticket, { message, subject, andAfter: andAfter === 'on' })
+    revalidatePath('/console', 'layout')
+    redirect(`/console/tickets/${own.refid}`)
+  },
+)

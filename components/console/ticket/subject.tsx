@@ -1,0 +1,82 @@
+'use client'
+
+import Pencil from 'lucide-react/icons/pencil'
+import { type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import { renameTicket } from '@/app/console/tickets/actions'
+import { Button } from '@/components/ui/button'
+import { Clamped } from '@/components/ui/clamped'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { subjectLimit } from '@/lib/tickets/ticket'
+import { VerbForm } from './verb-form'
+
+interface SubjectProps {
+  readonly refid: string
+  readonly subject: string
+  readonly disabled: boolean
+}
+
+/** What the ticket is about, changed in its place: Enter saves, Esc leaves it as it was. */
+export function Subject({ refid, subject, disabled }: SubjectProps) {
+  const [editing, setEditing] = useState(false)
+  const field = useRef<HTMLInputElement>(null)
+  const pencil = useRef<HTMLButtonElement>(null)
+  const edit = () => {
+    flushSync(() => setEditing(true))
+    field.current?.select()
+  }
+  const leave = () => {
+    flushSync(() => setEditing(false))
+    pencil.current?.focus()
+  }
+  const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key === 'Escape') leave()
+  }
+  return (
+    <div className="min-w-0 flex-1 basis-72">
+      <div className={editing ? 'hidden' : 'group/subject flex items-start gap-1'}>
+        <h1 className="wrap-anywhere min-w-0 text-balance font-semibold text-title">
+          <Clamped>{subject}</Clamped>
+        </h1>
+        {!disabled && (
+          <button
+            ref={pencil}
+            type="button"
+            onClick={edit}
+            aria-label="Edit subject"
+            title="Edit subject"
+            className="noscript:hidden mt-0.5 flex size-6 shrink-0 items-center justify-center rounded-chip text-fg-subtle hover:bg-hover hover:text-fg pointer-coarse:size-11 print:hidden"
+          >
+            <Pencil aria-hidden="true" className="size-3.5" />
+          </button>
+        )}
+      </div>
+      {!disabled && (
+        <VerbForm
+          action={renameTicket}
+          refid={refid}
+          from={subject}
+          onDone={leave}
+          onKeyDown={onKeyDown}
+          className={editing ? 'flex flex-wrap items-center gap-2' : 'noscript:flex hidden gap-2'}
+        >
+          <input
+            ref={field}
+            // What is shown anew is edited anew.
+            key={`${subject} ${editing}`}
+            name="to"
+            defaultValue={subject}
+            aria-label="Subject"
+            maxLength={subjectLimit}
+            autoComplete="off"
+            className="control h-8 min-w-0 flex-1 basis-60 px-2.5 font-semibold text-message"
+          />
+          <SubmitButton>Save</SubmitButton>
+          <Button variant="quiet" onClick={leave} className="noscript:hidden">
+            Cancel
+          </Button>
+        </VerbForm>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import Merge from 'lucide-react/icons/merge'
+import ShieldAlert from 'lucide-react/icons/shield-alert'
+import { useRef, useState } from 'react'
+import { markTicketSpam } from '@/app/console/tickets/actions'
+import { Button } from '@/components/ui/button'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import type { Status } from '@/lib/tickets/ticket'
+import { MergeDialog } from './merge-dialog'
+import { VerbForm } from './verb-form'
+
+interface TicketMenuProps {
+  readonly refid: string
+  readonly status: Status
+  readonly spam: boolean
+  readonly merged: boolean
+}
+
+/** What is done to a ticket now and then. */
+export function TicketMenu({ refid, status, spam, merged }: TicketMenuProps) {
+  const [merging, setMerging] = useState(false)
+  const spamForm = useRef<HTMLButtonElement>(null)
+  if (spam || merged) return null
+  return (
+    <>
+      <Menu
+        align="end"
+        trigger={
+          <Button square aria-label="More" title="More" className="noscript:hidden print:hidden">
+            <Ellipsis aria-hidden="true" className="size-4" />
+          </Button>
+        }
+      >
+        {status !== 'closed' && (
+          <MenuItem icon={<Merge />} onPress={() => setMerging(true)}>
+            Merge into…
+          </MenuItem>
+        )}
+        <MenuItem icon={<ShieldAlert />} onPress={() => spamForm.current?.click()}>
+          Mark as spam
+        </MenuItem>
+      </Menu>
+      {merging && <MergeDialog refid={refid} onClose={() => setMerging(false)} />}
+      <VerbForm action={markTicketSpam} refid={refid} className="noscript:block hidden">
+        <button ref={spamForm} type="submit">
+          Mark as spam
+        </button>
+      </VerbForm>
+    </>
+  )
+}

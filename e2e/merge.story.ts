@@ -1,0 +1,65 @@
+import { expect, test } from '@playwright/test'
+import { note } from '@/lib/messages/note'
+import { writeBack } from '@/lib/messages/write-back'
+import { openConsole, takenDown, told, visit, written } from './console'
+import { newAgent, newCustomer } from './customer'
+import { signIn } from './sign-in'
+
+test('a ticket is merged into another of its customer and comes back as it was', async ({
+  page,
+  browser,
+}) => {
+  const [ana, maria, otto] = [await newAgent(), await newCustomer(), await newCustomer('Otto Other')]
+  const [first, second] = [
+    await takenDown(ana, maria, 'Printer'),
+    await takenDown(ana, maria, 'Printer again'),
+  ]
+  await note(ana, first, written('She has called before'))
+  const foreign = await takenDown(ana, otto, 'Of somebody else')
+  await openConsole(page, ana, `/console/tickets/${first.refid}`)
+  const dialog = page.getByRole('dialog', { name: `Merge ${first.refid}` })
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Merge into…' }).click()
+  await dialog.getByRole('combobox', { name: 'Into' }).fill(foreign.refid)
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(dialog.getByRole('alert')).toContainText('another customer’s')
+
+  await dialog.getByRole('combobox', { name: 'Into' }).fill('printer again')
+  await page.getByRole('option', { name: 'Printer again' }).click()
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+  await page.waitForURL(`**/console/tickets/${second.refid}`)
+  await expect(page.getByRole('article')).toHaveCount(3)
+  await expect(page.getByRole('article', { name: 'Internal note' })).toContainText(`from ${first.refid}`)
+
+  const customer = await (await browser.newContext()).newPage()
+  await signIn(customer, maria.email)
+  await customer.goto(`/tickets/${first.refid}`)
+  await expect(customer).toHaveURL(new RegExp(`/tickets/${second.refid}$`))
+  await expect(customer.getByText('joined another request of yours')).toBeVisible()
+  await expect(customer.getByText('She has called before')).toHaveCount(0)
+  await customer.context().close()
+
+  await visit(page, `/console/tickets/${first.refid}`)
+  await expect(page.getByText(`Merged into ${second.refid}`)).toBeVisible()
+  await page.getByRole('button', { name: 'Undo merge' }).click()
+  await told(page, `${first.refid} is as it was`)
+  await expect(page.getByRole('article')).toHaveCount(2)
+  await expect(page.getByRole('article', { name: 'Internal note' })).not.toContainText('from SUP-')
+})
+
+test('a message becomes a ticket of its own', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Talkative')]
+  const ticket = await takenDown(ana, maria, 'Two things')
+  await writeBack(maria, ticket, { body: 'And the scanner.', channel: 'portal' })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  const message = page.getByRole('article').filter({ hasText: 'And the scanner.' })
+  await message.getByRole('button', { name: 'Split into a new ticket' }).click()
+  await page.getByRole('textbox', { name: 'Subject of the new ticket' }).fill('The scanner')
+  await page.getByRole('button', { name: 'Split', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'The scanner' })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(1)
+  await expect(message).toContainText(`from ${ticket.refid}`)
+  await page.getByRole('link', { name: 'Two things' }).click()
+  await expect(page.getByText('split messages off into')).toBeVisible()
+  await expect(message).toHaveCount(0)
+})

@@ -1,0 +1,120 @@
+import { sql } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { dailyTrends, dashboard, responseTimes, slaMetrics, today } from '@/lib/analytics/find'
+import { at } from '@/lib/clock'
+import { history } from '@/lib/events/find'
+import { answer } from '@/lib/messages/answer'
+import { writeBack } from '@/lib/messages/write-back'
+import { ownThread, ownTickets } from '@/lib/portal/find'
+import { repairRelations } from '@/lib/repair/repair'
+import { slaOf } from '@/lib/sla/ledger'
+import { make } from '@/lib/support'
+import { agent, customer } from '@/lib/testing/people'
+import { ticketFor } from './find'
+import { unassignedTickets } from './lists'
+import { markSpam, unmarkSpam } from './mark-spam'
+import { queue } from './queue'
+import { queueCounts } from './queue-counts'
+import { readQueueFilter } from './queue-filter'
+import { resolve } from './resolve'
+
+const filed = async () => {
+  const [ana, sam] = [await agent('Ana Alert'), await customer('Sam Spammer')]
+  const ticket = await make().for(sam.id).subject('Cheap watches').description('Buy now').create()
+  return { ana, sam, ticket }
+}
+
+const rowsOf = async (ana: Awaited<ReturnType<typeof agent>>, filter: Record<string, string>) =>
+  (await queue(ana, readQueueFilter(filter), new Date())).rows.map(({ refid }) => refid)
+
+const numbers = async () => [
+  await dashboard(),
+  await slaMetrics(),
+  await responseTimes(),
+  await today(),
+  await dailyTrends(2),
+]
+
+test('spam is in no queue and no number, and in its own view', async () => {
+  const { ana } = await filed()
+  const before = [await numbers(), await queueCounts(ana, new Date())]
+  const spammer = await customer()
+  const spam = await make().for(spammer.id).subject('Cheap pills').description('Buy').create()
+  await answer(ana, spam, { body: 'No.', channel: 'agent' })
+  await markSpam(ana, spam)
+
+  expect([await numbers(), await queueCounts(ana, new Date())]).toEqual(before)
+  expect(await rowsOf(ana, {})).not.toContain(spam.refid)
+  expect(await rowsOf(ana, { q: 'pills' })).not.toContain(spam.refid)
+  expect(await rowsOf(ana, { spam: 'only' })).toContain(spam.refid)
+  expect((await unassignedTickets()).map(({ refid }) => refid)).not.toContain(spam.refid)
+
+  await resolve(ana, await ticketFor(ana, spam.refid))
+  expect(await numbers()).toEqual(before[0])
+})
+
+test('its clocks stop with the reason, nothing starts on it, and they go on as if nothing had been', async () => {
+  const { ana, sam, ticket } = await filed()
+  const running = (await slaOf(ana, ticket)).clocks
+  await markSpam(ana, ticket)
+  expect((await ticketFor(ana, ticket.refid)).slaDueAt).toBeNull()
+  await writeBack(sam, ticket, { body: 'Buy now!', channel: 'portal' })
+  const stopped = (await slaOf(ana, ticket)).clocks
+  expect(stopped.map(({ outcome, entries }) => [outcome, entries.at(-1)?.reason])).toEqual(
+    running.map(() => ['voided', 'spam']),
+  )
+
+  await unmarkSpam(ana, ticket)
+  const again = (await slaOf(ana, ticket)).clocks
+  expect(again.map(({ target, instance, dueAt }) => [target, instance, dueAt])).toEqual(
+    running.map(({ target, instance, dueAt }) => [target, instance, dueAt]),
+  )
+  expect(again.map(({ entries }) => entries.map(({ kind }) => kind))).toEqual(
+    running.map(() => ['started', 'voided', 'revived']),
+  )
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+  // And once more: a clock can stop as often as it is stopped.
+  await markSpam(ana, ticket)
+  await unmarkSpam(ana, ticket)
+  expect((await ticketFor(ana, ticket.refid)).slaDueAt).toEqual(
+    running.map(({ dueAt }) => dueAt).sort((a, b) => Number(a) - Number(b))[0],
+  )
+})
+
+test('a deadline that passed meanwhile is missed at its own time', async () => {
+  const [ana, sam] = [await agent(), await customer()]
+  const monthAgo = new Date(Date.now() - 30 * 86_400_000)
+  const ticket = await at(monthAgo, () => make().for(sam.id).subject('Real').description('Help').create())
+  await at(new Date(monthAgo.getTime() + 60_000), () => markSpam(ana, ticket))
+  await unmarkSpam(ana, ticket)
+  const [clock] = (await slaOf(ana, ticket)).clocks
+  expect(clock?.breachedAt).not.toBeNull()
+  expect(clock?.breachedAt).toEqual(clock?.dueAt)
+  expect(clock?.entries.map(({ kind }) => kind)).toEqual(['started', 'voided', 'revived', 'breached'])
+})
+
+test('its sender sees nothing of it, and goes on writing', async () => {
+  const { ana, sam, ticket } = await filed()
+  const seen = async () => {
+    const { ticket: own, events, messages } = await ownThread(sam, ticket.refid)
+    return [own, events, messages, (await ownTickets(sam)).tickets]
+  }
+  const before = await seen()
+  await markSpam(ana, ticket)
+  expect(await seen()).toEqual(before)
+  await unmarkSpam(ana, ticket)
+  expect(await seen()).toEqual(before)
+})
+
+test('twice is once, also at the same moment, and each is told', async () => {
+  const { ana, ticket } = await filed()
+  await Promise.all([markSpam(ana, ticket), markSpam(await agent(), ticket)])
+  await Promise.all([unmarkSpam(ana, ticket), unmarkSpam(ana, ticket)])
+  expect((await history(ticket)).map(({ kind }) => kind).slice(-2)).toEqual([
+    'ticket.marked_spam',
+    'ticket.unmarked_spam',
+  ])
+  const [row] = await db.execute(sql`select spam_at, spam_by_id from tickets where id = ${ticket.id}`)
+  expect(row).toEqual({ spam_at: null, spam_by_id: null })
+})
