@@ -106,6 +106,49 @@ test('a heading turns the order around', async ({ page }) => {
   await expect(subjects).toHaveText(['Sorted by low', 'Sorted by medium', 'Sorted by urgent'])
 })
 
+test('an agent sorts by customer, and chooses columns that stay', async ({ page }) => {
+  const ana = await newAgent()
+  for (const [subject, name] of [
+    ['Of the last', 'Zoë Column'],
+    ['Of the first', 'Åse Column'],
+    ['Of the middle', 'mia Column'],
+  ] as const) {
+    const { id } = await takenDown(ana, await newCustomer(name), subject)
+    await assign(ana, { id, status: 'open', assigneeId: null }, ana)
+  }
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  const subjects = page.locator('a[data-row]')
+  await page.getByRole('columnheader', { name: 'Customer' }).getByRole('button').click()
+  await expect(subjects).toHaveText(['Of the first', 'Of the middle', 'Of the last'])
+  await expect(page.getByText('By customer, A to Z')).toBeVisible()
+
+  const headings = page.getByRole('columnheader')
+  await expect(headings).toHaveCount(9)
+  await page.getByRole('button', { name: 'Display' }).click()
+  const panel = page.getByRole('dialog', { name: 'Display' })
+  await panel.getByRole('checkbox', { name: 'Category' }).uncheck()
+  await panel.getByRole('checkbox', { name: 'Waiting since' }).check()
+  await panel.getByRole('button', { name: 'Move Customer forward' }).click()
+  await expect(headings).toHaveText([
+    'Status',
+    'Priority',
+    'Reference',
+    'Customer',
+    'Subject',
+    'Due',
+    'Updated',
+    'Assignee',
+    'Waiting since',
+  ])
+  await expect(row(page, 'Of the first').getByRole('cell').last()).toContainText('just now')
+  await page.reload()
+  await expect(headings.last()).toHaveText('Waiting since')
+  await page.getByRole('button', { name: 'Display' }).click()
+  await panel.getByRole('button', { name: 'Show the usual columns' }).click()
+  await expect(headings.last()).toHaveText('Assignee')
+  await expect(headings).toHaveCount(9)
+})
+
 test('an agent leafs through a long queue and keeps the filters', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer()]
   for (let count = 1; count <= 30; count++) {

@@ -4,8 +4,16 @@ import type { Agent } from '@/lib/viewer'
 import { type QueueFilter, statusesShown } from './queue-filter'
 import { readRefid } from './refid'
 
-/** What a filter asks of a ticket; the counts beside the views ask the same. */
-export function conditions(agent: Agent, filter: QueueFilter, now: Date): SQL[] {
+/**
+ * What a filter asks of a ticket; the counts beside the views ask the same. `frequent` are those of its tags that very many
+ * tickets bear (queue-tags.ts).
+ */
+export function conditions(
+  agent: Agent,
+  filter: QueueFilter,
+  now: Date,
+  frequent: readonly string[] = [],
+): SQL[] {
   const given: (SQL | undefined)[] = [
     // Words of ours, written out: an index over live tickets is only chosen for statuses that the planner can read.
     sql`${tickets.status} in (${sql.raw(
@@ -14,10 +22,10 @@ export function conditions(agent: Agent, filter: QueueFilter, now: Date): SQL[] 
         .join(', '),
     )})`,
     filter.priority.length > 0 ? inArray(tickets.priority, filter.priority) : undefined,
-    filter.category.length > 0 ? inArray(categoryId, filter.category) : undefined,
+    ofCategory(filter.category),
     assigned(agent, filter.assignee),
     ofTeam(filter.team),
-    tagged(filter.tag),
+    tagged(filter.tag, frequent),
     ofOrganization(filter.organization),
     needs(filter.needs),
     clock(filter.sla, now),
@@ -26,8 +34,6 @@ export function conditions(agent: Agent, filter: QueueFilter, now: Date): SQL[] 
   return given.filter((condition) => condition !== undefined)
 }
 
-const categoryId = sql`(select c.slug from categories c where c.id = ${tickets.categoryId})`
-
 function assigned(agent: Agent, assignee: string | undefined) {
   if (!assignee) return undefined
   if (assignee === 'me') return eq(tickets.assigneeId, agent.id)
@@ -35,25 +41,40 @@ function assigned(agent: Agent, assignee: string | undefined) {
   return sql`${tickets.assigneeId} = (select p.id from people p where p.email = ${assignee} and p.role <> 'customer')`
 }
 
+const ofCategory = (slugs: QueueFilter['category']) =>
+  slugs.length > 0
+    ? oneOf(sql`${tickets.categoryId}`, sql`select c.id from categories c where c.slug`, slugs)
+    : undefined
+
 function ofTeam(team: QueueFilter['team']) {
   const uids = team.filter((uid) => uid !== 'none')
-  const [only] = uids
   return or(
     uids.length < team.length ? isNull(tickets.teamId) : undefined,
-    // One team's tickets are in the index in the order of the queue; those of several are not.
-    uids.length === 1
-      ? sql`${tickets.teamId} = (select m.id from teams m where m.uid = ${only})`
-      : uids.length > 1
-        ? sql`${tickets.teamId} in (select m.id from teams m where m.uid in ${uids})`
-        : undefined,
+    uids.length > 0
+      ? oneOf(sql`${tickets.teamId}`, sql`select m.id from teams m where m.uid`, uids)
+      : undefined,
   )
 }
 
-const tagged = (names: QueueFilter['tag']) =>
-  names.length > 0
-    ? sql`${tickets.id} in (
-        select x.ticket_id from ticket_tags x join tags g on g.id = x.tag_id where g.name in ${[...names]})`
-    : undefined
+/** The tickets of one category or team are in an index in the order of the queue; those of several are not. */
+const oneOf = (column: SQL, keys: SQL, names: readonly string[]) =>
+  names.length === 1 ? sql`${column} = (${keys} = ${names[0]})` : sql`${column} in (${keys} in ${[...names]})`
+
+/** What few bear is found from the tag. Of what many bear, a page is full before long: each ticket is asked for its tags. */
+function tagged(names: QueueFilter['tag'], frequent: readonly string[]) {
+  const many = names.filter((name) => frequent.includes(name))
+  const few = names.filter((name) => !frequent.includes(name))
+  return or(
+    many.length > 0
+      ? sql`(select true from ticket_tags x where x.ticket_id = ${tickets.id}
+          and x.tag_id = any (array(select g.id from tags g where g.name in ${many})) limit 1)`
+      : undefined,
+    few.length > 0
+      ? sql`${tickets.id} in (
+          select x.ticket_id from ticket_tags x join tags g on g.id = x.tag_id where g.name in ${few})`
+      : undefined,
+  )
+}
 
 const ofOrganization = (uids: QueueFilter['organization']) =>
   uids.length > 0

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tagName } from '@/lib/tags/tag'
 import { searchable } from '@/lib/text'
-import { type QueueSort, queueSorts, slaStates } from './queue-sorts'
+import { queueSorts, slaStates } from './queue-sorts'
 import { liveStatuses, priorities, type Status, statuses } from './ticket'
 
 /** A list in an address: `open,pending`. What is not of the list is left out. */
@@ -50,8 +50,8 @@ const shape = z.object({
   sort: z.enum(queueSorts).default('updated').catch('updated'),
   dir: z.enum(['asc', 'desc']).default('desc').catch('desc'),
   /** Where a page begins: behind or before this row. */
-  after: z.string().max(100).optional().catch(undefined),
-  before: z.string().max(100).optional().catch(undefined),
+  after: z.string().max(400).optional().catch(undefined),
+  before: z.string().max(400).optional().catch(undefined),
 })
 
 export type QueueFilter = Readonly<z.output<typeof shape>>
@@ -81,29 +81,4 @@ export const statusesShown = ({
 }: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla'>): readonly Status[] => {
   if (status.length > 0) return status
   return q?.trim() && !needs && !sla ? statuses : liveStatuses
-}
-
-/** Where a page begins: the sort value of a row and, for rows with the same value, the row's reference. */
-export interface Cursor {
-  readonly value: string
-  readonly refid: string
-}
-
-export const writeCursor = ({ value, refid }: Cursor) => `${value}~${refid}`
-
-const moment = /^\d{4}-[01]\d-[0-3]\d [0-2]\d:[0-5]\d:[0-5]\d(\.\d{1,6})?$/
-
-/** Null: not a cursor of this order; the page is then the first. */
-export function readCursor(text: string | undefined, sort: QueueSort): Cursor | null {
-  const [, value = '', refid = ''] = text?.match(/^([^~]*)~(SUP-[0-9A-HJKMNP-TV-Z]{8})$/) ?? []
-  const fits = sort === 'priority' ? priorities.some((priority) => priority === value) : isMoment(value)
-  return refid && fits ? { value, refid } : null
-}
-
-/** One that the calendar has: JavaScript takes 30 February for 1 March, PostgreSQL takes neither that nor a year 0. */
-function isMoment(text: string) {
-  if (text === 'infinity') return true
-  const read = new Date(`${text.replace(' ', 'T')}Z`)
-  if (!moment.test(text) || text.startsWith('0000') || Number.isNaN(read.getTime())) return false
-  return read.toISOString().startsWith(text.slice(0, 10))
 }

@@ -1,29 +1,18 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
+import { type QueueColumn, usualColumns } from './queue-columns'
 import { conditions } from './queue-conditions'
-import { type Cursor, type QueueFilter, readCursor, writeCursor } from './queue-filter'
-import type { QueueSort } from './queue-sorts'
+import { readCursor, writeCursor } from './queue-cursor'
+import type { QueueFilter } from './queue-filter'
+import { pageOf } from './queue-order'
+import { frequentTags } from './queue-tags'
 
 const queuePageSize = 25
 
 const assignees = alias(people, 'assignee')
-
-/** A moment that is not there sorts behind all that are. */
-const sorts = {
-  updated: sql`${tickets.updatedAt}`,
-  created: sql`${tickets.createdAt}`,
-  waiting: sql`coalesce(${tickets.waitingSince}, 'infinity'::timestamptz)`,
-  due: sql`coalesce(${tickets.slaDueAt}, 'infinity'::timestamptz)`,
-  priority: sql`${tickets.priority}`,
-} satisfies Record<QueueSort, SQL>
-
-const sortValue = (sort: QueueSort) =>
-  sort === 'priority'
-    ? sql<string>`${sorts.priority}::text`
-    : sql<string>`(${sorts[sort]} at time zone 'UTC')::text`
 
 /** What the customer-visible thread says last. A note is no part of it. */
 const preview = sql<string | null>`(
@@ -57,46 +46,56 @@ const columns = {
   tags,
 }
 
+/** Names that few look at, asked for where their columns are shown. */
+const rare = (shown: readonly QueueColumn[]) => ({
+  team: shown.includes('team')
+    ? sql<string | null>`(select m.name from teams m where m.id = ${tickets.teamId})`
+    : nothing,
+  organization: shown.includes('organization')
+    ? sql<string | null>`(select o.name from organizations o where o.id = ${people.organizationId})`
+    : nothing,
+})
+
+const nothing = sql<string | null>`null`
+
 export type QueueRow = Awaited<ReturnType<typeof queue>>['rows'][number]
 
 /**
- * One page of the queue (25 rows) in the filter's order, in one statement. `next` and `previous` are the cursors of the
+ * One page of the queue (25 rows) in the filter's order, in one statement (and one more where it asks for tags). `next` and `previous` are the cursors of the
  * neighbouring pages, null where there is none.
  */
-export async function queue(agent: Agent, filter: QueueFilter, now: Date) {
+export async function queue(
+  agent: Agent,
+  filter: QueueFilter,
+  now: Date,
+  shown: readonly QueueColumn[] = usualColumns,
+) {
   const { sort, dir } = filter
   const after = readCursor(filter.after, sort)
   const before = after ? null : readCursor(filter.before, sort)
-  const rising = (dir === 'asc') !== (before !== null)
-  const rows = await db
-    .select({ ...columns, cursor: sortValue(sort) })
-    .from(tickets)
+  const page = pageOf({
+    sort,
+    dir,
+    conditions: conditions(agent, filter, now, await frequentTags(filter.tag)),
+    cursor: after ?? before,
+    before: before !== null,
+    limit: queuePageSize + 1,
+  })
+  const found = await db
+    .select({ ...columns, ...rare(shown), place: sql<string>`page.place` })
+    .from(sql`(${page.rows}) page`)
+    .innerJoin(tickets, sql`${tickets.id} = page.id`)
     .innerJoin(people, eq(people.id, tickets.requesterId))
     .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
     .leftJoin(categories, eq(categories.id, tickets.categoryId))
-    .where(and(...conditions(agent, filter, now), beyond(after ?? before, sort, rising)))
-    .orderBy(
-      rising ? sql`${sorts[sort]} asc` : sql`${sorts[sort]} desc`,
-      rising ? sql`${tickets.id} asc` : sql`${tickets.id} desc`,
-    )
-    .limit(queuePageSize + 1)
-  const more = rows.length > queuePageSize
-  const page = before ? rows.slice(0, queuePageSize).reverse() : rows.slice(0, queuePageSize)
-  const cursorOf = (row: (typeof page)[number] | undefined) =>
-    row ? writeCursor({ value: row.cursor, refid: row.refid }) : null
+    .orderBy(page.order)
+  const more = found.length > queuePageSize
+  const rows = before ? found.slice(0, queuePageSize).reverse() : found.slice(0, queuePageSize)
+  const cursorOf = (row: (typeof rows)[number] | undefined) =>
+    row ? writeCursor(row.place, row.refid) : null
   return {
-    rows: page.map(({ cursor: _, ...row }) => row),
-    next: before || more ? cursorOf(page.at(-1)) : null,
-    previous: after || (before && more) ? cursorOf(page[0]) : null,
+    rows: rows.map(({ place: _, ...row }) => row),
+    next: before || more ? cursorOf(rows.at(-1)) : null,
+    previous: after || (before && more) ? cursorOf(rows[0]) : null,
   }
-}
-
-function beyond(cursor: Cursor | null, sort: QueueSort, rising: boolean) {
-  if (!cursor) return undefined
-  const value =
-    sort === 'priority' ? sql`${cursor.value}::priority` : sql`${cursor.value}::timestamp at time zone 'UTC'`
-  const key = sql`(select c.id from tickets c where c.refid = ${cursor.refid})`
-  return rising
-    ? sql`(${sorts[sort]}, ${tickets.id}) > (${value}, ${key})`
-    : sql`(${sorts[sort]}, ${tickets.id}) < (${value}, ${key})`
 }

@@ -1,15 +1,16 @@
 'use client'
 
 import ArrowDownWideNarrow from 'lucide-react/icons/arrow-down-wide-narrow'
-import Rows3 from 'lucide-react/icons/rows-3'
-import Rows4 from 'lucide-react/icons/rows-4'
+import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
+import { lazy, Suspense } from 'react'
 import { Chip } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice } from '@/components/ui/menu'
+import { Popover } from '@/components/ui/popover'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { together, useChoices } from './choices'
-import { type Density, densityCookie } from './density'
+import type { Display } from './display-panel'
 import { FacetMenus } from './facet-menus'
 import { type Asked, type Facet, facetsOf, nothingAsked } from './facets'
 import { isOrder, orders } from './orders'
@@ -22,11 +23,10 @@ interface FilterBarProps {
   readonly order: Pick<QueueFilter, 'sort' | 'dir'>
   /** Of what is asked, where only the database knows them. */
   readonly names: QueueChoices
-  readonly density: Density
-  readonly onDensity: (density: Density) => void
+  readonly display: Display
 }
 
-export function FilterBar({ asked, ask, order, names, density, onDensity }: FilterBarProps) {
+export function FilterBar({ asked, ask, order, names, display }: FilterBarProps) {
   const { choices } = useChoices()
   const facets = facetsOf(asked, together(names, choices))
   return (
@@ -37,7 +37,7 @@ export function FilterBar({ asked, ask, order, names, density, onDensity }: Filt
           <FacetMenus asked={asked} ask={ask} />
           <span className="flex-1" />
           <OrderMenu order={order} ask={ask} />
-          <DensityButton density={density} onDensity={onDensity} />
+          <DisplayButton display={display} />
         </div>
       </div>
       {facets.length > 0 && <Chips facets={facets} ask={ask} />}
@@ -84,27 +84,23 @@ function OrderMenu({ order, ask }: Pick<FilterBarProps, 'order' | 'ask'>) {
   )
 }
 
-function DensityButton({ density, onDensity }: Pick<FilterBarProps, 'density' | 'onDensity'>) {
-  const compact = density === 'compact'
-  const Icon = compact ? Rows4 : Rows3
-  const change = () => {
-    const wanted = compact ? 'comfortable' : 'compact'
-    // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser yet
-    document.cookie = `${densityCookie}=${wanted}; path=/; max-age=31536000; samesite=lax`
-    onDensity(wanted)
-  }
+// Opened now and then: it is fetched when it is.
+const DisplayPanel = lazy(async () => ({ default: (await import('./display-panel')).DisplayPanel }))
+
+function DisplayButton({ display }: { readonly display: Display }) {
   return (
-    <Button
-      variant="quiet"
-      size={28}
-      square
-      aria-label="Compact rows"
-      title="Compact rows"
-      aria-pressed={compact}
-      onClick={change}
-      className="aria-pressed:bg-hover max-md:hidden pointer-coarse:hidden"
+    <Popover
+      title="Display"
+      trigger={
+        <Button variant="quiet" size={28}>
+          <SlidersHorizontal aria-hidden="true" className="size-3.5" />
+          Display
+        </Button>
+      }
     >
-      <Icon aria-hidden="true" className="size-4" />
-    </Button>
+      <Suspense>
+        <DisplayPanel {...display} />
+      </Suspense>
+    </Popover>
   )
 }
