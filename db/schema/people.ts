@@ -32,6 +32,7 @@ export const people = pgTable(
     index('people_customer_email')
       .using('gin', sql`(${t.email}::text) gin_trgm_ops`)
       .where(sql`${t.role} = 'customer'`),
+    index('people_alphabetical').on(sql`${t.name} collate "und-x-icu"`, t.id),
     index('people_staff').on(t.name).where(sql`${t.role} <> 'customer'`),
   ],
 )

@@ -99,8 +99,22 @@ export const tickets = pgTable(
     index('tickets_live_due')
       .on(sql`coalesce(${t.slaDueAt}, 'infinity'::timestamptz)`, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_subject')
+      .on(sql`left(${t.subject}, 60) collate "und-x-icu"`, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    // Of what many tickets share, the latest first: a queue goes through one after the other.
+    index('tickets_status').on(t.status, t.updatedAt, t.id),
     index('tickets_live_priority')
-      .on(t.priority, t.id)
+      .on(t.priority, t.updatedAt, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_assignee')
+      .on(t.assigneeId, t.updatedAt, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_category')
+      .on(t.categoryId, t.updatedAt, t.id)
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    index('tickets_live_requester')
+      .on(t.requesterId, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
     index('tickets_assignee').on(t.assigneeId, t.status, t.updatedAt, t.id),
     index('tickets_live_team')

@@ -5,7 +5,11 @@ let count = 0
 
 const person = (name: string, role: 'customer' | 'agent' | 'supervisor' | 'admin') => {
   count += 1
-  return addPerson(system, { name, role, email: `${name.split(' ')[0]?.toLowerCase()}${count}@example.test` })
+  const letters = name
+    .normalize('NFD')
+    .toLowerCase()
+    .match(/[a-z]+/)?.[0]
+  return addPerson(system, { name, role, email: `${letters}${count}@example.test` })
 }
 
 /** Arrangement for tests: a customer of that name. */

@@ -1,18 +1,24 @@
 import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
+import CircleDot from 'lucide-react/icons/circle-dot'
+import UserRound from 'lucide-react/icons/user-round'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { PriorityGlyph } from '@/components/ui/priority-glyph'
 import { SlaChip } from '@/components/ui/sla-chip'
 import { StatusGlyph } from '@/components/ui/status-glyph'
 import { Time } from '@/components/ui/time'
-import type { QueueSort } from '@/lib/tickets/queue-sorts'
-import { queuePath } from './address'
+import { columnWord, type QueueColumn, queueColumns } from '@/lib/tickets/queue-columns'
+import { type QueueSort, queueSorts, sortKinds } from '@/lib/tickets/queue-sorts'
 import type { QueueLine } from './line'
+import { Subject } from './subject'
 
-/** The class of a column's heading; its cells look as `globals.css` says of `queue-<class>`. */
 interface Look {
-  readonly head?: string
-  readonly cell: string
+  /** The column, and its cells, look as `globals.css` says of this class. */
+  readonly class: string
+  /** In rem; the subject takes what is left. */
+  readonly width?: number
+  /** Stands for the heading's word where the column is narrower. */
+  readonly icon?: ReactNode
   /** For words that people wrote, in whatever script. */
   readonly dir?: 'auto'
   /** What stands in the cell: called by the table, not drawn as a component, 225 times a page. */
@@ -23,97 +29,64 @@ export const features = tableFeatures({ rowSortingFeature, columnMeta: metaHelpe
 
 const column = createColumnHelper<typeof features, QueueLine>()
 
-/** A column that sorts has the name of the order. The server sorts; what a cell shows is only text. */
-const sortable = (name: QueueSort) => ({ id: name, enableSorting: true })
+const isSort = (id: QueueColumn): id is QueueColumn & QueueSort => queueSorts.some((sort) => sort === id)
 
-export const columns = column.columns([
-  column.accessor('status', {
-    header: 'Status',
-    enableSorting: false,
-    meta: {
-      head: 'w-9 ps-4 lg:ps-6 lg:w-11 [&>span]:sr-only',
-      cell: 'queue-status',
-      show: (line) => <StatusGlyph status={line.status} alone />,
-    },
-  }),
-  column.accessor('priority', {
-    ...sortable('priority'),
-    header: 'Priority',
-    sortDescFirst: true,
-    meta: {
-      head: 'w-20',
-      cell: 'queue-priority',
-      show: (line) => <PriorityGlyph priority={line.priority} alone />,
-    },
-  }),
-  column.accessor('refid', {
-    header: 'Reference',
-    enableSorting: false,
-    meta: { head: 'w-30', cell: 'queue-refid', show: (line) => line.refid },
-  }),
-  column.accessor('subject', {
-    header: 'Subject',
-    enableSorting: false,
-    meta: { cell: 'queue-subject', show: (line) => <Subject line={line} /> },
-  }),
-  column.accessor('category', {
-    header: 'Category',
-    enableSorting: false,
-    meta: {
-      head: 'w-32 max-xl:hidden',
-      cell: 'queue-category',
-      dir: 'auto',
-      show: (line) => line.category,
-    },
-  }),
-  column.accessor('customer', {
-    header: 'Customer',
-    enableSorting: false,
-    meta: {
-      head: 'w-36 max-lg:hidden',
-      cell: 'queue-customer',
-      dir: 'auto',
-      show: (line) => line.customer,
-    },
-  }),
-  column.accessor((line) => line.due?.at, {
-    ...sortable('due'),
-    header: 'Due',
-    sortDescFirst: false,
-    meta: { head: 'w-24', cell: 'queue-due', show: (line) => <Due line={line} /> },
-  }),
-  column.accessor('updatedAt', {
-    ...sortable('updated'),
-    header: 'Updated',
-    sortDescFirst: true,
-    meta: {
-      head: 'w-24',
-      cell: 'queue-updated',
-      show: (line) => <Time at={line.updatedAt} />,
-    },
-  }),
-  column.accessor('assignee', {
-    header: 'Assignee',
-    enableSorting: false,
-    meta: {
-      head: 'w-12 pe-4 2xl:w-40 lg:pe-6 [&>span]:max-2xl:sr-only',
-      cell: 'queue-assignee',
-      show: (line) => <Assignee name={line.assignee} />,
-    },
-  }),
-])
+/** Of moments the latest, of priorities the highest is first; of deadlines and waits it is the other way round. */
+const latestFirst = (sort: QueueSort) =>
+  sort === 'priority' || (sortKinds[sort] === 'moment' && sort !== 'due' && sort !== 'waiting')
 
-/** The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it. The table follows it. */
-function Subject({ line: { refid, subject, preview } }: { readonly line: QueueLine }) {
-  return (
-    <>
-      <a href={`${queuePath}/${refid}`} data-row={refid}>
-        {subject}
-      </a>
-      <span>{preview}</span>
-    </>
-  )
+const looks: Readonly<Record<QueueColumn, Omit<Look, 'class'>>> = {
+  status: {
+    width: 2.75,
+    icon: <CircleDot aria-hidden="true" className="size-3.5" />,
+    show: (line) => <StatusGlyph status={line.status} alone />,
+  },
+  priority: {
+    width: 5,
+    show: (line) => <PriorityGlyph priority={line.priority} alone />,
+  },
+  refid: { width: 7.5, show: (line) => line.refid },
+  subject: { show: (line) => <Subject line={line} /> },
+  category: { width: 8, dir: 'auto', show: (line) => line.category },
+  customer: { width: 9, dir: 'auto', show: (line) => line.customer },
+  due: { width: 6, show: (line) => <Due line={line} /> },
+  updated: { width: 6, show: (line) => <Time at={line.updatedAt} /> },
+  assignee: {
+    width: 3,
+    icon: <UserRound aria-hidden="true" className="size-3.5" />,
+    show: (line) => <Assignee name={line.assignee} />,
+  },
+  team: { width: 8, dir: 'auto', show: (line) => line.team },
+  organization: { width: 9, dir: 'auto', show: (line) => line.organization },
+  created: { width: 6, show: (line) => line.createdAt && <Time at={line.createdAt} /> },
+  waiting: {
+    width: 7.5,
+    show: (line) => line.waitingSince && <Time at={line.waitingSince} />,
+  },
 }
+
+/** The server sorts: a column that has the name of an order is sorted by it, whatever its cells show. */
+const defined = new Map(
+  queueColumns.map((id) => [
+    id,
+    column.accessor(({ refid }): unknown => refid, {
+      id,
+      header: columnWord[id],
+      enableSorting: isSort(id),
+      sortDescFirst: isSort(id) && latestFirst(id),
+      meta: { class: `queue-${id}`, ...looks[id] },
+    }),
+  ]),
+)
+
+/** The columns to show, as the table wants them. */
+export const columnsOf = (shown: readonly QueueColumn[]) => shown.flatMap((id) => defined.get(id) ?? [])
+
+const leastSubject = 16
+
+/** In rem: what a table of these columns needs before it scrolls. */
+export const leastWidth = (shown: readonly QueueColumn[]) =>
+  shown.reduce((sum, id) => sum + (looks[id].width ?? leastSubject), 0)
 
 function Due({ line: { due, paused } }: { readonly line: QueueLine }) {
   if (paused) return <SlaChip plain state="paused" />

@@ -1,10 +1,14 @@
 import clsx from 'clsx'
 import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
+import type { CSSProperties, ReactNode } from 'react'
 
 interface HeadingProps {
   readonly label: string
+  /** Stands for the label where that is hidden. */
+  readonly icon?: ReactNode
   readonly className?: string
+  readonly style?: CSSProperties
   readonly sorted: false | 'asc' | 'desc'
   /** None: the column does not sort. */
   readonly onSort?: () => void
@@ -13,22 +17,29 @@ interface HeadingProps {
 const look = 'h-8 border-b bg-surface px-2 text-start font-medium text-fg-muted text-meta'
 
 /** A column's heading; where the column sorts, a button that turns the order around. */
-export function Heading({ label, className, sorted, onSort }: HeadingProps) {
+export function Heading({ label, icon, className, style, sorted, onSort }: HeadingProps) {
   if (!onSort)
     return (
-      <th scope="col" className={clsx(look, className)}>
+      <th scope="col" className={clsx(look, className)} style={style}>
         <span>{label}</span>
       </th>
     )
   const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown
   return (
-    <th scope="col" aria-sort={sorted ? `${sorted}ending` : undefined} className={clsx(look, className)}>
+    <th
+      scope="col"
+      aria-sort={sorted ? `${sorted}ending` : undefined}
+      className={clsx(look, className)}
+      style={style}
+    >
       <button
         type="button"
         onClick={onSort}
-        className="-mx-1 inline-flex h-6 items-center gap-1 rounded-chip px-1 hover:bg-hover hover:text-fg"
+        title={icon ? label : undefined}
+        className="-mx-1 inline-flex h-6 min-w-6 items-center justify-center gap-1 rounded-chip px-1 hover:bg-hover hover:text-fg"
       >
-        {label}
+        {icon && !sorted && <span className="queue-icon">{icon}</span>}
+        <span className={icon ? 'queue-word' : undefined}>{label}</span>
         {sorted && <Arrow aria-hidden="true" className="size-3" />}
       </button>
     </th>

@@ -1,10 +1,16 @@
 import { targetWord } from '@/lib/sla/target'
 import type { QueueRow } from '@/lib/tickets/queue'
+import type { QueueColumn } from '@/lib/tickets/queue-columns'
 
 /** A row of the queue as the browser gets it: moments as text, and no more than is shown. */
 export interface QueueLine
   extends Pick<QueueRow, 'refid' | 'subject' | 'status' | 'priority' | 'customer' | 'assignee' | 'category'> {
   readonly preview: string
+  readonly tags?: readonly string[]
+  readonly team?: string
+  readonly organization?: string
+  readonly createdAt?: string
+  readonly waitingSince?: string
   readonly updatedAt: string
   /** The next deadline. */
   readonly due?: {
@@ -17,7 +23,8 @@ export interface QueueLine
   readonly paused?: true
 }
 
-export const queueLine = (row: QueueRow): QueueLine => ({
+/** With no more than these columns show. */
+export const queueLine = (row: QueueRow, shown: readonly QueueColumn[]): QueueLine => ({
   refid: row.refid,
   subject: row.subject,
   preview: plain(row.preview ?? ''),
@@ -27,6 +34,11 @@ export const queueLine = (row: QueueRow): QueueLine => ({
   assignee: row.assignee,
   category: row.category,
   updatedAt: row.updatedAt.toISOString(),
+  ...(row.tags && { tags: row.tags.split(',') }),
+  ...(row.team && { team: row.team }),
+  ...(row.organization && { organization: row.organization }),
+  ...(shown.includes('created') && { createdAt: row.createdAt.toISOString() }),
+  ...(shown.includes('waiting') && { waitingSince: row.waitingSince?.toISOString() }),
   ...(row.slaPausedAt && { paused: true }),
   ...(row.slaDueAt &&
     row.slaTarget && {

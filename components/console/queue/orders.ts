@@ -14,6 +14,12 @@ export const orders: readonly NamedOrder[] = [
   { sort: 'due', dir: 'asc', words: 'Next deadline first' },
   { sort: 'created', dir: 'desc', words: 'Newest first' },
   { sort: 'priority', dir: 'desc', words: 'Highest priority first' },
+  { sort: 'status', dir: 'asc', words: 'By status, open first' },
+  { sort: 'subject', dir: 'asc', words: 'By subject, A to Z' },
+  { sort: 'customer', dir: 'asc', words: 'By customer, A to Z' },
+  { sort: 'assignee', dir: 'asc', words: 'By assignee, A to Z' },
+  { sort: 'team', dir: 'asc', words: 'By team, A to Z' },
+  { sort: 'category', dir: 'asc', words: 'By category, A to Z' },
 ]
 
 const turned: Record<QueueSort, string> = {
@@ -22,6 +28,12 @@ const turned: Record<QueueSort, string> = {
   due: 'Furthest deadline first',
   created: 'Oldest first',
   priority: 'Lowest priority first',
+  status: 'By status, closed first',
+  subject: 'By subject, Z to A',
+  customer: 'By customer, Z to A',
+  assignee: 'By assignee, unassigned first',
+  team: 'By team, those without one first',
+  category: 'By category, those without one first',
 }
 
 export const isOrder = (order: Order, other: Order) => order.sort === other.sort && order.dir === other.dir

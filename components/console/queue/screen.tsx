@@ -1,26 +1,31 @@
 'use client'
 
-import { useEffect, useRef, useState, useTransition } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
+import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { viewOf } from '@/lib/tickets/views'
 import { leaveTrail } from '../trail'
 import { queueHref } from './address'
-import type { Density } from './density'
-import type { FilterChoices } from './facets'
 import { FilterBar } from './filter-bar'
+import type { Density } from './kept'
 import type { QueueLine } from './line'
 import { NothingFound } from './nothing-found'
 import { orderWords } from './orders'
 import { Pager } from './pager'
 import { QueueTable } from './table'
 import { useAsked } from './use-asked'
+import { useDisplay } from './use-display'
 
-interface QueueScreenProps extends FilterChoices {
+interface QueueScreenProps {
   readonly filter: QueueFilter
   readonly lines: readonly QueueLine[]
   readonly next: string | null
   readonly previous: string | null
+  /** Of what the filter asks for, where only the database knows them. */
+  readonly names: QueueChoices
+  readonly shown: readonly QueueColumn[]
   readonly density: Density
   readonly now: string
   readonly timeZone: string
@@ -28,10 +33,10 @@ interface QueueScreenProps extends FilterChoices {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, lines, next, previous, agents, categories, now, timeZone } = props
-  const [density, setDensity] = useState(props.density)
+  const { filter, lines, next, previous, names, now, timeZone } = props
   const [pending, startTransition] = useTransition()
   const { asked, ask } = useAsked(startTransition)
+  const display = useDisplay(props, startTransition)
 
   useEffect(
     () => leaveTrail({ href: queueHref(filter), refids: lines.map(({ refid }) => refid) }),
@@ -54,22 +59,21 @@ export function QueueScreen(props: QueueScreenProps) {
         </h1>
         <p className="text-fg-muted">{orderWords(filter)}</p>
       </header>
-      <FilterBar
-        asked={asked}
-        ask={ask}
-        order={filter}
-        choices={{ agents, categories }}
-        density={density}
-        onDensity={setDensity}
-      />
+      <FilterBar asked={asked} ask={ask} order={filter} names={names} display={display} />
       <div
         aria-busy={pending || undefined}
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"
       >
         {lines.length === 0 ? (
-          <NothingFound filter={filter} choices={{ agents, categories }} />
+          <NothingFound filter={filter} names={names} />
         ) : (
-          <QueueTable lines={lines} filter={filter} ask={ask} compact={density === 'compact'} />
+          <QueueTable
+            lines={lines}
+            filter={filter}
+            ask={ask}
+            shown={display.shown}
+            compact={display.density === 'compact'}
+          />
         )}
         <Pager
           filter={filter}

@@ -1,7 +1,9 @@
+/** How close the rows stand. */
 export type Density = 'comfortable' | 'compact'
 
-/** The cookie that keeps the choice, so that the server draws rows of the right height at once. */
+// Cookies, so that the server draws the right rows and columns at once.
 export const densityCookie = 'density'
+export const columnsCookie = 'queue-columns'
 
 export const parseDensity = (text: string | undefined): Density =>
   text === 'compact' ? 'compact' : 'comfortable'
