@@ -26,7 +26,7 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
         accountLinks={links}
         account={{ name: agent.name, email: agent.email, role: roleWord[agent.role] }}
         nav={<SidebarNav role={agent.role} />}
-        top={<SidebarTop />}
+        top={<SidebarTop role={agent.role} />}
       >
         {children}
       </ConsoleShell>

@@ -11,6 +11,12 @@ export interface Shortcut {
 
 /** Every key of the console; nothing listens to a key that is not here. */
 export const shortcuts = {
+  palette: {
+    keys: ['Ctrl', 'K'],
+    strokes: ['mod+k'],
+    does: 'Find an action or a place',
+    scope: 'Everywhere',
+  },
   help: { keys: ['?'], strokes: ['?'], does: 'Show the shortcuts', scope: 'Everywhere' },
   newTicket: { keys: ['C'], strokes: ['c'], does: 'New ticket for a customer', scope: 'Everywhere' },
   search: { keys: ['/'], strokes: ['/'], does: 'Search', scope: 'Everywhere' },
@@ -18,6 +24,7 @@ export const shortcuts = {
   goMine: { keys: ['G', 'M'], strokes: ['g m'], does: 'Go to mine', scope: 'Everywhere' },
   goUnassigned: { keys: ['G', 'U'], strokes: ['g u'], does: 'Go to unassigned', scope: 'Everywhere' },
   goBreached: { keys: ['G', 'B'], strokes: ['g b'], does: 'Go to breached', scope: 'Everywhere' },
+  goDashboard: { keys: ['G', 'D'], strokes: ['g d'], does: 'Go to reports', scope: 'Everywhere' },
   nextRow: { keys: ['J'], strokes: ['j', 'ArrowDown'], does: 'Next ticket', scope: 'List' },
   previousRow: { keys: ['K'], strokes: ['k', 'ArrowUp'], does: 'Previous ticket', scope: 'List' },
   openRow: { keys: ['O'], strokes: ['o'], does: 'Open the ticket', scope: 'List' },
@@ -60,20 +67,45 @@ export type ShortcutId = keyof typeof shortcuts
 
 export const shortcutIds = Object.keys(shortcuts).filter((id): id is ShortcutId => id in shortcuts)
 
-interface Pressed {
+/** What `strokeOf` asks of a `KeyboardEvent`. */
+export interface Pressed {
   readonly key: string
+  /** The place of the key, whatever letter is on it: `KeyJ`. */
+  readonly code: string
   readonly shiftKey: boolean
   readonly ctrlKey: boolean
   readonly metaKey: boolean
   readonly altKey: boolean
+  /** An input method is putting a character together. */
+  readonly isComposing: boolean
+  readonly getModifierState: (name: string) => boolean
 }
 
-/** The name of what was pressed: `j`, `shift+e`, `?`. Null: a key of the browser's or the system's. */
-export function strokeOf({ key, shiftKey, ctrlKey, metaKey, altKey }: Pressed): string | null {
-  if (ctrlKey || metaKey || altKey || key === 'Shift' || key === 'Dead') return null
-  if (!/^\p{L}$/u.test(key)) return key
-  const letter = key.toLowerCase()
+/**
+ * The name of what was pressed: `j`, `shift+e`, `?`, `mod+k` (with Ctrl, on a Mac with Cmd). Null: it belongs to the browser,
+ * the system or an input method.
+ */
+export function strokeOf(pressed: Pressed, mac = false): string | null {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = pressed
+  if (pressed.isComposing || altKey || pressed.getModifierState('AltGraph') || unfinished.has(key))
+    return null
+  const letter = letterOf(pressed)
+  if (ctrlKey || metaKey) {
+    const mod = mac ? metaKey && !ctrlKey : ctrlKey && !metaKey
+    return mod && letter && !shiftKey ? `mod+${letter}` : null
+  }
+  if (!letter) return key
   return shiftKey ? `shift+${letter}` : letter
+}
+
+/** Not a key yet: the shift alone, an accent that waits for its letter, a keyboard that does not tell. */
+const unfinished = new Set(['Shift', 'Dead', 'Process', 'Unidentified'])
+
+/** On a keyboard of another script, the Latin letter at the same place; undefined: not a letter. */
+function letterOf({ key, code }: Pressed) {
+  if (!/^\p{L}$/u.test(key)) return undefined
+  if (/^\p{Script=Latin}$/u.test(key)) return key.toLowerCase()
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase()
 }
 
 /** The shortcuts that these strokes name, and whether more strokes could name one. */
@@ -83,3 +115,6 @@ export const named = (strokes: string) => ({
     shortcuts[id].strokes.some((stroke: string) => stroke.startsWith(`${strokes} `)),
   ),
 })
+
+/** A tooltip with its key: `Resolve (E)`. */
+export const withKey = (words: string, id: ShortcutId) => `${words} (${shortcuts[id].keys.join(' ')})`

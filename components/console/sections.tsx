@@ -78,9 +78,19 @@ const you: NavSection = {
   ],
 }
 
+export const reportsPath = '/console/reports'
+
 const reports: NavSection = {
   label: 'Reports',
-  items: [{ href: '/console/reports', label: 'Overview', icon: <ChartColumn />, match: 'below' }],
+  items: [
+    {
+      href: reportsPath,
+      label: 'Overview',
+      icon: <ChartColumn />,
+      keys: shortcuts.goDashboard.keys,
+      match: 'below',
+    },
+  ],
 }
 
 const admin: NavSection = {

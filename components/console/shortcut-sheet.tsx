@@ -5,8 +5,9 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
+import { closeDrawer } from '@/components/ui/drawer'
 import { Keys } from '@/components/ui/kbd'
-import { type Scope, shortcutIds, shortcuts } from './keys'
+import { type Scope, shortcutIds, shortcuts, withKey } from './keys'
 import { switchShortcuts, useShortcuts, useShortcutsAreOn } from './use-shortcuts'
 
 const scopes: readonly Scope[] = ['Everywhere', 'List', 'Ticket', 'Writing']
@@ -22,9 +23,12 @@ export function ShortcutSheet() {
         variant="quiet"
         square
         aria-label="Keyboard shortcuts"
-        title="Keyboard shortcuts (?)"
+        title={withKey('Keyboard shortcuts', 'help')}
         className="noscript:hidden"
-        onClick={() => setOpen(true)}
+        onClick={(event) => {
+          closeDrawer(event.currentTarget)
+          setOpen(true)
+        }}
       >
         <Keyboard aria-hidden="true" className="size-4" />
       </Button>

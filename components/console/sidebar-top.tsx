@@ -5,17 +5,21 @@ import Search from 'lucide-react/icons/search'
 import { useRouter } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { buttonClass } from '@/components/ui/button'
+import { closeDrawer } from '@/components/ui/drawer'
 import { Keys } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import { queueViews } from '@/lib/tickets/views'
+import type { Agent } from '@/lib/viewer'
 import { shortcuts } from './keys'
+import { PaletteButton } from './palette/palette-button'
 import { newTicketPath, viewHref } from './queue/address'
 import { focusSearch, searchHref } from './queue/search-place'
+import { reportsPath } from './sections'
 import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcuts } from './use-shortcuts'
 
 /** Search and help, under the workspace's name; and the keys that work on every page of the console. */
-export function SidebarTop() {
+export function SidebarTop({ role }: Pick<Agent, 'role'>) {
   const router = useRouter()
   const go = (id: string) => {
     const view = queueViews.find((one) => one.id === id)
@@ -28,9 +32,10 @@ export function SidebarTop() {
     goMine: () => go('mine'),
     goUnassigned: () => go('unassigned'),
     goBreached: () => go('breached'),
+    goDashboard: role === 'agent' ? undefined : () => router.push(reportsPath),
   })
   const here = (event: MouseEvent<HTMLAnchorElement>) => {
-    event.currentTarget.closest<HTMLElement>('[popover]:popover-open')?.hidePopover()
+    closeDrawer(event.currentTarget)
     if (focusSearch()) event.preventDefault()
   }
   return (
@@ -55,6 +60,7 @@ export function SidebarTop() {
       >
         <Plus aria-hidden="true" className="size-4" />
       </Link>
+      <PaletteButton role={role} />
       <ShortcutSheet />
     </div>
   )

@@ -1,20 +1,28 @@
 'use client'
 
 import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
-import { named, type ShortcutId, strokeOf } from './keys'
+import { isMac } from '@/components/ui/mac'
+import { named, type ShortcutId, shortcutIds, strokeOf } from './keys'
 
-export type Bindings = Readonly<Partial<Record<ShortcutId, () => void>>>
+/** What is undefined is not to be done now. */
+export type Bindings = Readonly<Partial<Record<ShortcutId, (() => void) | undefined>>>
 
-/** Answers to shortcuts while the component is on the page. A later component is asked before an earlier one. */
-export function useShortcuts(bindings: Bindings) {
-  const run = useEffectEvent((id: ShortcutId) => {
-    bindings[id]?.()
-    return bindings[id] !== undefined
-  })
-  useEffect(() => listen((id) => run(id)), [])
+/**
+ * Answers to shortcuts while the component is on the page. A later component is asked before an earlier one. `now` tells
+ * of a binding that is there always whether it can be done at this moment.
+ */
+export function useShortcuts(bindings: Bindings, now: (id: ShortcutId) => boolean = always) {
+  const can = useEffectEvent((id: ShortcutId) => bindings[id] !== undefined && now(id))
+  const run = useEffectEvent((id: ShortcutId) => bindings[id]?.())
+  useEffect(() => listen({ can: (id) => can(id), run: (id) => run(id) }), [])
 }
 
-type Listener = (id: ShortcutId) => boolean
+const always = () => true
+
+interface Listener {
+  readonly can: (id: ShortcutId) => boolean
+  readonly run: (id: ShortcutId) => void
+}
 
 let listeners: readonly Listener[] = []
 let begun = ''
@@ -29,18 +37,37 @@ function listen(listener: Listener) {
   }
 }
 
+/** What can be done here and now, in the order of the registry: for the palette. */
+export const possibleShortcuts = () =>
+  shortcutIds.filter((id) => listeners.some((listener) => listener.can(id)))
+
+/** Does what the key does. False: nobody answers to it now. */
+export function runShortcut(id: ShortcutId) {
+  const listener = listeners.find((one) => one.can(id))
+  listener?.run(id)
+  return listener !== undefined
+}
+
 function onKeyDown(event: KeyboardEvent) {
-  const stroke = strokeOf(event)
-  if (!stroke || event.defaultPrevented || event.repeat || busy(event.target) || !shortcutsAreOn()) return
+  const stroke = strokeOf(event, isMac())
+  if (!stroke || event.defaultPrevented || event.repeat || elsewhere(event, stroke)) return
   const strokes = begun && event.timeStamp - beganAt < 1_000 ? `${begun} ${stroke}` : stroke
   begun = ''
   const { ids, begun: waits } = named(strokes)
-  if (ids.some((id) => listeners.some((listener) => listener(id)))) event.preventDefault()
+  if (ids.some(runShortcut)) event.preventDefault()
   else if (waits) {
     begun = strokes
     beganAt = event.timeStamp
   }
 }
+
+/** A key with Ctrl is meant even where one types, and when single keys are switched off; nothing is meant behind a dialog. */
+const elsewhere = ({ target }: KeyboardEvent, stroke: string) =>
+  document.querySelector(openDialog) !== null ||
+  (!stroke.startsWith('mod+') && (busy(target) || !shortcutsAreOn()))
+
+/** Toasts are dialogs that leave the page to itself. */
+const openDialog = ':is([role="dialog"], [role="alertdialog"])[data-open]:not([aria-modal="false"])'
 
 /** Somebody types, reads what was wrong with it, or is in a menu or a dialog with keys of its own, or has just opened one that has no focus yet. */
 const busy = (target: EventTarget | null) =>

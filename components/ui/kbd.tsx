@@ -1,5 +1,8 @@
+'use client'
+
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { useMac } from './mac'
 
 interface KbdProps {
   readonly children: ReactNode
@@ -20,13 +23,16 @@ function Kbd({ children, inverse = false }: KbdProps) {
   )
 }
 
-/** Keys pressed together or one after the other: `['G', 'M']`. */
+const onMac: Readonly<Record<string, string>> = { Ctrl: '⌘', Shift: '⇧', Alt: '⌥' }
+
+/** Keys pressed together or one after the other: `['G', 'M']`. Ctrl is Cmd on a Mac. */
 export function Keys({ keys, inverse }: { readonly keys: readonly string[]; readonly inverse?: boolean }) {
+  const mac = useMac()
   return (
     <span className="inline-flex shrink-0 items-center gap-0.5">
       {keys.map((key) => (
         <Kbd key={key} inverse={inverse}>
-          {key}
+          {(mac && onMac[key]) || key}
         </Kbd>
       ))}
     </span>

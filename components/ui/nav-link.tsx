@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation'
 import type { MouseEvent } from 'react'
+import { closeDrawer } from './drawer'
 import { Link, type LinkProps } from './link'
 
 type Match = 'exact' | 'below' | 'query'
@@ -19,7 +20,7 @@ interface NavLinkProps extends Omit<LinkProps, 'href'> {
 export function NavLink({ href, match = 'exact', onClick, ...rest }: NavLinkProps) {
   const current = useCurrent(href, match)
   const leave = (event: MouseEvent<HTMLAnchorElement>) => {
-    event.currentTarget.closest<HTMLElement>('[popover]:popover-open')?.hidePopover()
+    closeDrawer(event.currentTarget)
     onClick?.(event)
   }
   return <Link {...rest} href={href} onClick={leave} aria-current={current ? 'page' : undefined} />

@@ -12,6 +12,7 @@ import { system } from '@/lib/viewer'
 import { cpuMilliseconds, parentOf } from './cpu'
 import { type Ask, load, median, quantile } from './load'
 import { measureSla } from './sla'
+import { scriptWeight } from './weight'
 
 /*
  * What a request costs, as JSON lines. Machines are noisy: look at CPU milliseconds per request and at the ratio to an
@@ -94,6 +95,9 @@ try {
     report(name, costs, { statements: await statements(ask), emptyPage: median(idle.map(({ cpu }) => cpu)) })
   }
   if (measured.length > 0) report('empty page', emptyCosts, {})
+  for (const [name, ask] of measured.filter(([, { method }]) => !method))
+    if (!ask.path.startsWith('/api'))
+      print({ name: `${name}: scripts`, ...(await scriptWeight(origin, ask)) })
   if ('sla'.includes(chosen)) await measureSla(print)
 } finally {
   await observer.end()

@@ -16,7 +16,7 @@ export function useRowKeys(lines: readonly QueueLine[]) {
     const row = rows().find(({ dataset }) => dataset.row === visited)
     if (row && document.activeElement === document.body) row.focus()
   }, [])
-  useShortcuts({
+  const bindings = {
     nextRow: () => step(1),
     previousRow: () => step(-1),
     openRow: () => focused()?.click(),
@@ -24,7 +24,8 @@ export function useRowKeys(lines: readonly QueueLine[]) {
       const refid = focused()?.dataset.row
       if (refid && lines.some((line) => line.refid === refid)) void take(refid)
     },
-  })
+  }
+  useShortcuts(bindings, (id) => (id !== 'openRow' && id !== 'takeRow') || focused() !== undefined)
 }
 
 const rows = () => [...document.querySelectorAll<HTMLAnchorElement>('a[data-row]')]

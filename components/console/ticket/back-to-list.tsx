@@ -4,6 +4,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { useRouter } from 'next/navigation'
 import { type MouseEvent, useEffect } from 'react'
 import { Link } from '@/components/ui/link'
+import { withKey } from '../keys'
 import { queuePath } from '../queue/address'
 import { markVisited, trail } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
@@ -29,7 +30,7 @@ export function BackToList({ refid }: { readonly refid: string }) {
     <Link
       href={queuePath}
       onClick={leave}
-      title="Back to the list (U)"
+      title={withKey('Back to the list', 'back')}
       className="inline-flex min-h-6 items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11"
     >
       <ArrowLeft aria-hidden="true" className="size-3.5" />

@@ -5,6 +5,7 @@ import { claimTicket, setTicketStatus } from '@/app/console/tickets/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { mayMove } from '@/lib/tickets/policy'
 import type { Status } from '@/lib/tickets/ticket'
+import { withKey } from '../keys'
 import { useShortcuts } from '../use-shortcuts'
 import { VerbForm } from './verb-form'
 
@@ -19,18 +20,19 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
   const buttons = useRef<HTMLDivElement>(null)
   const press = (name: string) =>
     buttons.current?.querySelector<HTMLButtonElement>(`button[data-verb="${name}"]`)?.click()
-  useShortcuts({
-    take: () => press('take'),
-    resolve: () => press('resolved'),
-    close: () => press('closed'),
-  })
   const over = status === 'resolved' || status === 'closed'
+  const takeable = !assigned && status !== 'closed'
+  useShortcuts({
+    take: takeable ? () => press('take') : undefined,
+    resolve: mayMove(status, 'resolved') ? () => press('resolved') : undefined,
+    close: mayMove(status, 'closed') ? () => press('closed') : undefined,
+  })
   return (
     <div ref={buttons} className="flex flex-wrap items-start gap-2 print:hidden">
       {/* The form stays when its button goes, and takes no room: it still has to say what became of the press. */}
       <VerbForm action={claimTicket} refid={refid} className="contents">
-        {!assigned && status !== 'closed' && (
-          <SubmitButton variant="secondary" data-verb="take" title="Assign it to me (I)">
+        {takeable && (
+          <SubmitButton variant="secondary" data-verb="take" title={withKey('Assign it to me', 'take')}>
             Take it
           </SubmitButton>
         )}
@@ -47,7 +49,7 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
             name="to"
             value="closed"
             data-verb="closed"
-            title="Close (Shift E)"
+            title={withKey('Close', 'close')}
           >
             Close
           </SubmitButton>
@@ -58,7 +60,7 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
             name="to"
             value="resolved"
             data-verb="resolved"
-            title="Resolve (E)"
+            title={withKey('Resolve', 'resolve')}
           >
             Resolve
           </SubmitButton>

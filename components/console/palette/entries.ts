@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import type { Agent } from '@/lib/viewer'
+import { type ShortcutId, shortcuts } from '../keys'
+import { queueHref } from '../queue/address'
+import { consoleSections } from '../sections'
+import { likeness } from './match'
+
+export interface Entry {
+  /** The same in each visit, for what was used last. */
+  readonly id: string
+  readonly label: string
+  /** A quiet second word. */
+  readonly hint?: string
+  readonly icon?: ReactNode
+  readonly keys?: readonly string[]
+  readonly does: { readonly shortcut: ShortcutId } | { readonly href: string }
+}
+
+export interface Group {
+  readonly label: string
+  readonly entries: readonly Entry[]
+}
+
+/** What can be done where one is. */
+export interface Sight {
+  readonly possible: readonly ShortcutId[]
+  /** The reference of the ticket that is open or has the focus. */
+  readonly refid?: string
+}
+
+/** Actions on what one looks at first, then the places, then what is always there. */
+export const groupsOf = ({ possible, refid }: Sight, role: Agent['role']): readonly Group[] => [
+  {
+    label: refid ?? 'This list',
+    entries: possible
+      .filter((id) => shortcuts[id].scope !== 'Everywhere' && !steps.has(id))
+      .map((id) => ({ ...action(id), hint: undefined })),
+  },
+  {
+    label: 'Go to',
+    entries: consoleSections(role).flatMap(({ label: hint, items }) =>
+      items.map(({ label, icon, keys, href }) => ({ id: href, label, hint, icon, keys, does: { href } })),
+    ),
+  },
+  {
+    label: 'Anywhere',
+    entries: possible.filter((id) => shortcuts[id].scope === 'Everywhere' && !known.has(id)).map(action),
+  },
+]
+
+const action = (id: ShortcutId): Entry => ({
+  id,
+  label: shortcuts[id].does,
+  keys: shortcuts[id].keys,
+  does: { shortcut: id },
+})
+
+/** From row to row one goes by key, not by picking from a list. */
+const steps: ReadonlySet<ShortcutId> = new Set(['nextRow', 'previousRow'])
+
+/** The palette itself, and places, which have entries of their own. */
+const known: ReadonlySet<ShortcutId> = new Set([
+  'palette',
+  'goOpen',
+  'goMine',
+  'goUnassigned',
+  'goBreached',
+  'goDashboard',
+])
+
+/** What fits the words, best first; among equals what was used last (`recent`, newest first), then as it was. */
+export function fitting(groups: readonly Group[], typed: string, recent: readonly string[]) {
+  const lastUse = ({ id }: Entry) => (recent.includes(id) ? recent.indexOf(id) : recent.length)
+  const kept = groups.map(({ label, entries }) => ({
+    label,
+    entries: entries
+      .flatMap((entry) => {
+        const fits =
+          likeness(typed, entry.label) ?? (entry.hint && likeness(typed, `${entry.hint} ${entry.label}`))
+        return typeof fits === 'number' ? [{ entry, fits }] : []
+      })
+      .sort((one, other) => other.fits - one.fits || lastUse(one.entry) - lastUse(other.entry))
+      .map(({ entry }) => entry),
+  }))
+  return [...kept, searching(typed.trim())].filter(({ entries }) => entries.length > 0)
+}
+
+/** The way on to all tickets that have the words. */
+const searching = (words: string): Group => ({
+  label: 'Search',
+  entries:
+    [...words].length < 2
+      ? []
+      : [
+          {
+            id: 'search-for',
+            label: `Search tickets for “${words}”`,
+            does: { href: queueHref({ q: words }) },
+          },
+        ],
+})

@@ -1,0 +1,84 @@
+'use client'
+
+import Command from 'lucide-react/icons/command'
+import { useRouter } from 'next/navigation'
+import { type ComponentType, type MouseEvent, useEffect, useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { closeDrawer } from '@/components/ui/drawer'
+import { toast } from '@/components/ui/toast'
+import type { Agent } from '@/lib/viewer'
+import { withKey } from '../keys'
+import { possibleShortcuts, runShortcut, useShortcuts } from '../use-shortcuts'
+import type { Entry, Sight } from './entries'
+import type { PaletteProps } from './palette'
+
+/** The button and the key of the palette, whose code comes when the page is at rest. */
+export function PaletteButton({ role }: Pick<Agent, 'role'>) {
+  const router = useRouter()
+  const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
+  const [opened, setOpened] = useState<{ readonly sight: Sight; readonly from: HTMLElement | null }>()
+
+  useEffect(() => {
+    // Early enough to be there when the connection is not.
+    const timer = setTimeout(
+      () =>
+        loaded().then(
+          (it) => setPalette(() => it),
+          () => {},
+        ),
+      2_000,
+    )
+    return () => clearTimeout(timer)
+  }, [])
+
+  const open = () => {
+    setOpened({ sight: lookAround(), from: focused() })
+    loaded().then(
+      (it) => setPalette(() => it),
+      () => {
+        setOpened(undefined)
+        toast('The palette could not be loaded', { failed: true, description: 'Check the connection.' })
+      },
+    )
+  }
+  useShortcuts({ palette: open })
+  const press = (event: MouseEvent) => {
+    closeDrawer(event.currentTarget)
+    open()
+  }
+  const closed = (picked: Entry | undefined) => {
+    setOpened(undefined)
+    // Where one was is where the action happens; and what it opens must find the palette gone.
+    queueMicrotask(() => {
+      opened?.from?.focus()
+      if (!picked) return
+      if ('href' in picked.does) router.push(picked.does.href)
+      else if (!runShortcut(picked.does.shortcut)) toast('This cannot be done any more', { failed: true })
+    })
+  }
+  return (
+    <>
+      <Button
+        variant="quiet"
+        square
+        aria-label="Command palette"
+        aria-keyshortcuts="Control+K Meta+K"
+        title={withKey('Command palette', 'palette')}
+        className="noscript:hidden"
+        onClick={press}
+      >
+        <Command aria-hidden="true" className="size-4" />
+      </Button>
+      {Palette && opened && <Palette role={role} sight={opened.sight} onClosed={closed} />}
+    </>
+  )
+}
+
+const loaded = async () => (await import('./palette')).Palette
+
+const focused = () => (document.activeElement instanceof HTMLElement ? document.activeElement : null)
+
+const lookAround = (): Sight => ({
+  possible: possibleShortcuts(),
+  refid: focused()?.dataset.row ?? /\/tickets\/(SUP-\w+)$/.exec(location.pathname)?.[1],
+})

@@ -1,0 +1,116 @@
+'use client'
+
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { Keys } from '@/components/ui/kbd'
+import { TopDialog } from '@/components/ui/top-dialog'
+import type { Agent } from '@/lib/viewer'
+import { type Entry, fitting, groupsOf, type Sight } from './entries'
+import { PaletteList } from './palette-list'
+import { keepRecent, recentIds } from './recent'
+
+export interface PaletteProps extends Pick<Agent, 'role'> {
+  readonly sight: Sight
+  /** It is gone, and the focus is free. */
+  readonly onClosed: (picked: Entry | undefined) => void
+}
+
+/** One field to find everything that can be done and visited: a combobox after ARIA's pattern. */
+export function Palette({ role, sight, onClosed }: PaletteProps) {
+  const list = useId()
+  const field = useRef<HTMLInputElement>(null)
+  const picked = useRef<Entry>(undefined)
+  const [open, setOpen] = useState(true)
+  const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<string>()
+  const [recent] = useState(recentIds)
+
+  const groups = fitting(groupsOf(sight, role), typed, recent)
+  const entries = groups.flatMap((group) => group.entries)
+  const active = entries.find(({ id }) => id === chosen) ?? entries[0]
+  const optionId = (entry: Entry) => `${list}-${entry.id}`
+
+  const pick = (entry: Entry) => {
+    picked.current = entry
+    keepRecent(entry.id)
+    setOpen(false)
+  }
+  const step = (by: 1 | -1) => {
+    const at = active ? entries.indexOf(active) : -1
+    setChosen(entries.at((at + by) % entries.length)?.id)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    // Enter and arrows of an input method choose its characters.
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') step(1)
+    else if (event.key === 'ArrowUp') step(-1)
+    else if (event.key === 'Enter' && active) pick(active)
+    else return
+    event.preventDefault()
+  }
+
+  const activeId = active && optionId(active)
+  useEffect(() => {
+    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
+  }, [activeId])
+
+  return (
+    <TopDialog
+      label="Command palette"
+      open={open}
+      onOpenChange={setOpen}
+      onClosed={() => onClosed(picked.current)}
+      initialFocus={field}
+    >
+      <div className="flex items-center gap-2 border-b px-4">
+        <input
+          ref={field}
+          role="combobox"
+          aria-label="Find an action or a place"
+          aria-expanded={entries.length > 0}
+          aria-controls={entries.length > 0 ? list : undefined}
+          aria-activedescendant={activeId}
+          aria-autocomplete="list"
+          placeholder="Find an action or a place"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={typed}
+          onChange={(event) => {
+            setTyped(event.currentTarget.value)
+            setChosen(undefined)
+          }}
+          onKeyDown={onKeyDown}
+          className="h-12 min-w-0 flex-1 bg-transparent text-message outline-none pointer-coarse:text-portal"
+        />
+        <button
+          type="button"
+          aria-label="Close"
+          onClick={() => setOpen(false)}
+          className="flex min-h-6 items-center rounded-chip pointer-coarse:min-h-11"
+        >
+          <Keys keys={['Esc']} />
+        </button>
+      </div>
+      {entries.length > 0 ? (
+        <PaletteList
+          id={list}
+          groups={groups}
+          active={active}
+          optionId={optionId}
+          onPoint={(entry) => setChosen(entry.id)}
+          onPick={pick}
+        />
+      ) : (
+        <p className="px-4 py-6 text-center text-fg-muted">Nothing matches “{typed.trim()}”.</p>
+      )}
+      <p role="status" className="sr-only">
+        {typed.trim() && resultsInWords(entries.length)}
+      </p>
+    </TopDialog>
+  )
+}
+
+const resultsInWords = (count: number) => {
+  if (count === 0) return 'No results'
+  return count === 1 ? '1 result' : `${count} results`
+}

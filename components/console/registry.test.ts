@@ -1,0 +1,31 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { shortcuts } from './keys'
+
+const sources = globSync('{app,components}/**/*.{ts,tsx}')
+  .filter((path) => !path.includes('.test.'))
+  .map((path) => ({ path, source: readFileSync(path, 'utf8') }))
+
+const saying = (words: RegExp) => sources.filter(({ source }) => words.test(source)).map(({ path }) => path)
+
+test('only the registry listens to the keyboard of the page', () => {
+  expect(saying(/addEventListener\(\s*['"]key|\bonkey(?:down|up|press)\b|accessKey/)).toEqual([
+    'components/console/use-shortcuts.ts',
+  ])
+})
+
+test('no field of the console has a letter for a shortcut of its own', () => {
+  const letters = /\b(?:key|code)\b\s*===?\s*['"](?:[a-z]|Key[A-Z])['"]/i
+  expect(saying(letters)).toEqual([])
+})
+
+test('no tooltip says a key that the registry does not know', () => {
+  expect(saying(/title="[^"]*\((?:Shift |Ctrl |G )?[A-Z?/]\)"/)).toEqual([])
+})
+
+test('the sheet has a word for every key', () => {
+  for (const { keys, does } of Object.values(shortcuts)) {
+    expect(keys.length).toBeGreaterThan(0)
+    expect(does).toMatch(/^[A-Z]/)
+  }
+})

@@ -1,0 +1,131 @@
+import { expect, type Page, test } from '@playwright/test'
+import { find } from '@/lib/support'
+import { openConsole, takenDown, told } from './console'
+import { newAgent, newCustomer } from './customer'
+import { enterAs } from './staff'
+
+const palette = (page: Page) => page.getByRole('combobox', { name: 'Find an action or a place' })
+
+const open = async (page: Page) => {
+  await page.keyboard.press('Control+k')
+  await expect(palette(page)).toBeFocused()
+}
+
+test('from the palette an agent acts on the ticket, and goes elsewhere', async ({ page }) => {
+  const [ana, maria] = [await newAgent('Ana Palette'), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'The palette finds it')
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  await open(page)
+  await expect(page.getByRole('group', { name: refid }).getByRole('option').first()).toBeVisible()
+  await page.keyboard.type('aitm')
+  await expect(page.getByRole('option', { selected: true })).toHaveText(/Assign it to me/)
+  await page.keyboard.press('Enter')
+  await told(page, `${refid} is yours`)
+
+  // What has been done is no longer offered.
+  await open(page)
+  await page.keyboard.type('assign it')
+  await expect(page.getByRole('option', { name: 'Assign it to me' })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(palette(page)).toHaveCount(0)
+
+  await open(page)
+  await page.keyboard.type('choose the prio')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('combobox', { name: 'Search priority' })).toBeFocused()
+  await page.keyboard.type('urg')
+  await page.keyboard.press('Enter')
+  await told(page, 'Priority is urgent now')
+  expect((await find(refid)).priority).toBe('urgent')
+
+  await open(page)
+  await page.keyboard.type('breach')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Breached')
+})
+
+test('an action of the palette is meant for the row that has the focus', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'A row for the palette')
+  await openConsole(page, ana, `/console/tickets?q=${refid}`)
+  await page.keyboard.press('j')
+  await expect(page.getByRole('link', { name: 'A row for the palette' })).toBeFocused()
+  await open(page)
+  await expect(page.getByRole('group', { name: refid })).toBeVisible()
+  await page.keyboard.type('assign')
+  await page.keyboard.press('Enter')
+  await told(page, `${refid} is yours`)
+  await expect(page.getByRole('link', { name: 'A row for the palette' })).toBeFocused()
+})
+
+test('the palette opens where one writes, and gives the place back', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'Half a sentence')
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  await page.keyboard.press('n')
+  await page.keyboard.type('Half')
+  await open(page)
+  await page.keyboard.press('Escape')
+  await expect(palette(page)).toHaveCount(0)
+  await page.keyboard.type(' a note')
+  await expect(page.locator('textarea:focus')).toHaveValue('Half a note')
+})
+
+test('the palette goes without a network, says how much it finds and when there is nothing', async ({
+  page,
+  context,
+}) => {
+  await enterAs(page, 'admin')
+  await page.goto('/console/tickets')
+  await page.getByRole('button', { name: 'Command palette' }).click()
+  await expect(palette(page)).toBeFocused()
+  await context.setOffline(true)
+  await page.keyboard.type('admin peo')
+  await expect(page.getByRole('option', { name: 'People' })).toBeVisible()
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('2 results')
+  await palette(page).fill('Q')
+  await expect(page.getByRole('dialog').getByRole('status')).toHaveText('No results')
+  await expect(page.getByText('Nothing matches “Q”.')).toBeVisible()
+  await context.setOffline(false)
+  await palette(page).fill('admin peo')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL('/admin/people')
+})
+
+test('behind a dialog no key does anything', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'Behind the sheet')
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  // The focus may be anywhere, also nowhere.
+  await page.evaluate(() => {
+    for (const key of ['e', 'i', 'u'])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }))
+  })
+  await page.keyboard.press('Control+k')
+  await expect(palette(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Behind the sheet')
+  await page.reload()
+  expect(await find(refid)).toMatchObject({ status: 'open', assigneeId: null })
+})
+
+test('keys work on a Cyrillic keyboard, and while characters are put together they do not', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'Клавиатура')
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  await page.evaluate(() => {
+    const press = (more: KeyboardEventInit) =>
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { bubbles: true, ...more }))
+    press({ key: 'e', code: 'KeyE', isComposing: true })
+    press({ key: 'Process', code: 'KeyE' })
+    press({ key: 'e', code: 'KeyE', modifierAltGraph: true })
+    press({ key: 'ш', code: 'KeyI' })
+  })
+  await told(page, `${refid} is yours`)
+  expect((await find(refid)).status).toBe('open')
+})
