@@ -1,6 +1,7 @@
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
+import { LiveFeed } from './live/live-feed'
 import { ConsoleShell } from './shell'
 import { SidebarNav } from './sidebar-nav'
 import { SidebarTop } from './sidebar-top'
@@ -27,6 +28,7 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
         {children}
       </ConsoleShell>
       <CountsFeed />
+      <LiveFeed />
     </NuqsAdapter>
   )
 }
