@@ -2,6 +2,7 @@ import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
+import { LiveFeed } from './live/live-feed'
 import { ConsoleShell } from './shell'
 import { SidebarNav } from './sidebar-nav'
 import { SidebarTop } from './sidebar-top'
@@ -31,6 +32,7 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
         {children}
       </ConsoleShell>
       <CountsFeed />
+      <LiveFeed />
     </NuqsAdapter>
   )
 }

@@ -7,6 +7,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Logo } from '@/components/ui/logo'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toast'
+import { LiveNotice } from './live/live-notice'
 
 interface ConsoleShellProps {
   readonly workspace: string
@@ -38,6 +39,9 @@ export function ConsoleShell({ workspace, account, accountLinks, nav, top, child
         </button>
         <Logo />
         <span className="min-w-0 truncate font-semibold text-message">{workspace}</span>
+        <div className="ms-auto">
+          <LiveNotice />
+        </div>
       </header>
       <nav
         id="console-nav"
@@ -52,6 +56,7 @@ export function ConsoleShell({ workspace, account, accountLinks, nav, top, child
         {top && <div className="shrink-0 px-2 pb-2">{top}</div>}
         <div className="flex flex-1 flex-col gap-4 px-2 py-1">{nav}</div>
         <div className="sticky bottom-0 shrink-0 bg-canvas px-2 pt-2 pb-2">
+          <LiveNotice />
           <AccountMenu
             account={account}
             links={accountLinks}

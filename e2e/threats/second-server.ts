@@ -4,8 +4,8 @@ import { expect } from '@playwright/test'
 import { freePort } from '@/scripts/ports.mjs'
 
 /** One more web server of the same build, in an environment of its own. */
-export async function serverWith(environment: Readonly<Record<string, string>>) {
-  const port = await freePort()
+export async function serverWith(environment: Readonly<Record<string, string>>, given?: number) {
+  const port = given ?? (await freePort())
   const origin = `http://localhost:${port}`
   const child = spawn(
     process.execPath,

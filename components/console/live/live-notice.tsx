@@ -1,0 +1,39 @@
+'use client'
+
+import CircleCheck from 'lucide-react/icons/circle-check'
+import Unplug from 'lucide-react/icons/unplug'
+import { useSyncExternalStore } from 'react'
+import { type LiveState, liveState, watchLive } from './live'
+
+const words = {
+  quiet: '',
+  paused: 'Live updates paused',
+  back: 'Live updates are back',
+  over: 'You are signed out',
+} as const satisfies Record<LiveState, string>
+
+const hints = {
+  quiet: undefined,
+  paused: 'The connection is lost. Everything is looked at every 30 seconds until it is back.',
+  back: undefined,
+  over: 'Sign in again to go on. What you have written is kept.',
+} as const satisfies Record<LiveState, string | undefined>
+
+/** Says when the page does not follow by itself, and when it does again; nothing while all is well. */
+export function LiveNotice() {
+  const state = useSyncExternalStore(watchLive, liveState, () => 'quiet' as const)
+  const Icon = state === 'back' ? CircleCheck : Unplug
+  return (
+    <div role="status" className="print:hidden">
+      {state !== 'quiet' && (
+        <p
+          title={hints[state]}
+          className="flex min-h-8 items-center gap-2 rounded-control px-2 text-fg-muted text-meta md:max-lg:justify-center"
+        >
+          <Icon aria-hidden="true" className="size-4 shrink-0" />
+          <span className="md:max-lg:sr-only">{words[state]}</span>
+        </p>
+      )}
+    </div>
+  )
+}
