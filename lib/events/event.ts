@@ -21,6 +21,7 @@ export type EventKind =
   | 'team.changed'
   | 'tag.renamed'
   | 'tag.merged'
+  | 'tag.deleted'
   | 'organization.created'
   | 'organization.changed'
   | 'person.added'

@@ -16,7 +16,7 @@ export const tasks = {
   ),
   'auto-close': task(nothing(), () => autoClose()),
   'sla-reconsider': task(
-    z.object({ because: z.enum(['policy', 'calendar']), actorId: z.int().positive().nullable() }),
+    z.object({ because: z.enum(['policy', 'calendar', 'merge']), actorId: z.int().positive().nullable() }),
     reconsiderAll,
   ),
   prune: task(nothing(), () => Promise.all([prune(), pruneDrafts()])),

@@ -25,6 +25,7 @@ export function changeReason({ reason, became }: NamedEntry) {
     return became ? `the customer joined ${became}` : 'the customer left their organization'
   if (reason === 'team') return became ? `the ticket went to ${became}` : 'the ticket left its team'
   if (reason === 'tags') return became ? `it was tagged ${became}` : 'its tags went'
+  if (reason === 'merge') return 'one of its tags was merged into another'
   if (reason === 'policy') return 'the policies changed'
   return `the ${reason} changed`
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import type { Jobs } from '@/lib/jobs/job'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { advance } from './advance'
 import { derivedFrom } from './derived'
@@ -9,7 +10,7 @@ import type { Rules } from './sla-policy'
 import { withBreachesTold } from './tell'
 import { write } from './write'
 
-type Because = 'policy' | 'calendar'
+type Because = Jobs['sla-reconsider']['because']
 
 const batch = 500
 

@@ -1,3 +1,7 @@
+import { z } from 'zod'
+import { emailAddress } from '@/lib/people/email'
+import { line } from '@/lib/text'
+
 export interface Team {
   readonly uid: string
   readonly name: string
@@ -20,3 +24,19 @@ export const seen = ({ name, members }: Pick<Team, 'name' | 'members'>) =>
 
 /** `Ana Petrović, Bo Li`, for the history. */
 export const memberNames = ({ members }: Pick<Team, 'members'>) => members.map(({ name }) => name).join(', ')
+
+/** More than work in any one place. */
+const mostMembers = 1_000
+
+const addresses = z.array(emailAddress).max(mostMembers, `A team has at most ${mostMembers} members`)
+
+export const teamFields = {
+  name: line('Name', 80),
+  /** A list as a form posts it: nothing, one, or several. */
+  members: z.preprocess(
+    (posted) => (posted === undefined || posted === '' ? [] : [posted].flat()),
+    addresses,
+  ),
+}
+
+export const teamUid = z.uuid('There is no such team')
