@@ -5,13 +5,18 @@ import { db } from '@/db/client'
 import { saveDraft } from '@/lib/drafts/save'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
+import { createOrganization } from '@/lib/organizations/create'
+import { joinOrganization } from '@/lib/organizations/join'
 import { addPerson } from '@/lib/people/add-person'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { make, resolve } from '@/lib/support'
+import { createTeam } from '@/lib/teams/create'
 import { assign } from '@/lib/tickets/assign'
+import { handOver } from '@/lib/tickets/hand-over'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { prioritize } from '@/lib/tickets/prioritize'
+import { tag } from '@/lib/tickets/tag'
 import { isAgent, isCustomer, system } from '@/lib/viewer'
 import { signIn } from './sign-in'
 import { actionBody, addresses, builtActions } from './surface'
@@ -39,6 +44,9 @@ const forbidden = {
   policy: word(),
   draftOfReply: word(),
   draftOfNote: word(),
+  team: word(),
+  tag: word(),
+  organizationNotes: word(),
 }
 
 const person = (name: string, address: string, role: 'customer' | 'agent') =>
@@ -92,7 +100,15 @@ async function plant() {
     pausing: [],
     steps: [],
   })
-  return { cleo, own, solved, foreign, calendar, policy }
+  const team = await createTeam(system, { name: forbidden.team, members: [silent.email] })
+  await handOver(ana, await ticketByRefid(own.refid), team.uid)
+  await tag(ana, own, { add: [forbidden.tag, 'planted'] })
+  const organization = await createOrganization(system, {
+    name: word(),
+    notes: forbidden.organizationNotes,
+  })
+  await joinOrganization(system, cleo.email, organization.uid)
+  return { cleo, own, solved, foreign, calendar, policy, team, organization }
 }
 
 let planted: Awaited<ReturnType<typeof plant>>
@@ -107,6 +123,9 @@ const fillings = () => ({
   '[email]': ['agent@demo.test', planted.cleo.email],
   '[policy]': [planted.policy.uid],
   '[calendar]': [planted.calendar.uid],
+  '[team]': [planted.team.uid],
+  '[tag]': ['planted'],
+  '[organization]': [planted.organization.uid],
   '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
 })
 
@@ -223,6 +242,12 @@ const fields = (refid: string): Record<string, string> => ({
   version: '1',
   policy: planted.policy.uid,
   direction: 'up',
+  team: planted.team.uid,
+  members: 'agent@demo.test',
+  tag: forbidden.tag,
+  into: 'hardware',
+  organization: planted.organization.uid,
+  notes: 'Written by a stranger',
   agreed: 'retire',
   hours: JSON.stringify({ timeZone: 'UTC', weekly: { mon: [['10:00', '11:00']] }, days: [] }),
   submission: crypto.randomUUID(),
@@ -238,6 +263,12 @@ async function standing() {
       (select count(*) from people where name = 'Written by a stranger') as people,
       (select count(*) from categories where name = 'Written by a stranger') as categories,
       (select count(*) from calendars where name = 'Written by a stranger') as calendars,
+      (select row_to_json(t) from teams t where uid = ${planted.team.uid}) as team,
+      (select count(*) from teams where name = 'Written by a stranger') as teams,
+      (select count(*) from tags where name = ${forbidden.tag}) as tags,
+      (select row_to_json(o) from organizations o where uid = ${planted.organization.uid}) as organization,
+      (select count(*) from organizations where name = 'Written by a stranger') as organizations,
+      (select organization_id from people where id = ${planted.cleo.id}) as employer,
       (select retired_at from calendars where uid = ${planted.calendar.uid}) as retired,
       (select count(*) from sla_policies where name = 'Written by a stranger') as policies,
       (select row_to_json(p) from sla_policies p where uid = ${planted.policy.uid}) as policy,

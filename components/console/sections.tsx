@@ -1,5 +1,6 @@
 import AlarmClockCheck from 'lucide-react/icons/alarm-clock-check'
 import Bell from 'lucide-react/icons/bell'
+import Building from 'lucide-react/icons/building-2'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import CircleCheckBig from 'lucide-react/icons/circle-check-big'
@@ -9,10 +10,12 @@ import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
 import Settings from 'lucide-react/icons/settings'
+import Shapes from 'lucide-react/icons/shapes'
 import Siren from 'lucide-react/icons/siren'
 import Tag from 'lucide-react/icons/tag'
 import Timer from 'lucide-react/icons/timer'
-import Users from 'lucide-react/icons/users'
+import User from 'lucide-react/icons/user-round'
+import Users from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
 import { type QueueViewId, queueViews } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
@@ -84,10 +87,13 @@ const reports: NavSection = {
 const admin: NavSection = {
   label: 'Admin',
   items: [
-    { href: '/admin/categories', label: 'Categories', icon: <Tag />, match: 'below' },
-    { href: '/admin/calendars', label: 'Calendars', icon: <CalendarClock />, match: 'below' },
-    { href: '/admin/people', label: 'People', icon: <Users />, match: 'below' },
+    { href: '/admin/categories', label: 'Categories', icon: <Shapes />, match: 'below' },
+    { href: '/admin/tags', label: 'Tags', icon: <Tag />, match: 'below' },
+    { href: '/admin/people', label: 'People', icon: <User />, match: 'below' },
+    { href: '/admin/teams', label: 'Teams', icon: <Users />, match: 'below' },
+    { href: '/admin/organizations', label: 'Organizations', icon: <Building />, match: 'below' },
     { href: '/admin/sla', label: 'SLA', icon: <AlarmClockCheck />, match: 'below' },
+    { href: '/admin/calendars', label: 'Calendars', icon: <CalendarClock />, match: 'below' },
     { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
   ],
 }
