@@ -5,6 +5,7 @@ import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
+import { customerPage } from '@/lib/people/customers'
 import { colleague } from '@/lib/people/find'
 import type { Hours } from '@/lib/sla/calendar'
 import { createCalendar } from '@/lib/sla/calendars/create'
@@ -38,6 +39,9 @@ const visitors = {
     '/console/tickets',
     '/console/tickets?q=nothing+like+it',
     '/console/tickets/[refid]',
+    '/console/customers',
+    '/console/customers?q=nothing+like+it',
+    '/console/customers/[customer]',
     '/console/notifications',
     '/console/reports',
   ],
@@ -66,6 +70,7 @@ const visitors = {
     '/admin/organizations',
     '/admin/organizations/new',
     '/admin/organizations/[organization]',
+    '/console/customers/[customer]',
     '/admin/settings',
   ],
 } as const
@@ -118,6 +123,7 @@ async function filled(path: string) {
     .replace('[team]', path.includes('[team]') ? await someTeam() : '')
     .replace('[tag]', path.includes('[tag]') ? await someTag() : '')
     .replace('[organization]', path.includes('[organization]') ? await someOrganization() : '')
+    .replace('[customer]', path.includes('[customer]') ? await someCustomer() : '')
     .replace('[policy]', (await policyList(system))[0]?.uid ?? '')
 }
 
@@ -135,6 +141,17 @@ async function someTag() {
   const ticket = await takenDown(ana, await newCustomer(), 'It is broken')
   await tag(ana, ticket, { add: [name, 'hardware'] })
   return name
+}
+
+async function someCustomer() {
+  const maria = await newCustomer()
+  const { uid } = await createOrganization(system, {
+    name: `Ward ${crypto.randomUUID()}`,
+    notes: 'Pays for a night line.',
+  })
+  await joinOrganization(system, maria.email, uid)
+  await takenDown(await colleague(system, 'agent@demo.test'), maria, 'It is broken')
+  return (await customerPage(system, { q: maria.email })).rows[0]?.uid ?? ''
 }
 
 async function someOrganization() {

@@ -8,6 +8,7 @@ import { note } from '@/lib/messages/note'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { addPerson } from '@/lib/people/add-person'
+import { customerPage } from '@/lib/people/customers'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { make, resolve } from '@/lib/support'
@@ -108,7 +109,10 @@ async function plant() {
     notes: forbidden.organizationNotes,
   })
   await joinOrganization(system, cleo.email, organization.uid)
-  return { cleo, own, solved, foreign, calendar, policy, team, organization }
+  const customers = await Promise.all(
+    [cleo, otto].map(async ({ email }) => (await customerPage(system, { q: email })).rows[0]?.uid ?? ''),
+  )
+  return { cleo, own, solved, foreign, calendar, policy, team, organization, customers }
 }
 
 let planted: Awaited<ReturnType<typeof plant>>
@@ -126,6 +130,7 @@ const fillings = () => ({
   '[team]': [planted.team.uid],
   '[tag]': ['planted'],
   '[organization]': [planted.organization.uid],
+  '[customer]': planted.customers,
   '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
 })
 
@@ -248,6 +253,7 @@ const fields = (refid: string): Record<string, string> => ({
   into: 'hardware',
   organization: planted.organization.uid,
   notes: 'Written by a stranger',
+  customer: planted.customers[0] ?? '',
   agreed: 'retire',
   hours: JSON.stringify({ timeZone: 'UTC', weekly: { mon: [['10:00', '11:00']] }, days: [] }),
   submission: crypto.randomUUID(),
@@ -268,7 +274,7 @@ async function standing() {
       (select count(*) from tags where name = ${forbidden.tag}) as tags,
       (select row_to_json(o) from organizations o where uid = ${planted.organization.uid}) as organization,
       (select count(*) from organizations where name = 'Written by a stranger') as organizations,
-      (select organization_id from people where id = ${planted.cleo.id}) as employer,
+      (select row_to_json(p) from people p where id = ${planted.cleo.id}) as customer,
       (select retired_at from calendars where uid = ${planted.calendar.uid}) as retired,
       (select count(*) from sla_policies where name = 'Written by a stranger') as policies,
       (select row_to_json(p) from sla_policies p where uid = ${planted.policy.uid}) as policy,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { searchable } from './text'
+import { isUid } from './uid'
 
 /** Where a page begins: behind the row of this name, or before it. */
 export interface Place {
@@ -36,6 +37,12 @@ export const readAsked = (params: Readonly<Record<string, string | readonly stri
     ),
   )
 
+/** A place of a list whose rows have uids, without what cannot be one. */
+export function placeByUid({ after, before }: Place): Place {
+  if (after && isUid(after)) return { after }
+  return before && isUid(before) ? { before } : {}
+}
+
 /**
  * The page among rows that were read from its place on: one more than it holds where there are more, and backwards where
  * the place says `before`.
@@ -57,5 +64,12 @@ export function pageOf<Row>(
   }
 }
 
-/** A pattern for ILIKE: these words anywhere. What has a meaning in patterns stands for itself. */
-export const anywhere = (words: string) => `%${words.replace(/[\\%_]/g, '\\$&')}%`
+// Patterns for ILIKE, in which what has a meaning in patterns stands for itself.
+
+/** These letters anywhere. */
+export const anywhere = (words: string) => `%${plain(words)}%`
+
+/** These letters first. */
+export const startsWith = (words: string) => `${plain(words)}%`
+
+const plain = (words: string) => words.replace(/[\\%_]/g, '\\$&')

@@ -1,5 +1,7 @@
+import { customerHref } from '@/components/console/customers/places'
 import { Badge } from '@/components/ui/badge'
 import { Form, type FormAction } from '@/components/ui/form'
+import { Link } from '@/components/ui/link'
 import { Pager } from '@/components/ui/pager'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Member } from '@/lib/organizations/organization'
@@ -51,11 +53,14 @@ export function OrganizationMembers({ uid, count, members, add, remove }: Member
   )
 }
 
-function Who({ member: { name, email, deactivatedAt, openTickets } }: { readonly member: Member }) {
+function Who({ member: { uid, name, email, deactivatedAt, openTickets } }: { readonly member: Member }) {
   return (
     <div className="min-w-0">
       <p className="wrap-anywhere font-medium">
-        {name} {deactivatedAt && <Badge>Deactivated</Badge>}
+        <Link href={customerHref(uid)} className="hover:underline">
+          {name}
+        </Link>{' '}
+        {deactivatedAt && <Badge>Deactivated</Badge>}
       </p>
       <p className="wrap-anywhere text-fg-muted text-meta">
         {email}

@@ -1,6 +1,6 @@
+import { Cell, Head, Row, RowLink, Table } from '@/components/ui/table'
 import type { Organization } from '@/lib/organizations/organization'
 import { organizationHref } from './organization-places'
-import { Cell, Head, Row, RowLink, Table } from './table'
 
 export function OrganizationTable({ organizations }: { readonly organizations: readonly Organization[] }) {
   return (

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
+import { Cell, Head, Row, RowLink, Table } from '@/components/ui/table'
 import type { TagRow } from '@/lib/tags/tag'
-import { Cell, Head, Row, RowLink, Table } from './table'
 import { tagHref } from './tag-places'
 
 export function TagTable({ tags }: { readonly tags: readonly TagRow[] }) {

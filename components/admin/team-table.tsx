@@ -1,7 +1,7 @@
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
+import { Cell, Head, Row, RowLink, Table } from '@/components/ui/table'
 import type { Team } from '@/lib/teams/team'
-import { Cell, Head, Row, RowLink, Table } from './table'
 
 /** As many faces as a row has room for. */
 const faces = 6

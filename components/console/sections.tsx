@@ -6,6 +6,7 @@ import ChartColumn from 'lucide-react/icons/chart-column'
 import CircleCheckBig from 'lucide-react/icons/circle-check-big'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import CircleUser from 'lucide-react/icons/circle-user'
+import Contact from 'lucide-react/icons/contact-round'
 import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
@@ -19,6 +20,7 @@ import Users from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
 import { type QueueViewId, queueViews } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
+import { customersPath } from './customers/places'
 import { shortcuts } from './keys'
 import type { NavItem } from './nav-row'
 import { viewHref } from './queue/address'
@@ -32,8 +34,8 @@ export interface NavSection {
 
 /** What the sidebar offers to a member of the staff. */
 export function consoleSections(role: Agent['role']): readonly NavSection[] {
-  if (role === 'agent') return [views, you]
-  return role === 'supervisor' ? [views, you, reports] : [views, you, reports, admin]
+  if (role === 'agent') return [views, desk, you]
+  return role === 'supervisor' ? [views, desk, you, reports] : [views, desk, you, reports, admin]
 }
 
 const icons: Record<QueueViewId, ReactNode> = {
@@ -64,6 +66,11 @@ const views: NavSection = {
     count: <ViewCount view={view.id} />,
     match: 'query',
   })),
+}
+
+const desk: NavSection = {
+  label: 'Desk',
+  items: [{ href: customersPath, label: 'Customers', icon: <Contact />, match: 'below' }],
 }
 
 const you: NavSection = {

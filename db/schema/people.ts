@@ -25,6 +25,7 @@ export const people = pgTable(
     check('people_email_shape', sql`${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
     check('people_name_length', sql`char_length(${t.name}) between 1 and 200`),
     index('people_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
+    index('people_alphabetical').on(sql`${t.name} collate "und-x-icu"`, t.id),
     // With slips of the keyboard, and in the middle of a word.
     index('people_customer_name')
       .using('gin', sql`${t.name} gin_trgm_ops`)

@@ -27,8 +27,10 @@ export const seen = ({ name, notes }: NewOrganization) => JSON.stringify([name, 
 
 export const notesLimit = 5_000
 
+export const organizationName = line('Name', 120)
+
 export const organizationFields = {
-  name: line('Name', 120),
+  name: organizationName,
   notes: optional(prose('Notes', notesLimit)).transform((notes = '') => notes),
 }
 

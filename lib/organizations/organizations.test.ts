@@ -4,9 +4,10 @@ import { agent, customer } from '@/lib/testing/people'
 import { system } from '@/lib/viewer'
 import { createOrganization } from './create'
 import { editOrganization } from './edit'
-import { membersOf, organizationByUid, organizationPage } from './find'
+import { organizationByUid } from './find'
 import { joinOrganization } from './join'
 import { seen } from './organization'
+import { membersOf, organizationPage } from './pages'
 
 test('an organization has a name of its own, in whatever case', async () => {
   const { uid } = await createOrganization(system, { name: 'Praxis Isartal', notes: '' })

@@ -8,7 +8,8 @@ import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
 import { requireAdmin } from '@/lib/auth/session'
-import { organizationNamed, organizationPage } from '@/lib/organizations/find'
+import { organizationNamed } from '@/lib/organizations/find'
+import { organizationPage } from '@/lib/organizations/pages'
 import { readAsked } from '@/lib/page'
 
 export const metadata: Metadata = { title: 'Organizations' }

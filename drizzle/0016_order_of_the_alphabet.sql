@@ -1,0 +1,2 @@
+CREATE INDEX "organizations_alphabetical" ON "organizations" USING btree (("name"::text) collate "und-x-icu");--> statement-breakpoint
+CREATE INDEX "people_alphabetical" ON "people" USING btree ("name" collate "und-x-icu","id");
