@@ -42,6 +42,7 @@ const visitors = {
     '/console/customers',
     '/console/customers?q=nothing+like+it',
     '/console/customers/[customer]',
+    '/console/teams',
     '/console/notifications',
     '/console/reports',
   ],

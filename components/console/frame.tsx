@@ -20,7 +20,12 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
     <NuqsAdapter>
       <ConsoleShell
         workspace={workspace}
-        account={{ name: agent.name, email: agent.email, role: roleWord[agent.role] }}
+        account={{
+          name: agent.name,
+          email: agent.email,
+          role: roleWord[agent.role],
+          away: agent.away ?? false,
+        }}
         nav={<SidebarNav role={agent.role} />}
         top={<SidebarTop />}
       >

@@ -10,6 +10,7 @@ import Contact from 'lucide-react/icons/contact-round'
 import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
+import Radio from 'lucide-react/icons/radio'
 import Settings from 'lucide-react/icons/settings'
 import Shapes from 'lucide-react/icons/shapes'
 import Siren from 'lucide-react/icons/siren'
@@ -24,6 +25,7 @@ import { customersPath } from './customers/places'
 import { shortcuts } from './keys'
 import type { NavItem } from './nav-row'
 import { viewHref } from './queue/address'
+import { teamsPath } from './teams/places'
 import { ViewCount } from './view-count'
 
 export interface NavSection {
@@ -34,8 +36,8 @@ export interface NavSection {
 
 /** What the sidebar offers to a member of the staff. */
 export function consoleSections(role: Agent['role']): readonly NavSection[] {
-  if (role === 'agent') return [views, desk, you]
-  return role === 'supervisor' ? [views, desk, you, reports] : [views, desk, you, reports, admin]
+  if (role === 'agent') return [views, desk]
+  return role === 'supervisor' ? [views, desk, reports] : [views, desk, reports, admin]
 }
 
 const icons: Record<QueueViewId, ReactNode> = {
@@ -70,11 +72,6 @@ const views: NavSection = {
 
 const desk: NavSection = {
   label: 'Desk',
-  items: [{ href: customersPath, label: 'Customers', icon: <Contact />, match: 'below' }],
-}
-
-const you: NavSection = {
-  label: 'You',
   items: [
     {
       href: '/console/notifications',
@@ -83,6 +80,8 @@ const you: NavSection = {
       count: <ViewCount view="notifications" />,
       match: 'below',
     },
+    { href: customersPath, label: 'Customers', icon: <Contact />, match: 'below' },
+    { href: teamsPath, label: 'Who is here', icon: <Radio />, match: 'below' },
   ],
 }
 

@@ -20,6 +20,8 @@ export const people = pgTable(
     organizationId: reference('organization_id').references(() => organizations.id),
     createdAt: instant('created_at').notNull().default(moment),
     deactivatedAt: instant('deactivated_at'),
+    /** Since when somebody of the staff gets no new tickets; null: they are there. */
+    awaySince: instant('away_since'),
   },
   (t) => [
     check('people_email_shape', sql`${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),

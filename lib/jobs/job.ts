@@ -9,6 +9,8 @@ export interface Jobs {
     readonly because: 'policy' | 'calendar' | 'merge'
     readonly actorId: number | null
   }
+  /** Gives out what waits in teams whose tickets are given to their members. */
+  'hand-out': Record<string, never>
   /** Removes what nobody needs any more: sessions and sign-in attempts of long ago. */
   prune: Record<string, never>
 }

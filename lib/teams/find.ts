@@ -35,6 +35,7 @@ const rows = (reader: Reader, which?: SQL) =>
       uid: teams.uid,
       name: teams.name,
       retiredAt: teams.retiredAt,
+      giving: { rule: teams.giving, limit: teams.givingLimit, takesBack: teams.takesBack },
       members: sql<Team['members']>`(
         select coalesce(json_agg(json_build_object('email', p.email, 'name', p.name) order by p.name, p.id), '[]')
         from team_members m join people p on p.id = m.person_id

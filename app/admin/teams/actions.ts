@@ -7,10 +7,10 @@ import { adminAction } from '@/lib/action'
 import { createTeam } from '@/lib/teams/create'
 import { editTeam } from '@/lib/teams/edit'
 import { retireTeam } from '@/lib/teams/retire'
-import { teamFields, teamUid } from '@/lib/teams/team'
+import { teamFields, teamIn, teamUid } from '@/lib/teams/team'
 
-export const addTeam = adminAction(z.object(teamFields), async (admin, team) => {
-  const { uid } = await createTeam(admin, team)
+export const addTeam = adminAction(z.object(teamFields), async (admin, fields) => {
+  const { uid } = await createTeam(admin, teamIn(fields))
   revalidatePath('/admin/teams')
   redirect(`/admin/teams?saved=${uid}`)
 })
@@ -18,8 +18,8 @@ export const addTeam = adminAction(z.object(teamFields), async (admin, team) => 
 /** `from`: the team as the form showed it. */
 const edit = z.object({ ...teamFields, team: teamUid, from: z.string() })
 
-export const changeTeam = adminAction(edit, async (admin, { team, from, ...to }) => {
-  await editTeam(admin, team, to, from)
+export const changeTeam = adminAction(edit, async (admin, { team, from, ...fields }) => {
+  await editTeam(admin, team, teamIn(fields), from)
   revalidatePath('/admin/teams', 'layout')
   redirect(`/admin/teams?saved=${team}`)
 })

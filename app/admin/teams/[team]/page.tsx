@@ -18,7 +18,7 @@ export default async function EditTeam({ params }: PageProps<'/admin/teams/[team
   const { team: uid } = await params
   const team = (await teamList(admin)).find((one) => one.uid === uid)
   if (!team) notFound()
-  const { name, members, retiredAt } = team
+  const { name, members, giving, retiredAt } = team
   const [people, policies] = await Promise.all([staff(admin), policiesNamingTeam(admin, uid)])
   const back = { href: '/admin/teams', label: 'Teams' }
   if (retiredAt)
@@ -32,7 +32,7 @@ export default async function EditTeam({ params }: PageProps<'/admin/teams/[team
     <FormPage title={name} back={back}>
       <TeamForm
         action={changeTeam}
-        team={{ name, members: members.map(({ email }) => email) }}
+        team={{ name, members: members.map(({ email }) => email), giving }}
         people={people}
         submit="Save team"
       >
