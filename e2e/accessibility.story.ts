@@ -3,11 +3,19 @@ import { expect, type Page, test } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
+import { createOrganization } from '@/lib/organizations/create'
+import { joinOrganization } from '@/lib/organizations/join'
+import { customerPage } from '@/lib/people/customers'
+import { colleague } from '@/lib/people/find'
 import type { Hours } from '@/lib/sla/calendar'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { policyList } from '@/lib/sla/policies/find'
 import { getUserTickets } from '@/lib/support'
+import { createTeam } from '@/lib/teams/create'
+import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
+import { takenDown } from './console'
+import { newCustomer } from './customer'
 import { signIn } from './sign-in'
 import { addresses } from './surface'
 
@@ -33,6 +41,10 @@ const visitors = {
     '/console/tickets/[refid]',
     '/console/me',
     '/console/tickets/new',
+    '/console/customers',
+    '/console/customers?q=nothing+like+it',
+    '/console/customers/[customer]',
+    '/console/teams',
     '/console/notifications',
     '/console/reports',
   ],
@@ -51,6 +63,17 @@ const visitors = {
     '/admin/sla/new',
     '/admin/sla/simulate',
     '/admin/sla/[policy]',
+    '/admin/teams',
+    '/admin/teams/new',
+    '/admin/teams/[team]',
+    '/admin/tags',
+    '/admin/tags?q=nothing+like+it',
+    '/admin/tags/[tag]',
+    '/admin/tags/[tag]?into=hardware',
+    '/admin/organizations',
+    '/admin/organizations/new',
+    '/admin/organizations/[organization]',
+    '/console/customers/[customer]',
     '/admin/settings',
   ],
 } as const
@@ -100,12 +123,47 @@ async function filled(path: string) {
     .replace('[calendar]', path.includes('[calendar]') ? await someCalendar() : '')
     .replace('[slug]', 'billing')
     .replace('[email]', 'agent@demo.test')
+    .replace('[team]', path.includes('[team]') ? await someTeam() : '')
+    .replace('[tag]', path.includes('[tag]') ? await someTag() : '')
+    .replace('[organization]', path.includes('[organization]') ? await someOrganization() : '')
+    .replace('[customer]', path.includes('[customer]') ? await someCustomer() : '')
     .replace('[policy]', (await policyList(system))[0]?.uid ?? '')
 }
 
 async function someCalendar() {
   const name = `Nights ${crypto.randomUUID()}`
   return (await createCalendar(system, { name, hours: busy })).uid
+}
+
+const someTeam = async () =>
+  (await createTeam(system, { name: `Watch ${crypto.randomUUID()}`, members: ['agent@demo.test'] })).uid
+
+async function someTag() {
+  const name = `tag-${crypto.randomUUID()}`
+  const ana = await colleague(system, 'agent@demo.test')
+  const ticket = await takenDown(ana, await newCustomer(), 'It is broken')
+  await tag(ana, ticket, { add: [name, 'hardware'] })
+  return name
+}
+
+async function someCustomer() {
+  const maria = await newCustomer()
+  const { uid } = await createOrganization(system, {
+    name: `Ward ${crypto.randomUUID()}`,
+    notes: 'Pays for a night line.',
+  })
+  await joinOrganization(system, maria.email, uid)
+  await takenDown(await colleague(system, 'agent@demo.test'), maria, 'It is broken')
+  return (await customerPage(system, { q: maria.email })).rows[0]?.uid ?? ''
+}
+
+async function someOrganization() {
+  const { uid } = await createOrganization(system, {
+    name: `Works ${crypto.randomUUID()}`,
+    notes: 'Pays for a night line.',
+  })
+  await joinOrganization(system, (await newCustomer()).email, uid)
+  return uid
 }
 
 const busy: Hours = {

@@ -7,17 +7,28 @@ import { saveDraft } from '@/lib/drafts/save'
 import { linkTickets } from '@/lib/links/link-tickets'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
+
 import { writeBack } from '@/lib/messages/write-back'
+
+import { createOrganization } from '@/lib/organizations/create'
+import { joinOrganization } from '@/lib/organizations/join'
+
 import { addPerson } from '@/lib/people/add-person'
+import { customerPage } from '@/lib/people/customers'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { make, resolve } from '@/lib/support'
+import { createTeam } from '@/lib/teams/create'
 import { assign } from '@/lib/tickets/assign'
+import { handOver } from '@/lib/tickets/hand-over'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { merge } from '@/lib/tickets/merge'
 import { prioritize } from '@/lib/tickets/prioritize'
+
 import { split } from '@/lib/tickets/split'
+import { tag } from '@/lib/tickets/tag'
 import { timeline } from '@/lib/tickets/timeline'
+
 import { isAgent, isCustomer, system } from '@/lib/viewer'
 import { signIn } from './sign-in'
 import { actionBody, addresses, builtActions } from './surface'
@@ -49,6 +60,9 @@ const forbidden = {
   draftOfReply: word(),
   draftOfNote: word(),
   waitingReply: word(),
+  team: word(),
+  tag: word(),
+  organizationNotes: word(),
 }
 
 const person = (name: string, address: string, role: 'customer' | 'agent') =>
@@ -125,7 +139,18 @@ async function plant() {
     pausing: [],
     steps: [],
   })
-  return { cleo, own, solved, merged, apart, foreign, calendar, policy }
+  const team = await createTeam(system, { name: forbidden.team, members: [silent.email] })
+  await handOver(ana, await ticketByRefid(own.refid), team.uid)
+  await tag(ana, own, { add: [forbidden.tag, 'planted'] })
+  const organization = await createOrganization(system, {
+    name: word(),
+    notes: forbidden.organizationNotes,
+  })
+  await joinOrganization(system, cleo.email, organization.uid)
+  const customers = await Promise.all(
+    [cleo, otto].map(async ({ email }) => (await customerPage(system, { q: email })).rows[0]?.uid ?? ''),
+  )
+  return { cleo, own, solved, merged, apart, foreign, calendar, policy, team, organization, customers }
 }
 
 let planted: Awaited<ReturnType<typeof plant>>
@@ -147,6 +172,10 @@ const fillings = () => ({
   '[email]': ['agent@demo.test', planted.cleo.email],
   '[policy]': [planted.policy.uid],
   '[calendar]': [planted.calendar.uid],
+  '[team]': [planted.team.uid],
+  '[tag]': ['planted'],
+  '[organization]': [planted.organization.uid],
+  '[customer]': planted.customers,
   '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
 })
 
@@ -267,10 +296,20 @@ const fields = (refid: string): Record<string, string> => ({
   version: '1',
   policy: planted.policy.uid,
   direction: 'up',
+  team: planted.team.uid,
+  members: 'agent@demo.test',
+  tag: forbidden.tag,
+  into: 'hardware',
+  organization: planted.organization.uid,
+  notes: 'Written by a stranger',
+  customer: planted.customers[0] ?? '',
+  person: `${forbidden.agentAddress}@example.test`,
+  availability: 'away',
+  rule: 'round_robin',
+  takesBack: 'yes',
   agreed: 'retire',
   hours: JSON.stringify({ timeZone: 'UTC', weekly: { mon: [['10:00', '11:00']] }, days: [] }),
   submission: crypto.randomUUID(),
-  team: '',
 })
 
 /** Everything that a call must not move, as one value. Other stories run beside this one, on rows of their own. */
@@ -283,6 +322,13 @@ async function standing() {
       (select count(*) from people where name = 'Written by a stranger') as people,
       (select count(*) from categories where name = 'Written by a stranger') as categories,
       (select count(*) from calendars where name = 'Written by a stranger') as calendars,
+      (select row_to_json(t) from teams t where uid = ${planted.team.uid}) as team,
+      (select count(*) from teams where name = 'Written by a stranger') as teams,
+      (select count(*) from tags where name = ${forbidden.tag}) as tags,
+      (select row_to_json(o) from organizations o where uid = ${planted.organization.uid}) as organization,
+      (select count(*) from organizations where name = 'Written by a stranger') as organizations,
+      (select row_to_json(p) from people p where id = ${planted.cleo.id}) as customer,
+      (select away_since from people where email = ${`${forbidden.agentAddress}@example.test`}) as away,
       (select retired_at from calendars where uid = ${planted.calendar.uid}) as retired,
       (select count(*) from sla_policies where name = 'Written by a stranger') as policies,
       (select row_to_json(p) from sla_policies p where uid = ${planted.policy.uid}) as policy,

@@ -86,20 +86,27 @@ async function answering<F extends Fields>(
     unstable_rethrow(error)
     const refusal = refused(error)
     if (!refusal) throw error
-    return { status: 'refused', values: typed(schema, form), ...refusal }
+    return { status: 'refused', ...typed(schema, form), ...refusal }
   }
 }
 
 function refused(
   error: unknown,
-): Pick<FormState & { status: 'refused' }, 'message' | 'fields' | 'retryAt' | 'overtaken'> | null {
+): Pick<
+  FormState & { status: 'refused' },
+  'message' | 'fields' | 'instead' | 'retryAt' | 'overtaken'
+> | null {
   if (error instanceof Unfit) {
     const messages = Object.values(error.fields)
     const message = messages.length === 1 ? `${messages[0]}` : `${messages.length} fields need another look`
     return { message, fields: error.fields }
   }
   if (error instanceof Refused)
-    return { message: error.message, fields: error.field ? { [error.field]: error.message } : {} }
+    return {
+      message: error.message,
+      fields: error.field ? { [error.field]: error.message } : {},
+      ...(error.instead !== undefined && { instead: error.instead }),
+    }
   if (error instanceof TooMany)
     return {
       message: error.message,
@@ -117,10 +124,15 @@ function refused(
   return null
 }
 
-const typed = <F extends Fields>(schema: Shape<F>, form: FormData) =>
-  Object.fromEntries(
-    Object.keys(schema.shape).flatMap((name) => {
-      const value = form instanceof FormData ? form.get(name) : null
-      return typeof value === 'string' && !/password/i.test(name) ? [[name, value]] : []
-    }),
-  )
+function typed<F extends Fields>(schema: Shape<F>, form: FormData) {
+  const posted = Object.keys(schema.shape).flatMap((name) => {
+    if (!(form instanceof FormData) || /password/i.test(name)) return []
+    return [[name, form.getAll(name).filter((value) => typeof value === 'string')] as const]
+  })
+  return {
+    values: Object.fromEntries(
+      posted.flatMap(([name, [value]]) => (value === undefined ? [] : [[name, value]])),
+    ),
+    lists: Object.fromEntries(posted.filter(([, all]) => all.length !== 1)),
+  }
+}

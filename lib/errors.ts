@@ -4,6 +4,8 @@ export class Refused extends Error {
   constructor(
     message: string,
     readonly field?: string,
+    /** What would do in its place, for the form to offer. */
+    readonly instead?: string,
   ) {
     super(message)
   }

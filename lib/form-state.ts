@@ -19,6 +19,10 @@ export type FormState =
       /** Field name to what is wrong with it. */
       readonly fields: Readonly<Record<string, string>>
       readonly values: Readonly<Record<string, string>>
+      /** All values of the fields that a form may post several times, or not at all. */
+      readonly lists?: Readonly<Record<string, readonly string[]>>
+      /** What would do in the place of what was asked. */
+      readonly instead?: string
       /** ISO 8601: from when on the same attempt is welcome again. */
       readonly retryAt?: string
       /** What others have said since the form was drawn; the form shows it itself. */

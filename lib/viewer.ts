@@ -12,6 +12,8 @@ export interface Customer extends Person {
 
 export interface Agent extends Person {
   readonly role: 'agent' | 'supervisor' | 'admin'
+  /** Told of who is signed in: they are given nothing new. */
+  readonly away?: boolean
 }
 
 /** Includes admins: each staff role contains the one before. */

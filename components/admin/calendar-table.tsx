@@ -1,7 +1,7 @@
 import { Badge } from '@/components/ui/badge'
+import { Cell, Head, Row, RowLink, Table } from '@/components/ui/table'
 import type { CalendarRow } from '@/lib/sla/calendars/find'
 import { weekInWords } from '@/lib/sla/calendars/words'
-import { Cell, Head, Row, RowLink, Table } from './table'
 
 export function CalendarTable({ calendars }: { readonly calendars: readonly CalendarRow[] }) {
   return (

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
+import { Cell, Head, Row, RowLink, Table } from '@/components/ui/table'
 import type { Category } from '@/lib/categories/category'
-import { Cell, Head, Row, RowLink, Table } from './table'
 
 export function CategoryTable({ categories }: { readonly categories: readonly Category[] }) {
   return (

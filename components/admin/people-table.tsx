@@ -1,9 +1,9 @@
 import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
+import { Cell, Head, Row, RowLink, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { PersonRow } from '@/lib/people/person'
 import { roleWord } from './role-words'
-import { Cell, Head, Row, RowLink, Table } from './table'
 
 export function PeopleTable({ people }: { readonly people: readonly PersonRow[] }) {
   return (

@@ -25,7 +25,12 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
       <ConsoleShell
         workspace={workspace}
         accountLinks={links}
-        account={{ name: agent.name, email: agent.email, role: roleWord[agent.role] }}
+        account={{
+          name: agent.name,
+          email: agent.email,
+          role: roleWord[agent.role],
+          away: agent.away ?? false,
+        }}
         nav={<SidebarNav role={agent.role} />}
         top={<SidebarTop role={agent.role} />}
       >

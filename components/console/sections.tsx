@@ -1,25 +1,32 @@
 import AlarmClockCheck from 'lucide-react/icons/alarm-clock-check'
 import Bell from 'lucide-react/icons/bell'
+import Building from 'lucide-react/icons/building-2'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import ChartColumn from 'lucide-react/icons/chart-column'
 import CircleCheckBig from 'lucide-react/icons/circle-check-big'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import CircleUser from 'lucide-react/icons/circle-user'
+import Contact from 'lucide-react/icons/contact-round'
 import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
+import Radio from 'lucide-react/icons/radio'
 import Settings from 'lucide-react/icons/settings'
+import Shapes from 'lucide-react/icons/shapes'
 import ShieldAlert from 'lucide-react/icons/shield-alert'
 import Siren from 'lucide-react/icons/siren'
 import Tag from 'lucide-react/icons/tag'
 import Timer from 'lucide-react/icons/timer'
-import Users from 'lucide-react/icons/users'
+import User from 'lucide-react/icons/user-round'
+import Users from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
 import { type QueueViewId, queueViews } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
+import { customersPath } from './customers/places'
 import { shortcuts } from './keys'
 import type { NavItem } from './nav-row'
 import { viewHref } from './queue/address'
+import { teamsPath } from './teams/places'
 import { ViewCount } from './view-count'
 
 export interface NavSection {
@@ -30,8 +37,8 @@ export interface NavSection {
 
 /** What the sidebar offers to a member of the staff. */
 export function consoleSections(role: Agent['role']): readonly NavSection[] {
-  if (role === 'agent') return [views, you]
-  return role === 'supervisor' ? [views, you, reports] : [views, you, reports, admin]
+  if (role === 'agent') return [views, desk]
+  return role === 'supervisor' ? [views, desk, reports] : [views, desk, reports, admin]
 }
 
 const icons: Record<QueueViewId, ReactNode> = {
@@ -65,8 +72,8 @@ const views: NavSection = {
   })),
 }
 
-const you: NavSection = {
-  label: 'You',
+const desk: NavSection = {
+  label: 'Desk',
   items: [
     {
       href: '/console/notifications',
@@ -75,6 +82,8 @@ const you: NavSection = {
       count: <ViewCount view="notifications" />,
       match: 'below',
     },
+    { href: customersPath, label: 'Customers', icon: <Contact />, match: 'below' },
+    { href: teamsPath, label: 'Who is here', icon: <Radio />, match: 'below' },
   ],
 }
 
@@ -96,10 +105,13 @@ const reports: NavSection = {
 const admin: NavSection = {
   label: 'Admin',
   items: [
-    { href: '/admin/categories', label: 'Categories', icon: <Tag />, match: 'below' },
-    { href: '/admin/calendars', label: 'Calendars', icon: <CalendarClock />, match: 'below' },
-    { href: '/admin/people', label: 'People', icon: <Users />, match: 'below' },
+    { href: '/admin/categories', label: 'Categories', icon: <Shapes />, match: 'below' },
+    { href: '/admin/tags', label: 'Tags', icon: <Tag />, match: 'below' },
+    { href: '/admin/people', label: 'People', icon: <User />, match: 'below' },
+    { href: '/admin/teams', label: 'Teams', icon: <Users />, match: 'below' },
+    { href: '/admin/organizations', label: 'Organizations', icon: <Building />, match: 'below' },
     { href: '/admin/sla', label: 'SLA', icon: <AlarmClockCheck />, match: 'below' },
+    { href: '/admin/calendars', label: 'Calendars', icon: <CalendarClock />, match: 'below' },
     { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
   ],
 }

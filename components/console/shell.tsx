@@ -7,6 +7,7 @@ import { buttonClass } from '@/components/ui/button'
 import { Logo } from '@/components/ui/logo'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toast'
+import { AvailabilitySwitch } from './availability-switch'
 import { LiveNotice } from './live/live-notice'
 
 interface ConsoleShellProps {
@@ -63,7 +64,9 @@ export function ConsoleShell({ workspace, account, accountLinks, nav, top, child
             place="bottom-13 start-2"
             nameClass="md:max-lg:sr-only"
             className="w-full md:max-lg:justify-center"
-          />
+          >
+            <AvailabilitySwitch away={account.away ?? false} />
+          </AccountMenu>
         </div>
       </nav>
       <main

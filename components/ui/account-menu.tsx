@@ -10,6 +10,8 @@ export interface Account {
   readonly email: string
   /** "Agent", "Supervisor"; nothing for customers. */
   readonly role?: string
+  /** Of the staff: they get nothing new. */
+  readonly away?: boolean
 }
 
 export type AccountLinks = readonly {
@@ -26,13 +28,22 @@ interface AccountMenuProps {
   /** Classes of the name beside the initials, to hide it where there is no room. */
   readonly nameClass?: string
   readonly className?: string
+  /** What else can be said of oneself there. */
+  readonly children?: ReactNode
 }
 
 const row =
   'flex min-h-8 w-full items-center gap-2 rounded-chip px-2 text-console text-fg hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-fg-muted'
 
 /** Who is signed in, the theme, the way out. A popover of the browser's own, so it opens without JavaScript. */
-export function AccountMenu({ account, links = [], place, nameClass, className }: AccountMenuProps) {
+export function AccountMenu({
+  account,
+  links = [],
+  place,
+  nameClass,
+  className,
+  children,
+}: AccountMenuProps) {
   return (
     <>
       <button
@@ -43,11 +54,17 @@ export function AccountMenu({ account, links = [], place, nameClass, className }
           className,
         )}
       >
-        <Avatar name={account.name} />
+        <span className="relative">
+          <Avatar name={account.name} />
+          {account.away && (
+            <span className="absolute -end-0.5 -bottom-0.5 size-2.5 rounded-full border-2 border-canvas bg-sla-paused-solid" />
+          )}
+        </span>
         <span className="sr-only">Account: </span>
         <span className={clsx('min-w-0 flex-1 truncate font-medium text-console', nameClass)}>
           {account.name}
         </span>
+        {account.away && <span className={clsx('text-fg-muted text-meta', nameClass)}>Away</span>}
       </button>
       <div id="account" popover="auto" className={clsx('floating fixed inset-auto m-0 w-64 p-1', place)}>
         <div className="px-2 pt-1.5 pb-2">
@@ -55,6 +72,7 @@ export function AccountMenu({ account, links = [], place, nameClass, className }
           <p className="truncate text-fg-muted text-meta">{account.email}</p>
           {account.role && <p className="text-fg-muted text-meta">{account.role}</p>}
         </div>
+        {children}
         <div className="noscript:hidden px-1 pb-1">
           <ThemeSwitch />
         </div>

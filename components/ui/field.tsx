@@ -82,7 +82,16 @@ export function useFieldParts(name: string, hint: ReactNode) {
   const hintId = `${id}-hint`
   const errorId = `${id}-error`
   const describedBy = [hint ? hintId : '', error ? errorId : ''].filter(Boolean).join(' ') || undefined
-  return { id, error, value: refusal?.values[name], describedBy, hintId, errorId }
+  return {
+    id,
+    error,
+    value: refusal?.values[name],
+    /** Of what is posted several times. */
+    list: refusal && (refusal.lists?.[name] ?? [refusal.values[name] ?? ''].filter(Boolean)),
+    describedBy,
+    hintId,
+    errorId,
+  }
 }
 
 interface ControlProps {

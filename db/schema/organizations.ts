@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { citext, instant, key, moment } from './columns'
 
 /** The companies that customers work for. */
@@ -13,5 +13,8 @@ export const organizations = pgTable(
     notes: text('notes').notNull().default(''),
     createdAt: instant('created_at').notNull().default(moment),
   },
-  (t) => [check('organizations_name_length', sql`char_length(${t.name}::text) between 1 and 120`)],
+  (t) => [
+    check('organizations_name_length', sql`char_length(${t.name}::text) between 1 and 120`),
+    index('organizations_alphabetical').on(sql`(${t.name}::text) collate "und-x-icu"`),
+  ],
 )

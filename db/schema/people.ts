@@ -20,11 +20,14 @@ export const people = pgTable(
     organizationId: reference('organization_id').references(() => organizations.id),
     createdAt: instant('created_at').notNull().default(moment),
     deactivatedAt: instant('deactivated_at'),
+    /** Since when somebody of the staff gets no new tickets; null: they are there. */
+    awaySince: instant('away_since'),
   },
   (t) => [
     check('people_email_shape', sql`${t.email} ~ '^[^@[:space:]]+@[^@[:space:]]+$'`),
     check('people_name_length', sql`char_length(${t.name}) between 1 and 200`),
     index('people_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
+    index('people_alphabetical').on(sql`${t.name} collate "und-x-icu"`, t.id),
     // With slips of the keyboard, and in the middle of a word.
     index('people_customer_name')
       .using('gin', sql`${t.name} gin_trgm_ops`)
@@ -32,7 +35,6 @@ export const people = pgTable(
     index('people_customer_email')
       .using('gin', sql`(${t.email}::text) gin_trgm_ops`)
       .where(sql`${t.role} = 'customer'`),
-    index('people_alphabetical').on(sql`${t.name} collate "und-x-icu"`, t.id),
     index('people_staff').on(t.name).where(sql`${t.role} <> 'customer'`),
   ],
 )

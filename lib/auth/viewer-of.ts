@@ -42,6 +42,7 @@ const viewerOfSession = db
     name: people.name,
     email: people.email,
     timeZone: people.timeZone,
+    away: sql<boolean>`${people.awaySince} is not null`,
   })
   .from(sessions)
   .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.deactivatedAt)))

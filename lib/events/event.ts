@@ -30,6 +30,7 @@ export type EventKind =
   | 'team.changed'
   | 'tag.renamed'
   | 'tag.merged'
+  | 'tag.deleted'
   | 'organization.created'
   | 'organization.changed'
   | 'person.added'

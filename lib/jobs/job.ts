@@ -5,7 +5,12 @@ export interface Jobs {
   /** Closes whatever the single jobs missed. */
   'auto-close': Record<string, never>
   /** Looks up anew what is promised on every ticket whose clocks run. */
-  'sla-reconsider': { readonly because: 'policy' | 'calendar'; readonly actorId: number | null }
+  'sla-reconsider': {
+    readonly because: 'policy' | 'calendar' | 'merge'
+    readonly actorId: number | null
+  }
+  /** Gives out what waits in teams whose tickets are given to their members. */
+  'hand-out': Record<string, never>
   /** Removes what nobody needs any more: sessions and sign-in attempts of long ago. */
   prune: Record<string, never>
 }

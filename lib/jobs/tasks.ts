@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { prune } from '@/lib/auth/prune'
 import { pruneDrafts } from '@/lib/drafts/prune'
 import { reconsiderAll } from '@/lib/sla/reconsider'
+import { handOut } from '@/lib/teams/hand-out'
 import { autoClose, closeResolved } from '@/lib/tickets/auto-close'
 import type { Jobs } from './job'
 
@@ -16,15 +17,19 @@ export const tasks = {
   ),
   'auto-close': task(nothing(), () => autoClose()),
   'sla-reconsider': task(
-    z.object({ because: z.enum(['policy', 'calendar']), actorId: z.int().positive().nullable() }),
+    z.object({ because: z.enum(['policy', 'calendar', 'merge']), actorId: z.int().positive().nullable() }),
     reconsiderAll,
   ),
+  'hand-out': task(nothing(), handOut),
   prune: task(nothing(), () => Promise.all([prune(), pruneDrafts()])),
-} satisfies { readonly [Name in keyof Jobs]: Task }
+} satisfies {
+  readonly [Name in keyof Jobs]: Task
+}
 
 /** Minute, hour, day, month, weekday, in UTC. What was due while no worker ran is made up for, once. */
 export const crontab = `
   7 * * * * auto-close ?fill=2h&jobKey=auto-close
+  * * * * * hand-out ?jobKey=hand-out
   41 3 * * * prune ?fill=1d&jobKey=prune
 `
 

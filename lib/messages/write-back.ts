@@ -6,6 +6,7 @@ import { record } from '@/lib/events/record'
 import { holdBackAll } from '@/lib/sending/hold-back'
 import { currentSettings } from '@/lib/settings/find'
 import { keepPromises } from '@/lib/sla/keep'
+import { takeBack } from '@/lib/teams/take-back'
 import { fileWithin } from '@/lib/tickets/file'
 import { secondsUntilNextReply } from '@/lib/tickets/limit'
 import { mayReopen } from '@/lib/tickets/policy'
@@ -58,6 +59,7 @@ export const writeBack = (customer: Customer, ticket: { readonly id: number }, w
       })
       .where(eq(tickets.id, current.id))
     await keepPromises(tx, current, { kind: 'wrote' }, { actor: customer, event })
+    await takeBack(tx, current)
     return { refid: current.refid }
   })
 

@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { organizations, people } from '@/db/schema'
-import { Missing, Refused } from '@/lib/errors'
+import { Conflict, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import { inTransaction, type Tx } from '@/lib/transaction'
@@ -8,28 +8,30 @@ import type { Admin, System } from '@/lib/viewer'
 
 /**
  * Says for whom a customer works, by the organization's uid, or that it is nobody; what is promised on their open tickets
- * is looked up again. Throws Missing, and Refused (`organization`).
+ * is looked up again. `saw` is the organization that whoever changes it saw them in, null for none.
+ *
+ * Throws Refused at `email` for who is no customer and for who works elsewhere than was seen (elsewhere is `instead`), at
+ * `organization` for one that is gone; Conflict for a customer who has left what they were seen in.
  */
-export const joinOrganization = (admin: Admin | System, email: string, uid: string | null) =>
+export const joinOrganization = (
+  admin: Admin | System,
+  email: string,
+  uid: string | null,
+  saw?: string | null,
+) =>
   inTransaction(async (tx) => {
-    const [person] = await tx
-      .select({ id: people.id, role: people.role, organizationId: people.organizationId })
-      .from(people)
-      .where(eq(people.email, email))
-      .for('no key update')
-    if (!person) throw new Missing('There is no such person')
-    if (person.role !== 'customer')
-      throw new Refused('Only customers belong to organizations', 'organization')
+    const person = await customer(tx, email)
     const to = uid === null ? null : await organization(tx, uid)
     if (person.organizationId === (to?.id ?? null)) return
-    const before = await nameOf(tx, person.organizationId)
+    const before = person.organizationId === null ? null : await keptOrganization(tx, person.organizationId)
+    refuseElsewhere(person.name, before, saw)
     await tx
       .update(people)
       .set({ organizationId: to?.id ?? null })
       .where(eq(people.id, person.id))
     const event = await record(tx, admin, 'person.changed', {
       audience: 'agents',
-      change: { email: [email, email], organization: [before, to?.name ?? null] },
+      change: { email: [person.email, person.email], organization: [before?.name ?? null, to?.name ?? null] },
     })
     const open = await tx.execute<{ id: number }>(sql`
       select id from tickets where requester_id = ${person.id} and status in ('open', 'pending', 'on_hold')
@@ -43,6 +45,34 @@ export const joinOrganization = (admin: Admin | System, email: string, uid: stri
       )
   })
 
+async function customer(tx: Tx, email: string) {
+  const [person] = await tx
+    .select({
+      id: people.id,
+      name: people.name,
+      email: people.email,
+      role: people.role,
+      organizationId: people.organizationId,
+    })
+    .from(people)
+    .where(eq(people.email, email))
+    .for('no key update')
+  if (!person) throw new Refused('There is no customer with this e-mail address', 'email')
+  if (person.role !== 'customer')
+    throw new Refused(`${person.name} works here. Only customers belong to organizations.`, 'email')
+  return person
+}
+
+function refuseElsewhere(
+  name: string,
+  before: { readonly uid: string; readonly name: string } | null,
+  saw: string | null | undefined,
+) {
+  if (saw === undefined || saw === (before?.uid ?? null)) return
+  if (!before) throw new Conflict(`${name} has left this organization in the meantime`)
+  throw new Refused(`${name} belongs to “${before.name}”`, 'email', before.uid)
+}
+
 async function organization(tx: Tx, uid: string) {
   const [found] = await tx
     .select({ id: organizations.id, name: organizations.name })
@@ -53,8 +83,10 @@ async function organization(tx: Tx, uid: string) {
   return found
 }
 
-const nameOf = async (tx: Tx, id: number | null) =>
-  id === null
-    ? null
-    : ((await tx.select({ name: organizations.name }).from(organizations).where(eq(organizations.id, id)))[0]
-        ?.name ?? null)
+async function keptOrganization(tx: Tx, id: number) {
+  const [found] = await tx
+    .select({ uid: organizations.uid, name: organizations.name })
+    .from(organizations)
+    .where(eq(organizations.id, id))
+  return found ?? null
+}

@@ -1,3 +1,6 @@
+import { z } from 'zod'
+import { line, optional, prose } from '@/lib/text'
+
 export interface Organization {
   readonly uid: string
   readonly name: string
@@ -9,5 +12,26 @@ export interface Organization {
 
 export type NewOrganization = Pick<Organization, 'name' | 'notes'>
 
+/** A customer, as the page of their organization lists them. */
+export interface Member {
+  readonly uid: string
+  readonly name: string
+  readonly email: string
+  readonly deactivatedAt: Date | null
+  /** In which there is still something to do. */
+  readonly openTickets: number
+}
+
 /** What somebody had before their eyes who changes an organization, to find out whether it is still so. */
 export const seen = ({ name, notes }: NewOrganization) => JSON.stringify([name, notes])
+
+export const notesLimit = 5_000
+
+export const organizationName = line('Name', 120)
+
+export const organizationFields = {
+  name: organizationName,
+  notes: optional(prose('Notes', notesLimit)).transform((notes = '') => notes),
+}
+
+export const organizationUid = z.uuid('There is no such organization')

@@ -3,6 +3,7 @@ import { people } from '@/db/schema'
 import { revokeAllSessions } from '@/lib/auth/sessions'
 import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
+import { oneAtATime } from '@/lib/teams/give'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
 import type { StaffRole } from './roles'
@@ -19,6 +20,8 @@ interface PersonChange {
  */
 export const changePerson = (admin: Admin | System, email: string, wanted: PersonChange) =>
   inTransaction(async (tx) => {
+    // Nobody is given a ticket once they have left.
+    if (wanted.active === false) await oneAtATime(tx)
     const admins = await lockAdmins(tx)
     const [person] = await tx
       .select({ id: people.id, email: people.email, role: people.role, deactivatedAt: people.deactivatedAt })

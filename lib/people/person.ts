@@ -19,6 +19,9 @@ export type NewPerson = Readonly<z.input<typeof newPerson>> & {
   readonly password?: string
 }
 
+export const availabilities = ['available', 'away'] as const
+export type Availability = (typeof availabilities)[number]
+
 /** A member of the staff, as pickers show it. */
 export interface Colleague {
   readonly email: string

@@ -14,7 +14,15 @@ export interface Standing extends Promised {
 }
 
 /** Why what is promised is looked up again: a fact of the ticket that policies ask for, or the rules themselves. */
-export type Because = 'priority' | 'category' | 'organization' | 'team' | 'tags' | 'policy' | 'calendar'
+export type Because =
+  | 'priority'
+  | 'category'
+  | 'organization'
+  | 'team'
+  | 'tags'
+  | 'policy'
+  | 'calendar'
+  | 'merge'
 
 /** What moves clocks. A note, an automatic reply, an assignment are not among it. */
 export type Happening =

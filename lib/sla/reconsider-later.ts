@@ -1,9 +1,10 @@
 import { now } from '@/lib/clock'
 import { enqueue } from '@/lib/jobs/enqueue'
+import type { Jobs } from '@/lib/jobs/job'
 import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 
-type Because = 'policy' | 'calendar'
+type Because = Jobs['sla-reconsider']['because']
 
 const second = 1_000
 
@@ -21,7 +22,7 @@ export async function reconsiderLater(tx: Tx, actor: Actor, because: Because) {
 
 /** Of all jobs that this actor may have left. */
 export const reconsiderKeys = (actorId: number | null) =>
-  (['policy', 'calendar'] as const).flatMap((because) => keysOf(because, actorId))
+  (['policy', 'calendar', 'merge'] as const).flatMap((because) => keysOf(because, actorId))
 
 const keysOf = (because: Because, actorId: number | null): readonly [string, string] => {
   const key = `sla-reconsider:${because}:${actorId ?? 'system'}`

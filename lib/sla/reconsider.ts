@@ -1,11 +1,14 @@
+import type { Jobs } from '@/lib/jobs/job'
+
 import { inTransaction } from '@/lib/transaction'
+
 import { advance } from './advance'
 import { isNews, pageOf } from './keep'
 import { batch, liveAfter } from './live'
 import { withBreachesTold } from './tell'
 import { write } from './write'
 
-type Because = 'policy' | 'calendar'
+type Because = Jobs['sla-reconsider']['because']
 
 /**
  * Looks up anew what is promised on every ticket that is not over, after a policy or a calendar has changed; what has

@@ -1,7 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWhile } from '@/db/read-while'
+
+import { pastTagKeys } from '@/lib/tags/past-keys'
+
 import { counted } from '@/lib/tickets/counted'
+
 import type { Admin, System } from '@/lib/viewer'
 import type { Clock } from './clock'
 import { allPolicies, hoursFor } from './load'
@@ -59,6 +63,7 @@ export async function simulate(
   const policies = await allPolicies(db)
   const present = { policies, hoursOf: await hoursFor(db, policies) }
   const wanted = rules(present)
+  const tagKeys = await pastTagKeys()
   const [span] = await readWhile<Span>(
     signal,
     sql`
@@ -71,7 +76,7 @@ export async function simulate(
   let [done, changed, after] = [0, 0, (span?.first ?? 1) - 1]
   progress?.(done, span?.all ?? done)
   for (;;) {
-    const stories = await storiesAfter(after, { from, batch, signal })
+    const stories = await storiesAfter(after, { from, batch, tagKeys, signal })
     for (const story of stories) {
       const old = ended(replay(story, present, now), from)
       const then = ended(replay(story, wanted, now), from)

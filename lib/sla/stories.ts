@@ -1,12 +1,17 @@
 import { sql } from 'drizzle-orm'
 import { readWhile } from '@/db/read-while'
+
+import type { PastTagKeys } from '@/lib/tags/past-keys'
+
 import { counted } from '@/lib/tickets/counted'
+
 import type { Channel, Priority } from '@/lib/tickets/ticket'
 import type { Past, Story } from './replay'
 
 interface Wanted {
   readonly from: Date
   readonly batch: number
+  readonly tagKeys: PastTagKeys
   /** Ends the reading, in the database too. */
   readonly signal: AbortSignal | undefined
 }
@@ -14,7 +19,7 @@ interface Wanted {
 /** The next tickets filed since `from`, by their keys, each with what happened to it. */
 export async function storiesAfter(
   after: number,
-  { from, batch, signal }: Wanted,
+  { from, batch, tagKeys, signal }: Wanted,
 ): Promise<readonly Story[]> {
   const rows = await readWhile<StoryRow>(
     signal,
@@ -27,11 +32,12 @@ export async function storiesAfter(
     left join lateral (
       select json_agg(json_build_array(e.kind, extract(epoch from e.at) * 1000,
         case e.kind when 'ticket.prioritized' then to_json(e.change -> 'priority' ->> 0)
-          when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 0 limit 1) end,
+          when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 0 limit 1)
+          when 'ticket.tagged' then to_json(e.id) end,
         case e.kind when 'ticket.prioritized' then to_json(e.change -> 'priority' ->> 1)
           when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 1 limit 1)
           when 'ticket.handed_over' then (select to_json(m.id) from teams m where m.name = e.change -> 'team' ->> 1 order by m.id desc limit 1)
-          when 'ticket.tagged' then (select json_agg(g.id) from tags g where g.name = any(string_to_array(e.change -> 'tags' ->> 1, ', ')))
+          when 'ticket.tagged' then to_json(e.change -> 'tags' ->> 1)
           else to_json(e.change -> 'status' ->> 1) end) order by e.id) as past
       from events e
       where e.ticket_id = t.id and e.kind in ('message.received', 'message.answered', 'ticket.status', 'ticket.resolved',
@@ -39,7 +45,7 @@ export async function storiesAfter(
     ) e on true
     order by t.id`,
   )
-  return rows.map(storyOf)
+  return rows.map((row) => storyOf(row, tagKeys))
 }
 
 type StoryRow = {
@@ -51,6 +57,7 @@ type StoryRow = {
   priority: Priority
   categoryId: number | null
   organizationId: number | null
+  /** Of tags, the event's key stands in the place of what was before. */
   past: [kind: string, ms: number, before: string | number | null, after: Past['to']][] | null
 }
 
@@ -63,7 +70,7 @@ const kinds: Readonly<Record<string, Past['kind']>> = {
   'ticket.tagged': 'tags',
 }
 
-function storyOf({ past, filedAt, ...row }: StoryRow): Story {
+function storyOf({ past, filedAt, ...row }: StoryRow, tagKeys: PastTagKeys): Story {
   // What came with the filing itself is its first message.
   const [first, ...rest] = past ?? []
   const told = first?.[0] === 'message.received' ? rest : (past ?? [])
@@ -75,6 +82,10 @@ function storyOf({ past, filedAt, ...row }: StoryRow): Story {
     filedAt: new Date(filedAt),
     priority: typeof priority === 'string' ? (priority as Priority) : row.priority,
     categoryId: categorized ? (typeof categorized[2] === 'number' ? categorized[2] : null) : row.categoryId,
-    past: told.map(([kind, ms, , to]) => ({ kind: kinds[kind] ?? 'status', at: new Date(ms), to })),
+    past: told.map(([kind, ms, before, to]) => ({
+      kind: kinds[kind] ?? 'status',
+      at: new Date(ms),
+      to: kind === 'ticket.tagged' ? tagKeys(String(to ?? ''), Number(before)) : to,
+    })),
   }
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod'
+import type { NamingPolicy } from '@/lib/sla/policies/naming'
 import { keptTag } from './kept'
+
+export interface TagRow {
+  readonly name: string
+  /** How many bear it, closed ones too. */
+  readonly tickets: number
+  /** Those in use that ask for it or put it on tickets. */
+  readonly policies: readonly NamingPolicy[]
+}
 
 /** At most so many tags on one ticket. */
 export const mostTags = 20
@@ -18,3 +27,15 @@ export const tagName = z
         'A tag holds letters, digits and dashes only',
       ),
   )
+
+/** Why a tag cannot be deleted; null: nobody uses it. */
+export function whyKept({ tickets, policies }: Pick<TagRow, 'tickets' | 'policies'>) {
+  const users = [
+    ...(tickets > 0
+      ? [tickets === 1 ? '1 ticket bears it' : `${tickets.toLocaleString('en')} tickets bear it`]
+      : []),
+    ...policies.map(({ name }) => `the policy “${name}” names it`),
+  ]
+  if (users.length === 0) return null
+  return `This tag is in use: ${users.join(', ')}. Merge it into another one instead.`
+}

@@ -8,14 +8,16 @@ import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
 import { nameTaken } from './create'
 import { teamIn } from './find'
+import { stored } from './giving'
+import { handOutSoon } from './hand-out'
 import { setMembers } from './members'
-import { memberNames, type NewTeam, seen, type Team } from './team'
+import { type Giving, givingWords, memberNames, type NewTeam, seen, type Team } from './team'
 
 /** Changes a team's name and members. Throws Missing, Refused (`name`, `members`), and Conflict if it is not as it was `seen`. */
 export const editTeam = (
   admin: Admin | System,
   uid: string,
-  { name, members }: NewTeam,
+  { name, members, giving }: NewTeam,
   saw?: string,
 ): Promise<Team> =>
   inTransaction(async (tx) => {
@@ -25,7 +27,7 @@ export const editTeam = (
       throw new Conflict('Somebody else has changed this team in the meantime. Open it again to see how.')
     await tx
       .update(teams)
-      .set({ name })
+      .set({ name, ...(giving && stored(giving)) })
       .where(eq(teams.id, id))
       .catch((error: unknown) => {
         throw isTaken(error) ? nameTaken(name) : error
@@ -37,15 +39,25 @@ export const editTeam = (
       ...(memberNames(after) !== memberNames(before) && {
         members: [memberNames(before), memberNames(after)],
       }),
+      ...givingChange(before.giving, after.giving),
     }
+    if (Object.keys(change).length === 0) return after
     // A change of members alone says of whom.
-    if (Object.keys(change).length > 0)
-      await record(tx, admin, 'team.changed', {
-        audience: 'agents',
-        change: { name: [before.name, after.name], ...change },
-      })
+    await record(tx, admin, 'team.changed', {
+      audience: 'agents',
+      change: { name: [before.name, after.name], ...change },
+    })
+    if (after.giving.rule !== 'off') await handOutSoon(tx)
     return after
   })
+
+function givingChange(before: Giving, after: Giving): Change {
+  const [then, now] = [givingWords(before), givingWords(after)]
+  return {
+    ...(then !== now && { giving: [then, now] }),
+    ...(before.takesBack !== after.takesBack && { takesBack: [before.takesBack, after.takesBack] }),
+  }
+}
 
 /** The team, kept as it is until the transaction ends. Throws Missing. */
 export async function held(tx: Tx, uid: string) {

@@ -2,8 +2,10 @@ import { asc, eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { teams } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { type NamingPolicy, policiesNaming } from '@/lib/sla/policies/naming'
 import type { Tx } from '@/lib/transaction'
-import type { Agent, System } from '@/lib/viewer'
+import { isUid } from '@/lib/uid'
+import type { Admin, Agent, System } from '@/lib/viewer'
 import type { Team } from './team'
 
 type Reader = Pick<Tx, 'select'>
@@ -14,9 +16,15 @@ export const teamList = (_: Agent | System): Promise<readonly Team[]> => rows(db
 /** Throws Missing. */
 export const teamByUid = (_: Agent | System, uid: string): Promise<Team> => teamIn(db, uid)
 
+/** The policies in use that ask for a team, notify it, or hand tickets over to it. */
+export async function policiesNamingTeam(_: Admin | System, uid: string): Promise<readonly NamingPolicy[]> {
+  const [team] = await db.select({ id: teams.id }).from(teams).where(eq(teams.uid, uid))
+  return (team && (await policiesNaming(db, 'teams')).get(team.id)) ?? []
+}
+
 /** The same as `teamByUid`, as a transaction sees it. */
 export async function teamIn(reader: Reader, uid: string): Promise<Team> {
-  const [team] = await rows(reader, eq(teams.uid, uid))
+  const [team] = isUid(uid) ? await rows(reader, eq(teams.uid, uid)) : []
   if (!team) throw new Missing('Team not found')
   return team
 }
@@ -27,6 +35,7 @@ const rows = (reader: Reader, which?: SQL) =>
       uid: teams.uid,
       name: teams.name,
       retiredAt: teams.retiredAt,
+      giving: { rule: teams.giving, limit: teams.givingLimit, takesBack: teams.takesBack },
       members: sql<Team['members']>`(
         select coalesce(json_agg(json_build_object('email', p.email, 'name', p.name) order by p.name, p.id), '[]')
         from team_members m join people p on p.id = m.person_id

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { Conflict, Missing } from '@/lib/errors'
 import { history } from '@/lib/events/find'
+import { createPolicy } from '@/lib/sla/policies/create'
 import { agent, customer } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
 import { file } from '@/lib/tickets/file'
@@ -9,7 +10,7 @@ import { ticketByRefid } from '@/lib/tickets/lists'
 import { system } from '@/lib/viewer'
 import { createTeam } from './create'
 import { editTeam } from './edit'
-import { teamByUid, teamList } from './find'
+import { policiesNamingTeam, teamByUid, teamList } from './find'
 import { retireTeam } from './retire'
 import { seen } from './team'
 
@@ -92,4 +93,33 @@ test('a ticket that is assigned while it is handed over is one or the other', as
     expect(answers.filter(({ status }) => status === 'rejected')).toMatchObject([
       { reason: expect.any(Conflict) },
     ])
+})
+
+test('the policies that name a team are known, and what they do with it', async () => {
+  const [team, other] = await Promise.all(
+    ['Named', 'Unnamed'].map((name) => createTeam(system, { name, members: [] })),
+  )
+  const { name, uid } = await createPolicy(system, {
+    name: 'Names a team',
+    conditions: { teams: [team?.uid ?? ''] },
+    targets: { low: { resolution: 3600 }, medium: {}, high: {}, urgent: {} },
+    calendar: null,
+    pausing: [],
+    steps: [
+      {
+        key: 'call',
+        target: 'resolution',
+        when: { minutes: 0 },
+        actions: [
+          { do: 'notify', people: [], teams: [team?.uid ?? ''] },
+          { do: 'hand_over', to: team?.uid ?? '' },
+        ],
+      },
+    ],
+  })
+  expect(await policiesNamingTeam(system, team?.uid ?? '')).toEqual([
+    { uid, name, asks: true, does: ['notify', 'hand_over'] },
+  ])
+  expect(await policiesNamingTeam(system, other?.uid ?? '')).toEqual([])
+  await expect(teamByUid(system, 'new')).rejects.toThrow(Missing)
 })

@@ -52,7 +52,7 @@ async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
   const [row] = await db
     .select({
       ...columns,
-      requester: { name: people.name, email: people.email, timeZone: people.timeZone },
+      requester: { uid: people.uid, name: people.name, email: people.email, timeZone: people.timeZone },
       assignee: { name: assignees.name, email: assignees.email },
       /** Of the requester. */
       organization: { name: organizations.name, notes: organizations.notes },

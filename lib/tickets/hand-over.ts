@@ -4,6 +4,7 @@ import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import { activeTeam } from '@/lib/teams/active'
+import { give } from '@/lib/teams/give'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent, System } from '@/lib/viewer'
 import { change } from './change'
@@ -13,7 +14,8 @@ import type { Ticket } from './ticket'
 type Handed = Pick<Ticket, 'id' | 'status' | 'assigneeId' | 'teamId'>
 
 /**
- * Gives a ticket to a team, by its uid, or to none. Who has it keeps it if they are of that team; else it is nobody's yet.
+ * Gives a ticket to a team, by its uid, or to none. Who has it keeps it if they are of that team; else it is nobody's yet, or
+ * goes to whom the team gives it.
  * Throws Conflict if team or assignee are not those of `ticket` any more, Refused (`team`) for a team that is not there.
  */
 export const handOver = (agent: Agent, ticket: Handed, uid: string | null) =>
@@ -54,6 +56,7 @@ async function handOverWithin(
     change: { team: [before, to?.name ?? null], ...(leaver && { assignee: [leaver.name, null] }) },
   })
   await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'team' }, { actor, event })
+  await give(tx, ticket)
 }
 
 const nameOf = async (tx: Tx, id: number) =>

@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { moment, tags, tickets, ticketTags } from '@/db/schema'
-import { Refused } from '@/lib/errors'
+import { Conflict, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
-import { mostTags, tagName } from '@/lib/tags/tag'
+import { isPutOn } from '@/lib/sla/policies/retag'
+import { keptKeys } from '@/lib/tags/keep'
+import { readTag } from '@/lib/tags/read'
+import { mostTags } from '@/lib/tags/tag'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Actor, Agent, System } from '@/lib/viewer'
 import { lock } from './lock'
@@ -36,8 +39,8 @@ async function tagWithin(
   const wanted = [...new Set([...before.filter((name) => !remove.includes(name)), ...added])].sort()
   if (wanted.join() === before.join()) return before
   if (wanted.length > mostTags && wanted.length > before.length) throw tooManyTags()
-  await takeOff(tx, ticket, wanted)
-  await putOn(tx, ticket, wanted)
+  await takeOff(tx, ticket, remove)
+  await putOn(tx, ticket, added)
   await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, ticket.id))
   const event = await record(tx, actor, 'ticket.tagged', {
     ticket,
@@ -48,52 +51,56 @@ async function tagWithin(
   return wanted
 }
 
-/** A tag by its key, for what a policy does by itself. */
+/**
+ * A tag by its key, for what a policy does by itself. Throws Conflict where it has been merged into another since the policy
+ * was read; one that was deleted is nothing to put on.
+ */
 export async function tagByKey(tx: Tx, actor: System, ticket: { readonly id: number }, key: number) {
   const [found] = await tx.select({ name: tags.name }).from(tags).where(eq(tags.id, key))
   if (found) await tagWithin(tx, actor, ticket, { add: [found.name] })
+  else if (!(await isPutOn(tx, key))) throw new Conflict('The tag of this step has just been merged')
 }
 
 /** The tags that these names name, each once, in order. Throws Refused (`tags`). */
-export function named(names: readonly string[]) {
-  const tags = names.map((name) => {
-    const read = tagName.safeParse(name)
-    if (!read.success) throw new Refused(read.error.issues[0]?.message ?? 'This is no tag', 'tags')
-    return read.data
-  })
-  return [...new Set(tags)].sort()
+export const named = (names: readonly string[]) =>
+  [...new Set(names.map((name) => readTag(name, 'tags')))].sort()
+
+/** What a ticket bears, by name: neither renamed nor merged until the transaction ends. */
+async function tagsOf(tx: Tx, ticket: { readonly id: number }) {
+  await borneBy(tx, ticket).for('key share', { of: tags })
+  // Read once held: in the place of a tag that was merged while we waited, the ticket bears the other now.
+  return (await borneBy(tx, ticket)).map(({ name }) => name)
 }
 
-const tagsOf = async (tx: Tx, { id }: { readonly id: number }) =>
-  (
-    await tx
-      .select({ name: tags.name })
-      .from(ticketTags)
-      .innerJoin(tags, eq(tags.id, ticketTags.tagId))
-      .where(eq(ticketTags.ticketId, id))
-      .orderBy(asc(sql`${tags.name} collate "C"`))
-  ).map(({ name }) => name)
+const borneBy = (tx: Tx, { id }: { readonly id: number }) =>
+  tx
+    .select({ name: tags.name })
+    .from(ticketTags)
+    .innerJoin(tags, eq(tags.id, ticketTags.tagId))
+    .where(eq(ticketTags.ticketId, id))
+    .orderBy(asc(sql`${tags.name} collate "C"`))
 
-const takeOff = (tx: Tx, { id }: { readonly id: number }, wanted: readonly string[]) =>
+const takeOff = (tx: Tx, { id }: { readonly id: number }, names: readonly string[]) =>
   tx.delete(ticketTags).where(
     and(
       eq(ticketTags.ticketId, id),
-      sql`${ticketTags.tagId} not in ${tx
-        .select({ id: tags.id })
-        .from(tags)
-        .where(inArray(tags.name, [...wanted]))}`,
+      inArray(
+        ticketTags.tagId,
+        tx
+          .select({ id: tags.id })
+          .from(tags)
+          .where(inArray(tags.name, [...names])),
+      ),
     ),
   )
 
 export const tooManyTags = () => new Refused(`A ticket bears at most ${mostTags} tags`, 'tags')
 
-export async function putOn(tx: Tx, { id }: { readonly id: number }, wanted: readonly string[]) {
-  if (wanted.length === 0) return
+export async function putOn(tx: Tx, { id }: { readonly id: number }, names: readonly string[]) {
+  if (names.length === 0) return
+  const keys = await keptKeys(tx, names)
   await tx
-    .insert(tags)
-    .values(wanted.map((name) => ({ name })))
+    .insert(ticketTags)
+    .values(keys.map((tagId) => ({ ticketId: id, tagId })))
     .onConflictDoNothing()
-  await tx.execute(sql`
-    insert into ticket_tags (ticket_id, tag_id)
-    select ${id}, g.id from tags g where g.name in ${[...wanted]} on conflict do nothing`)
 }

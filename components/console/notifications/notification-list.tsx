@@ -23,12 +23,12 @@ export function NotificationList({ notifications, unread, now, timeZone }: Notif
       <div className="mx-auto flex w-full max-w-measure flex-col gap-4 px-4 py-4 lg:px-6">
         <PageHeader
           title="Notifications"
-          description="What escalations have told you."
+          description="What escalations have told you, and the tickets that you were given."
           actions={newest && <ReadAll action={readAllNotifications} newest={newest.uid} unread={unread} />}
         />
         {notifications.length === 0 ? (
           <EmptyState title="Nothing has been told yet" icon={<Bell />}>
-            When a step of a service level names you, it stands here.
+            When a step of a service level names you, or your team gives you a ticket, it stands here.
           </EmptyState>
         ) : (
           <ul className="flex flex-col border-t">

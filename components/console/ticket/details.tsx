@@ -7,6 +7,7 @@ import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import { channelWord } from '@/lib/tickets/ticket'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
+import { customerHref } from '../customers/places'
 import { queuePath } from '../queue/address'
 import { History } from './history'
 import { Links } from './links'
@@ -33,7 +34,11 @@ export function Details({ ticket, sla, choices, entries, now, timeZone }: Detail
         <SlaPanel sla={sla} now={now} timeZone={timeZone} />
       </Part>
       <Part title="Customer">
-        <p className="font-medium">{requester.name}</p>
+        <p className="font-medium">
+          <Link href={customerHref(requester.uid)} className="hover:underline">
+            {requester.name}
+          </Link>
+        </p>
         <p className="wrap-anywhere">
           <a href={`mailto:${requester.email}`} className="text-accent-text hover:underline">
             {requester.email}

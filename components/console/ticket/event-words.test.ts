@@ -48,6 +48,14 @@ test('a team and tags are told by what is different', () => {
   expect(tagged('bug, vip', null)).toBe('removed the tags bug, vip')
 })
 
+test('what was given by the helpdesk itself is told with the reason', () => {
+  const given = (assignee: readonly [string | null, string | null], because: string) =>
+    eventWords({ author: null, kind: 'ticket.assigned', change: { assignee, because: [null, because] } })
+  expect(given([null, 'Ana'], 'round_robin')).toBe('assigned Ana, whose turn it was')
+  expect(given([null, 'Ana'], 'least_loaded')).toBe('assigned Ana, who had least to do')
+  expect(given(['Bo', null], 'away')).toBe('unassigned Bo, who is away')
+})
+
 test('what the clocks did by themselves is told with their target and, of an escalation, what is expected', () => {
   const sla = (kind: `sla.${string}`, more = {}) =>
     eventWords({ author: null, kind, change: { target: [null, 'first_response'], ...more } })

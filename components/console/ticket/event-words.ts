@@ -24,7 +24,7 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
     case 'ticket.created':
       return 'opened the ticket'
     case 'ticket.assigned':
-      return assigned(author, change.assignee)
+      return `${assigned(author, change.assignee)}${because(change.because)}`
     case 'ticket.prioritized':
       return `changed priority ${pair(change.priority, priority)}`
     case 'ticket.categorized':
@@ -142,6 +142,20 @@ const tagged = (change: Pair) => {
 
 const tags = (names: readonly string[]) => `${names.length > 1 ? 'tags' : 'tag'} ${names.join(', ')}`
 const namesIn = (value: Value) => (typeof value === 'string' ? value.split(', ') : [])
+
+/** Why the helpdesk itself has assigned it. */
+function because(pair: Pair) {
+  switch (pair?.[1]) {
+    case 'round_robin':
+      return ', whose turn it was'
+    case 'least_loaded':
+      return ', who had least to do'
+    case 'away':
+      return ', who is away'
+    default:
+      return ''
+  }
+}
 
 const pair = (change: Pair, word: (value: Value) => string) => `${word(change?.[0])} → ${word(change?.[1])}`
 

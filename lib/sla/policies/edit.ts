@@ -74,7 +74,7 @@ async function retiredMeanwhile(tx: Tx, uid: string) {
 }
 
 /** Two states of a policy never carry the same moment, to the millisecond that a form can give back. */
-const laterThanBefore = sql`greatest(moment(), date_trunc('milliseconds', ${slaPolicies.changedAt}) + interval '1 millisecond')`
+export const laterThanBefore = sql`greatest(moment(), date_trunc('milliseconds', ${slaPolicies.changedAt}) + interval '1 millisecond')`
 
 async function policyIn(tx: Tx, uid: string) {
   const policy = (await policyRows(tx)).find((one) => one.uid === uid)

@@ -1,9 +1,8 @@
 import { and, inArray, isNull } from 'drizzle-orm'
-import { organizations, tags, teams } from '@/db/schema'
+import { organizations, teams } from '@/db/schema'
 import { Refused } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+import { isUid } from '@/lib/uid'
 
 /** The keys of organizations by their uid, in rising order. Throws Refused at the condition for one that is gone. */
 export async function organizationKeys(tx: Tx, uids: readonly string[]) {
@@ -25,21 +24,7 @@ export async function teamKeys(tx: Tx, uids: readonly string[], field: string) {
   return all(found, uids, 'One of these teams is not there any more. Choose again.', field)
 }
 
-/** The keys of tags by their name, in rising order; one that nobody has used yet is made. */
-export async function tagKeys(tx: Tx, names: readonly string[]) {
-  await tx
-    .insert(tags)
-    .values(names.map((name) => ({ name })))
-    .onConflictDoNothing()
-  const found = await tx
-    .select({ id: tags.id })
-    .from(tags)
-    .where(inArray(tags.name, [...names]))
-    .for('key share')
-  return found.map(({ id }) => id).sort((a, b) => a - b)
-}
-
-const shaped = (uids: readonly string[]) => uids.filter((uid) => uuid.test(uid))
+const shaped = (uids: readonly string[]) => uids.filter(isUid)
 
 function all(
   found: readonly { readonly id: number; readonly uid: string }[],

@@ -2,11 +2,12 @@ import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { calendars, calendarVersions, categories, people, type slaPolicies } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Refused } from '@/lib/errors'
+import { keptKeys } from '@/lib/tags/keep'
 import type { Tx } from '@/lib/transaction'
 import { outOfReach } from '../reach'
 import type { Action, Conditions, Step, Targets } from '../sla-policy'
 import { openAmountWord } from './amount'
-import { organizationKeys, tagKeys, teamKeys } from './keys'
+import { organizationKeys, teamKeys } from './keys'
 import { fieldOf, type NewPolicy, type NewStep, policyShape, promises, promisesNothing } from './shape'
 
 type Row = typeof slaPolicies.$inferSelect
@@ -74,7 +75,7 @@ async function conditionsOf(
     ...(channels.length > 0 && { channels }),
     ...(companies.length > 0 && { organizations: await organizationKeys(tx, companies) }),
     ...(groups.length > 0 && { teams: await teamKeys(tx, groups, 'conditions.teams') }),
-    ...(words.length > 0 && { tags: await tagKeys(tx, words) }),
+    ...(words.length > 0 && { tags: await keptKeys(tx, words) }),
   }
 }
 
@@ -133,7 +134,7 @@ async function stepsOf(tx: Tx, steps: readonly NewStep[]): Promise<readonly Step
         case 'hand_over':
           return { do: 'hand_over', to: (await teamKeys(tx, [action.to], `steps.${index}.reassign`))[0] ?? 0 }
         case 'tag':
-          return { do: 'tag', tag: (await tagKeys(tx, [action.tag]))[0] ?? 0 }
+          return { do: 'tag', tag: (await keptKeys(tx, [action.tag]))[0] ?? 0 }
         case 'prioritize':
           return action
       }

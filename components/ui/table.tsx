@@ -1,6 +1,6 @@
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
-import { Link, type LinkProps } from '@/components/ui/link'
+import { Link, type LinkProps } from './link'
 
 /** Rows of which each leads to its own page. Columns that a phone has no room for are hidden by class. */
 export function Table({

@@ -1,0 +1,59 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { CustomerAccess } from '@/components/console/customers/customer-access'
+import { CustomerFacts } from '@/components/console/customers/customer-facts'
+import { CustomerOrganization } from '@/components/console/customers/customer-organization'
+import { CustomerScreen } from '@/components/console/customers/customer-screen'
+import { CustomerTickets } from '@/components/console/customers/customer-tickets'
+import { requireAgent } from '@/lib/auth/session'
+import { Missing } from '@/lib/errors'
+import { organizationNames } from '@/lib/organizations/find'
+import { readAsked } from '@/lib/page'
+import { customerByUid } from '@/lib/people/customers'
+import { ticketsOfRequester } from '@/lib/tickets/of-requester'
+import { isAdmin } from '@/lib/viewer'
+import { employCustomer, keepCustomerOut, letCustomerIn } from '../actions'
+
+type Props = PageProps<'/console/customers/[customer]'>
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  return { title: (await openCustomer((await params).customer)).name }
+}
+
+export default async function CustomerPage({ params, searchParams }: Props) {
+  const agent = await requireAgent()
+  const customer = await openCustomer((await params).customer)
+  const { uid, name, organization, deactivatedAt } = customer
+  const [tickets, names] = await Promise.all([
+    ticketsOfRequester(agent, uid, readAsked(await searchParams)),
+    isAdmin(agent) ? organizationNames(agent) : null,
+  ])
+  return (
+    <CustomerScreen customer={customer} now={new Date()} timeZone={agent.timeZone}>
+      <CustomerTickets uid={uid} name={name} tickets={tickets} />
+      <CustomerFacts
+        customer={customer}
+        organizationHref={names && organization ? `/admin/organizations/${organization.uid}` : undefined}
+      >
+        {names && (
+          <>
+            <CustomerOrganization action={employCustomer} customer={customer} names={names} />
+            <CustomerAccess action={deactivatedAt ? letCustomerIn : keepCustomerOut} customer={customer} />
+          </>
+        )}
+      </CustomerFacts>
+    </CustomerScreen>
+  )
+}
+
+/** Once per request, for the title and for the page. */
+const openCustomer = cache(async (uid: string) => {
+  const agent = await requireAgent()
+  try {
+    return await customerByUid(agent, uid)
+  } catch (error) {
+    if (error instanceof Missing) notFound()
+    throw error
+  }
+})

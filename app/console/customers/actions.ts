@@ -1,0 +1,43 @@
+'use server'
+
+import { revalidatePath } from 'next/cache'
+import { z } from 'zod'
+import { customersPath } from '@/components/console/customers/places'
+import { adminAction } from '@/lib/action'
+import { organizationKnownAs } from '@/lib/organizations/find'
+import { joinOrganization } from '@/lib/organizations/join'
+import { organizationName, organizationUid } from '@/lib/organizations/organization'
+import { changePerson } from '@/lib/people/change-person'
+import { customerByUid } from '@/lib/people/customers'
+import { optional } from '@/lib/text'
+
+const named = z.object({ customer: z.uuid('There is no such customer') })
+
+/** `from`: the organization that the page showed, by its uid; empty for none. */
+const employment = named.extend({
+  organization: optional(organizationName),
+  from: optional(organizationUid),
+})
+
+export const employCustomer = adminAction(
+  employment,
+  async (admin, { customer, organization, from = null }) => {
+    const { email, name } = await customerByUid(admin, customer)
+    const to = organization === undefined ? null : await organizationKnownAs(admin, organization)
+    await joinOrganization(admin, email, to?.uid ?? null, from)
+    revalidatePath(customersPath, 'layout')
+    return to ? `${name} works for “${to.name}” now.` : `${name} works for no organization now.`
+  },
+)
+
+export const keepCustomerOut = adminAction(named, async (admin, { customer }) => {
+  const { email } = await customerByUid(admin, customer)
+  await changePerson(admin, email, { active: false })
+  revalidatePath(customersPath, 'layout')
+})
+
+export const letCustomerIn = adminAction(named, async (admin, { customer }) => {
+  const { email } = await customerByUid(admin, customer)
+  await changePerson(admin, email, { active: true })
+  revalidatePath(customersPath, 'layout')
+})

@@ -1,0 +1,3 @@
+export const organizationsPath = '/admin/organizations'
+
+export const organizationHref = (uid: string) => `${organizationsPath}/${uid}`

@@ -1,0 +1,3 @@
+export const customersPath = '/console/customers'
+
+export const customerHref = (uid: string) => `${customersPath}/${uid}`

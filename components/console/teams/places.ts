@@ -1,0 +1,1 @@
+export const teamsPath = '/console/teams'
