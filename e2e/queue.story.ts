@@ -1,8 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { at } from '@/lib/clock'
 import { note } from '@/lib/messages/note'
+import { createOrganization } from '@/lib/organizations/create'
+import { joinOrganization } from '@/lib/organizations/join'
 import { changePerson } from '@/lib/people/change-person'
+import { createTeam } from '@/lib/teams/create'
 import { assign } from '@/lib/tickets/assign'
+import { handOver } from '@/lib/tickets/hand-over'
+import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
 import { openConsole, row, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
@@ -35,6 +40,51 @@ test('an agent narrows the queue down, and the address says how', async ({ page 
   await expect(row(page, 'The narrow low one')).toBeVisible()
   await page.goBack()
   await expect(row(page, 'The narrow low one')).toHaveCount(0)
+})
+
+test('an agent narrows the queue down to a team, tags and a company, found by typing', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Tagged')]
+  const word = crypto.randomUUID().slice(0, 8)
+  const team = await createTeam(system, { name: `Harbour ${word}`, members: [] })
+  const company = await createOrganization(system, { name: `Quay ${word}`, notes: '' })
+  await joinOrganization(system, maria.email, company.uid)
+  const [tagged, handed] = [
+    await takenDown(ana, maria, 'The tagged one'),
+    await takenDown(ana, maria, 'The handed one'),
+  ]
+  const names = ['blue', 'green', 'red', 'white', 'yellow'].map((colour) => `${colour}-${word}`)
+  await tag(ana, tagged, { add: names })
+  await handOver(ana, { ...handed, assigneeId: null, teamId: null, status: 'open' }, team.uid)
+
+  await openConsole(page, ana, '/console/tickets')
+  await page.getByRole('combobox', { name: 'Organization' }).click()
+  await page.keyboard.type(`quay ${word}`)
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(`/console/tickets?organization=${company.uid}`)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('row')).toHaveCount(3)
+  await expect(page.getByRole('button', { name: `Remove filter Organization: Quay ${word}` })).toBeVisible()
+  const chips = row(page, 'The tagged one').getByRole('list', { name: 'Tags' })
+  await expect(chips.getByRole('listitem')).toHaveText([
+    ...names.slice(0, 3),
+    `+2 ${names.slice(3).join(', ')}`,
+  ])
+
+  await page.getByRole('combobox', { name: 'Tag' }).click()
+  await page.keyboard.type(`green-${word}`)
+  await page.keyboard.press('Enter')
+  await expect(row(page, 'The handed one')).toHaveCount(0)
+  await expect(page).toHaveURL(new RegExp(`tag=green-${word}`))
+  await page.reload()
+  await page.getByRole('button', { name: `Remove filter Tag: green-${word}` }).click()
+  await expect(row(page, 'The handed one')).toBeVisible()
+
+  await visit(page, `/console/tickets?team=${team.uid}`)
+  await expect(page.getByRole('row')).toHaveCount(2)
+  await visit(page, `/console/tickets?team=${team.uid}&tag=green-${word}`)
+  await expect(page.getByRole('heading', { name: 'No tickets match' })).toBeVisible()
+  await page.getByRole('link', { name: `Drop “Tag: green-${word}”` }).click()
+  await expect(row(page, 'The handed one')).toBeVisible()
 })
 
 test('a heading turns the order around', async ({ page }) => {

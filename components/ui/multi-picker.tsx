@@ -18,6 +18,11 @@ interface MultiPickerProps {
   /** What would be made of words that no option has; null: nothing. */
   readonly made?: (words: string) => PickerOption | null
   readonly keys?: readonly string[]
+  /** What stands there where there is no option. */
+  readonly nothing?: ReactNode
+  /** The button is drawn before scripts run. */
+  readonly early?: boolean
+  readonly variant?: 'secondary' | 'quiet'
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
   readonly className?: string
@@ -28,8 +33,13 @@ export function MultiPicker(props: MultiPickerProps) {
   const { label, children, options, values, onToggle, made, open, onOpenChange } = props
   const awake = useAwake()
   const [words, setWords] = useState('')
-  const look = buttonClass({ variant: 'quiet', size: 28 }, props.className)
-  if (!awake) return null
+  const look = buttonClass({ variant: props.variant ?? 'quiet', size: 28 }, props.className)
+  if (!awake)
+    return props.early ? (
+      <button type="button" aria-label={label} className={look}>
+        {children}
+      </button>
+    ) : null
   const another = words.trim() ? made?.(words) : null
   const items = another && !options.some((one) => sameOption(one, another)) ? [...options, another] : options
   return (
@@ -62,7 +72,7 @@ export function MultiPicker(props: MultiPickerProps) {
       >
         {children}
       </Combobox.Trigger>
-      <PickerList label={label} keys={props.keys} />
+      <PickerList label={label} keys={props.keys} nothing={props.nothing} />
     </Combobox.Root>
   )
 }

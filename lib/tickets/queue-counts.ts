@@ -2,7 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
-import { conditions } from './queue'
+import { conditions } from './queue-conditions'
 import { readQueueFilter } from './queue-filter'
 import { type QueueViewId, queueViews } from './views'
 

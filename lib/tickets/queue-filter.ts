@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { tagName } from '@/lib/tags/tag'
 import { searchable } from '@/lib/text'
 import { type QueueSort, queueSorts, slaStates } from './queue-sorts'
 import { liveStatuses, priorities, type Status, statuses } from './ticket'
@@ -8,21 +9,40 @@ const listOf = <Word extends string>(words: readonly Word[]) =>
   z
     .string()
     .max(500)
-    .transform((text) => words.filter((word) => text.split(',').includes(word)))
+    .transform((text): readonly Word[] => words.filter((word) => text.split(',').includes(word)))
     .catch([])
 
-const slugs = z
-  .string()
-  .max(2000)
-  .transform((text) => text.split(',').filter((slug) => /^[a-z0-9]+(-[a-z0-9]+)*$/.test(slug)))
-  .catch([])
+/** More values of one kind than anybody asks for at once. */
+const mostValues = 30
+
+/** A list of names that only the database knows; `read` gives those back that can be one. */
+const namesBy = (read: (word: string) => string | undefined) =>
+  z
+    .string()
+    .max(2000)
+    .transform((text): readonly string[] => {
+      const names = text.split(',').flatMap((word) => read(word) ?? [])
+      return [...new Set(names)].slice(0, mostValues)
+    })
+    .catch([])
+
+const fitting = (shape: RegExp) => (word: string) => (shape.test(word) ? word : undefined)
+
+const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const uid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 const shape = z.object({
   status: listOf(statuses).default([]),
   priority: listOf(priorities).default([]),
-  category: slugs.default([]),
+  category: namesBy(fitting(slug)).default([]),
   /** `me`, `none` or an agent's address. */
   assignee: searchable(320).optional().catch(undefined),
+  /** Uids, or `none` for tickets that no team has. */
+  team: namesBy((word) => (word === 'none' || uid.test(word) ? word : undefined)).default([]),
+  /** Names: tickets that bear one of them. */
+  tag: namesBy((word) => tagName.safeParse(word).data).default([]),
+  /** Uids of the companies that the customers work for. */
+  organization: namesBy(fitting(uid)).default([]),
   sla: z.enum(slaStates).optional().catch(undefined),
   /** `first_reply`: nobody has answered yet. `us`: a customer's message waits for an answer. */
   needs: z.enum(['first_reply', 'us']).optional().catch(undefined),

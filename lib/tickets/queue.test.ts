@@ -2,16 +2,22 @@ import { beforeAll, expect, test } from 'vitest'
 import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
+import { createOrganization } from '@/lib/organizations/create'
+import { joinOrganization } from '@/lib/organizations/join'
 import { configCategory, make } from '@/lib/support'
+import { createTeam } from '@/lib/teams/create'
 import { agent, customer } from '@/lib/testing/people'
-import type { Agent, Customer } from '@/lib/viewer'
+import { type Agent, type Customer, system } from '@/lib/viewer'
 import { claim } from './claim'
+import { handOver } from './hand-over'
 import { ticketByRefid } from './lists'
 import { prioritize } from './prioritize'
 import { queue } from './queue'
+import { queueChoices, queueNames } from './queue-choices'
 import { readQueueFilter } from './queue-filter'
 import { queueSorts } from './queue-sorts'
 import { resolve } from './resolve'
+import { tag } from './tag'
 
 const hour = 60 * 60 * 1000
 const start = Date.now() - 100 * hour
@@ -79,6 +85,48 @@ test('filters keep what they name', async () => {
   expect(await seen({ sla: 'breached', category: 'billing' })).toHaveLength(6)
 })
 
+test('a queue narrows down to teams, tags and organizations, and knows their names', async () => {
+  const team = await createTeam(system, { name: 'First line', members: [] })
+  const lake = await createOrganization(system, { name: 'Lakeside Clinic', notes: '' })
+  const [dora, erik] = [await customer('Dora Lake'), await customer('Erik Nowhere')]
+  await joinOrganization(system, dora.email, lake.uid)
+  const [hers, his, other] = [
+    await make().for(dora.id).subject('Hers').description('Help').create(),
+    await make().for(erik.id).subject('His').description('Help').create(),
+    await make().for(erik.id).subject('Another').description('Help').create(),
+  ]
+  await handOver(ana, await ticketByRefid(hers.refid), team.uid)
+  await tag(ana, his, { add: ['vip', 'refund'] })
+  await tag(ana, other, { add: ['refund'] })
+  const { refid } = hers
+
+  expect(await seen({ team: team.uid })).toEqual([refid])
+  expect(await seen({ team: 'none', organization: lake.uid })).toEqual([])
+  expect(await seen({ team: `none,${team.uid}`, organization: lake.uid })).toEqual([refid])
+  expect(await seen({ team: `${crypto.randomUUID()},${team.uid}` })).toEqual([refid])
+  expect(await seen({ organization: lake.uid })).toEqual([refid])
+  expect(await seen({ tag: 'vip' })).toEqual([his.refid])
+  expect((await seen({ tag: 'VIP,Refund' })).toSorted()).toEqual([his.refid, other.refid].toSorted())
+  expect(await seen({ tag: 'nosuch' })).toEqual([])
+  expect(await seen({ team: crypto.randomUUID() })).toEqual([])
+  expect(await seen({ organization: team.uid })).toEqual([])
+  const [row] = (await queue(ana, readQueueFilter({ tag: 'vip' }), new Date())).rows
+  expect(row?.tags).toBe('refund,vip')
+
+  expect(
+    await queueNames(ana, readQueueFilter({ team: `none,${team.uid}`, organization: lake.uid })),
+  ).toEqual({
+    team: [{ value: team.uid, label: 'First line' }],
+    organization: [{ value: lake.uid, label: 'Lakeside Clinic' }],
+  })
+  expect(await queueNames(ana, readQueueFilter({ assignee: 'me', tag: 'vip' }))).toEqual({})
+  expect(await queueNames(ana, readQueueFilter({ assignee: carla.email }))).toEqual({ assignee: [] })
+  const choices = await queueChoices(ana)
+  expect(choices.tag?.map(({ value }) => value)).toEqual(['refund', 'vip'])
+  expect(choices.team).toEqual([{ value: team.uid, label: 'First line' }])
+  expect(choices.assignee?.map(({ value }) => value)).not.toContain(carla.email)
+})
+
 test('a search finds references, subjects and messages, and takes signs as signs', async () => {
   expect(await seen({ q: (refids[9] ?? '').toLowerCase() })).toEqual([refids[9]])
   expect(await seen({ q: 'walruses' })).toHaveLength(25)
@@ -105,6 +153,8 @@ test('no address breaks the queue', async () => {
     { after: 'urgent~SUP-00000000', sort: 'updated' },
     { after: `5874898-01-01~${refids[0]}` },
     { assignee: '\0', q: '\0' },
+    { team: "none' or 1=1", tag: '%,_,<b>,\0', organization: '__proto__,1' },
+    { team: 'x'.repeat(10_000), tag: 'y,'.repeat(5_000), organization: '\ud800' },
     { sla: 'constructor', needs: 'toString' },
   ]
   for (const address of odd) expect(await seen(address)).toEqual(whole)

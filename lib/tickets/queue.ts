@@ -1,11 +1,11 @@
-import { and, eq, inArray, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
-import { type Cursor, type QueueFilter, readCursor, statusesShown, writeCursor } from './queue-filter'
+import { conditions } from './queue-conditions'
+import { type Cursor, type QueueFilter, readCursor, writeCursor } from './queue-filter'
 import type { QueueSort } from './queue-sorts'
-import { readRefid } from './refid'
 
 const queuePageSize = 25
 
@@ -31,6 +31,11 @@ const preview = sql<string | null>`(
   where ${messages.ticketId} = ${tickets.id} and ${messages.audience} = 'everyone'
   order by ${messages.id} desc limit 1)`
 
+/** The tags of a ticket, by name; no name has a comma in it. */
+const tags = sql<string | null>`(
+  select string_agg(g.name, ',' order by g.name collate "C")
+  from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = ${tickets.id})`
+
 const columns = {
   refid: tickets.refid,
   subject: tickets.subject,
@@ -49,6 +54,7 @@ const columns = {
   customer: people.name,
   assignee: assignees.name,
   category: categories.name,
+  tags,
 }
 
 export type QueueRow = Awaited<ReturnType<typeof queue>>['rows'][number]
@@ -93,67 +99,4 @@ function beyond(cursor: Cursor | null, sort: QueueSort, rising: boolean) {
   return rising
     ? sql`(${sorts[sort]}, ${tickets.id}) > (${value}, ${key})`
     : sql`(${sorts[sort]}, ${tickets.id}) < (${value}, ${key})`
-}
-
-/** What a filter asks of a ticket; the counts beside the views ask the same. */
-export function conditions(agent: Agent, filter: QueueFilter, now: Date): SQL[] {
-  const given: (SQL | undefined)[] = [
-    // Words of ours, written out: an index over live tickets is only chosen for statuses that the planner can read.
-    sql`${tickets.status} in (${sql.raw(
-      statusesShown(filter)
-        .map((status) => `'${status}'`)
-        .join(', '),
-    )})`,
-    filter.priority.length > 0 ? inArray(tickets.priority, filter.priority) : undefined,
-    filter.category.length > 0 ? inArray(categoryId, filter.category) : undefined,
-    assigned(agent, filter.assignee),
-    needs(filter.needs),
-    clock(filter.sla, now),
-    filter.q?.trim() ? matching(filter.q) : undefined,
-  ]
-  return given.filter((condition) => condition !== undefined)
-}
-
-const categoryId = sql`(select c.slug from categories c where c.id = ${tickets.categoryId})`
-
-function assigned(agent: Agent, assignee: string | undefined) {
-  if (!assignee) return undefined
-  if (assignee === 'me') return eq(tickets.assigneeId, agent.id)
-  if (assignee === 'none') return isNull(tickets.assigneeId)
-  return sql`${tickets.assigneeId} = (select p.id from people p where p.email = ${assignee} and p.role <> 'customer')`
-}
-
-function needs(what: QueueFilter['needs']) {
-  if (what === 'us') return sql`${tickets.waitingSince} is not null`
-  if (what === 'first_reply') return isNull(tickets.firstAnsweredAt)
-  return undefined
-}
-
-function clock(sla: QueueFilter['sla'], now: Date) {
-  const moment = sql`${now.toISOString()}::timestamptz`
-  switch (sla) {
-    case 'breached':
-      return sql`${tickets.slaDueAt} < ${moment}`
-    case 'at_risk':
-      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} <= ${moment}`
-    case 'ok':
-      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} > ${moment}`
-    case 'paused':
-      return sql`${tickets.slaPausedAt} is not null`
-    case 'none':
-      return sql`${tickets.slaDueAt} is null and ${tickets.slaPausedAt} is null`
-    default:
-      return undefined
-  }
-}
-
-function matching(q: string) {
-  const words = sql`websearch_to_tsquery('english', ${q})`
-  const refid = readRefid(q)
-  return or(
-    refid ? eq(tickets.refid, refid) : undefined,
-    sql`${tickets.id} in (
-      select t.id from tickets t where t.search @@ ${words}
-      union all select m.ticket_id from messages m where m.search @@ ${words})`,
-  )
 }

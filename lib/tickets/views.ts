@@ -40,5 +40,10 @@ export const viewOf = (filter: QueueFilter): QueueView | undefined =>
   queueViews.find(({ asks }) => wish(asks) === wish(filter))
 
 /** All that a filter asks, as one text. */
-const wish = ({ status, priority, category, assignee, sla, needs, q }: Partial<QueueFilter>) =>
-  JSON.stringify([status ?? [], priority ?? [], category ?? [], assignee || '', sla, needs, q?.trim() || ''])
+const wish = (filter: Partial<QueueFilter>) => {
+  const { status, priority, category, assignee, team, tag, organization, sla, needs, q } = filter
+  return JSON.stringify([
+    ...[status, priority, category, team, tag, organization].map((list = []) => list),
+    ...[assignee, sla, needs, q?.trim()].map((word) => word || ''),
+  ])
+}

@@ -6,10 +6,10 @@ import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
 import { requireAgent } from '@/lib/auth/session'
 import { queue } from '@/lib/tickets/queue'
+import { queueNames } from '@/lib/tickets/queue-choices'
 import { type QueueFilter, readQueueFilter } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
-import { consoleChoices } from '../choices'
 
 interface QueuePageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
@@ -31,9 +31,9 @@ export default async function QueuePage({ searchParams }: QueuePageProps) {
 
 async function Queue({ agent, filter }: { readonly agent: Agent; readonly filter: QueueFilter }) {
   const now = new Date()
-  const [{ rows, next, previous }, { agents, categories }] = await Promise.all([
+  const [{ rows, next, previous }, names] = await Promise.all([
     queue(agent, filter, now),
-    consoleChoices(agent),
+    queueNames(agent, filter),
   ])
   return (
     <QueueScreen
@@ -41,8 +41,7 @@ async function Queue({ agent, filter }: { readonly agent: Agent; readonly filter
       lines={rows.map(queueLine)}
       next={next}
       previous={previous}
-      agents={agents}
-      categories={categories}
+      names={names}
       density={parseDensity((await cookies()).get(densityCookie)?.value)}
       now={now.toISOString()}
       timeZone={agent.timeZone}

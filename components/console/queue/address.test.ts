@@ -11,11 +11,18 @@ const read = (href: string) =>
 
 const optional = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined })
 
+const teamUid = '6b0de5a2-94a1-4c0c-9d0e-0d9f3a4b5c6d'
+
 const filters: fc.Arbitrary<QueueFilter> = fc.record({
   status: fc.subarray([...statuses]),
   priority: fc.subarray([...priorities]),
   category: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/), { maxLength: 4 }),
   assignee: optional(fc.constantFrom('me', 'none', "o'neill+queue@example.test")),
+  team: fc.uniqueArray(fc.constantFrom('none', teamUid, '9f1c2b7e-0000-4000-8000-5f0a1b2c3d4e'), {
+    maxLength: 3,
+  }),
+  tag: fc.uniqueArray(fc.constantFrom('vip', 'übergröße', 'v2.1', 'a:b', '払い戻し'), { maxLength: 4 }),
+  organization: fc.uniqueArray(fc.constantFrom(teamUid), { maxLength: 1 }),
   sla: optional(fc.constantFrom('breached' as const, 'at_risk' as const)),
   needs: optional(fc.constantFrom('first_reply' as const, 'us' as const)),
   q: optional(fc.constantFrom('invoice', 'a & b=c', '#SUP-7K3M9QX2', 'ünïcode +"words"')),

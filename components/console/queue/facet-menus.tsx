@@ -1,25 +1,27 @@
 'use client'
 
 import ChevronDown from 'lucide-react/icons/chevron-down'
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice, MenuGroup } from '@/components/ui/menu'
-import { slaStates } from '@/lib/tickets/queue-sorts'
+import { MultiPicker } from '@/components/ui/multi-picker'
+import type { PickerOption } from '@/components/ui/picker-list'
+import { type ChosenFacet, slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
-import { type Asked, type FilterChoices, needWord, slaWord } from './facets'
+import { loadChoices, useChoices } from './choices'
+import { type Asked, needWord, slaWord } from './facets'
 import type { Ask } from './use-asked'
 
 interface FacetMenusProps {
   readonly asked: Asked
   readonly ask: Ask
-  readonly choices: FilterChoices
 }
 
 /** One menu for each thing that a queue can be asked; several values of one are alternatives. */
-export function FacetMenus({ asked, ask, choices: { agents, categories } }: FacetMenusProps) {
+export function FacetMenus({ asked, ask }: FacetMenusProps) {
   return (
     <>
-      <Facet label="Status" active={asked.status.length > 0}>
+      <Menu trigger={<FacetButton label="Status" active={asked.status.length > 0} />}>
         {statuses.map((status) => (
           <MenuChoice
             key={status}
@@ -29,8 +31,8 @@ export function FacetMenus({ asked, ask, choices: { agents, categories } }: Face
             {statusWord[status]}
           </MenuChoice>
         ))}
-      </Facet>
-      <Facet label="Priority" active={asked.priority.length > 0}>
+      </Menu>
+      <Menu trigger={<FacetButton label="Priority" active={asked.priority.length > 0} />}>
         {priorities.toReversed().map((priority) => (
           <MenuChoice
             key={priority}
@@ -40,32 +42,8 @@ export function FacetMenus({ asked, ask, choices: { agents, categories } }: Face
             {priorityWord[priority]}
           </MenuChoice>
         ))}
-      </Facet>
-      <Facet label="Category" active={asked.category.length > 0}>
-        {categories.map(({ slug, name }) => (
-          <MenuChoice
-            key={slug}
-            checked={asked.category.includes(slug)}
-            onChange={() => ask({ category: toggled(slugs(categories), asked.category, slug) })}
-          >
-            {name}
-          </MenuChoice>
-        ))}
-      </Facet>
-      <Facet label="Assignee" active={Boolean(asked.assignee)}>
-        {[{ email: 'me', name: 'Me' }, { email: 'none', name: 'Nobody' }, ...agents].map(
-          ({ email, name }) => (
-            <MenuChoice
-              key={email}
-              checked={asked.assignee === email}
-              onChange={(chosen) => ask({ assignee: chosen ? email : undefined })}
-            >
-              {name}
-            </MenuChoice>
-          ),
-        )}
-      </Facet>
-      <Facet label="Waiting" active={Boolean(asked.needs || asked.sla)}>
+      </Menu>
+      <Menu trigger={<FacetButton label="Waiting" active={Boolean(asked.needs || asked.sla)} />}>
         <MenuGroup label="Reply">
           {(['first_reply', 'us'] as const).map((needs) => (
             <MenuChoice
@@ -88,34 +66,109 @@ export function FacetMenus({ asked, ask, choices: { agents, categories } }: Face
             </MenuChoice>
           ))}
         </MenuGroup>
-      </Facet>
+      </Menu>
+      <Names
+        facet="assignee"
+        label="Assignee"
+        before={someone}
+        values={asked.assignee ? [asked.assignee] : []}
+        // A ticket has one: choosing another takes the place of the first.
+        onChange={(chosen) => ask({ assignee: chosen.find((email) => email !== asked.assignee) })}
+      />
+      <Names
+        facet="team"
+        label="Team"
+        before={noTeam}
+        values={asked.team}
+        onChange={(team) => ask({ team })}
+      />
+      <Names
+        facet="category"
+        label="Category"
+        values={asked.category}
+        onChange={(category) => ask({ category })}
+      />
+      <Names facet="tag" label="Tag" values={asked.tag} onChange={(tag) => ask({ tag })} />
+      <Names
+        facet="organization"
+        label="Organization"
+        values={asked.organization}
+        onChange={(organization) => ask({ organization })}
+      />
     </>
   )
 }
 
-interface FacetProps {
+const someone = [
+  { value: 'me', label: 'Me' },
+  { value: 'none', label: 'Nobody' },
+]
+const noTeam = [{ value: 'none', label: 'No team' }]
+
+interface NamesProps {
+  readonly facet: ChosenFacet
   readonly label: string
-  readonly active: boolean
-  readonly children: ReactNode
+  /** What can be chosen beside the names. */
+  readonly before?: readonly PickerOption[]
+  readonly values: readonly string[]
+  readonly onChange: (values: readonly string[]) => void
 }
 
-function Facet({ label, active, children }: FacetProps) {
+/** What only the database knows: asked for when the list opens, and searched by typing. */
+function Names({ facet, label, before = [], values, onChange }: NamesProps) {
+  const { state, choices } = useChoices()
+  const options = [...before, ...(choices[facet] ?? [])]
+  const toggle = (value: string, on: boolean) =>
+    // Sorted, so that the same choice always has the same address.
+    onChange(on ? [...values, value].toSorted() : values.filter((one) => one !== value))
   return (
-    <Menu
-      trigger={
-        <Button size={28} className={active ? 'border-accent! text-accent-text!' : undefined}>
-          {label}
-          {active && <span className="sr-only">, filtered</span>}
-          <ChevronDown aria-hidden="true" className="size-3.5 text-fg-subtle" />
-        </Button>
-      }
+    <MultiPicker
+      early
+      variant="secondary"
+      label={label}
+      options={options}
+      values={values}
+      onToggle={toggle}
+      onOpenChange={(open) => open && loadChoices()}
+      nothing={options.length > before.length ? undefined : emptyWords[state]}
+      className={values.length > 0 ? active : undefined}
     >
-      {children}
-    </Menu>
+      <Face label={label} active={values.length > 0} />
+    </MultiPicker>
   )
 }
 
-const slugs = (categories: FilterChoices['categories']) => categories.map(({ slug }) => slug)
+const emptyWords = {
+  unasked: 'Loading…',
+  asking: 'Loading…',
+  known: 'There is none yet.',
+  failed: 'These could not be loaded. Open the list again.',
+}
+
+const active = 'border-accent! text-accent-text!'
+
+interface FaceProps {
+  readonly label: string
+  readonly active: boolean
+}
+
+function FacetButton({ label, active: on, ...rest }: FaceProps & ComponentProps<typeof Button>) {
+  return (
+    <Button {...rest} size={28} className={on ? active : undefined}>
+      <Face label={label} active={on} />
+    </Button>
+  )
+}
+
+function Face({ label, active }: FaceProps) {
+  return (
+    <>
+      {label}
+      {active && <span className="sr-only">, filtered</span>}
+      <ChevronDown aria-hidden="true" className="size-3.5 text-fg-subtle" />
+    </>
+  )
+}
 
 /** In the order of `all`, so that the same choice always has the same address. */
 const toggled = <Word extends string>(all: readonly Word[], chosen: readonly Word[], word: Word) =>

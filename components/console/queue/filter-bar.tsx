@@ -7,9 +7,11 @@ import { Chip } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice } from '@/components/ui/menu'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import type { QueueChoices } from '@/lib/tickets/queue-sorts'
+import { together, useChoices } from './choices'
 import { type Density, densityCookie } from './density'
 import { FacetMenus } from './facet-menus'
-import { type Asked, type Facet, type FilterChoices, facetsOf } from './facets'
+import { type Asked, type Facet, facetsOf, nothingAsked } from './facets'
 import { isOrder, orders } from './orders'
 import { SearchField } from './search-field'
 import type { Ask } from './use-asked'
@@ -18,19 +20,21 @@ interface FilterBarProps {
   readonly asked: Asked
   readonly ask: Ask
   readonly order: Pick<QueueFilter, 'sort' | 'dir'>
-  readonly choices: FilterChoices
+  /** Of what is asked, where only the database knows them. */
+  readonly names: QueueChoices
   readonly density: Density
   readonly onDensity: (density: Density) => void
 }
 
-export function FilterBar({ asked, ask, order, choices, density, onDensity }: FilterBarProps) {
-  const facets = facetsOf(asked, choices)
+export function FilterBar({ asked, ask, order, names, density, onDensity }: FilterBarProps) {
+  const { choices } = useChoices()
+  const facets = facetsOf(asked, together(names, choices))
   return (
     <div className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
       <div className="flex flex-col gap-2 lg:flex-row lg:flex-wrap lg:items-center">
         <SearchField words={asked.q} onSearch={(q) => ask({ q })} />
         <div className="noscript:hidden -mx-4 flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
-          <FacetMenus asked={asked} ask={ask} choices={choices} />
+          <FacetMenus asked={asked} ask={ask} />
           <span className="flex-1" />
           <OrderMenu order={order} ask={ask} />
           <DensityButton density={density} onDensity={onDensity} />
@@ -40,16 +44,6 @@ export function FilterBar({ asked, ask, order, choices, density, onDensity }: Fi
     </div>
   )
 }
-
-const nothingAsked = {
-  status: [],
-  priority: [],
-  category: [],
-  assignee: undefined,
-  needs: undefined,
-  sla: undefined,
-  q: undefined,
-} as const satisfies Asked
 
 function Chips({ facets, ask }: { readonly facets: readonly Facet[]; readonly ask: Ask }) {
   return (

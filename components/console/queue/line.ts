@@ -5,6 +5,7 @@ import type { QueueRow } from '@/lib/tickets/queue'
 export interface QueueLine
   extends Pick<QueueRow, 'refid' | 'subject' | 'status' | 'priority' | 'customer' | 'assignee' | 'category'> {
   readonly preview: string
+  readonly tags?: readonly string[]
   readonly updatedAt: string
   /** The next deadline. */
   readonly due?: {
@@ -27,6 +28,7 @@ export const queueLine = (row: QueueRow): QueueLine => ({
   assignee: row.assignee,
   category: row.category,
   updatedAt: row.updatedAt.toISOString(),
+  ...(row.tags && { tags: row.tags.split(',') }),
   ...(row.slaPausedAt && { paused: true }),
   ...(row.slaDueAt &&
     row.slaTarget && {

@@ -3,17 +3,18 @@ import SearchX from 'lucide-react/icons/search-x'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { type QueueViewId, viewOf } from '@/lib/tickets/views'
 import { queueHref, queuePath } from './address'
-import { type Facet, type FilterChoices, facetsOf } from './facets'
+import { type Facet, facetsOf } from './facets'
 
 interface NothingFoundProps {
   readonly filter: QueueFilter
-  readonly choices: FilterChoices
+  readonly names: QueueChoices
 }
 
 /** Says why the list is empty, and which filter to drop. */
-export function NothingFound({ filter, choices }: NothingFoundProps) {
+export function NothingFound({ filter, names }: NothingFoundProps) {
   const view = viewOf(filter)
   if (filter.after || filter.before)
     return (
@@ -31,7 +32,7 @@ export function NothingFound({ filter, choices }: NothingFoundProps) {
         {view.id === 'open' && 'When a customer writes, the ticket appears here.'}
       </EmptyState>
     )
-  const facets = facetsOf(filter, choices)
+  const facets = facetsOf(filter, names)
   return (
     <EmptyState icon={<SearchX />} title="No tickets match" action={<Ways filter={filter} facets={facets} />}>
       {facets.map(({ words }) => words).join(' · ')}

@@ -3,11 +3,11 @@
 import { useEffect, useRef, useState, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { viewOf } from '@/lib/tickets/views'
 import { leaveTrail } from '../trail'
 import { queueHref } from './address'
 import type { Density } from './density'
-import type { FilterChoices } from './facets'
 import { FilterBar } from './filter-bar'
 import type { QueueLine } from './line'
 import { NothingFound } from './nothing-found'
@@ -16,11 +16,13 @@ import { Pager } from './pager'
 import { QueueTable } from './table'
 import { useAsked } from './use-asked'
 
-interface QueueScreenProps extends FilterChoices {
+interface QueueScreenProps {
   readonly filter: QueueFilter
   readonly lines: readonly QueueLine[]
   readonly next: string | null
   readonly previous: string | null
+  /** Of what the filter asks for, where only the database knows them. */
+  readonly names: QueueChoices
   readonly density: Density
   readonly now: string
   readonly timeZone: string
@@ -28,7 +30,7 @@ interface QueueScreenProps extends FilterChoices {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, lines, next, previous, agents, categories, now, timeZone } = props
+  const { filter, lines, next, previous, names, now, timeZone } = props
   const [density, setDensity] = useState(props.density)
   const [pending, startTransition] = useTransition()
   const { asked, ask } = useAsked(startTransition)
@@ -58,7 +60,7 @@ export function QueueScreen(props: QueueScreenProps) {
         asked={asked}
         ask={ask}
         order={filter}
-        choices={{ agents, categories }}
+        names={names}
         density={density}
         onDensity={setDensity}
       />
@@ -67,7 +69,7 @@ export function QueueScreen(props: QueueScreenProps) {
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"
       >
         {lines.length === 0 ? (
-          <NothingFound filter={filter} choices={{ agents, categories }} />
+          <NothingFound filter={filter} names={names} />
         ) : (
           <QueueTable lines={lines} filter={filter} ask={ask} compact={density === 'compact'} />
         )}
