@@ -1,3 +1,4 @@
+import { sql as statement } from 'drizzle-orm'
 import { drizzle, PostgresJsSession } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import './query-error'
@@ -25,11 +26,20 @@ const kept = globalThis as typeof globalThis & { deskwellSql?: ReturnType<typeof
 
 kept.deskwellSql ??= connect()
 
+const anew = '/* planned for its values */'
+
+/**
+ * At the beginning of a statement: it is planned anew for its values. For searches, whose best plan depends on what is
+ * searched for, and of whose texts there are too many to keep.
+ */
+export const plannedForItsValues = statement.raw(anew)
+
 // Drizzle names a statement only when it is told to, one by one; without a name it is sent in two round trips and planned
 // anew each time. The driver keeps the names apart by the statement's text, for as long as a connection lives.
 const prepareQuery = PostgresJsSession.prototype.prepareQuery
-PostgresJsSession.prototype.prepareQuery = function (query, fields, name = 'by its text', ...rest) {
-  return Reflect.apply(prepareQuery, this, [query, fields, name, ...rest])
+PostgresJsSession.prototype.prepareQuery = function (query, fields, name, ...rest) {
+  const once = query.sql.startsWith(anew)
+  return Reflect.apply(prepareQuery, this, [query, fields, once ? name : (name ?? 'by its text'), ...rest])
 }
 
 export const sql = kept.deskwellSql

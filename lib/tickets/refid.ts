@@ -2,14 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
 
 /** Crockford base32: no I, L, O or U, so that a reference survives being read aloud. */
-const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+export const refidLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
 /** `SUP-` and 40 random bits from the system's generator; the unique index decides whether it is free. */
 export function makeRefid() {
   const bits = randomBytes(5).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
   const letters = Array.from(
     { length: 8 },
-    (_, place) => alphabet[Number((bits >> BigInt(35 - 5 * place)) & 31n)],
+    (_, place) => refidLetters[Number((bits >> BigInt(35 - 5 * place)) & 31n)],
   )
   return `SUP-${letters.join('')}`
 }
@@ -19,14 +19,18 @@ export function makeRefid() {
  * for 1. Null: it cannot be one.
  */
 export function readRefid(text: string): string | null {
-  const letters = text
+  const letters = lettersOfRefid(text)
+  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `SUP-${letters}` : null
+}
+
+/** What stands behind the prefix, in our letters where they are only another way to write them. */
+export const lettersOfRefid = (text: string) =>
+  text
     .trim()
     .toUpperCase()
     .replace(/^#?(SUP[-\s]?)?/, '')
     .replaceAll('O', '0')
     .replaceAll(/[IL]/g, '1')
-  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `SUP-${letters}` : null
-}
 
 /** A reference in an address or a form. */
 export const refid = z.string().regex(/^SUP-[0-9A-HJKMNP-TV-Z]{8}$/)

@@ -1,0 +1,107 @@
+import type { Agent } from '@/lib/viewer'
+import { type FoundCustomer, findCustomers } from './customers'
+import { matchingTickets, newestTickets, provenTickets } from './matching'
+import { type Meaning, meaningOf } from './meaning'
+import type { SearchQuery } from './query'
+import { type Hit, ranked } from './ranking'
+
+/** So many tickets are looked at word by word; more would take longer than anybody waits. */
+const mostProven = 200
+/** With fewer results than that, words are looked for in different messages of a ticket. */
+const enough = 40
+const plenty = 100
+const mostListed = 500
+/** Each of the first words is looked for by itself. */
+const mostSpread = 4
+
+export interface Matches {
+  /** Best first. */
+  readonly hits: readonly Hit[]
+  /** Whether these are all there are: else they are the best of the newest. */
+  readonly all: boolean
+  /** Customers whose names or addresses match, too. */
+  readonly customers: readonly FoundCustomer[]
+  readonly meaning: Meaning
+}
+
+/**
+ * The tickets that an agent looks for, best first. By default what is in very many tickets is looked for in the newest;
+ * `everything` goes back to the first, and takes its time.
+ */
+export async function matchesOf(
+  agent: Agent,
+  query: SearchQuery,
+  { now, everything = false }: { readonly now: Date; readonly everything?: boolean },
+): Promise<Matches> {
+  const words = query.words.flatMap(({ not, text }) => (not ? [] : [text]))
+  const [meaning, customers] = await Promise.all([
+    meaningOf(agent, query, now),
+    findCustomers(agent, words.join(' '), 20),
+  ])
+  const named = customers.flatMap(({ exact, id }) => (exact ? [id] : []))
+  const found =
+    meaning.wanted.length > 0
+      ? await searched(agent, meaning, { words, customers: named, everything })
+      : await listed(meaning)
+  const hits = meaning.wanted.length > 0 ? ranked(found.hits, now) : found.hits
+  return { hits, all: found.all, customers, meaning }
+}
+
+/** Operators alone list what was changed last. */
+async function listed(meaning: Meaning) {
+  const { conditions, unwanted } = meaning
+  if (conditions.length === 0 && unwanted.length === 0) return { hits: [], all: true }
+  const newest = await newestTickets(conditions, unwanted.length > 0 ? mostProven : mostListed)
+  const all = newest.length < (unwanted.length > 0 ? mostProven : mostListed)
+  if (unwanted.length === 0) return { hits: newest, all }
+  const clean = new Set((await provenTickets(keys(newest), meaning)).map(({ id }) => id))
+  return { hits: newest.filter(({ id }) => clean.has(id)), all }
+}
+
+interface Wanting {
+  readonly words: readonly string[]
+  readonly customers: readonly number[]
+  readonly everything: boolean
+}
+
+async function searched(agent: Agent, meaning: Meaning, { words, customers, everything }: Wanting) {
+  const within = meaning.conditions.length > 0 ? await newestTickets(meaning.conditions, mostProven) : null
+  const proven = within ? await provenTickets(keys(within), meaning) : []
+  // All that the operators allow has been looked at; or there is enough of the newest.
+  if (within && (within.length < mostProven || (!everything && proven.length >= plenty)))
+    return { hits: proven, all: within.length < mostProven }
+  const matching = await matchingTickets({ ...meaning, customers, reach: everything ? 'far' : 'near' })
+  const hits = [...proven, ...(await without(matching.hits, meaning))]
+  if (meaning.wanted.length === 1 || hits.length >= enough) return { hits, all: matching.all }
+  return { hits: [...hits, ...(await spread(agent, meaning, words))], all: matching.all }
+}
+
+/** What has nothing unwanted; for a hundred results, not for thousands. */
+async function without(hits: readonly Hit[], meaning: Meaning) {
+  if (meaning.unwanted.length === 0) return hits
+  const clean = new Set(
+    (await provenTickets(keys(hits).slice(0, mostProven), { wanted: [], unwanted: meaning.unwanted })).map(
+      ({ id }) => id,
+    ),
+  )
+  return hits.filter(({ id }) => clean.has(id))
+}
+
+/** Tickets that have one word here and another there. */
+async function spread(agent: Agent, meaning: Meaning, words: readonly string[]) {
+  const named = await Promise.all(words.slice(0, mostSpread).map((word) => findCustomers(agent, word, 20)))
+  const customers = named.flat().flatMap(({ exact, id }) => (exact ? [id] : []))
+  const some = await Promise.all(
+    meaning.wanted.slice(0, mostSpread).map((stem, place) =>
+      matchingTickets({
+        wanted: [stem],
+        conditions: meaning.conditions,
+        customers: place === 0 ? customers : [],
+        reach: 'glance',
+      }),
+    ),
+  )
+  return provenTickets([...new Set(some.flatMap(({ hits }) => keys(hits)))], meaning)
+}
+
+const keys = (hits: readonly Hit[]) => hits.map(({ id }) => id)

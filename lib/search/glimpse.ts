@@ -1,0 +1,90 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
+import type { Priority, Status } from '@/lib/tickets/ticket'
+import type { Agent } from '@/lib/viewer'
+import { findCustomers } from './customers'
+import { matchingTickets } from './matching'
+import { meaningOf } from './meaning'
+import { readQuery, type SearchQuery } from './query'
+import { ranked } from './ranking'
+
+export interface Glimpse {
+  readonly tickets: readonly {
+    readonly refid: string
+    readonly subject: string
+    readonly status: Status
+    readonly priority: Priority
+    readonly customer: string
+  }[]
+  readonly customers: readonly { readonly uid: string; readonly name: string; readonly email: string }[]
+}
+
+const mostTickets = 8
+const mostCustomers = 4
+
+/** How many live tickets are looked through for a word that is not finished. */
+const lookedThrough = 1_000
+
+/**
+ * A few tickets and customers for a search that is still being typed: the ticket whose reference it begins, live tickets
+ * with words in the subject that begin so, and what the words find that are complete. Cheap enough for every key.
+ */
+export async function glimpse(agent: Agent, text: string, now: Date): Promise<Glimpse> {
+  const { query } = readQuery(text)
+  const words = query.words.flatMap(({ not, text }) => (not ? [] : [text])).join(' ')
+  const [referred, begun, found, customers] = await Promise.all([
+    byReference(text),
+    beginningSo(query),
+    complete(agent, query, now),
+    findCustomers(agent, words, mostCustomers),
+  ])
+  const ids = [...new Set([...referred, ...begun, ...found])].slice(0, mostTickets)
+  return {
+    tickets: await lines(ids),
+    customers: customers.map(({ uid, name, email }) => ({ uid, name, email })),
+  }
+}
+
+/** The ticket of this reference, or those whose references begin with it. */
+async function byReference(text: string): Promise<readonly number[]> {
+  const refid = readRefid(text)
+  const begun = /^\s*#?SUP[-\s]/i.test(text) ? lettersOfRefid(text) : ''
+  if (!refid && !/^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(begun)) return []
+  const found = await db.execute<{ id: number }>(
+    sql`select id from tickets where refid >= ${refid ?? `SUP-${begun}`} and refid <= ${refid ?? `SUP-${begun}~`} order by refid limit ${mostTickets}`,
+  )
+  return found.map(({ id }) => id)
+}
+
+/** Only letters and digits go into a query with a prefix: it has a syntax of its own. */
+async function beginningSo({ words, asks }: SearchQuery): Promise<readonly number[]> {
+  const last = words.at(-1)
+  const begun = last?.text.match(/^[\p{L}\p{N}]{2,}$/u)?.[0]
+  if (!last || last.not || !begun || asks.length > 0) return []
+  const before = words
+    .slice(0, -1)
+    .map(({ text, not }) => sql`and ${not ? sql`not` : sql``} search @@ plainto_tsquery('english', ${text})`)
+  const found = await db.execute<{ id: number }>(sql`
+    select id from (
+      select id, search, updated_at from tickets where status in ('open', 'pending', 'on_hold')
+      order by updated_at desc, id desc limit ${lookedThrough}) live
+    where search @@ (to_tsquery('simple', ${`${begun}:*`}) || plainto_tsquery('english', ${begun})) ${sql.join(before, sql` `)}
+    order by updated_at desc, id desc limit ${mostTickets}`)
+  return found.map(({ id }) => id)
+}
+
+async function complete(agent: Agent, query: SearchQuery, now: Date): Promise<readonly number[]> {
+  const { wanted, conditions } = await meaningOf(agent, query, now)
+  if (wanted.length === 0) return []
+  const { hits } = await matchingTickets({ wanted, conditions, customers: [], reach: 'glance' })
+  return ranked(hits, now).map(({ id }) => id)
+}
+
+async function lines(ids: readonly number[]) {
+  if (ids.length === 0) return []
+  return db.execute<Glimpse['tickets'][number] & Record<string, unknown>>(sql`
+    select t.refid, t.subject, t.status, t.priority, p.name as customer
+    from unnest(${`{${ids.join()}}`}::bigint[]) with ordinality as one(id, place)
+    join tickets t on t.id = one.id join people p on p.id = t.requester_id order by place`)
+}

@@ -1,0 +1,141 @@
+import type { slaStates } from '@/lib/tickets/queue-sorts'
+import type { Priority, Status } from '@/lib/tickets/ticket'
+import { type Days, readDays } from './days'
+import { nearest } from './nearest'
+import * as known from './operators'
+import { type Piece, type Place, piecesOf, type Value, visible } from './pieces'
+
+/** A word, or several in this order, that must be there or must not. */
+export interface Words extends Place {
+  readonly not: boolean
+  readonly text: string
+  readonly phrase: boolean
+}
+
+/** What an operator asks; several values are alternatives. */
+export type Ask = Place & { readonly not: boolean } & (
+    | { readonly operator: 'is'; readonly any: readonly Status[] }
+    | { readonly operator: 'priority'; readonly any: readonly Priority[] }
+    | { readonly operator: 'sla'; readonly any: readonly (typeof slaStates)[number][] }
+    | { readonly operator: 'created' | 'updated'; readonly any: readonly Days[] }
+    | {
+        readonly operator: 'assignee' | 'tag' | 'category' | 'team' | 'organization' | 'from'
+        readonly any: readonly string[]
+      }
+  )
+
+export interface SearchQuery {
+  readonly words: readonly Words[]
+  readonly asks: readonly Ask[]
+}
+
+/** What cannot be understood and where, in a sentence for the one who typed it. */
+export interface Problem extends Place {
+  readonly message: string
+}
+
+/** More than anybody types, and little enough for the database. */
+export const longestQuery = 1_000
+const mostPieces = 32
+
+/**
+ * Reads what was typed to search for: words, `"words in this order"`, `-without`, `operator:value,value`. What looks
+ * like an operator and is none (`https://…`, `12:30`) is a word. Never throws: what is typed is understood, or its
+ * problems are told in the order of their places.
+ */
+export function readQuery(text: string): {
+  readonly query: SearchQuery
+  readonly problems: readonly Problem[]
+} {
+  if (text.length > longestQuery)
+    return tooMuch(text, longestQuery, `${longestQuery.toLocaleString('en')} characters`)
+  const pieces = piecesOf(text)
+  const more = pieces[mostPieces]
+  if (more) return tooMuch(text, more.at, `${mostPieces} words and operators`)
+  const read = pieces.map((piece) => readPiece(piece, text))
+  return {
+    query: {
+      words: read.flatMap((one) => ('text' in one ? [one] : [])),
+      asks: read.flatMap((one) => ('operator' in one ? [one] : [])),
+    },
+    problems: read.flatMap((one) => ('message' in one ? [one] : [])),
+  }
+}
+
+const tooMuch = (text: string, at: number, most: string) => ({
+  query: { words: [], asks: [] },
+  problems: [{ at, end: text.length, message: `This asks for too much at once: at most ${most}` }],
+})
+
+type Read = Words | Ask | Problem | Place
+
+function readPiece(piece: Piece, text: string): Read {
+  const { at, end, not, name, values } = piece
+  const open = values.find((value) => value.open)
+  if (open) return { at: open.at, end: open.end, message: 'This quotation has no end' }
+  if (name === undefined) return wordsOf(piece, values[0]?.text ?? '', values[0]?.quoted)
+  const operator = known.operatorNamed(name)
+  if (operator) return askOf(operator, piece)
+  const meant = name.length > 3 ? nearest(name, known.operators) : undefined
+  if (meant && values[0]?.text)
+    return {
+      at,
+      end,
+      message: `There is no “${name}:”. Did you mean “${meant}:”? In quotation marks it is a word like others.`,
+    }
+  return wordsOf({ at, end, not }, visible(text.slice(not ? at + 1 : at, end).replace(/["“”„«»]/g, ' ')))
+}
+
+/** Signs alone are nothing to look for. */
+const wordsOf = (
+  { at, end, not }: Place & { readonly not: boolean },
+  text: string,
+  phrase = false,
+): Words | Place => (/[\p{L}\p{N}]/u.test(text) ? { at, end, not, text, phrase } : { at, end })
+
+function askOf(operator: known.Operator, { at, end, not, values }: Piece): Ask | Problem {
+  const empty = values.find(({ text }) => text === '')
+  if (empty)
+    return {
+      at,
+      end,
+      message: `Say what to look for, without a blank: ${operator}:${known.sampleOf[operator]}`,
+    }
+  const place = { at, end, not }
+  switch (operator) {
+    case 'is':
+      return each(values, known.statusesNamed, known.statusWords, (any) => ({ ...place, operator, any }))
+    case 'priority':
+      return each(values, known.priorityNamed, known.priorityWords, (any) => ({ ...place, operator, any }))
+    case 'sla':
+      return each(values, known.slaStateNamed, known.slaWords, (any) => ({ ...place, operator, any }))
+    case 'created':
+    case 'updated':
+      return each(
+        values,
+        (word) => [readDays(word)].filter((days) => days !== null),
+        dayWords,
+        (any) => ({ ...place, operator, any }),
+      )
+    default:
+      return { ...place, operator, any: values.map(({ text }) => text) }
+  }
+}
+
+const dayWords = ['2026-01-31', '>2026-01-31', '2026-01..2026-03', 'today', '7d']
+
+/** What every value names, or the problem of the first that names nothing. */
+function each<Named>(
+  values: readonly Value[],
+  read: (word: string) => readonly Named[],
+  words: readonly string[],
+  made: (any: readonly Named[]) => Ask,
+): Ask | Problem {
+  const named = values.map(({ text }) => read(text))
+  const strange = values[named.findIndex((some) => some.length === 0)]
+  if (!strange) return made(named.flat())
+  const { at, end, text } = strange
+  const meant = nearest(text, words)
+  const help = meant ? `Did you mean ${meant}?` : `Write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`
+  return { at, end, message: `“${text}” is not known here. ${help}` }
+}

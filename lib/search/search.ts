@@ -1,0 +1,105 @@
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { readRefid } from '@/lib/tickets/refid'
+import { type Status, statuses } from '@/lib/tickets/ticket'
+import type { Agent } from '@/lib/viewer'
+import type { FoundCustomer } from './customers'
+import { matchesOf } from './find'
+import { nearRefids } from './near-refids'
+import { type Problem, readQuery } from './query'
+import { type FoundTicket, resultRows } from './results'
+import { withKnownNames } from './suggest'
+
+export const resultsPerPage = 25
+
+export interface SearchResults {
+  /** What of the typed search cannot be understood; there are no results then. */
+  readonly problems: readonly Problem[]
+  /** One page of them, best first. */
+  readonly tickets: readonly FoundTicket[]
+  readonly total: number
+  readonly byStatus: Readonly<Record<Status, number>>
+  /** Whether these are all there are; else they are the best of the newest. */
+  readonly all: boolean
+  readonly customers: readonly Omit<FoundCustomer, 'id'>[]
+  /** References that differ by one slip from the one that was typed, which nobody has. */
+  readonly nearRefids: readonly string[]
+  /** The search with names that exist for those that do not. */
+  readonly meant: string | null
+  /** Words were typed, and all of them are fillers (“the”). */
+  readonly fillers: boolean
+}
+
+interface Asking {
+  readonly page?: number
+  readonly now: Date
+  /** Goes back to the first ticket, and takes its time. */
+  readonly everything?: boolean
+}
+
+/** What an agent finds with what was typed, over subjects, messages, notes, customers and references. */
+export async function search(
+  agent: Agent,
+  text: string,
+  { page = 1, now, everything }: Asking,
+): Promise<SearchResults> {
+  const { query, problems } = readQuery(text)
+  if (problems.length > 0) return { ...nothing, problems }
+  const [named, { hits, all, customers, meaning }] = await Promise.all([
+    byReference(text),
+    matchesOf(agent, query, { now, everything }),
+  ])
+  const listed = named.exact ? [named.exact, ...hits.filter(({ id }) => id !== named.exact?.id)] : hits
+  const meant =
+    listed.length === 0 && meaning.unknown.length > 0 ? await withKnownNames(text, meaning.unknown) : null
+  return {
+    problems,
+    tickets: await resultRows(
+      listed.slice((page - 1) * resultsPerPage, page * resultsPerPage),
+      meaning.wanted,
+    ),
+    total: listed.length,
+    byStatus: counted(listed),
+    all,
+    customers: customers.slice(0, 5).map(({ id: _, ...customer }) => customer),
+    nearRefids: named.near,
+    meant,
+    fillers:
+      query.words.length > 0 &&
+      query.asks.length === 0 &&
+      meaning.wanted.length + meaning.unwanted.length === 0,
+  }
+}
+
+const counted = (hits: readonly { readonly status: Status }[]) => ({
+  ...nothing.byStatus,
+  ...Object.fromEntries(
+    statuses.map((status) => [status, hits.filter((hit) => hit.status === status).length]),
+  ),
+})
+
+const nothing: SearchResults = {
+  problems: [],
+  tickets: [],
+  total: 0,
+  byStatus: { open: 0, pending: 0, on_hold: 0, resolved: 0, closed: 0 },
+  all: true,
+  customers: [],
+  nearRefids: [],
+  meant: null,
+  fillers: false,
+}
+
+/** The ticket that bears this reference, or those whose references are one slip away from it. */
+async function byReference(text: string) {
+  const refid = readRefid(text)
+  const near = nearRefids(text)
+  const tried = refid ? [refid, ...near] : near
+  if (tried.length === 0) return { exact: null, near: [] }
+  const found = await db.execute<{ id: number; refid: string; status: Status }>(
+    sql`select id, refid, status from tickets where refid = any(${`{${tried.join()}}`}::text[]) limit 10`,
+  )
+  const exact = found.find((one) => one.refid === refid)
+  if (exact) return { exact: { id: exact.id, status: exact.status, message: null }, near: [] }
+  return { exact: null, near: found.map((one) => one.refid).slice(0, 5) }
+}
