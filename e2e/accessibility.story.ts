@@ -46,6 +46,10 @@ const visitors = {
     '/console/customers/[customer]',
     '/console/teams',
     '/console/notifications',
+    '/console/search',
+    '/console/search?q=the+is:opne',
+    '/console/search?q=nothing+like+it',
+    '/console/search?q=shift',
     '/console/reports',
   ],
   'admin@demo.test': [

@@ -1,9 +1,9 @@
-import { queuePath } from './address'
-
 export const searchId = 'search'
 
+export const searchPath = '/console/search'
+
 /** Where a page without a search field goes to search. */
-export const searchHref = `${queuePath}#${searchId}`
+export const searchHref = `${searchPath}#${searchId}`
 
 /** Puts the cursor into the search field of the page. False: there is none. */
 export function focusSearch() {

@@ -10,7 +10,7 @@ import { useShortcuts } from '../use-shortcuts'
 import type { QueueLine } from './line'
 
 /** J and K move the real focus from row to row; back from a ticket, its row has it. */
-export function useRowKeys(lines: readonly QueueLine[]) {
+export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
   useEffect(() => {
     const visited = takeVisited()
     const row = rows().find(({ dataset }) => dataset.row === visited)
@@ -37,7 +37,7 @@ function step(by: 1 | -1) {
   const at = all.findIndex((row) => row.matches(':focus'))
   const row = at === -1 ? all.at(by === 1 ? 0 : -1) : all[at + by]
   row?.focus()
-  row?.closest('tr')?.scrollIntoView({ block: 'nearest' })
+  row?.closest('tr, li')?.scrollIntoView({ block: 'nearest' })
 }
 
 async function take(refid: string) {

@@ -1,0 +1,62 @@
+import SearchX from 'lucide-react/icons/search-x'
+import type { ReactNode } from 'react'
+import { EmptyState } from '@/components/ui/empty-state'
+import { LinkButton } from '@/components/ui/link-button'
+import { statusAsked, withoutStatus } from '@/lib/search/narrow'
+import type { SearchResults } from '@/lib/search/search'
+import { queuePath } from '../queue/address'
+import { type Asked, searchAddress } from './address'
+
+interface NothingProps {
+  readonly asked: Asked
+  readonly results: SearchResults
+}
+
+/** Says that nothing matches, and what might have been meant. */
+export function Nothing({ asked, results }: NothingProps) {
+  const { q, page, everything } = asked
+  if (page > 1)
+    return (
+      <EmptyState
+        icon={<SearchX />}
+        title="There is no such page"
+        action={<LinkButton href={searchAddress({ q, everything })}>Go to the first page</LinkButton>}
+      />
+    )
+  const ways = waysOut(asked, results)
+  return (
+    <EmptyState icon={<SearchX />} title="No ticket matches" action={ways.length > 0 && ways}>
+      {results.fillers
+        ? 'These words are in every text and are not searched for. Add one that is about the matter.'
+        : results.nearRefids.length > 0 || results.meant
+          ? 'Did you mean one of these?'
+          : 'Try fewer words, another form of them, or part of the customer’s name.'}
+    </EmptyState>
+  )
+}
+
+function waysOut({ q, everything }: Asked, { nearRefids, meant, all }: SearchResults): readonly ReactNode[] {
+  const anyStatus = statusAsked(q) ? withoutStatus(q) : ''
+  return [
+    ...nearRefids.map((refid) => (
+      <LinkButton key={refid} href={`${queuePath}/${refid}`}>
+        <span className="font-mono">{refid}</span>
+      </LinkButton>
+    )),
+    meant && (
+      <LinkButton key="meant" href={searchAddress({ q: meant })}>
+        {meant}
+      </LinkButton>
+    ),
+    anyStatus && (
+      <LinkButton key="any" href={searchAddress({ q: anyStatus, everything })}>
+        Look in every status
+      </LinkButton>
+    ),
+    !all && !everything && (
+      <LinkButton key="all" href={searchAddress({ q, everything: true })}>
+        Look through everything
+      </LinkButton>
+    ),
+  ].filter((way) => way)
+}
