@@ -36,6 +36,7 @@ export const shortcuts = {
   status: { keys: ['S'], strokes: ['s'], does: 'Choose the status', scope: 'Ticket' },
   priority: { keys: ['P'], strokes: ['p'], does: 'Choose the priority', scope: 'Ticket' },
   tags: { keys: ['L'], strokes: ['l'], does: 'Choose the tags', scope: 'Ticket' },
+  follow: { keys: ['W'], strokes: ['w'], does: 'Follow or unfollow', scope: 'Ticket' },
   resolve: { keys: ['E'], strokes: ['e'], does: 'Resolve', scope: 'Ticket' },
   close: { keys: ['Shift', 'E'], strokes: ['shift+e'], does: 'Close', scope: 'Ticket' },
   undoSend: { keys: ['Z'], strokes: ['z'], does: 'Take back the reply being sent', scope: 'Ticket' },

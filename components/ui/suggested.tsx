@@ -3,6 +3,7 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type ComponentProps, type InputEvent, type ReactNode, useRef, useState } from 'react'
 import { useAwake } from './awake'
+import { useControl } from './field'
 import { TextInput } from './text-input'
 
 interface SuggestedProps<Item>
@@ -24,6 +25,7 @@ interface SuggestedProps<Item>
 export function Suggested<Item>(props: SuggestedProps<Item>) {
   const { value, onChange, suggest, keyOf, onChoose, offersFirst = false, children, ...rest } = props
   const awake = useAwake()
+  const { id } = useControl(rest)
   const [items, setItems] = useState<readonly Item[]>([])
   const asked = useRef('')
   // A draft that is put back does not come as a change to React, whose field it is.
@@ -56,6 +58,7 @@ export function Suggested<Item>(props: SuggestedProps<Item>) {
       openOnInputClick={offersFirst}
     >
       <Autocomplete.Input
+        id={id}
         onInput={onInput}
         onFocus={() => offersFirst && ask(value)}
         render={<TextInput {...rest} autoComplete="off" />}

@@ -7,6 +7,8 @@ export type EventKind =
   | 'ticket.handed_over'
   | 'ticket.tagged'
   | 'ticket.renamed'
+  | 'ticket.followed'
+  | 'ticket.unfollowed'
   | 'ticket.merged'
   | 'ticket.unmerged'
   | 'ticket.split'

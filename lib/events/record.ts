@@ -1,9 +1,10 @@
 import { events } from '@/db/schema'
+import { tellFollowers } from '@/lib/followers/tell-followers'
 import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 import type { Change, EventKind } from './event'
 
-/** Writes down what happened, in the transaction in which it happens. Gives the event, for what comes from it. */
+/** Writes down what happened, in the transaction in which it happens. Gives the event, for what comes from it; who follows the ticket is told. */
 export async function record(
   tx: Tx,
   actor: Actor,
@@ -29,5 +30,6 @@ export async function record(
     })
     .returning({ id: events.id })
   if (!event) throw new Error('An event was not written')
+  await tellFollowers(tx, actor, { id: event.id, kind, ticket: about.ticket })
   return event
 }

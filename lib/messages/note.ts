@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
 import { discardDraft } from '@/lib/drafts/discard'
 import { record } from '@/lib/events/record'
+import { mention } from '@/lib/mentions/mention'
 import { lock } from '@/lib/tickets/lock'
 import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
 import { inTransaction } from '@/lib/transaction'
@@ -12,6 +13,7 @@ import type { Written } from './message'
 /**
  * An agent writes for agents. The customer never sees it nor anything that it moves: not the ticket's public "updated",
  * not the first response (the customer has heard nothing yet). Notes go on closed tickets too.
+ * Colleagues whose names stand in it behind an `@` are told, and follow the ticket from then on.
  */
 export const note = (agent: Agent, ticket: { readonly id: number }, written: Written) =>
   inTransaction(async (tx) => {
@@ -20,6 +22,7 @@ export const note = (agent: Agent, ticket: { readonly id: number }, written: Wri
     await refuseIfMerged(tx, current)
     await discardDraft(tx, agent, current, 'note', written)
     const message = await insertMessage(tx, agent, current, written, 'agents')
-    await record(tx, agent, 'message.noted', { ticket: current, message, audience: 'agents' })
+    const event = await record(tx, agent, 'message.noted', { ticket: current, message, audience: 'agents' })
+    await mention(tx, agent, { ticket: current, message, event, body: written.body })
     await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, current.id))
   })

@@ -1,6 +1,6 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { events, notifications, slaLedger, tickets } from '@/db/schema'
+import { events, notifications, people, slaLedger, tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
 
 const listed = 50
@@ -16,6 +16,11 @@ export const notificationsOf = (agent: Pick<Agent, 'id'>) =>
       read: sql<boolean>`${notifications.readAt} is not null`,
       kind: events.kind,
       change: events.change,
+      /** Who did it; null: Deskwell itself. */
+      actor: people.name,
+      /** Whether the note calls the agent by name. */
+      mentioned: sql<boolean>`exists (
+        select from message_mentions c where c.message_id = ${events.messageId} and c.person_id = ${agent.id})`,
       at: events.at,
       /** The deadline of the clock that it is about, as it was then; null: it is about none, or the clock stood still. */
       dueAt: sql<Date | null>`(
@@ -28,6 +33,7 @@ export const notificationsOf = (agent: Pick<Agent, 'id'>) =>
     .from(notifications)
     .innerJoin(events, eq(events.id, notifications.eventId))
     .innerJoin(tickets, eq(tickets.id, events.ticketId))
+    .leftJoin(people, eq(people.id, events.actorId))
     .where(eq(notifications.personId, agent.id))
     .orderBy(desc(notifications.id))
     .limit(listed)

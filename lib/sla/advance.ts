@@ -134,11 +134,12 @@ function reconsider(
 /** The response that is promised counts from the message that has waited longest; where none waits, none is promised. */
 function regroup(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null, reason: string) {
   const { waitingSince } = ticket
+  if (!hasWritten(ticket)) return
   // What has run out cannot be promised anew.
   for (const { target, startedAt, breachedAt } of book.running())
     if (target !== 'resolution' && !breachedAt && startedAt.getTime() !== waitingSince?.getTime())
       book.end(target, 'voided', reason)
-  if (waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, reason, waitingSince)
+  if (waitingSince) respond(book, ticket, termsFor, reason, waitingSince)
 }
 
 /** On a ticket that we filed for the customer, the first message is ours. */

@@ -34,7 +34,7 @@ const columns = {
 export type TicketForAgent = Awaited<ReturnType<typeof ticketFor>>
 
 /** A ticket with the names around it. Agents see every ticket. Throws Missing. */
-export const ticketFor = async (_agent: Agent, refid: string) => (await read(refid)).ticket
+export const ticketFor = async (agent: Agent, refid: string) => (await read(agent, refid)).ticket
 
 /** The ticket that somebody typed into a field: what is none is said there. Throws Refused. */
 export const ticketTyped = (agent: Agent, refid: string, field: string) =>
@@ -43,12 +43,12 @@ export const ticketTyped = (agent: Agent, refid: string, field: string) =>
   })
 
 /** Like ticketFor, with all that was promised on it, in the same statement. */
-export async function ticketWithSla(_agent: Agent, refid: string) {
-  const { ticket, sla } = await read(refid, storedSla(sql`${tickets.id}`))
+export async function ticketWithSla(agent: Agent, refid: string) {
+  const { ticket, sla } = await read(agent, refid, storedSla(sql`${tickets.id}`))
   return { ticket, sla: await slaFrom(sla) }
 }
 
-async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
+async function read(agent: Agent, refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
   const [row] = await db
     .select({
       ...columns,
@@ -71,6 +71,13 @@ async function read(refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
       /** The tickets whose messages came here. */
       mergedFrom: sql<readonly string[]>`(
         select coalesce(json_agg(g.refid order by g.id), '[]') from tickets g where g.merged_into_id = ${tickets.id})`,
+      /** Whether the one who asks is among them. */
+      following: sql<boolean>`exists (
+        select from ticket_followers f where f.ticket_id = ${tickets.id} and f.person_id = ${agent.id})`,
+      /** Names of active colleagues. */
+      followers: sql<readonly string[]>`(
+        select coalesce(json_agg(w.name order by w.name), '[]') from ticket_followers f join people w on w.id = f.person_id
+        where f.ticket_id = ${tickets.id} and w.deactivated_at is null and w.role <> 'customer')`,
       links: storedLinks(sql`${tickets.id}`),
       sla: stored,
     })

@@ -9,8 +9,10 @@ import { writeBack } from '@/lib/messages/write-back'
 import { ownThread, ownTickets } from '@/lib/portal/find'
 import { repairRelations } from '@/lib/repair/repair'
 import { slaOf } from '@/lib/sla/ledger'
+import { always, hour, promising } from '@/lib/sla/testing'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
+import { file } from './file'
 import { ticketFor } from './find'
 import { unassignedTickets } from './lists'
 import { markSpam, unmarkSpam } from './mark-spam'
@@ -80,6 +82,24 @@ test('its clocks stop with the reason, nothing starts on it, and they go on as i
   expect((await ticketFor(ana, ticket.refid)).slaDueAt).toEqual(
     running.map(({ dueAt }) => dueAt).sort((a, b) => Number(a) - Number(b))[0],
   )
+})
+
+test('a response that runs on a ticket which we filed runs on', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const { category } = await promising({ targets: always({ first_response: hour, resolution: 8 * hour }) })
+  const call = {
+    subject: 'Called',
+    description: 'On the phone',
+    channel: 'agent',
+    category: category.slug,
+  } as const
+  const ticket = await at(new Date(Date.now() - 60_000), () => file(ana, carla, call))
+  await writeBack(carla, ticket, { body: 'Any news?', channel: 'portal' })
+  const before = (await slaOf(ana, ticket)).clocks.map(({ target, dueAt }) => [target, dueAt])
+  await markSpam(ana, ticket)
+  await unmarkSpam(ana, ticket)
+  expect((await slaOf(ana, ticket)).clocks.map(({ target, dueAt }) => [target, dueAt])).toEqual(before)
+  expect(before).toHaveLength(2)
 })
 
 test('a deadline that passed meanwhile is missed at its own time', async () => {

@@ -39,11 +39,9 @@ export const merge = (agent: Agent, ticket: Named, into: Named) =>
         resolvedAt: sql`coalesce(${tickets.resolvedAt}, moment())`,
         closedAt: moment,
         closedById: agent.id,
-        waitingSince: null,
-        updatedAt: moment,
-        publicUpdatedAt: moment,
       })
       .where(eq(tickets.id, from.id))
+    await wroteOn(tx, from)
     await wroteOn(tx, target)
     await keepPromises(tx, from, { kind: 'set_aside' }, { actor: agent, event: went })
     await keepPromises(tx, target, { kind: 'regrouped' }, { actor: agent, event: came })
@@ -59,7 +57,6 @@ export async function lockBoth(tx: Tx, one: Named, other: Named) {
       id: tickets.id,
       refid: tickets.refid,
       status: tickets.status,
-      resolvedAt: tickets.resolvedAt,
       requesterId: tickets.requesterId,
       spamAt: tickets.spamAt,
       mergedIntoId: tickets.mergedIntoId,
@@ -99,7 +96,7 @@ async function moveMessages(tx: Tx, agent: Agent, from: Locked, target: Locked, 
       byId: agent.id,
       eventId: came.id,
       status: from.status,
-      resolvedAt: from.resolvedAt,
+      resolvedAt: sql`(select resolved_at from tickets where id = ${from.id})`,
     })
     .returning({ id: merges.id })
   if (!merged) throw new Error('The merge was not kept')
@@ -111,9 +108,9 @@ async function moveMessages(tx: Tx, agent: Agent, from: Locked, target: Locked, 
     where ticket_id = ${from.id}`)
 }
 
-/** Another message may be the oldest that waits now. */
+/** Another message may be the oldest that waits now. Whoever waited for the ticket is earlier than what it waited for. */
 export const wroteOn = (tx: Tx, { id }: Named) =>
   tx.execute(sql`
-    update tickets set updated_at = moment(), public_updated_at = moment(),
+    update tickets set updated_at = greatest(updated_at, moment()), public_updated_at = greatest(public_updated_at, moment()),
       waiting_since = (select ${waitingSince} from tickets t where t.id = ${id})
     where id = ${id}`)

@@ -32,7 +32,7 @@ export const unmerge = (agent: Agent, ticket: { readonly id: number }) =>
       .set({
         status: merge.status,
         mergedIntoId: null,
-        resolvedAt: merge.resolvedAt,
+        resolvedAt: sql`(select resolved_at from merges where id = ${merge.id})`,
         closedAt: null,
         closedById: null,
       })
@@ -61,7 +61,6 @@ async function presentMerge(tx: Tx, fromId: number) {
       intoId: merges.intoId,
       at: merges.at,
       status: merges.status,
-      resolvedAt: merges.resolvedAt,
     })
     .from(merges)
     .where(and(eq(merges.fromId, fromId), isNull(merges.undoneAt)))

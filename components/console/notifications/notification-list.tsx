@@ -4,6 +4,7 @@ import { Clock } from '@/components/ui/clock'
 import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Notification } from '@/lib/notifications/find'
+import { byTicket } from './by-ticket'
 import { NotificationRow } from './notification-row'
 import { ReadAll } from './read-all'
 
@@ -23,17 +24,23 @@ export function NotificationList({ notifications, unread, now, timeZone }: Notif
       <div className="mx-auto flex w-full max-w-measure flex-col gap-4 px-4 py-4 lg:px-6">
         <PageHeader
           title="Notifications"
-          description="What escalations have told you, and the tickets that you were given."
+          description="What happened on tickets that you follow or were given, where you are called, and what escalations tell."
           actions={newest && <ReadAll action={readAllNotifications} newest={newest.uid} unread={unread} />}
         />
         {notifications.length === 0 ? (
           <EmptyState title="Nothing has been told yet" icon={<Bell />}>
-            When a step of a service level names you, or your team gives you a ticket, it stands here.
+            When a colleague calls you in a note, your team gives you a ticket, or something happens on one that
+            you follow, it stands here.
           </EmptyState>
         ) : (
           <ul className="flex flex-col border-t">
-            {notifications.map((one) => (
-              <NotificationRow key={one.uid} notification={one} now={now.toISOString()} timeZone={timeZone} />
+            {byTicket(notifications).map((ticket) => (
+              <NotificationRow
+                key={ticket.refid}
+                ticket={ticket}
+                now={now.toISOString()}
+                timeZone={timeZone}
+              />
             ))}
           </ul>
         )}

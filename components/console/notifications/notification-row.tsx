@@ -8,20 +8,26 @@ import type { Notification } from '@/lib/notifications/find'
 import { clockTime, millis } from '@/lib/time-words'
 import { refreshCounts } from '../counts'
 import { queuePath } from '../queue/address'
-import { eventWords } from '../ticket/event-words'
+import type { TicketNews } from './by-ticket'
+import { newsWords } from './news-words'
 
 interface NotificationRowProps {
-  readonly notification: Notification
+  readonly ticket: TicketNews
   /** The server's moment, ISO 8601. */
   readonly now: string
   readonly timeZone: string
 }
 
-/** Leads to the ticket; whoever follows it has read it. */
-export function NotificationRow({ notification, now, timeZone }: NotificationRowProps) {
-  const { uid, read, kind, change, at, dueAt, refid, subject } = notification
+/** More of one ticket is read on the ticket. */
+const shown = 3
+
+/** A ticket with its news, the newest first. Leads to the ticket; whoever follows it has read them. */
+export function NotificationRow({ ticket, now, timeZone }: NotificationRowProps) {
+  const { refid, subject, news } = ticket
+  const [newest] = news
+  const read = news.every((one) => one.read)
   const follow = () => {
-    if (!read) void markRead(uid)
+    if (!read) void markRead(newest.uid)
   }
   return (
     <li className="relative flex gap-3 border-b py-2.5 ps-4 hover:bg-hover">
@@ -42,17 +48,25 @@ export function NotificationRow({ notification, now, timeZone }: NotificationRow
             {subject}
           </Link>
         </p>
-        <p className="wrap-anywhere text-fg-muted text-meta">
-          <span className="font-mono">{refid}</span> · {eventWords({ author: null, kind, change }, timeZone)}
-          {dueAt && ` · ${deadlineWords(dueAt, now, timeZone)}`}
-        </p>
+        <p className="font-mono text-fg-muted text-meta">{refid}</p>
+        {news.slice(0, shown).map((one) => (
+          <p key={one.uid} className="flex gap-3 text-fg-muted text-meta">
+            <span className="wrap-anywhere min-w-0 flex-1">
+              {newsWords(one, timeZone)}
+              {one.dueAt && ` · ${deadlineWords(one.dueAt, now, timeZone)}`}
+            </span>
+            <Time at={one.at} className="relative shrink-0 whitespace-nowrap" />
+          </p>
+        ))}
+        {news.length > shown && (
+          <p className="text-fg-muted text-meta">{`and ${news.length - shown} more`}</p>
+        )}
       </div>
-      <Time at={at} className="relative shrink-0 whitespace-nowrap text-fg-muted text-meta" />
     </li>
   )
 }
 
-const deadlineWords = (dueAt: Date, now: string, timeZone: string) =>
+const deadlineWords = (dueAt: NonNullable<Notification['dueAt']>, now: string, timeZone: string) =>
   `${millis(dueAt) <= millis(now) ? 'was due' : 'is due'} ${clockTime(dueAt, now, timeZone)}`
 
 async function markRead(uid: string) {

@@ -104,6 +104,7 @@ const origins = ({
   closedAt,
   follows,
   mergedFrom,
+  followers,
 }: TicketForAgent) => [
   { term: 'Came by', detail: channelWord[channel] },
   { term: 'Filed', detail: <Time at={createdAt} /> },
@@ -111,6 +112,7 @@ const origins = ({
   ...(resolvedAt ? [{ term: 'Resolved', detail: <Time at={resolvedAt} /> }] : []),
   ...(closedAt ? [{ term: 'Closed', detail: <Time at={closedAt} /> }] : []),
   ...(follows ? [{ term: 'Follows', detail: <TicketLink refid={follows} /> }] : []),
+  ...(followers.length > 0 ? [{ term: 'Followers', detail: followers.join(', ') }] : []),
   ...mergedFrom.map((refid) => ({ term: 'Took in', detail: <TicketLink refid={refid} /> })),
 ]
 

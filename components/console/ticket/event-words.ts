@@ -33,6 +33,10 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
       return handedOver(change)
     case 'ticket.renamed':
       return `changed the subject ${pair(change.subject, quoted)}`
+    case 'ticket.followed':
+      return 'follows the ticket'
+    case 'ticket.unfollowed':
+      return 'follows the ticket no longer'
     case 'ticket.merged':
       return change.into
         ? `merged the ticket into ${text(change.into[1])}`

@@ -4,6 +4,7 @@ import Lock from 'lucide-react/icons/lock'
 import { noteOnTicket } from '@/app/console/tickets/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
 import type { Draft } from '@/lib/drafts/draft'
+import { Mentions } from './mentions'
 import { Writing } from './writing'
 
 interface NoteFormProps {
@@ -26,9 +27,10 @@ export function NoteForm({ customer, ...rest }: NoteFormProps) {
       placeholder="Write for your colleagues"
       className="border-note-border border-dashed bg-note-bg"
     >
+      <Mentions />
       <span className="flex min-w-0 flex-1 items-center gap-1.5 text-meta text-note-text">
         <Lock aria-hidden="true" className="size-3.5 shrink-0" />
-        <span>Only agents see it, never {customer}</span>
+        <span>Only agents see it, never {customer}. @ calls a colleague.</span>
       </span>
       <SubmitButton>Add internal note</SubmitButton>
     </Writing>

@@ -1,7 +1,7 @@
 'use client'
 
 import Pencil from 'lucide-react/icons/pencil'
-import { type KeyboardEvent, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { renameTicket } from '@/app/console/tickets/actions'
 import { Button } from '@/components/ui/button'
@@ -20,15 +20,22 @@ interface SubjectProps {
 export function Subject({ refid, subject, disabled }: SubjectProps) {
   const [editing, setEditing] = useState(false)
   const field = useRef<HTMLInputElement>(null)
+  /** Just now: whoever edited goes on from the pencil. */
+  const left = useRef(false)
   const pencil = useRef<HTMLButtonElement>(null)
   const edit = () => {
     flushSync(() => setEditing(true))
     field.current?.select()
   }
   const leave = () => {
-    flushSync(() => setEditing(false))
-    pencil.current?.focus()
+    left.current = true
+    setEditing(false)
   }
+  useEffect(() => {
+    if (editing || !left.current) return
+    left.current = false
+    pencil.current?.focus()
+  }, [editing])
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key === 'Escape') leave()
   }

@@ -6,6 +6,7 @@ import type { TicketForAgent } from '@/lib/tickets/find'
 import { mayEdit } from '@/lib/tickets/policy'
 import { BackToList } from './back-to-list'
 import { CopyRefid } from './copy-refid'
+import { FollowButton } from './follow-button'
 import { HeaderChips } from './header-chips'
 import { StatusActions } from './status-actions'
 import { Subject } from './subject'
@@ -35,7 +36,9 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <Subject refid={refid} subject={subject} disabled={!mayEdit(ticket)} />
         <div className="flex flex-wrap items-start gap-2">
-          <StatusActions refid={refid} status={status} assigned={assignee !== null} />
+          {ticket.mergedInto === null && (
+            <StatusActions refid={refid} status={status} assigned={assignee !== null} />
+          )}
           <TicketMenu
             refid={refid}
             status={status}
@@ -61,6 +64,7 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
           </span>
         )}
         <HeaderChips clocks={clocks} />
+        <FollowButton refid={refid} following={ticket.following} />
       </div>
     </header>
   )

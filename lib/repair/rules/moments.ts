@@ -40,7 +40,7 @@ export const publicUpdate = derived({
 export const update = derived({
   name: 'update',
   column: 'updated_at',
-  // What the clocks do by themselves does not make a ticket new.
-  expected: sql`(select max(v.at) from events v where v.ticket_id = t.id and v.kind not like 'sla.%')`,
+  // What the clocks do by themselves, and who follows, does not make a ticket new.
+  expected: sql`(select max(v.at) from events v where v.ticket_id = t.id and v.kind not like 'sla.%' and v.kind not in ('ticket.followed', 'ticket.unfollowed'))`,
   match: 'not earlier',
 })

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { Notification } from '@/lib/notifications/find'
+import { byTicket } from './by-ticket'
+import { newsWords } from './news-words'
+
+const told = (news: Partial<Notification>): Notification => ({
+  uid: 'u',
+  read: false,
+  kind: 'message.noted',
+  change: {},
+  actor: 'Ana Apt',
+  mentioned: false,
+  at: new Date(0),
+  dueAt: new Date(0),
+  refid: 'SUP-00000001',
+  subject: 'One',
+  ...news,
+})
+const words = (news: Partial<Notification>) => newsWords(told(news), 'UTC')
+
+test('each kind of news has its sentence, with who did it', () => {
+  expect(words({})).toBe('Ana Apt added an internal note')
+  expect(words({ mentioned: true })).toBe('Ana Apt called you in an internal note')
+  expect(words({ kind: 'message.answered' })).toBe('Ana Apt replied to the customer')
+  expect(words({ kind: 'message.received', actor: 'Carla' })).toBe('Carla wrote')
+  expect(words({ kind: 'ticket.status', change: { status: ['open', 'pending'] } })).toBe(
+    'Ana Apt changed status Open → Pending',
+  )
+  expect(words({ kind: 'sla.half_way', actor: null, change: { target: [null, 'resolution'] } })).toBe(
+    'escalated: half way, resolution',
+  )
+})
+
+test('news are told a ticket at a time, the newest first', () => {
+  const news = [
+    told({ uid: '3', refid: 'SUP-00000002', subject: 'Two' }),
+    told({ uid: '2' }),
+    told({ uid: '1', refid: 'SUP-00000002', subject: 'Two' }),
+  ]
+  expect(byTicket(news).map(({ refid, news: of }) => [refid, of.map(({ uid }) => uid)])).toEqual([
+    ['SUP-00000002', ['3', '1']],
+    ['SUP-00000001', ['2']],
+  ])
+})
