@@ -1,7 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people, sessions } from '@/db/schema'
-import type { Viewer } from '@/lib/viewer'
+import { isAgent, type Viewer } from '@/lib/viewer'
 import { lifetime } from './sessions'
 import { sessionId, verify } from './token'
 
@@ -12,8 +12,10 @@ import { sessionId, verify } from './token'
 export async function viewerOf(token: unknown): Promise<Viewer | null> {
   const secret = verify(token)
   if (!secret) return null
-  const [viewer] = await viewerOfSession.execute({ id: sessionId(secret) })
-  return viewer ?? null
+  const [row] = await viewerOfSession.execute({ id: sessionId(secret) })
+  if (!row) return null
+  const { away, ...viewer } = row
+  return away && isAgent(viewer) ? { ...viewer, away } : viewer
 }
 
 const alive = and(

@@ -24,7 +24,7 @@ export function CustomerFacts({ customer, organizationHref, children }: Customer
           items={[
             { term: 'E-mail', detail: <Address email={email} /> },
             { term: 'Time zone', detail: timeZone.replaceAll('_', ' ') },
-            { term: 'Customer', detail: <Since at={createdAt} /> },
+            { term: 'Added', detail: <Time at={createdAt} /> },
             {
               term: 'Organization',
               detail: organization ? (
@@ -46,12 +46,6 @@ const Address = ({ email }: { readonly email: string }) => (
   <a href={`mailto:${email}`} className="text-accent-text hover:underline">
     {email}
   </a>
-)
-
-const Since = ({ at }: { readonly at: Date }) => (
-  <>
-    since <Time at={at} />
-  </>
 )
 
 function OrganizationName({ name, href }: { readonly name: string; readonly href?: string | undefined }) {

@@ -19,6 +19,7 @@ export function AvailabilityForm({ action, away, person, own = false }: Availabi
       <SubmitButton
         variant={own ? (away ? 'primary' : 'secondary') : 'quiet'}
         size={own ? 32 : 28}
+        className={own ? undefined : 'w-26'}
         aria-label={person ? `${word}: ${person.name}` : undefined}
       >
         {word}

@@ -33,7 +33,7 @@ export function TeamBoard({ teams, you, away, mayChange, action, now, timeZone }
           actions={<AvailabilityForm action={action} away={away} own />}
         />
         {teams.length > 0 ? (
-          <div className="grid items-start gap-4 lg:grid-cols-2">
+          <div className="gap-4 lg:columns-2">
             {teams.map((team) => (
               <TeamCard key={team.uid} team={team} you={you} mayChange={mayChange} action={action} />
             ))}

@@ -18,7 +18,10 @@ interface TeamCardProps {
 export function TeamCard({ team, you, mayChange, action }: TeamCardProps) {
   const { uid, name, giving, tickets, waiting, members } = team
   return (
-    <section aria-labelledby={uid} className="rounded-card border bg-raised px-4 py-3">
+    <section
+      aria-labelledby={uid}
+      className="mb-4 break-inside-avoid rounded-card border bg-raised px-4 py-3"
+    >
       <h2 id={uid} className="wrap-anywhere font-semibold text-message">
         {name}
       </h2>
@@ -92,7 +95,7 @@ function Member({ member: { email, name, awaySince, tickets }, limit }: MemberPr
         className="inline-flex min-h-6 items-center text-fg-muted hover:text-fg hover:underline"
       >
         {tickets}
-        {limit !== null && ` of ${limit}`}
+        {limit !== null && ` of ${limit}`} open
       </Link>
     </>
   )
