@@ -6,6 +6,7 @@ import type { Agent } from '@/lib/viewer'
 import { freePort } from '@/scripts/ports.mjs'
 import { openConsole, takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { signIn } from './sign-in'
 import { serverWith } from './threats/second-server'
 
 /** One more ticket of hers, given to her by somebody else. */
@@ -41,9 +42,12 @@ test('all windows of a browser share one stream, and one takes over when its hol
   context,
 }) => {
   const ana = await newAgent()
-  const streams = streamsOf(context)
   const first = await context.newPage()
-  await openConsole(first, ana, '/console/notifications')
+  await signIn(first, ana.email)
+  // The page that signing in leads to has a stream of its own.
+  await first.goto('about:blank')
+  const streams = streamsOf(context)
+  await visit(first, '/console/notifications')
   await expect.poll(() => streams.length).toBe(1)
   const second = await context.newPage()
   await visit(second, '/console/tickets')
@@ -99,7 +103,8 @@ test('a browser that gets no stream says so and looks by itself', async ({ page 
 test('somebody whose sessions were ended is told within seconds', async ({ page }) => {
   const ana = await newAgent()
   await openConsole(page, ana, '/console/tickets')
-  const stream = page.waitForRequest('**/api/console/stream*')
+  // Not before it is let in: whoever comes too late is not told why.
+  const stream = page.waitForResponse('**/api/console/stream*')
   await page.reload()
   await stream
   await inTransaction((tx) => revokeAllSessions(tx, ana))
