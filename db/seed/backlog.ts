@@ -76,7 +76,7 @@ export const backlog = (now: Date): Story[] =>
     talk.file({ channel, priority })
     // Whole hours are shared out between the turns, so that the last of them lies before now.
     shapes[shape](talk, (hours * hour) / 10, scenario)
-    return { requester: customer.email, steps: talk.steps }
+    return { requester: customer.email, steps: talk.steps, tags: scenario.tags ?? [] }
   })
 
 type Tell = (talk: Conversation, tenth: number, scenario: Scenario) => void

@@ -52,6 +52,21 @@ export const agents = [
 
 export const staff: readonly Member[] = [...agents, supervisor, admin]
 
+/** Who answers for what. Everybody is of the first that fits the ticket, of those that they are of. */
+export const teams = [
+  {
+    name: 'First line',
+    members: ['agent@demo.test', 'jonas@northlight.test', 'sofia@northlight.test', 'aoife@northlight.test'],
+  },
+  { name: 'Technical', members: ['jonas@northlight.test', 'yuki@northlight.test', 'kwame@northlight.test'] },
+  { name: 'Billing desk', members: ['sofia@northlight.test', 'aoife@northlight.test'] },
+] as const satisfies readonly {
+  readonly name: string
+  readonly members: readonly (typeof agents)[number]['email'][]
+}[]
+
+export type TeamName = (typeof teams)[number]['name']
+
 export const categories = [
   {
     slug: 'getting-started',

@@ -266,3 +266,15 @@ export const customers: readonly DemoCustomer[] = clinics.flatMap(({ clinic, dom
     timeZone,
   })),
 )
+
+/** The companies that they work for. */
+export const clinicNames: readonly string[] = [
+  ...new Set([customer, other, ...customers].map(({ clinic }) => clinic)),
+]
+
+/** Clinics with the largest plan: they are promised more. */
+export const vipClinics: readonly string[] = [
+  'Leighton Community Hospital',
+  'Te Awa Health',
+  'Kliniek De Vijverhof',
+]

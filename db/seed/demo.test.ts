@@ -128,6 +128,45 @@ test('the demo company is what it promises to be', async () => {
   expect(live?.urgent).toBeGreaterThan(1)
 })
 
+test('its tickets belong to teams, bear tags, and come from organizations', async () => {
+  const [live] = await db.execute(sql`
+    select count(*) filter (where team_id is not null) as of_a_team, count(*) filter (where team_id is null) as of_none,
+      count(*) filter (where team_id is not null and assignee_id is null) as to_be_taken,
+      count(*) filter (where exists (select from ticket_tags g where g.ticket_id = t.id)) as tagged
+    from tickets t where status in ('open', 'pending', 'on_hold')`)
+  expect(live?.of_a_team).toBeGreaterThan(15)
+  expect(live?.of_none).toBeGreaterThan(3)
+  expect(live?.to_be_taken).toBeGreaterThan(2)
+  expect(live?.tagged).toBeGreaterThan(5)
+  // Whoever has a ticket of a team is of that team, unless it went on to somebody else.
+  const [given] = await db.execute(sql`
+    select count(*) filter (where m.person_id is not null) as inside, count(*) as all from tickets t
+    left join team_members m on m.team_id = t.team_id and m.person_id = t.assignee_id
+    where t.team_id is not null and t.assignee_id is not null`)
+  expect(Number(given?.inside)).toBeGreaterThan(Number(given?.all) * 0.8)
+
+  const used = await db.execute<{ name: string }>(sql`
+    select g.name from ticket_tags t join tags g on g.id = t.tag_id group by 1 having count(*) > 2`)
+  expect(used.map(({ name }) => name)).toEqual(expect.arrayContaining(['bug', 'onboarding', 'refund', 'vip']))
+  const [people] = await db.execute(sql`
+    select count(*) filter (where role = 'customer' and organization_id is null) as homeless,
+      count(*) filter (where role <> 'customer' and organization_id is not null) as misplaced,
+      (select count(*) from team_members) as members
+    from people`)
+  expect(people).toEqual({ homeless: 0, misplaced: 0, members: 9 })
+})
+
+test('being tagged vip promises more, and the team is told before it is broken', async () => {
+  const [retargeted] = await db.execute<{ count: number }>(sql`
+    select count(*) from sla_ledger l join sla_policies p on p.id = l.policy_id
+    where l.kind = 'retargeted' and l.reason = 'tags' and p.name = 'VIP'`)
+  expect(retargeted?.count).toBeGreaterThan(3)
+  const [told] = await db.execute<{ count: number }>(sql`
+    select count(distinct n.person_id) from notifications n join events e on e.id = n.event_id
+    join team_members m on m.person_id = n.person_id where e.kind = 'sla.vip_waits'`)
+  expect(told?.count).toBe(4)
+})
+
 test('its promises are kept for the most part: some tickets are late, some at risk, some stand still', async () => {
   const rows = await db.execute<{ state: string; count: number }>(sql`
     select case when sla_paused_at is not null then 'paused' when sla_due_at < now() then 'breached'

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { sql as connections, db, disconnect } from '@/db/client'
 import { retiredDaysAgo } from './company'
 import { complete, forgetOldJobs, found, furnish, peopleByEmail, retire, toldBefore } from './found'
+import { teamsByName } from './groups'
 import { demoStories } from './stories'
 import { day, later } from './story'
 import { tell } from './tell'
@@ -31,7 +32,7 @@ async function make() {
   const now = new Date(founding.began)
   await furnish(now)
   const everybody = await peopleByEmail()
-  await tell(demoStories(now), everybody, await toldBefore(), now)
+  await tell(demoStories(now), { people: everybody, teams: await teamsByName() }, await toldBefore(), now)
   await retire(later(now, -retiredDaysAgo * day), everybody)
   await forgetOldJobs()
   await complete(founding)

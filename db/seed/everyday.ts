@@ -47,7 +47,7 @@ export function everyday(random: Random, scenario: Scenario, customer: DemoCusto
   if (random.chance(0.08)) comeBack(talk, scenario, wait())
   if (random.chance(0.46)) rate(talk)
   end(talk)
-  return { requester: customer.email, steps: talk.steps }
+  return { requester: customer.email, steps: talk.steps, tags: scenario.tags ?? [] }
 }
 
 function arrival(random: Random) {

@@ -15,6 +15,7 @@ import { inTransaction } from '@/lib/transaction'
 import { isAdmin, system, type Viewer } from '@/lib/viewer'
 import { admin, categories, company, retiredCategory, staff } from './company'
 import { customer, customers, other } from './customers'
+import { group } from './groups'
 import { promise } from './promises'
 import { day, later } from './story'
 import type { Told } from './tell'
@@ -71,7 +72,7 @@ export const complete = (founding: Founding) =>
     .set({ value: { ...founding, done: true } })
     .where(eq(settings.key, marker))
 
-/** Name, time zone, categories and promises, as an admin would have set them. Does only what is not done yet. */
+/** Name, time zone, categories, teams, organizations and promises, as an admin would have set them. Does only what is not done yet. */
 export const furnish = (now: Date) =>
   at(later(now, -199 * day), async () => {
     if ((await currentSettings()).workspaceName !== company.workspaceName)
@@ -80,6 +81,7 @@ export const furnish = (now: Date) =>
     for (const [index, category] of categories.entries()) {
       if (!there.has(category.slug)) await createCategory(system, { ...category, displayOrder: index + 1 })
     }
+    await group()
     await promise()
   })
 

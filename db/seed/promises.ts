@@ -5,7 +5,8 @@ import { editPolicy } from '@/lib/sla/policies/edit'
 import { policyChoices, policyList } from '@/lib/sla/policies/find'
 import type { NewPolicy } from '@/lib/sla/policies/shape'
 import { system } from '@/lib/viewer'
-import { type CategorySlug, company, supervisor } from './company'
+import { type CategorySlug, company, supervisor, type TeamName } from './company'
+import { teamsByName } from './groups'
 
 const officeName = 'Office hours'
 const workday: readonly Window[] = [['08:00', '17:00']]
@@ -41,7 +42,7 @@ const nothing = { low: {}, medium: {}, high: {}, urgent: {} } as const
 const dayAndNight = { calendar: null, pausing: ['pending'], steps: [] } as const
 
 /** In the order in which they are asked. */
-const policies: readonly NewPolicy[] = [
+const policies = (uidOf: (team: TeamName) => string): readonly NewPolicy[] => [
   {
     ...dayAndNight,
     name: 'Urgent, day and night',
@@ -53,7 +54,35 @@ const policies: readonly NewPolicy[] = [
         target: 'first_response',
         priorities: ['urgent'],
         when: { minutes: 0 },
-        actions: [{ do: 'notify', people: [supervisor.email] }],
+        actions: [{ do: 'notify', people: [supervisor.email], teams: [uidOf('Technical')] }],
+      },
+    ],
+  },
+  {
+    ...dayAndNight,
+    name: 'VIP',
+    conditions: { tags: ['vip'] },
+    targets: {
+      ...nothing,
+      high: { first_response: 2 * hour, next_response: 4 * hour, resolution: 9 * hour },
+      medium: { first_response: 4 * hour, next_response: 12 * hour, resolution: 48 * hour },
+      low: { first_response: 12 * hour, next_response: 24 * hour, resolution: 72 * hour },
+    },
+    steps: [
+      {
+        key: 'vip_waits',
+        target: 'first_response',
+        when: { share: 0.75 },
+        actions: [{ do: 'notify', people: [], teams: [uidOf('First line')] }],
+      },
+      {
+        key: 'vip_is_late',
+        target: 'resolution',
+        when: { minutes: 0 },
+        actions: [
+          { do: 'notify', people: [supervisor.email] },
+          { do: 'tag', tag: 'escalated' },
+        ],
       },
     ],
   },
@@ -111,5 +140,7 @@ export async function promise() {
     await editPolicy(system, last.uid, { ...everyone, calendar: uid }, last.changedAt)
   }
   const names = new Set(there.map(({ name }) => name))
-  for (const policy of policies) if (!names.has(policy.name)) await createPolicy(system, policy)
+  const teams = await teamsByName()
+  for (const policy of policies((team) => teams.get(team) ?? ''))
+    if (!names.has(policy.name)) await createPolicy(system, policy)
 }

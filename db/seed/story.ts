@@ -1,5 +1,5 @@
 import type { Channel, Priority } from '@/lib/tickets/ticket'
-import type { CategorySlug } from './company'
+import type { CategorySlug, TeamName } from './company'
 
 /** What somebody does, told as facts; people are named by their e-mail address. */
 export type Deed =
@@ -14,6 +14,8 @@ export type Deed =
     }
   | { readonly does: 'claim' | 'resolve' | 'close' | 'reopen' | 'auto-close' }
   | { readonly does: 'assign'; readonly to: string }
+  | { readonly does: 'hand-over'; readonly to: TeamName }
+  | { readonly does: 'tag'; readonly tags: readonly string[] }
   | { readonly does: 'prioritize'; readonly to: Priority }
   | { readonly does: 'move'; readonly to: 'open' | 'pending' | 'on_hold' }
   | { readonly does: 'note' | 'write'; readonly body: string }
@@ -31,6 +33,8 @@ export interface Step {
 export interface Story {
   readonly requester: string
   readonly steps: readonly Step[]
+  /** What it is about, as the team says it. */
+  readonly tags?: readonly string[]
 }
 
 export const minute = 60 * 1000

@@ -9,11 +9,13 @@ import { closeResolved } from '@/lib/tickets/auto-close'
 import { claim } from '@/lib/tickets/claim'
 import { close } from '@/lib/tickets/close'
 import { file } from '@/lib/tickets/file'
+import { handOver } from '@/lib/tickets/hand-over'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { move } from '@/lib/tickets/move'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { reopen, reopenOwn } from '@/lib/tickets/reopen'
 import { resolve } from '@/lib/tickets/resolve'
+import { tag } from '@/lib/tickets/tag'
 import type { Ticket } from '@/lib/tickets/ticket'
 import { type Agent, isAgent, type Viewer } from '@/lib/viewer'
 import { letClocksRun } from './clocks'
@@ -24,7 +26,12 @@ const atOnce = 8
 /** How often the clocks of the past are looked at. Until then steps run side by side. */
 const watching = 2 * hour
 
-type People = ReadonlyMap<string, Viewer>
+interface Cast {
+  /** By address. */
+  readonly people: ReadonlyMap<string, Viewer>
+  /** Uids, by name. */
+  readonly teams: ReadonlyMap<string, string>
+}
 
 /** What an earlier run, ended in the middle, has told already: by submission. */
 export type Told = ReadonlyMap<string, { readonly refid: string; readonly last: Date }>
@@ -40,7 +47,7 @@ function submissionOf(index: number) {
  * but never two of one requester, so that each ticket's history is in order and nobody meets a limit. In between the clocks
  * do what is due, up to `now`.
  */
-export async function tell(stories: readonly Story[], people: People, told: Told, now: Date) {
+export async function tell(stories: readonly Story[], cast: Cast, told: Told, now: Date) {
   const steps = stories
     .flatMap((story, index) => {
       const submission = submissionOf(index)
@@ -65,7 +72,7 @@ export async function tell(stories: readonly Story[], people: People, told: Told
     const before = latest.get(step.requester)
     const work = (async () => {
       await before
-      await perform(step, people, refids)
+      await perform(step, cast, refids)
     })()
     const settled = work.finally(() => running.delete(settled))
     running.add(settled)
@@ -77,13 +84,13 @@ export async function tell(stories: readonly Story[], people: People, told: Told
 
 type Placed = Step & { readonly requester: string; readonly submission: string }
 
-async function perform(step: Placed, people: People, refids: Map<string, string>) {
+async function perform(step: Placed, cast: Cast, refids: Map<string, string>) {
   const { deed, submission } = step
-  const actor = person(people, step.who || step.requester)
+  const actor = person(cast, step.who || step.requester)
   await at(step.at, async () => {
     if (deed.does === 'file') {
       const { does: _, body, ...ticket } = deed
-      const requester = person(people, step.requester)
+      const requester = person(cast, step.requester)
       const { refid } = await file(actor, requester, { ...ticket, description: body, submission })
       refids.set(submission, refid)
       return
@@ -91,20 +98,24 @@ async function perform(step: Placed, people: People, refids: Map<string, string>
     const refid = refids.get(submission)
     if (!refid) throw new Error('A story begins with its ticket')
     const ticket = await ticketByRefid(refid)
-    if (isAgent(actor)) await asAgent(actor, ticket, deed, people)
+    if (isAgent(actor)) await asAgent(actor, ticket, deed, cast)
     else await asCustomer(actor, ticket, deed)
   })
 }
 
 type Later = Exclude<Deed, { does: 'file' }>
 
-async function asAgent(agent: Agent, ticket: Ticket, deed: Later, people: People) {
+async function asAgent(agent: Agent, ticket: Ticket, deed: Later, cast: Cast) {
   const written = (body: string) => ({ body, channel: 'agent' }) as const
   switch (deed.does) {
     case 'claim':
       return claim(agent, ticket)
     case 'assign':
-      return assign(agent, ticket, person(people, deed.to))
+      return assign(agent, ticket, person(cast, deed.to))
+    case 'hand-over':
+      return handOver(agent, ticket, cast.teams.get(deed.to) ?? null)
+    case 'tag':
+      return tag(agent, ticket, { add: deed.tags })
     case 'prioritize':
       return prioritize(agent, ticket, deed.to)
     case 'move':
@@ -141,7 +152,7 @@ async function asCustomer(customer: Exclude<Viewer, Agent>, ticket: Ticket, deed
   }
 }
 
-function person(people: People, email: string) {
+function person({ people }: Cast, email: string) {
   const found = people.get(email)
   if (!found) throw new Error(`Nobody has the address ${email}`)
   return found

@@ -34,6 +34,7 @@ export const accessPrivacy: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['gdpr'],
     subjects: ['Request for information under Art. 15 GDPR', 'Subject access request from an employee'],
     openings: [
       'An employee asks for a copy of all personal data that we hold, including the rota. What can we export ourselves, and what do we need from you? We have one month to answer.',
@@ -84,6 +85,7 @@ export const accessPrivacy: readonly Scenario[] = [
   {
     category,
     priority: 'low',
+    tags: ['audit'],
     subjects: ['Who changed the shift on Tuesday?', 'Where do I see who edited a shift?'],
     openings: [
       'A shift of mine in week {week} was changed and nobody admits it. Can I see somewhere who did it?',

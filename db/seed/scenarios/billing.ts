@@ -5,6 +5,7 @@ const category = 'billing'
 export const billing: readonly Scenario[] = [
   {
     category,
+    tags: ['invoice'],
     subjects: ['Invoice {code} has the wrong address', 'Please correct the address on our invoice'],
     openings: [
       'Invoice {code} still carries our old address, and our accounting cannot book it like that. The new one is in the settings since two months.',
@@ -18,6 +19,7 @@ export const billing: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['refund', 'invoice'],
     subjects: ['Charged for {count} seats, we have fewer', 'Number of seats on the invoice is too high'],
     openings: [
       'The invoice lists {count} seats. We count clearly fewer people on our rota. Could you explain the difference?',
@@ -51,6 +53,7 @@ export const billing: readonly Scenario[] = [
   {
     category,
     priority: 'high',
+    tags: ['refund'],
     subjects: ['Payment failed, account about to be suspended', 'Warning about suspension although we paid'],
     openings: [
       'We got a mail that our account will be suspended on Friday because of a failed payment. Our bank says that the transfer for {code} went out ten days ago.',
@@ -80,6 +83,7 @@ export const billing: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['invoice'],
     subjects: ['Need all invoices of last year as PDF', 'Invoices for the tax adviser'],
     openings: [
       'Our tax adviser needs all invoices of last year. Is there a way to get them at once instead of one by one?',

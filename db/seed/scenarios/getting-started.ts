@@ -5,6 +5,7 @@ const category = 'getting-started'
 export const gettingStarted: readonly Scenario[] = [
   {
     category,
+    tags: ['onboarding', 'import'],
     subjects: ['Staff import: {count} rows rejected', 'CSV import refuses most of our staff'],
     openings: [
       'I tried to import our staff list. {count} rows were rejected with “invalid date”. The dates look fine to me:\n\n```\nname;start;hours\nA. Berg;01.09.2019;30\n```',
@@ -20,6 +21,7 @@ export const gettingStarted: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['onboarding', 'sales'],
     subjects: ['Can we try it with one ward first?', 'Pilot with a single ward'],
     openings: [
       'We would like to start with {ward} only and bring the other wards in after the summer. Is that possible without paying for everybody?',
@@ -30,6 +32,7 @@ export const gettingStarted: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['onboarding'],
     subjects: ['Invitation link has expired', 'New colleagues cannot use their invitation'],
     openings: [
       'About {count} colleagues did not open their invitation in time, and now the link is expired. Do I have to invite each of them again?',
@@ -40,6 +43,7 @@ export const gettingStarted: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['onboarding'],
     subjects: ['Which template fits a 3-shift ward?', 'Template for early, late and night'],
     openings: [
       'We plan {ward} with early, late and night, five days on and two off, part-time people in between. Which of your templates should I begin with?',
@@ -59,6 +63,7 @@ export const gettingStarted: readonly Scenario[] = [
   {
     category,
     priority: 'low',
+    tags: ['onboarding'],
     subjects: ['Training for our new planners', 'Is there a webinar for planners?'],
     openings: [
       'We have {count} new planners starting next month. Do you offer training, or is there something to watch?',
@@ -69,6 +74,7 @@ export const gettingStarted: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['import'],
     subjects: ['Two accounts for the same person', 'Merge duplicate staff members'],
     openings: [
       '{colleague} exists twice since the import, once with her married name. Half of the shifts are on each. Can they be merged?',

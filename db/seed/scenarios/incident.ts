@@ -4,6 +4,7 @@ import type { Scenario } from './scenario'
 export const incident: Scenario = {
   category: 'rota-planning',
   priority: 'high',
+  tags: ['incident'],
   subjects: [
     'Planning board does not load',
     'Error 502 on the rota',

@@ -5,6 +5,7 @@ const category = 'integrations'
 export const integrations: readonly Scenario[] = [
   {
     category,
+    tags: ['bug', 'time-zone'],
     subjects: ['Calendar feed shows shifts one hour late', 'Outlook shows all shifts an hour off'],
     openings: [
       'In Outlook every shift from the calendar feed begins an hour too late. In the planner the times are right. It started with the change of the clocks.',
@@ -48,6 +49,7 @@ export const integrations: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['api'],
     subjects: ['API returns 429 during our nightly sync', 'Rate limit on the staff endpoint'],
     openings: [
       'Our nightly job reads `/v2/staff` for all wards and gets **429 Too Many Requests** after about {count} calls. What is the limit, and can it be raised?\n\n```\nHTTP/1.1 429 Too Many Requests\nRetry-After: 30\n```',
@@ -59,6 +61,7 @@ export const integrations: readonly Scenario[] = [
   {
     category,
     priority: 'high',
+    tags: ['sso'],
     subjects: ['Single sign-on: “audience mismatch” for everybody', 'Nobody can sign in with SSO'],
     openings: [
       'Since our IT renewed a certificate nobody at {clinic} can sign in with single sign-on. The message is *audience mismatch*.',
@@ -77,6 +80,7 @@ export const integrations: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['api'],
     subjects: ['Webhook is delivered twice', 'Duplicate shift.published webhooks'],
     openings: [
       'We receive every `shift.published` webhook twice, a few seconds apart, with the same `id`. Is that intended?',
@@ -92,6 +96,7 @@ export const integrations: readonly Scenario[] = [
   {
     category,
     priority: 'low',
+    tags: ['feature-request', 'sales'],
     subjects: ['Do you have a connector for our HR system?', 'Connection to HR system'],
     openings: [
       'We are about to introduce a new HR system next quarter. Do you have a connector, or would we use the API? Roughly {count} employees.',

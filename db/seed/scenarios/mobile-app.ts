@@ -5,6 +5,7 @@ const category = 'mobile-app'
 export const mobileApp: readonly Scenario[] = [
   {
     category,
+    tags: ['bug'],
     subjects: ['No push notifications on Android since the update', 'App does not notify about new shifts'],
     openings: [
       'Since the update last week nobody in {ward} with an Android phone gets notifications about open shifts. On iPhones it works.',
@@ -48,6 +49,7 @@ export const mobileApp: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['bug'],
     subjects: ['App crashes when opening the month view', 'Month view closes the app on iPhone'],
     openings: [
       'Tapping **Month** closes the app at once, every time. iPhone 12, newest iOS. Week and day are fine.',
@@ -66,6 +68,7 @@ export const mobileApp: readonly Scenario[] = [
   {
     category,
     priority: 'low',
+    tags: ['feature-request'],
     subjects: ['Is there a dark mode for the app?', 'Dark theme for night shifts'],
     openings: ['On night shifts the white screen wakes up half the ward. Is a dark mode planned?'],
     notes: [],
@@ -90,6 +93,7 @@ export const mobileApp: readonly Scenario[] = [
   },
   {
     category,
+    tags: ['bug'],
     subjects: ['Wrong language in the app', 'App switched to English by itself'],
     openings: [
       'The app is in English since the last update. My phone is not. Several colleagues in {ward} do not read English well.',

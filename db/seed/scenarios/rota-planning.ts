@@ -31,6 +31,7 @@ export const rotaPlanning: readonly Scenario[] = [
   {
     category,
     priority: 'high',
+    tags: ['bug'],
     subjects: ['Rest-time rule lets people work 13 hours in a row', 'Rest rule of 11 hours is ignored'],
     openings: [
       'The planner let me assign {colleague} to a late shift ending 23:00 and an early one at 06:00 the next day. We have the 11-hour rest rule switched on. This is a legal matter for us, please look at it soon.',
@@ -68,6 +69,7 @@ export const rotaPlanning: readonly Scenario[] = [
   {
     category,
     priority: 'low',
+    tags: ['bug'],
     subjects: ['Print view cuts off the last column', 'Sunday is missing on the printed rota'],
     openings: [
       'When I print the week for the notice board in {ward}, Sunday is cut off at the edge of the paper. It worked until about two weeks ago.',
@@ -103,6 +105,7 @@ export const rotaPlanning: readonly Scenario[] = [
   {
     category,
     priority: 'high',
+    tags: ['bug'],
     subjects: ['Published rota disappeared for {ward}', 'Rota of {ward} is empty since this morning'],
     openings: [
       'The published plan of {ward} for this month is gone! Yesterday evening it was there. The ward sister has a printout, but nobody can see their shifts any more.',

@@ -9,6 +9,8 @@ export interface Scenario {
   readonly category: CategorySlug
   /** How it is usually filed; medium where it is not said. */
   readonly priority?: Priority
+  /** What whoever takes it tags it with. */
+  readonly tags?: readonly string[]
   readonly subjects: readonly string[]
   readonly openings: readonly string[]
   /** What an agent has to ask first, and what the customer answers. */
