@@ -86,7 +86,7 @@ test('an admin makes a calendar, tests it, edits it, sees whom it touches, and s
     await page.getByLabel(`${weekday} to, 2`).fill('14:00')
   }
   await page.getByRole('button', { name: 'Save calendar' }).click()
-  await expect(page.getByRole('heading', { name: /^1 open ticket gets another deadline/ })).toBeFocused()
+  await expect(page.getByRole('heading', { name: /^1 open ticket is promised something else/ })).toBeFocused()
   await expect(page.getByRole('listitem').filter({ hasText: subject })).toContainText(ticket.refid)
   expect((await calendarNamed(name))?.versions).toBe(1)
   await page.getByRole('button', { name: 'Save and apply' }).click()
@@ -195,7 +195,7 @@ test('of two admins who edit one calendar, the second is told', async ({ page, b
   await save(other, '20:00')
   await other.waitForURL(/saved=/)
   await save(page, '21:00')
-  await expect(page.getByText('Somebody else has changed this calendar')).toBeVisible()
+  await expect(page.getByText('Noor admin has changed this calendar in the meantime.')).toBeVisible()
   await expect(page.getByLabel('Sunday to')).toHaveValue('21:00')
   expect((await calendarNamed(name))?.versions).toBe(2)
   await other.close()

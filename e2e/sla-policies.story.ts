@@ -56,7 +56,7 @@ test('an admin adds a policy with a step, moves it up, changes it after a previe
   await expect(page.getByRole('textbox', { name: 'Key' })).toHaveValue('lift_call')
   await page.getByLabel('Medium: resolution').fill('4h')
   await page.getByRole('button', { name: 'Preview' }).click()
-  await expect(page.getByRole('heading', { name: '1 open ticket gets another deadline' })).toBeFocused()
+  await expect(page.getByRole('heading', { name: /^1 open ticket is promised something else/ })).toBeFocused()
   await expect(page.getByRole('link', { name: ticket.refid })).toBeVisible()
   await page.getByRole('button', { name: 'Add policy' }).click()
 
@@ -130,12 +130,14 @@ test('of two admins who edit one policy the second is told, and a removed step t
     await each.getByRole('link', { name: policy, exact: true }).click()
     await each.getByLabel('Low: resolution').fill('5 d')
     await each.getByRole('button', { name: 'Preview' }).click()
-    await expect(each.getByRole('heading', { name: 'No open ticket gets another deadline' })).toBeVisible()
+    await expect(
+      each.getByRole('heading', { name: 'No open ticket is promised anything else' }),
+    ).toBeVisible()
   }
   await other.getByRole('button', { name: 'Save policy' }).click()
   await expect(card(other, policy)).toContainText('5 d')
   await page.getByRole('button', { name: 'Save policy' }).click()
-  await expect(page.getByText('Somebody else has changed this policy')).toBeVisible()
+  await expect(page.getByText('Noor admin has changed this policy in the meantime.')).toBeVisible()
   await expect(page.getByLabel('Low: resolution')).toHaveValue('5 d')
 
   await other.getByRole('link', { name: policy, exact: true }).click()

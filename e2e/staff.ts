@@ -7,9 +7,9 @@ import { system } from '@/lib/viewer'
 import { signIn } from './sign-in'
 
 /** Signs in as somebody new of the staff. */
-export async function enterAs(page: Page, role: StaffRole) {
+export async function enterAs(page: Page, role: StaffRole, name = `Noor ${role}`) {
   const email = `${randomBytes(6).toString('hex')}@example.test`
-  const person = await addPerson(system, { name: `Noor ${role}`, role, email, password: demoPassword })
+  const person = await addPerson(system, { name, role, email, password: demoPassword })
   await signIn(page, email)
   return person
 }

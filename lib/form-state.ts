@@ -1,4 +1,4 @@
-import type { Preview } from '@/lib/sla/reconsider'
+import type { Preview } from '@/lib/sla/preview'
 
 /** Nothing is saved yet: this is what it would change. Sent again with `agreed`, it is saved. */
 export interface Previewed {

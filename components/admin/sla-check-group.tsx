@@ -1,9 +1,16 @@
 'use client'
 
 import clsx from 'clsx'
+import { type KeyboardEvent, useState } from 'react'
 import { Checkbox } from '@/components/ui/checkbox'
 import { FieldError, hintClass, labelClass, useFieldParts } from '@/components/ui/field'
 import type { Choice } from '@/components/ui/select'
+import { TextInput } from '@/components/ui/text-input'
+
+/** From so many on a list is searched rather than read. */
+const many = 16
+/** What is checked is never out of sight. */
+const unlessChecked = '[&:not(:has(:checked))]:hidden'
 
 interface CheckGroupProps {
   readonly name: string
@@ -18,6 +25,8 @@ interface CheckGroupProps {
 /** Any of several. Posted once for each that is checked. */
 export function CheckGroup({ name, legend, hint, choices, checked, onChange }: CheckGroupProps) {
   const { id, error, describedBy, hintId, errorId } = useFieldParts(name, hint)
+  const [sought, setSought] = useState('')
+  const isSought = (label: string) => label.toLowerCase().includes(sought.trim().toLowerCase())
   const change = (value: string) => (on: boolean) =>
     onChange?.(on ? [...checked, value] : checked.filter((one) => one !== value))
   return (
@@ -28,6 +37,19 @@ export function CheckGroup({ name, legend, hint, choices, checked, onChange }: C
           {hint}
         </p>
       )}
+      {choices.length > many && (
+        <TextInput
+          type="search"
+          size={28}
+          aria-label={`Find in ${legend.toLowerCase()}`}
+          placeholder="Find"
+          autoComplete="off"
+          value={sought}
+          onChange={(event) => setSought(event.target.value)}
+          onKeyDown={keepInForm}
+          className="mb-1 max-w-60"
+        />
+      )}
       <div className="flex max-h-52 flex-wrap gap-x-5 overflow-y-auto">
         {choices.map(({ value, label }) => (
           <Checkbox
@@ -35,7 +57,7 @@ export function CheckGroup({ name, legend, hint, choices, checked, onChange }: C
             name={name}
             value={value}
             label={label}
-            className="min-h-7"
+            className={clsx('min-h-7', !isSought(label) && unlessChecked)}
             {...(onChange
               ? { checked: checked.includes(value), onChange: (event) => change(value)(event.target.checked) }
               : { defaultChecked: checked.includes(value) })}
@@ -45,4 +67,9 @@ export function CheckGroup({ name, legend, hint, choices, checked, onChange }: C
       <FieldError id={errorId} message={error} />
     </fieldset>
   )
+}
+
+/** Looking for something sends nothing. */
+const keepInForm = (event: KeyboardEvent) => {
+  if (event.key === 'Enter') event.preventDefault()
 }

@@ -6,7 +6,8 @@ import { useForm } from '@/components/ui/form'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { Previewed } from '@/lib/form-state'
-import type { Affected, Preview } from '@/lib/sla/reconsider'
+import type { Change, Due, Preview } from '@/lib/sla/preview'
+import { targetWord } from '@/lib/sla/target'
 
 interface SlaPreviewProps {
   /** What the button says that does it. */
@@ -54,9 +55,11 @@ function Question({ asked, confirm, danger }: QuestionProps) {
 }
 
 function sentence({ count, late }: Preview) {
-  if (count === 0) return 'No open ticket gets another deadline.'
+  if (count === 0) return 'No open ticket is promised anything else.'
   const tickets =
-    count === 1 ? '1 open ticket gets another deadline' : `${count} open tickets get another deadline`
+    count === 1
+      ? '1 open ticket is promised something else'
+      : `${count} open tickets are promised something else`
   if (late === 0) return `${tickets}; none would be late at once.`
   return `${tickets}; ${late} would be late at once.`
 }
@@ -65,16 +68,20 @@ function AffectedList({ preview: { count, first } }: { readonly preview: Preview
   const more = count - first.length
   return (
     <ul className="flex max-h-80 flex-col divide-y overflow-y-auto text-console">
-      {first.map((ticket) => (
-        <li key={ticket.refid} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
+      {first.map(({ refid, subject, changes }) => (
+        <li key={refid} className="flex flex-wrap items-baseline justify-between gap-x-4 py-1.5">
           <Link
-            href={`/console/tickets/${ticket.refid}`}
+            href={`/console/tickets/${refid}`}
             target="_blank"
             className="min-w-0 wrap-anywhere hover:underline"
           >
-            {ticket.subject} <span className="whitespace-nowrap text-fg-muted text-meta">{ticket.refid}</span>
+            {subject} <span className="whitespace-nowrap text-fg-muted text-meta">{refid}</span>
           </Link>
-          <Deadlines {...ticket} />
+          <ul>
+            {changes.map((change) => (
+              <ChangedPromise key={change.target} {...change} />
+            ))}
+          </ul>
         </li>
       ))}
       {more > 0 && <li className="py-1.5 text-fg-muted">and {more} more</li>}
@@ -82,11 +89,19 @@ function AffectedList({ preview: { count, first } }: { readonly preview: Preview
   )
 }
 
-const Deadlines = ({ before, after }: Pick<Affected, 'before' | 'after'>) => (
-  <span className="whitespace-nowrap tabular-nums">
-    <span className="text-fg-muted">{before ? <Time at={before} as="clock" /> : 'none'}</span>
-    <span aria-hidden="true"> → </span>
-    <span className="sr-only"> becomes </span>
-    {after ? <Time at={after} as="clock" /> : 'none'}
-  </span>
+const ChangedPromise = ({ target, before, after }: Change) => (
+  <li className="flex flex-wrap justify-end gap-x-2 tabular-nums">
+    <span className="text-fg-muted text-meta leading-5">{targetWord[target]}</span>
+    <span>
+      <span className="text-fg-muted">
+        <When due={before} />
+      </span>
+      <span aria-hidden="true"> → </span>
+      <span className="sr-only"> becomes </span>
+      <When due={after} />
+    </span>
+  </li>
 )
+
+const When = ({ due }: { readonly due: Due }) =>
+  typeof due === 'string' ? due : <Time at={due} as="clock" />

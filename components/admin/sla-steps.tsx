@@ -3,7 +3,7 @@
 import Plus from 'lucide-react/icons/plus'
 import { useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { hintClass } from '@/components/ui/field'
+import { FieldError, hintClass, useFieldParts } from '@/components/ui/field'
 import type { Choice } from '@/components/ui/select'
 import { mostSteps } from '@/lib/sla/policies/choices'
 import { SlaStep } from './sla-step'
@@ -20,6 +20,7 @@ export function StepsField({ steps: before, people, teams }: StepsFieldProps) {
   const [steps, setSteps] = useState(() => before.map((step, id) => ({ ...step, id })))
   const next = useRef(before.length)
   const box = useRef<HTMLElement>(null)
+  const { id: section, error, errorId } = useFieldParts('steps', undefined)
 
   const add = () => {
     const id = next.current++
@@ -33,7 +34,7 @@ export function StepsField({ steps: before, people, teams }: StepsFieldProps) {
     box.current?.querySelector<HTMLElement>('[data-add]')?.focus()
   }
   return (
-    <section ref={box} aria-labelledby="steps-title" className="flex flex-col gap-3">
+    <section ref={box} id={section} aria-labelledby="steps-title" className="flex flex-col gap-3">
       <div>
         <h2 id="steps-title" className="font-semibold text-message">
           Escalation
@@ -42,6 +43,7 @@ export function StepsField({ steps: before, people, teams }: StepsFieldProps) {
           What happens by itself when nobody acts, once for each clock. Breaches and warnings are recorded
           without it.
         </p>
+        <FieldError id={errorId} message={error} />
       </div>
       {steps.map(({ id, ...step }, index) => (
         <SlaStep

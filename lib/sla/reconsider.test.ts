@@ -10,9 +10,10 @@ import { prioritize } from '@/lib/tickets/prioritize'
 import { reopen } from '@/lib/tickets/reopen'
 import type { Agent } from '@/lib/viewer'
 import { fireDue } from './fire'
+import { preview } from './preview'
 import { mismatches } from './recompute'
-import { preview, reconsiderAll } from './reconsider'
-import type { Step } from './sla-policy'
+import { reconsiderAll } from './reconsider'
+import type { Step, Targets } from './sla-policy'
 import {
   always,
   amend,
@@ -211,21 +212,60 @@ describe('a calendar that changes while clocks run', () => {
   })
 })
 
+const promisingInstead = (promised: { readonly id: number }, targets: Targets) =>
+  preview('policy', ({ policies, hoursOf }) => ({
+    hoursOf,
+    policies: policies.map((one) => (one.id === promised.id ? { ...one, targets } : one)),
+  }))
+
+const ago = (hours: number) => new Date(Date.now() - hours * hour * 1000)
+
 test('the preview tells what would change and writes nothing', async () => {
   const promised = await promising({ targets: always({ resolution: 24 * hour }) })
-  const ago = (hours: number) => new Date(Date.now() - hours * hour * 1000)
   const [fresh, old] = [await filed(promised, ago(0.5)), await filed(promised, ago(3))]
   const before = [await ledgerOf(fresh), await ledgerOf(old)]
-  const seen = await preview('policy', ({ policies, hoursOf }) => ({
-    hoursOf,
-    policies: policies.map((one) =>
-      one.id === promised.id ? { ...one, targets: always({ resolution: hour }) } : one,
-    ),
-  }))
+  const seen = await promisingInstead(promised, always({ resolution: hour }))
   expect(seen).toMatchObject({ count: 2, late: 1 })
   expect(seen.first.map(({ refid }) => refid)).toEqual([old.refid, fresh.refid])
-  expect(seen.first.map(({ before: due }) => due)).toEqual([await dueAt(old), await dueAt(fresh)])
+  expect(seen.first.map(({ changes }) => changes[0]?.before)).toEqual([await dueAt(old), await dueAt(fresh)])
   expect([await ledgerOf(fresh), await ledgerOf(old)]).toEqual(before)
+})
+
+test('the preview sees the promises behind one that is late, that stand still, begin or end', async () => {
+  const promised = await promising({ targets: always({ first_response: hour, resolution: 24 * hour }) })
+  const late = await filed(promised, ago(3))
+  const quiet = await filed(promised, ago(0.5))
+  const bo = await agent()
+  await answer(bo, quiet, { body: 'Which one?', channel: 'agent' }, 'pending')
+  // One that a verb has noticed already, and one that nobody has.
+  expect(
+    await promisingInstead(promised, always({ first_response: hour, resolution: 2 * hour })),
+  ).toMatchObject({
+    count: 2,
+    late: 1,
+    first: [
+      {
+        refid: late.refid,
+        changes: [{ target: 'resolution', before: expect.any(Date), after: expect.any(Date) }],
+      },
+      { refid: quiet.refid, changes: [{ target: 'resolution', before: 'paused', after: 'paused' }] },
+    ],
+  })
+  expect(await promisingInstead(promised, always({ first_response: hour }))).toMatchObject({
+    count: 2,
+    late: 0,
+    first: [
+      { changes: [{ target: 'resolution', after: 'not promised' }] },
+      { changes: [{ target: 'resolution', before: 'paused', after: 'not promised' }] },
+    ],
+  })
+  const nothing = await promising({ targets: always({}) })
+  const bare = await filed(nothing, ago(1))
+  expect(await promisingInstead(nothing, always({ resolution: 2 * hour }))).toMatchObject({
+    count: 1,
+    late: 0,
+    first: [{ refid: bare.refid, changes: [{ before: 'not promised', after: expect.any(Date) }] }],
+  })
 })
 
 test('nothing of all this contradicts its ledger', async () => {

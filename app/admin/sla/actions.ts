@@ -26,7 +26,7 @@ export const addPolicy = adminAction(policyForm({ agreed }), async (admin, field
 })
 
 export const changePolicy = adminAction(
-  policyForm({ agreed, policy: uid, from: z.coerce.date() }),
+  policyForm({ agreed, policy: uid, from: z.coerce.date('Open the policy again') }),
   async (admin, fields) => {
     const policy = policyIn(fields)
     const words = JSON.stringify(policy)
@@ -40,7 +40,7 @@ export const changePolicy = adminAction(
 )
 
 export const placePolicy = adminAction(
-  z.object({ policy: uid, direction: z.enum(['up', 'down']) }),
+  z.object({ policy: uid, direction: z.enum(['up', 'down'], 'Up or down') }),
   async (admin, { policy, direction }) => {
     const { name, place, of } = await movePolicy(admin, policy, direction)
     revalidatePath('/admin/sla')

@@ -170,8 +170,13 @@ test('the preview says which open tickets get another deadline, and the edit giv
       {
         refid: ticket.refid,
         subject: 'Printer',
-        before: new Date('2099-11-24T08:30:00Z'),
-        after: new Date('2099-11-24T09:00:00Z'),
+        changes: [
+          {
+            target: 'resolution',
+            before: new Date('2099-11-24T08:30:00Z'),
+            after: new Date('2099-11-24T09:00:00Z'),
+          },
+        ],
       },
     ],
   })

@@ -1,9 +1,10 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, desc, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { calendars, calendarVersions, slaPolicies } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Conflict, Refused } from '@/lib/errors'
 import type { Change } from '@/lib/events/event'
+import { lastActor } from '@/lib/events/last-actor'
 import { record } from '@/lib/events/record'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
@@ -28,7 +29,9 @@ export const editCalendar = (
     if (calendar.retiredAt) throw new Refused('This calendar is retired. Nothing counts by it any more.')
     const newest = await newestVersion(tx, calendar)
     if (newest.number !== seenVersion)
-      throw new Conflict('Somebody else has changed this calendar in the meantime. Open it again to see how.')
+      throw new Conflict(
+        `${await changedBy(tx, calendar)} has changed this calendar in the meantime. Open it again to see how.`,
+      )
 
     const change: Record<string, Change[string]> = {}
     if (name !== calendar.name) {
@@ -53,6 +56,10 @@ export const editCalendar = (
       })
     return { number: change.version ? number : newest.number }
   })
+
+/** Whoever made the newest version, or renamed it since. */
+const changedBy = (tx: Tx, { name }: { readonly name: string }) =>
+  lastActor(tx, 'calendar.changed', (change) => sql`${change} -> 'calendar' ->> 1 = ${name}`)
 
 /** Throws Refused where a policy promises what the hours would take more than ten years for. */
 async function refuseUnreachable(tx: Tx, { id }: { readonly id: number }, hours: Hours) {

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Admin } from '@/lib/viewer'
 import type { Hours } from '../calendar'
-import { type Preview, preview } from '../reconsider'
+import { type Preview, preview } from '../preview'
 import { newestVersion } from './find'
 
 /** No version has it. */

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { slaPolicies } from '@/db/schema'
 import { Conflict, Missing } from '@/lib/errors'
+import { lastActor } from '@/lib/events/last-actor'
 import { record } from '@/lib/events/record'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
@@ -14,7 +15,7 @@ import { changeOf } from './words'
 
 /**
  * Changes a policy; open tickets get its deadlines soon after, what has breached keeps its own. Throws Missing, Refused with
- * the field that is wrong, and Conflict where it has been changed since `saw`.
+ * the field that is wrong, and Conflict with who was faster where it has been changed since `saw`, or retired.
  */
 export const editPolicy = (
   admin: Admin | System,
@@ -41,11 +42,35 @@ export const editPolicy = (
 export async function edited(tx: Tx, uid: string, policy: NewPolicy, saw: Date) {
   const all = await heldPolicies(tx)
   const before = all.find((one) => one.uid === uid)
-  if (!before) throw new Missing('This policy is not in use any more')
+  if (!before) throw await retiredMeanwhile(tx, uid)
   if (before.changedAt.getTime() !== saw.getTime())
-    throw new Conflict('Somebody else has changed this policy in the meantime. Open it again to see how.')
+    throw new Conflict(
+      `${await changedBy(tx, before)} has changed this policy in the meantime. Open it again to see how.`,
+    )
   const others = all.filter((one) => one !== before)
   return { id: before.id, values: await prepared(tx, policy, others, before) }
+}
+
+/** Its place in the list is no part of it. */
+const changedBy = (tx: Tx, { name }: { readonly name: string }) =>
+  lastActor(
+    tx,
+    'sla_policy.changed',
+    (change) => sql`${change} -> 'name' ->> 1 = ${name} and not ${change} ? 'place'`,
+  )
+
+async function retiredMeanwhile(tx: Tx, uid: string) {
+  const [policy] = await tx
+    .select({ name: slaPolicies.name })
+    .from(slaPolicies)
+    .where(eq(sql`${slaPolicies.uid}::text`, uid))
+  if (!policy) return new Missing('There is no such policy')
+  const who = await lastActor(
+    tx,
+    'sla_policy.changed',
+    (change) => sql`${change} -> 'name' ->> 1 = ${policy.name} and ${change} ? 'state'`,
+  )
+  return new Conflict(`${who} has retired this policy in the meantime.`)
 }
 
 /** Two states of a policy never carry the same moment, to the millisecond that a form can give back. */

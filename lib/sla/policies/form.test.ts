@@ -86,6 +86,16 @@ test.each([
   ['targets.urgent.resolution', '0 h', /^A target of 0/],
   ['targets.urgent.resolution', '2 years', /no amount of time/],
   ['targets.urgent.resolution', '800 d', /at most 365 d/],
+  ['targets.urgent.resolution', '1e9 d', /no amount of time/],
+  ['targets.urgent.resolution', '-4 h', /no amount of time/],
+  ['targets.urgent.resolution', '١٢ h', /no amount of time/],
+  ['targets.urgent.resolution', '4\0h', /^“4h” is no amount/],
+  ['targets.urgent.resolution', '9'.repeat(300), /^“9{40}…” is no amount of time/],
+  ['targets.urgent.resolution', '999999999 d', /at most 365 d/],
+  ['steps.1.when', 'whenever', /^Choose when$/],
+  ['steps.1.prioritize', 'dire', /no such priority/],
+  ['steps.0.tag', 'one, two!', /letters, digits/],
+  ['steps.1.reassign', 'team:\0', /nothing of this name/],
   ['steps.1.amount', 'soon', /percent/],
   ['steps.1.amount', '5 %', /at least 10 %/],
   ['steps.0.key', 'Urgent!', /small letters/],
@@ -93,6 +103,32 @@ test.each([
   expect(read({ [field]: [text] })).toEqual({
     problems: [{ field, message: expect.stringMatching(message) }],
   })
+})
+
+test('what is left empty, or holds spaces only, is not promised', () => {
+  expect(read({ 'targets.high.resolution': ['  '] }).policy?.targets.high).toEqual({})
+  expect(read({ 'targets.high.resolution': [] }).policy?.targets.high).toEqual({})
+})
+
+test('steps beyond those that there may be are refused, not dropped', () => {
+  const step = (index: number) => ({
+    [`steps.${index}.key`]: [`step_${index}`],
+    [`steps.${index}.target`]: ['resolution'],
+    [`steps.${index}.when`]: ['due'],
+    [`steps.${index}.prioritize`]: ['urgent'],
+  })
+  const steps = (count: number) =>
+    Object.assign({}, ...Array.from({ length: count }, (_, index) => step(index)))
+  expect(read(steps(10)).policy?.steps).toHaveLength(10)
+  expect(read(steps(20))).toEqual({ problems: [{ field: 'steps', message: 'At most 10 steps' }] })
+})
+
+test('a text that no field takes is refused in words', () => {
+  const problems = policyForm({}).safeParse({ name: ['x'.repeat(301)], calendar: Array(501).fill('') }).error
+  expect(problems?.issues.map(({ path, message }) => [path[0], message])).toEqual([
+    ['name', 'This is too long: at most 300 characters'],
+    ['calendar', 'These are too many: at most 500'],
+  ])
 })
 
 test('the form of an action says all of it at once', () => {

@@ -40,12 +40,14 @@ const names: readonly PolicyField[] = [
   'pausing',
   ...conditionFields.map((field) => `conditions.${field}` as const),
   ...priorities.flatMap((priority) => targets.map((target) => `targets.${priority}.${target}` as const)),
-  ...Array.from({ length: mostSteps }, (_, index) =>
+  ...Array.from({ length: mostSteps + 1 }, (_, index) =>
     stepFields.map((field) => `steps.${index}.${field}` as const),
   ).flat(),
 ]
 
-const texts = z.array(z.string().max(300)).max(500)
+const texts = z
+  .array(z.string('This is no text').max(300, 'This is too long: at most 300 characters'))
+  .max(500, 'These are too many: at most 500')
 const several = z.preprocess((posted) => (posted === undefined ? [] : [posted].flat()), texts)
 
 /** Typed by the first of them: the others are read by name, with `postedIn`. */
@@ -110,7 +112,10 @@ export function policyOf(posted: Posted): {
     steps: stepsIn(posted).map((index) => stepOf(posted, index, note)),
   }
   const read = policyShape.safeParse(words)
-  const issues = (read.error?.issues ?? []).map(({ path, message }) => ({ field: fieldOf(path), message }))
+  const issues = (read.error?.issues ?? []).map(({ path, message }) => ({
+    field: fieldOf(path, words),
+    message,
+  }))
   // What could not be read is said once.
   const told = new Set(unread.map(({ field }) => field))
   const problems = [...unread, ...issues.filter(({ field }) => !told.has(field))]
@@ -129,16 +134,23 @@ function targetsOf(posted: Posted, note: Note) {
         const text = first(posted(field))
         if (text === '') return []
         const seconds = secondsOf(text)
-        if (seconds === null) note(field, `“${text}” is no amount of time. Write it as 8 h, 30 min or 2 d.`)
+        if (seconds === null)
+          note(field, `“${quotable(text)}” is no amount of time. Write it as 8 h, 30 min or 2 d.`)
         return seconds === null ? [] : [[target, seconds]]
       }),
     )
   return Object.fromEntries(priorities.map((priority) => [priority, ofPriority(priority)]))
 }
 
-/** The places of the steps that are there. */
+/** What somebody typed, short and without what does not show. */
+function quotable(text: string) {
+  const [shown, ...rest] = [text.replace(/\p{C}/gu, '').slice(0, 40).toWellFormed(), text.slice(40)]
+  return rest.join('') ? `${shown}…` : shown
+}
+
+/** The places of the steps that are there; one more than there may be is looked for, and refused. */
 const stepsIn = (posted: Posted) =>
-  Array.from({ length: mostSteps }, (_, index) => index).filter(
+  Array.from({ length: mostSteps + 1 }, (_, index) => index).filter(
     (index) => posted(`steps.${index}.target`).length > 0,
   )
 
@@ -148,22 +160,37 @@ function stepOf(posted: Posted, index: number, note: Note) {
     key: first(of('key')),
     target: first(of('target')),
     priorities: of('priorities'),
-    when: whenOf(first(of('when')), first(of('amount')), (message) => note(`steps.${index}.amount`, message)),
+    when: whenOf(first(of('when')), first(of('amount')), (field, message) =>
+      note(`steps.${index}.${field}`, message),
+    ),
     actions: actionsOf(of),
   }
 }
 
-function whenOf(moment: string, amount: string, note: (message: string) => undefined) {
-  if (moment === 'share') {
-    const [, percent] = /^(\d{1,3}(?:[.,]\d)?)\s*%?$/.exec(amount) ?? []
-    if (percent === undefined) note('Write the share in percent, as 80 %')
-    return { share: percent === undefined ? 1 : Number(percent.replace(',', '.')) / 100 }
+function whenOf(
+  moment: string,
+  amount: string,
+  note: (field: 'when' | 'amount', message: string) => undefined,
+) {
+  switch (moment) {
+    case 'due':
+      return { minutes: 0 }
+    case 'share': {
+      const [, percent] = /^(\d{1,3}(?:[.,]\d)?)\s*%?$/.exec(amount) ?? []
+      if (percent === undefined) note('amount', 'Write the share in percent, as 80 %')
+      return { share: percent === undefined ? 1 : Number(percent.replace(',', '.')) / 100 }
+    }
+    case 'before':
+    case 'after': {
+      const seconds = secondsOf(amount)
+      if (seconds === null) note('amount', 'Write an amount of time, as 30 min or 2 h')
+      const minutes = (seconds ?? 0) / 60
+      return { minutes: moment === 'before' ? 0 - minutes : minutes }
+    }
+    default:
+      note('when', 'Choose when')
+      return { minutes: 0 }
   }
-  if (moment !== 'before' && moment !== 'after') return { minutes: 0 }
-  const seconds = secondsOf(amount)
-  if (seconds === null) note('Write an amount of time, as 30 min or 2 h')
-  const minutes = (seconds ?? 0) / 60
-  return { minutes: moment === 'before' ? 0 - minutes : minutes }
 }
 
 function actionsOf(of: (field: StepField) => readonly string[]) {

@@ -203,6 +203,8 @@ test('of two admins who edit what they both saw, the second is told', async () =
   )
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({ reason: expect.any(Conflict) })
+  const [late] = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []))
+  expect(late.message).toBe('Kim Admin has changed this policy in the meantime. Open it again to see how.')
 })
 
 test('a retired policy is asked no more; its tickets come under the next, and their ledger stays', async () => {
@@ -221,7 +223,10 @@ test('a retired policy is asked no more; its tickets come under the next, and th
   ])
   expect(await names()).toEqual(['Everyone'])
   await expect(retirePolicy(kim, uid)).rejects.toThrow(Missing)
-  await expect(editPolicy(kim, uid, urgentOnly, changedAt)).rejects.toThrow(Missing)
+  await expect(editPolicy(kim, uid, urgentOnly, changedAt)).rejects.toThrow(
+    'Kim Admin has retired this policy in the meantime.',
+  )
+  await expect(editPolicy(kim, 'nonsense', urgentOnly, changedAt)).rejects.toThrow(Missing)
   // Its name is free again.
   await createPolicy(kim, urgentOnly)
 })
@@ -269,6 +274,32 @@ test.each<[string, Partial<NewPolicy>, string]>([
     field,
   })
   expect(await policyList(system)).toEqual(before)
+})
+
+test('a preview leaves nothing behind, not even a tag that nobody has used yet', async () => {
+  const tagged: NewPolicy = {
+    ...urgentOnly,
+    conditions: { tags: ['never-seen'] },
+    steps: [{ ...step, actions: [{ do: 'tag', tag: 'never-put' }] }],
+  }
+  const present = () => db.execute(sql`select name from tags where name like 'never-%' order by name`)
+  await previewCreate(kim, tagged)
+  expect(await present()).toEqual([])
+  await createPolicy(kim, tagged)
+  expect(await present()).toEqual([{ name: 'never-put' }, { name: 'never-seen' }])
+})
+
+test.each<[string, Partial<NewPolicy>, string]>([
+  ['category', { conditions: { categories: ['\0'] } }, 'conditions.categories'],
+  ['organization', { conditions: { organizations: ['\0'] } }, 'conditions.organizations'],
+  ['team', { conditions: { teams: ['1'] } }, 'conditions.teams'],
+  ['colleague', { steps: [{ ...step, actions: [{ do: 'reassign', to: '\0' }] }] }, 'steps.0.reassign'],
+  ['team of a step', { steps: [{ ...step, actions: [{ do: 'hand_over', to: '1' }] }] }, 'steps.0.reassign'],
+])('a %s that cannot be is refused at its field, not by the database', async (_, wrong, field) => {
+  await expect(createPolicy(kim, { ...urgentOnly, ...wrong })).rejects.toMatchObject({
+    name: 'Refused',
+    field,
+  })
 })
 
 test('a category that was deleted since is said to be gone, and has to be left out', async () => {
@@ -327,7 +358,7 @@ test('a calendar that has been retired stays with its policies, and no other tak
   await expect(createPolicy(kim, inOffice)).rejects.toMatchObject({ name: 'Refused', field: 'calendar' })
 })
 
-test('a preview says which tickets would get another deadline, and writes nothing', async () => {
+test('a preview says which tickets would be promised something else, and writes nothing', async () => {
   await reconsiderAll({ because: 'policy', actorId: null })
   await createCategory(system, { name: 'Odd jobs' })
   const since = new Date(Date.now() - 2 * hour)
@@ -342,7 +373,13 @@ test('a preview says which tickets would get another deadline, and writes nothin
   expect(await previewCreate(kim, odd)).toEqual({
     count: 1,
     late: 1,
-    first: [{ refid: ticket.refid, subject: 'Lamp', before: dueAfter(24), after: dueAfter(1) }],
+    first: [
+      {
+        refid: ticket.refid,
+        subject: 'Lamp',
+        changes: [{ target: 'resolution', before: dueAfter(24), after: dueAfter(1) }],
+      },
+    ],
   })
   expect(await promised(ticket)).toEqual(['Everyone: resolution 86400'])
 
@@ -354,8 +391,8 @@ test('a preview says which tickets would get another deadline, and writes nothin
   })
   const office = await openOnMondays('Mondays')
   const inHours = await previewEdit(kim, uid, { ...longer, calendar: office.uid }, changedAt)
-  expect(inHours).toMatchObject({ count: 1, late: 0, first: [{ before: dueAfter(10) }] })
-  expect(Number(inHours.first[0]?.after)).toBeGreaterThan(Number(dueAfter(10)))
+  expect(inHours).toMatchObject({ count: 1, late: 0, first: [{ changes: [{ before: dueAfter(10) }] }] })
+  expect(Number(inHours.first[0]?.changes[0]?.after)).toBeGreaterThan(Number(dueAfter(10)))
   await expect(previewEdit(kim, uid, { ...longer, name: '' }, changedAt)).rejects.toMatchObject({
     name: 'Refused',
     field: 'name',

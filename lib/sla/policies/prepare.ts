@@ -25,7 +25,7 @@ export async function prepared(
   const read = policyShape.safeParse(policy)
   if (!read.success) {
     const [issue] = read.error.issues
-    throw new Refused(issue?.message ?? 'This is no policy', fieldOf(issue?.path ?? []))
+    throw new Refused(issue?.message ?? 'This is no policy', fieldOf(issue?.path ?? [], policy))
   }
   const { name, conditions, targets, calendar, pausing, steps } = read.data
   if (others.some((other) => other.name.toLowerCase() === name.toLowerCase()))

@@ -1,9 +1,9 @@
 import { desc, eq } from 'drizzle-orm'
 import { calendarVersions } from '@/db/schema'
-import { inTransaction, type Tx } from '@/lib/transaction'
+import { type Tx, tryOut } from '@/lib/transaction'
 import type { Admin } from '@/lib/viewer'
 import { hoursFor } from '../load'
-import { type Preview, preview } from '../reconsider'
+import { type Preview, preview } from '../preview'
 import type { Rules, SlaPolicy } from '../sla-policy'
 import { edited } from './edit'
 import { heldPolicies } from './hold'
@@ -28,7 +28,7 @@ export const previewEdit = (_: Admin, uid: string, policy: NewPolicy, saw: Date)
 
 /** What retiring it would change. Throws as retirePolicy does; writes nothing. */
 export async function previewRetire(_: Admin, uid: string): Promise<Preview> {
-  const { id } = await inTransaction((tx) => retirable(tx, uid))
+  const { id } = await tryOut((tx) => retirable(tx, uid))
   return preview('policy', (present) => ({
     ...present,
     policies: present.policies.map((one) => (one.id === id ? { ...one, retired: true } : one)),
@@ -39,7 +39,8 @@ async function previewed(
   make: (tx: Tx) => Promise<{ readonly id: number; readonly values: Prepared }>,
   place: (policies: readonly SlaPolicy[], made: SlaPolicy) => readonly SlaPolicy[],
 ): Promise<Preview> {
-  const { made, hoursOf } = await inTransaction(async (tx) => {
+  // A tag that nobody has used yet is made for the trial only.
+  const { made, hoursOf } = await tryOut(async (tx) => {
     const { id, values } = await make(tx)
     const { calendarId, ...policy } = values
     const calendarVersionId = calendarId === null ? null : await newestVersion(tx, calendarId)

@@ -17,10 +17,17 @@ const policy: NewPolicy = {
   steps: [step],
 }
 
-const problems = (given: unknown) =>
-  (policyShape.safeParse(given).error?.issues ?? []).map(({ path, message }) => [fieldOf(path), message])
+const problems = (given: Parameters<typeof fieldOf>[1]) =>
+  (policyShape.safeParse(given).error?.issues ?? []).map(({ path, message }) => [
+    fieldOf(path, given),
+    message,
+  ])
 
-const withSteps = (...steps: readonly Partial<Record<keyof NewStep, unknown>>[]) => ({
+type Step = Partial<Record<Exclude<keyof NewStep, 'actions'>, unknown>> & {
+  readonly actions?: readonly { readonly do: string; readonly [name: string]: unknown }[]
+}
+
+const withSteps = (...steps: readonly Step[]) => ({
   ...policy,
   steps: steps.map((one) => ({ ...step, ...one })),
 })
@@ -45,8 +52,10 @@ test.each([
   [urgent(3 * 365 * 86_400), 'targets.urgent.first_response', /at most 365 d/],
   [{ ...policy, name: ' ' }, 'name', /empty/],
   [{ ...policy, name: 'x'.repeat(81) }, 'name', /too long/],
-  [{ ...policy, pausing: ['open'] }, 'pausing.0', /Only Pending and On hold/],
-  [{ ...policy, conditions: { priorities: ['dire'] } }, 'conditions.priorities', /./],
+  [{ ...policy, pausing: ['open'] }, 'pausing', /Only Pending and On hold/],
+  [{ ...policy, conditions: { priorities: ['dire'] } }, 'conditions.priorities', /no such priority/],
+  [{ ...policy, conditions: { categories: ['a\0'] } }, 'conditions.categories', /nothing of this name/],
+  [{ ...policy, conditions: { tags: ['not you!'] } }, 'conditions.tags', /letters, digits/],
   [withSteps({ key: 'Call Somebody' }), 'steps.0.key', /small letters/],
   [withSteps({ key: '' }), 'steps.0.key', /small letters/],
   [withSteps({ key: 'breached' }), 'steps.0.key', /meaning of its own/],
@@ -57,6 +66,12 @@ test.each([
   [withSteps({ when: { share: 1.2 } }), 'steps.0.amount', /at most 100 %/],
   [withSteps({ when: { minutes: 10_081 } }), 'steps.0.amount', /a week after/],
   [withSteps({ when: { minutes: -10_081 } }), 'steps.0.amount', /a week before/],
+  [withSteps({ actions: [{ do: 'notify', people: ['\0'] }] }), 'steps.0.actions', /nothing of this name/],
+  [withSteps({ actions: [{ do: 'notify', people: [], teams: ['\0'] }] }), 'steps.0.teams', /nothing of this/],
+  [withSteps({ actions: [{ do: 'reassign', to: '\0' }] }), 'steps.0.reassign', /nothing of this name/],
+  [withSteps({ actions: [{ do: 'hand_over', to: '\0' }] }), 'steps.0.reassign', /nothing of this name/],
+  [withSteps({ actions: [{ do: 'tag', tag: 'not you!' }] }), 'steps.0.tag', /letters, digits/],
+  [withSteps({ actions: [{ do: 'prioritize', to: 'dire' }] }), 'steps.0.prioritize', /no such priority/],
   [withSteps({ actions: [] }), 'steps.0.actions', /does something/],
   [withSteps({ actions: [{ do: 'notify', people: [] }] }), 'steps.0.actions', /whom to notify/],
 ])('what makes no sense is told at its field: %#', (given, field, message) => {

@@ -45,6 +45,14 @@ export type NewAction =
   | { readonly do: 'tag'; readonly tag: string }
   | { readonly do: 'prioritize'; readonly to: Priority }
 
+/** Names one thing: a slug, an address, a uid. Nothing that is there has a name that cannot be kept. */
+const named = z
+  .string('Choose again')
+  .refine(
+    (text) => !text.includes('\0') && text.isWellFormed(),
+    'There is nothing of this name. Choose again.',
+  )
+
 const minute = 60
 const year = 365 * 24 * 3600
 const week = 7 * 24 * 60
@@ -58,18 +66,20 @@ const seconds = z
   .min(minute, 'A target is at least 1 min')
   .max(year, 'A target is at most 365 d')
 
+const onePriority = z.enum(priorities, 'There is no such priority')
+
 const action = z.discriminatedUnion('do', [
   z
     .strictObject({
       do: z.literal('notify'),
-      people: z.array(z.string()),
-      teams: z.array(z.string()).optional(),
+      people: z.array(named),
+      teams: z.array(named).optional(),
     })
     .refine(({ people, teams = [] }) => people.length + teams.length > 0, 'Choose whom to notify'),
-  z.strictObject({ do: z.literal('reassign'), to: z.string().nullable() }),
-  z.strictObject({ do: z.literal('hand_over'), to: z.string() }),
+  z.strictObject({ do: z.literal('reassign'), to: named.nullable() }),
+  z.strictObject({ do: z.literal('hand_over'), to: named }),
   z.strictObject({ do: z.literal('tag'), tag: tagName }),
-  z.strictObject({ do: z.literal('prioritize'), to: z.enum(priorities) }),
+  z.strictObject({ do: z.literal('prioritize'), to: onePriority }),
 ])
 
 const step = z.strictObject({
@@ -83,7 +93,7 @@ const step = z.strictObject({
       'This key has a meaning of its own; choose another',
     ),
   target: z.enum(targets, 'Choose a target'),
-  priorities: z.array(z.enum(priorities)).optional(),
+  priorities: z.array(onePriority).optional(),
   when: z.union([
     z.strictObject({
       share: z.number().min(0.1, 'A share is at least 10 %').max(1, 'A share is at most 100 %'),
@@ -103,11 +113,11 @@ export const policyShape = z
   .strictObject({
     name: line('Name', 80),
     conditions: z.strictObject({
-      priorities: z.array(z.enum(priorities)).optional(),
-      categories: z.array(z.string()).optional(),
-      channels: z.array(z.enum(channels)).optional(),
-      organizations: z.array(z.string()).optional(),
-      teams: z.array(z.string()).optional(),
+      priorities: z.array(onePriority).optional(),
+      categories: z.array(named).optional(),
+      channels: z.array(z.enum(channels, 'There is no such channel')).optional(),
+      organizations: z.array(named).optional(),
+      teams: z.array(named).optional(),
       tags: z.array(tagName).optional(),
     }),
     targets: z.record(z.enum(priorities), z.partialRecord(z.enum(targets), seconds)),
@@ -139,9 +149,34 @@ export const promises = ({ targets: promised }: Pick<NewPolicy, 'targets'>) =>
 
 export const promisesNothing = 'Promise something: fill in at least one target'
 
-/** The name of the field that shows a problem, for forms and for what verbs refuse: `steps.0.key`. */
-export function fieldOf(path: readonly PropertyKey[]): string {
-  const [first, second, third] = path
-  if (first === 'steps' && third === 'when') return `steps.${String(second)}.amount`
-  return path.slice(0, first === 'conditions' ? 2 : 3).join('.')
+/** As much of a policy as tells which action a problem is about. */
+interface Doing {
+  readonly steps: readonly { readonly actions: readonly { readonly do: string }[] }[]
+}
+
+/**
+ * The name of the field that shows a problem of a policy, for forms and for what verbs refuse: `steps.0.key`. What a step
+ * does is shown where it is chosen.
+ */
+export function fieldOf([first = '', ...path]: readonly PropertyKey[], { steps }: Doing): string {
+  const [second, third, fourth, leaf] = path
+  const field = (...parts: readonly PropertyKey[]) => [first, ...parts].map(String).join('.')
+  if (first === 'conditions') return field(...path.slice(0, 1))
+  if (first === 'pausing') return field()
+  if (first !== 'steps' || third !== 'actions' || leaf === undefined)
+    return field(...path.slice(0, 2).map((part) => (first === 'steps' && part === 'when' ? 'amount' : part)))
+  return `steps.${String(second)}.${placeOf(steps[Number(second)]?.actions[Number(fourth)]?.do, leaf)}`
+}
+
+function placeOf(action: string | undefined, leaf: PropertyKey) {
+  switch (action) {
+    case 'reassign':
+    case 'hand_over':
+      return 'reassign'
+    case 'tag':
+    case 'prioritize':
+      return action
+    default:
+      return leaf === 'teams' ? 'teams' : 'actions'
+  }
 }

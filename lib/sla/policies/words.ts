@@ -1,8 +1,9 @@
 import type { Change } from '@/lib/events/event'
 import { channelWord, type Priority, priorities, priorityWord, statusWord } from '@/lib/tickets/ticket'
 import { targets, targetWord } from '../target'
+import { listed } from '../words'
 import { amountWord, openAmountWord } from './amount'
-import type { ActionRow, PolicyRow, StepRow } from './policy-row'
+import type { ActionRow, PersonName, PolicyRow, StepRow, TeamName } from './policy-row'
 
 /** What the form of a new policy begins with. */
 export const blankPolicy = {
@@ -36,10 +37,7 @@ export function conditionWords({ fallback, conditions }: Pick<PolicyRow, 'fallba
       'Organization',
       conditions.organizations.map(({ name }) => name),
     ),
-    named(
-      'Team',
-      conditions.teams.map(({ name }) => name),
-    ),
+    named('Team', conditions.teams.map(teamName)),
     named('Tag', conditions.tags),
   ].filter((words) => words !== '')
   return asked.length === 0 ? 'Every ticket' : asked.join(' · ')
@@ -77,17 +75,21 @@ function whenWords(when: StepRow['when'], target: string) {
 function actionWords(action: ActionRow) {
   switch (action.do) {
     case 'notify':
-      return `notify ${[...action.people, ...action.teams].map(({ name }) => name).join(', ')}`
+      return `notify ${listed([...action.people.map(personName), ...action.teams.map((team) => `all of ${teamName(team)}`)])}`
     case 'reassign':
-      return action.to ? `reassign to ${action.to.name}` : 'unassign'
+      return action.to ? `reassign to ${personName(action.to)}` : 'unassign'
     case 'hand_over':
-      return `hand over to ${action.to.name}`
+      return `hand over to ${teamName(action.to)}`
     case 'tag':
       return `tag ${action.tag}`
     case 'prioritize':
       return `make it ${priorityWord[action.to].toLowerCase()}`
   }
 }
+
+// Nobody is told any more, and nothing goes there: an admin has to see it before it is missed.
+const personName = ({ name, active }: PersonName) => (active ? name : `${name} (has left)`)
+const teamName = ({ name, retired }: TeamName) => (retired ? `${name} (retired)` : name)
 
 /** What differs between two states of a policy, as its event tells it, with its name: that says which one. Empty: nothing. */
 export function changeOf(before: PolicyRow | undefined, after: PolicyRow): Change {
