@@ -34,7 +34,7 @@ const pure = [
   'lib/ratings/rating',
   'lib/settings/settings',
   'lib/sla/policies/{amount,choices,form,policy-row,shape,words}',
-  'lib/sla/{advance,business-time,calendar,clock,counted-days,day-hours,derived,explain,ledger-sentences,named-clock,open-years,pauses,reach,replay,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
+  'lib/sla/{advance,business-time,calendar,changes-of-clocks,clock,counted-days,day-hours,derived,explain,ledger-sentences,named-clock,open-years,pauses,reach,replay,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
   'lib/sla/calendars/{ics,ics-repeats,merged-days,trial,wall,words}',
   'lib/{organizations/organization,tags/kept,tags/tag,teams/team}',
   'lib/tickets/{metadata,queue-filter,queue-sorts,refid,ticket,views}',

@@ -184,6 +184,26 @@ test('days that count are told before the closed ones behind them', () => {
   ])
 })
 
+test('in open hours, what is left is open time as well', () => {
+  const life = new Life().filed('2026-11-20T16:00').answered('2026-11-24T10:00', 'Ana')
+  expect(life.told('first_response', '2026-11-24T12:00').at(-1)).toBe(
+    'Met Tue 24 Nov, 10:00, 6 h of 8 h left: answered by Ana.',
+  )
+})
+
+test.each([
+  // In winter time; Oslo's days of 25 and of 23 hours lie in between.
+  ['2026-10-24T19:00', 'Sat 24 Oct, 20:00', 'back 1 h on Sun 25 Oct', 'Tue 27 Oct, 19:00'],
+  ['2026-03-28T20:00', 'Sat 28 Mar, 20:00', 'forward 1 h on Sun 29 Mar', 'Tue 31 Mar, 21:00'],
+])('around the clock, a change of the clocks on the wall is told: from %s', (filed, started, change, due) => {
+  const life = new Life(aroundTheClock).filed(filed, 'low')
+  expect(life.told('resolution', filed)).toEqual([
+    `Started ${started}, when the ticket was filed. Target 3 d.`,
+    `The clocks went ${change}.`,
+    `Due ${due}.`,
+  ])
+})
+
 test('met early tells by whom; around the clock nothing is skipped', () => {
   const life = new Life(aroundTheClock).filed('2026-11-21T12:00').answered('2026-11-21T18:50', 'Ana')
   expect(life.told('first_response', '2026-11-30T12:00')).toEqual([
@@ -216,7 +236,7 @@ test('a clock that stands still says what is left of it', () => {
   life.moved('2026-11-26T09:00', 'resolved')
   expect(life.told('resolution', '2026-11-26T09:00').slice(-2)).toEqual([
     'Paused Tue 24 Nov, 10:30 while waiting for the customer, 1 h 30 min of 8 h counted.',
-    'Met Thu 26 Nov, 09:00, 6 h 30 min left: resolved by Ana.',
+    'Met Thu 26 Nov, 09:00, 6 h 30 min of 8 h left: resolved by Ana.',
   ])
 })
 
@@ -225,7 +245,7 @@ test('a new target that is over already: the retarget comes before its breach', 
   expect(life.told('resolution', '2026-11-20T12:30')).toEqual([
     'Started Fri 20 Nov, 08:30, when the ticket was filed. Target 8 h.',
     'Retargeted Fri 20 Nov, 12:00, 8 h → 2 h, when the priority became urgent (by Ana).',
-    'Breached Fri 20 Nov, 10:30, not resolved by then.',
+    'Breached at once: so it was due Fri 20 Nov, 10:30, not resolved by then.',
   ])
 })
 
@@ -281,6 +301,16 @@ test('warnings and escalations are part of the story', () => {
     ...clock.entries,
     more('escalated', '2026-11-24T09:00', 'urgent_escalation'),
     more('at_risk', '2026-11-24T09:30', 'deadline'),
+    {
+      ...more('escalated', '2026-11-24T09:35', 'too_late'),
+      recordedAt: oslo('2026-11-24T09:38'),
+      notified: [],
+    },
+    {
+      ...more('escalated', '2026-11-24T09:36', 'next_day'),
+      recordedAt: oslo('2026-11-25T07:00'),
+      notified: [],
+    },
   ]
   const now = oslo('2026-11-24T09:40')
   expect(explain({ ...clock, entries }, { timeZone: 'Europe/Oslo', now, hoursOf })).toEqual({
@@ -288,6 +318,8 @@ test('warnings and escalations are part of the story', () => {
       'Started Tue 24 Nov, 08:00, when the customer wrote. Target 2 h.',
       'Escalated Tue 24 Nov, 09:00: urgent escalation, told Bo and Cy.',
       'At risk from Tue 24 Nov, 09:30.',
+      'Escalated Tue 24 Nov, 09:35 (done 09:38): too late.',
+      'Escalated Tue 24 Nov, 09:36 (done Wed 25 Nov, 07:00): next day.',
       'Due Tue 24 Nov, 10:00.',
     ],
     calendar: '24×7',

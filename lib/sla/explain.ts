@@ -1,4 +1,5 @@
 import { dated } from '@/lib/time-words'
+import { changesOfClocks } from './changes-of-clocks'
 import { countedDays, type Reading, type Told } from './counted-days'
 import { ledgerSentences } from './ledger-sentences'
 import type { NamedClock } from './named-clock'
@@ -41,9 +42,10 @@ function woven(ledger: readonly Told[], counting: readonly Told[]): readonly str
 function counting(clock: NamedClock, reading: Reading, hoursOf: HoursOf): readonly Told[] {
   const { startedAt, breachedAt, endedAt, dueAt, pauses } = clock
   const hours = hoursOf(clock.calendarVersionId)
-  if (!hours) return []
   const end = breachedAt ?? endedAt ?? dueAt ?? pauses.find(({ to }) => !to)?.from ?? startedAt
   const span = { from: startedAt.getTime(), to: end.getTime() }
+  // A day around the clock is not always one of the calendar on the wall.
+  if (!hours) return changesOfClocks(span, reading)
   return without([span], pausedSpans(pauses, span)).flatMap((part) => countedDays(hours, part, reading))
 }
 

@@ -27,7 +27,7 @@ export function ledgerSentences(clock: NamedClock, reading: Reading, hoursOf: Ho
     terms = entry.terms && entry.names ? { ...entry.terms, ...entry.names } : terms
     if (!terms) return []
     const resumed = clock.entries.slice(place + 1).find(({ kind }) => kind === 'resumed')?.at
-    const words = tell(entry, { before: before ?? terms, terms, resumed })
+    const words = tell(entry, { before: before ?? terms, terms, resumed, last: clock.entries[place - 1] })
     return words ? [{ at: entry.at, words }] : []
   })
 }
@@ -37,6 +37,8 @@ interface Around {
   readonly terms: NamedTerms
   /** When a pause ended. */
   readonly resumed: Date | undefined
+  /** What came before it. */
+  readonly last: NamedEntry | undefined
 }
 
 function teller(clock: NamedClock, { timeZone, now }: Reading, hoursOf: HoursOf) {
@@ -61,11 +63,32 @@ function teller(clock: NamedClock, { timeZone, now }: Reading, hoursOf: HoursOf)
   function met({ at, dueAt, actor, target }: NamedEntry) {
     const who = actor ? ` by ${actor}` : ''
     if (breachedAt) return `${capital(done(target))} ${time(at)}${who}, ${between(breachedAt, at)} late.`
-    const early = dueAt ? `${between(dueAt, at)} early` : `${counted(seconds - spent(at))} left`
+    const left = counted(seconds - spent(at))
+    const early = calendar
+      ? `${left} of ${targetAmount(seconds, calendar)} left`
+      : dueAt
+        ? `${between(dueAt, at)} early`
+        : `${left} left`
     return `Met ${time(at)}, ${early}: ${done(target)}${who}.`
   }
 
-  return (entry: NamedEntry, { before, terms, resumed }: Around): string | null => {
+  function breached({ at, target }: NamedEntry, last: NamedEntry | undefined) {
+    const missed = `not ${done(target)} by then`
+    // Counted from the start, what is promised now had passed already.
+    if (last?.kind === 'retargeted' && last.at > at)
+      return `Breached at once: so it was due ${time(at)}, ${missed}.`
+    return `Breached ${time(at)}, ${missed}.`
+  }
+
+  /** Due at its moment, and done when somebody came to it: the worker, or the rule that makes it so. */
+  function escalated(entry: NamedEntry) {
+    const { at, recordedAt = at } = entry
+    const late = recordedAt.getTime() - at.getTime() >= 60_000
+    const when = sameDay(at, recordedAt, timeZone) ? timeOfDay(recordedAt, timeZone) : time(recordedAt)
+    return `Escalated ${time(at)}${late ? ` (done ${when})` : ''}: ${stepName(entry.reason)}${notifiedWords(entry)}.`
+  }
+
+  return (entry: NamedEntry, { before, terms, resumed, last }: Around): string | null => {
     const at = time(entry.at)
     switch (entry.kind) {
       case 'started':
@@ -80,9 +103,9 @@ function teller(clock: NamedClock, { timeZone, now }: Reading, hoursOf: HoursOf)
       case 'at_risk':
         return `At risk from ${at}.`
       case 'breached':
-        return `Breached ${at}, not ${done(entry.target)} by then.`
+        return breached(entry, last)
       case 'escalated':
-        return `Escalated ${at}: ${stepName(entry.reason)}${notifiedWords(entry)}.`
+        return escalated(entry)
       case 'met':
         return met(entry)
       case 'voided':

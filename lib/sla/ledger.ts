@@ -22,7 +22,8 @@ export async function slaOf(_viewer: Agent | System, ticket: { readonly id: numb
 /** As one value in a statement of somebody else, who counts theirs; `slaFrom` reads it. */
 export const storedSla = (ticketId: SQL) => sql<StoredSla>`(
   select coalesce(json_agg(json_build_object('clock', c, 'names', ${namesOf(sql`c`)}, 'entries', (
-      select json_agg(json_build_object('kind', l.kind, 'at', l.at, 'reason', l.reason, 'dueAt', l.due_at, 'actor', a.name,
+      select json_agg(json_build_object('kind', l.kind, 'at', l.at, 'reason', l.reason, 'dueAt', l.due_at, 'recordedAt', l.recorded_at,
+          'actor', a.name,
           'became', coalesce(e.change -> 'priority' ->> 1, e.change -> 'category' ->> 1, e.change -> 'organization' ->> 1,
             e.change -> 'team' ->> 1, e.change -> 'tags' ->> 1),
           'notified', case when l.kind = 'escalated' then (
@@ -53,6 +54,7 @@ interface StoredEntry {
   readonly at: string
   readonly reason: string
   readonly dueAt: string | null
+  readonly recordedAt: string
   readonly actor: string | null
   readonly became: string | null
   readonly notified: readonly string[] | null
@@ -74,11 +76,12 @@ export async function slaFrom(stored: StoredSla): Promise<TicketSla> {
   return { clocks, hoursOf: await hoursFor(db, clocks) }
 }
 
-const namedEntry = ({ at, dueAt, notified, terms, names, ...entry }: StoredEntry) =>
+const namedEntry = ({ at, dueAt, recordedAt, notified, terms, names, ...entry }: StoredEntry) =>
   ({
     ...entry,
     at: new Date(at),
     dueAt: dueAt === null ? null : new Date(dueAt),
+    recordedAt: new Date(recordedAt),
     notified: notified ?? [],
     ...(terms && { terms }),
     ...(names && { names }),

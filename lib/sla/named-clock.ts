@@ -14,6 +14,8 @@ export interface NamedEntry extends Entry {
   readonly actor: string | null
   /** What the ticket became by the event that it comes from: a priority, the name of a category. */
   readonly became?: string | null
+  /** When it was written down: what happens by itself may have been noticed later. */
+  readonly recordedAt?: Date
   /** Who was notified of it. */
   readonly notified?: readonly string[]
   /** Of what starts or retargets. */

@@ -134,7 +134,7 @@ test('a step tells a team, hands the ticket over to it and tags it, each once', 
     ],
   })
   expect(policy.steps.map(stepWords)).toEqual([
-    'When first response is due: notify On call; hand over to On call; tag escalated',
+    'When first response is due: notify all of On call; hand over to On call; tag escalated',
   ])
   const ticket = await filedBy(await customer())
   await at(march(2, '09:05'), () => tag(ana, ticket, { add: ['pager'] }))
