@@ -6,8 +6,12 @@ export const definitions = {
     'Tickets not resolved yet with at most a fifth of their time left, or half an hour where that is more. Those past their moment count as breached.',
   totalResolved:
     'Tickets that are resolved or closed now. One that was reopened is open again and does not count.',
-  complianceRate:
-    'Of the tickets that were resolved or have run out of time: the share resolved in time. A late resolution stays a miss.',
+  first_response:
+    'Of the first responses that were promised and were given or ran out of time: the share given in time. A late one stays a miss.',
+  next_response:
+    'Of the answers to what customers wrote later, counted from their oldest message that waited: the share given in time. A late one stays a miss.',
+  resolution:
+    'Of the resolutions that were promised and were reached or ran out of time: the share reached in time. A reopened ticket is promised one anew; a late one stays a miss.',
   avgFirstResponse:
     'Average time from filing to the first public reply of an agent, around the clock. Notes and changes of status are no reply; tickets still waiting for one are not in it.',
   avgResolution:

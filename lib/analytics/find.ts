@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { ticketDays } from '@/db/views'
+import type { Target } from '@/lib/sla/target'
 
 export interface Dashboard {
   /** Tickets neither resolved nor closed. */
@@ -27,27 +28,43 @@ export async function dashboard(): Promise<Dashboard> {
   return row ?? { totalOpen: 0, totalResolved: 0, avgFirstResponse: null, successRate: null }
 }
 
-export interface SlaMetrics {
+export interface SlaNow {
   /** Unresolved tickets with a running target past its deadline. */
   readonly breached: number
-  /** Percent of the targets met in time, of those that were met or breached; null: none was. */
-  readonly complianceRate: number | null
   /** Unresolved tickets with a running target of which at most a fifth, or half an hour, is left; not yet breached. */
   readonly atRisk: number
 }
 
-export async function slaMetrics(): Promise<SlaMetrics> {
-  const [row] = await db.execute<{ [Field in keyof SlaMetrics]: SlaMetrics[Field] }>(sql`
-    with ended as (
-      select outcome = 'met' and breached_at is null as kept from sla_clocks
-      where outcome = 'met' or breached_at is not null or due_at < moment()
-    )
+export async function slaNow(): Promise<SlaNow> {
+  const [row] = await db.execute<{ [Field in keyof SlaNow]: SlaNow[Field] }>(sql`
     select
       (count(*) filter (where sla_due_at < moment()))::integer as breached,
-      (select round(100.0 * count(*) filter (where kept) / nullif(count(*), 0), 1)::float8 from ended) as "complianceRate",
       (count(*) filter (where sla_due_at >= moment() and sla_risk_at <= moment()))::integer as "atRisk"
     from tickets where status in ('open', 'pending', 'on_hold')`)
-  return row ?? { breached: 0, complianceRate: null, atRisk: 0 }
+  return row ?? { breached: 0, atRisk: 0 }
+}
+
+/** Percent of the targets met in time, of those that were met or breached, by kind and of all; null: none was. */
+export type Compliance = Readonly<Record<Target | 'all', number | null>>
+
+export async function compliance(): Promise<Compliance> {
+  const rows = await db.execute<{ target: keyof Compliance; rate: number | null }>(sql`
+    select coalesce(target::text, 'all') as target, round(100.0 * count(*) filter (where outcome = 'met' and breached_at is null)
+      / nullif(count(*), 0), 1)::float8 as rate
+    from sla_clocks where outcome = 'met' or breached_at is not null or due_at < moment()
+    group by rollup (target)`)
+  const none: Compliance = { first_response: null, next_response: null, resolution: null, all: null }
+  return { ...none, ...Object.fromEntries(rows.map(({ target, rate }) => [target, rate])) }
+}
+
+export interface SlaMetrics extends SlaNow {
+  /** Of all kinds of targets. */
+  readonly complianceRate: number | null
+}
+
+export async function slaMetrics(): Promise<SlaMetrics> {
+  const [now, { all }] = await Promise.all([slaNow(), compliance()])
+  return { ...now, complianceRate: all }
 }
 
 export interface TrendDay {
@@ -121,7 +138,7 @@ export async function today(): Promise<Today> {
       select count(*)::integer as open, (count(*) filter (where assignee_id is null))::integer as unassigned
       from tickets where status in ('open', 'pending', 'on_hold')`),
     dailyTrends(1),
-    slaMetrics(),
+    slaNow(),
   ])
   return {
     open: counts?.open ?? 0,

@@ -1,9 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
-import { agentPerformance, dashboard, responseTimes, slaMetrics } from '@/lib/analytics/find'
+import { agentPerformance, compliance, dashboard, responseTimes, slaMetrics } from '@/lib/analytics/find'
 import { at } from '@/lib/clock'
+import { answer } from '@/lib/messages/answer'
 import { addPerson } from '@/lib/people/add-person'
 import { changeSettings } from '@/lib/settings/change'
+import { always, filed as promisedTo, promising } from '@/lib/sla/testing'
 import { make, resolve } from '@/lib/support'
+import { agent } from '@/lib/testing/people'
 import type { Priority } from '@/lib/tickets/ticket'
 import { system, type Viewer } from '@/lib/viewer'
 
@@ -24,6 +27,12 @@ const filed = (minutesAgo: number, priority: Priority) =>
 test('where nothing has ended there is no share: not 0 % and not 100 %', async () => {
   await filed(10, 'medium')
   expect(await slaMetrics()).toEqual({ breached: 0, complianceRate: null, atRisk: 0 })
+  expect(await compliance()).toEqual({
+    first_response: null,
+    next_response: null,
+    resolution: null,
+    all: null,
+  })
   expect(await dashboard()).toEqual({
     totalOpen: 1,
     totalResolved: 0,
@@ -57,4 +66,14 @@ test('compliance takes what was resolved in time, of all that ended: late resolu
   expect(await slaMetrics()).toMatchObject({ breached: 2, complianceRate: 33.3 })
   await at(ago(60), () => resolve(late))
   expect(await slaMetrics()).toMatchObject({ breached: 1, complianceRate: 33.3 })
+})
+
+test('each kind of promise has a share of its own, and one that is not promised has none', async () => {
+  const promised = await promising({ targets: always({ first_response: 3600, resolution: 7200 }) })
+  const bo = await agent()
+  for (const minutes of [90, 30]) {
+    const ticket = await promisedTo(promised, ago(200))
+    await at(ago(200 - minutes), () => answer(bo, ticket, { body: 'On it', channel: 'agent' }, 'resolved'))
+  }
+  expect(await compliance()).toEqual({ first_response: 50, next_response: null, resolution: 60, all: 57.1 })
 })

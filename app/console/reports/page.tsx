@@ -4,9 +4,10 @@ import { Figure, Figures } from '@/components/charts/figure'
 import { hoursInWords, percentInWords } from '@/components/charts/words'
 import { PageHeader } from '@/components/ui/page-header'
 import { definitions } from '@/lib/analytics/definitions'
-import { dailyTrends, dashboard, responseTimes, slaMetrics } from '@/lib/analytics/find'
+import { compliance, dailyTrends, dashboard, responseTimes, slaNow } from '@/lib/analytics/find'
 import { requireSupervisor } from '@/lib/auth/session'
 import { currentSettings } from '@/lib/settings/find'
+import { targets, targetWord } from '@/lib/sla/target'
 import { periodIn, periods } from './periods'
 
 export const metadata: Metadata = { title: 'Reports' }
@@ -14,10 +15,11 @@ export const metadata: Metadata = { title: 'Reports' }
 export default async function Reports({ searchParams }: PageProps<'/console/reports'>) {
   await requireSupervisor()
   const days = periodIn((await searchParams).days)
-  const [trends, counts, sla, times, { timeZone }] = await Promise.all([
+  const [trends, counts, sla, kept, times, { timeZone }] = await Promise.all([
     dailyTrends(days),
     dashboard(),
-    slaMetrics(),
+    slaNow(),
+    compliance(),
     responseTimes(),
     currentSettings(),
   ])
@@ -47,16 +49,21 @@ export default async function Reports({ searchParams }: PageProps<'/console/repo
           href="/console/tickets?sla=breached"
         />
       </Figures>
+      <Figures title="Promises kept" columns={3}>
+        {targets.map((target) => (
+          <Figure
+            key={target}
+            label={targetWord[target]}
+            value={percentInWords(kept[target])}
+            definition={definitions[target]}
+          />
+        ))}
+      </Figures>
       <Figures title="Since the beginning" columns={2}>
         <Figure
           label="Resolved"
           value={counts.totalResolved.toLocaleString('en')}
           definition={definitions.totalResolved}
-        />
-        <Figure
-          label="Resolved in time"
-          value={percentInWords(sla.complianceRate)}
-          definition={definitions.complianceRate}
         />
         <Figure
           label="Average first response"

@@ -1,4 +1,5 @@
-import { dashboard, responseTimes, slaMetrics, today } from '@/lib/analytics/find'
+import { compliance, dashboard, responseTimes, slaMetrics, today } from '@/lib/analytics/find'
+import { targets, targetWord } from '@/lib/sla/target'
 import { columns } from '../columns'
 import { command } from '../command'
 
@@ -10,7 +11,13 @@ export const statsCommand = command(
     options: {},
   },
   async () => {
-    const [day, all, sla, times] = await Promise.all([today(), dashboard(), slaMetrics(), responseTimes()])
+    const [day, all, sla, kept, times] = await Promise.all([
+      today(),
+      dashboard(),
+      slaMetrics(),
+      compliance(),
+      responseTimes(),
+    ])
     const text = [
       'Today',
       columns([
@@ -26,12 +33,12 @@ export const statsCommand = command(
       columns([
         ['  Resolved', String(all.totalResolved)],
         ['  Not reopened', percent(all.successRate)],
-        ['  Resolved in time', percent(sla.complianceRate)],
+        ...targets.map((target) => [`  ${targetWord[target]} in time`, percent(kept[target])]),
         ['  First reply after', hours(times.avgFirstResponse)],
         ['  Resolved after', hours(times.avgResolution)],
       ]),
     ].join('\n')
-    return { text, json: { today: day, dashboard: all, sla, responseTimes: times } }
+    return { text, json: { today: day, dashboard: all, sla, compliance: kept, responseTimes: times } }
   },
 )
 
