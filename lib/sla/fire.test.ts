@@ -179,7 +179,8 @@ describe('at once', () => {
     const [told] = await db.execute(sql`
       select count(*) as times from notifications where person_id = ${lead.id}`)
     expect(told).toEqual({ times: 1000 })
-  })
+    // What is left of it on a busy machine would fire in the tests that follow.
+  }, 120_000)
 
   test('an answer and the worker leave one ledger, whoever is first', async () => {
     for (let round = 0; round < 8; round += 1) {
