@@ -123,12 +123,13 @@ test('steps beyond those that there may be are refused, not dropped', () => {
   expect(read(steps(20))).toEqual({ problems: [{ field: 'steps', message: 'At most 10 steps' }] })
 })
 
-test('a text that no field takes is refused in words', () => {
-  const problems = policyForm({}).safeParse({ name: ['x'.repeat(301)], calendar: Array(501).fill('') }).error
-  expect(problems?.issues.map(({ path, message }) => [path[0], message])).toEqual([
-    ['name', 'This is too long: at most 300 characters'],
-    ['calendar', 'These are too many: at most 500'],
-  ])
+test.each([
+  ['name', 'x'.repeat(301), 'This is too long: at most 300 characters'],
+  ['calendar', Array(501).fill(''), 'These are too many: at most 500'],
+  ['steps.0.key', new File([], 'x'), 'This is no text'],
+])('what %s cannot take is refused in words', (field, value, message) => {
+  const problems = policyForm({}).safeParse({ ...filled, [field]: value }).error?.issues
+  expect(problems?.map(({ path: [at], message }) => [at, message])).toEqual([[field, message]])
 })
 
 test('the form of an action says all of it at once', () => {

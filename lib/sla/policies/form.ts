@@ -4,7 +4,7 @@ import { type Priority, priorities } from '@/lib/tickets/ticket'
 import { type Target, targets } from '../target'
 import { secondsOf } from './amount'
 import { mostSteps, nobody, teamPrefix } from './choices'
-import { fieldOf, type NewAction, type NewPolicy, policyShape } from './shape'
+import { fieldOf, keysTwice, type NewAction, type NewPolicy, policyShape } from './shape'
 
 const stepFields = [
   'key',
@@ -45,9 +45,12 @@ const names: readonly PolicyField[] = [
   ).flat(),
 ]
 
+// What does not fit is not read any further.
 const texts = z
-  .array(z.string('This is no text').max(300, 'This is too long: at most 300 characters'))
-  .max(500, 'These are too many: at most 500')
+  .array(
+    z.string('This is no text').max(300, { error: 'This is too long: at most 300 characters', abort: true }),
+  )
+  .max(500, { error: 'These are too many: at most 500', abort: true })
 const several = z.preprocess((posted) => (posted === undefined ? [] : [posted].flat()), texts)
 
 /** Typed by the first of them: the others are read by name, with `postedIn`. */
@@ -112,13 +115,13 @@ export function policyOf(posted: Posted): {
     steps: stepsIn(posted).map((index) => stepOf(posted, index, note)),
   }
   const read = policyShape.safeParse(words)
-  const issues = (read.error?.issues ?? []).map(({ path, message }) => ({
+  const issues = [...(read.error?.issues ?? []), ...keysTwice(words.steps)].map(({ path, message }) => ({
     field: fieldOf(path, words),
     message,
   }))
-  // What could not be read is said once.
-  const told = new Set(unread.map(({ field }) => field))
-  const problems = [...unread, ...issues.filter(({ field }) => !told.has(field))]
+  // Each field says one thing: what could not be read, or else what comes first.
+  const all = [...unread, ...issues]
+  const problems = all.filter(({ field }, place) => all.findIndex((one) => one.field === field) === place)
   return read.success && problems.length === 0 ? { policy: read.data, problems } : { problems }
 }
 

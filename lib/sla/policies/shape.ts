@@ -126,13 +126,8 @@ export const policyShape = z
     steps: z.array(step).max(mostSteps, `At most ${mostSteps} steps`),
   })
   .superRefine(({ targets: promised, steps }, context) => {
-    for (const [index, { key, target, priorities: only = [] }] of steps.entries()) {
-      if (steps.findIndex((other) => other.key === key) < index)
-        context.addIssue({
-          code: 'custom',
-          path: ['steps', index, 'key'],
-          message: `Another step is called “${key}”`,
-        })
+    for (const { path, message } of keysTwice(steps)) context.addIssue({ code: 'custom', path, message })
+    for (const [index, { target, priorities: only = [] }] of steps.entries()) {
       const asked = only.length > 0 ? only : priorities
       if (!asked.some((priority) => promised[priority][target] !== undefined))
         context.addIssue({
@@ -142,6 +137,14 @@ export const policyShape = z
         })
     }
   }) satisfies z.ZodType<NewPolicy>
+
+/** What is wrong with steps that are called as one before them, whatever else is wrong with them. */
+export const keysTwice = (steps: readonly { readonly key: string }[]) =>
+  steps.flatMap(({ key }, index) =>
+    key !== '' && steps.findIndex((other) => other.key === key) < index
+      ? [{ path: ['steps', index, 'key'], message: `Another step is called “${key}”` }]
+      : [],
+  )
 
 /** Whether anything is promised to anybody. */
 export const promises = ({ targets: promised }: Pick<NewPolicy, 'targets'>) =>
