@@ -26,6 +26,8 @@ test('tickets are linked by words or by reference, shown on both, and their chil
 
   await page.getByRole('button', { name: 'Add link' }).click()
   await dialog.getByRole('combobox', { name: 'Ticket', exact: true }).fill(parent.refid.toLowerCase())
+  // Leaves the suggestions, which hide what is around them.
+  await page.keyboard.press('Tab')
   await dialog.getByRole('button', { name: 'Link', exact: true }).click()
   await expect(dialog.getByRole('alert')).toContainText('linked already')
   await page.keyboard.press('Escape')

@@ -23,7 +23,7 @@ test('after a refused reply the next letters do nothing to the ticket', async ({
   const [ana, maria] = [await newAgent(), await newCustomer()]
   const { refid } = await takenDown(ana, maria, 'Still open')
   await openConsole(page, ana, `/console/tickets/${refid}`)
-  await page.getByLabel('Reply to Maria').press('Control+Enter')
+  await page.getByRole('textbox', { name: 'Reply to Maria' }).press('Control+Enter')
   await expect(page.getByRole('alert').filter({ hasText: 'empty' }).first()).toBeVisible()
   await page.keyboard.type('Eels')
 

@@ -160,7 +160,7 @@ test('who closes the browser or breaks the connection off leaves no work behind 
       [...new FormData(one)].map(([name, value]) => [name, String(value)] as const),
     )
   await db.transaction(async (tx) => {
-    await tx.execute(sql`lock table tags in access exclusive mode`)
+    await tx.execute(sql`lock table teams in access exclusive mode`)
     await page.getByRole('button', { name: 'Run' }).click()
     await expect.poll(waiting).toBe(1)
     await page.close()

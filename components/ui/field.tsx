@@ -1,7 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
-import { createContext, type ReactNode, useContext, useId } from 'react'
+import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react'
 import { controlId } from './error-summary'
 import { useForm } from './form'
 
@@ -100,6 +100,8 @@ interface ControlProps {
   readonly required?: boolean
   readonly value?: string | number | readonly string[]
   readonly defaultValue?: string | number | readonly string[]
+  readonly 'aria-describedby'?: string
+  readonly 'aria-invalid'?: ComponentProps<'input'>['aria-invalid']
 }
 
 /** The attributes that a control takes from the field around it; its own win. */
@@ -113,7 +115,7 @@ export function useControl(own: ControlProps) {
     ...(own.value === undefined
       ? { defaultValue: field?.value ?? own.defaultValue }
       : { value: own.value, defaultValue: undefined }),
-    'aria-describedby': field?.describedBy,
-    'aria-invalid': field?.invalid || undefined,
+    'aria-describedby': own['aria-describedby'] ?? field?.describedBy,
+    'aria-invalid': own['aria-invalid'] ?? (field?.invalid || undefined),
   }
 }

@@ -11,7 +11,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { toast } from '@/components/ui/toast'
 import { millis } from '@/lib/time-words'
 import { refreshCounts } from '../counts'
-import { shortcuts } from '../keys'
+import { shortcuts, withKey } from '../keys'
 import { useShortcuts } from '../use-shortcuts'
 import { callWriting } from './composer-calls'
 
@@ -31,6 +31,7 @@ interface WaitingReplyProps {
 export function WaitingReply({ refid, uid, author, yours, sendAt, then, children }: WaitingReplyProps) {
   const seconds = useSecondsUntil(sendAt)
   const undo = useRef<HTMLDivElement>(null)
+  const wantedBack = useRef(false)
   const router = useRouter()
   useShortcuts(yours ? { undoSend: () => undo.current?.querySelector('button')?.click() } : {})
   useRefreshAfter(seconds <= 0)
@@ -40,9 +41,12 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
     return () => {
       callWriting('reply')?.look()
       refreshCounts()
+      // Not while the page is being changed: the field may have to be shown first.
+      if (wantedBack.current) setTimeout(() => callWriting('reply')?.open())
     }
   }, [yours])
   const refused = (message: string) => {
+    wantedBack.current = false
     toast(message, { failed: true })
     router.refresh()
   }
@@ -62,16 +66,16 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
           <Form
             action={takeBackReply}
             onRefused={refused}
-            onDone={(message) => {
-              if (message) toast(message)
-              callWriting('reply')?.open()
+            onSend={() => {
+              wantedBack.current = true
             }}
+            onDone={(message) => message && toast(message)}
             className="ms-auto"
           >
             <input type="hidden" name="ref" value={refid} />
             <input type="hidden" name="reply" value={uid} />
             <div ref={undo}>
-              <SubmitButton variant="secondary" size={28} title="Take it back (Z)">
+              <SubmitButton variant="secondary" size={28} title={withKey('Take it back', 'undoSend')}>
                 Undo
                 <span className="pointer-coarse:hidden">
                   <Keys keys={shortcuts.undoSend.keys} />

@@ -2,7 +2,7 @@ import { currentSession, currentViewer } from '@/lib/auth/session'
 import { isDatabaseAway } from '@/lib/database-errors'
 import { TooMany } from '@/lib/errors'
 import { readCursor } from '@/lib/realtime/cursor'
-import { liveHub } from '@/lib/realtime/live'
+import { isEnding, liveHub } from '@/lib/realtime/live'
 import { openStream } from '@/lib/realtime/stream'
 import { isAgent } from '@/lib/viewer'
 
@@ -19,6 +19,7 @@ const headers = {
  * See lib/realtime.
  */
 export async function GET(request: Request) {
+  if (isEnding()) return new Response(null, { status: 503, headers: { connection: 'close' } })
   const [viewer, session] = await Promise.all([currentViewer(), currentSession()])
   if (!viewer || !session) return new Response(null, { status: 401 })
   if (!isAgent(viewer)) return new Response(null, { status: 404 })
