@@ -45,6 +45,8 @@ async function guard(page: Page, viewerCookie: string) {
 /** Elements and attributes that no page of ours has, and addresses that are programs. */
 const planted = (page: Page) =>
   page.evaluate(() => {
+    // React's own word for a form that its script draws: it is never sent that way, and would not run under our policy.
+    const ofReact = "javascript:throw new Error('A React form was unexpectedly submitted."
     const odd = [
       ...document.querySelectorAll(
         'iframe, object, embed, base, math, xmp, marquee, frameset, applet, video, audio',
@@ -56,7 +58,9 @@ const planted = (page: Page) =>
           name.startsWith('on') ||
           name === 'srcdoc' ||
           name === 'formaction' ||
-          (/^(href|src|action|xlink:href)$/.test(name) && /^\s*(javascript|vbscript|data:text)/i.test(value)),
+          (/^(href|src|action|xlink:href)$/.test(name) &&
+            /^\s*(javascript|vbscript|data:text)/i.test(value) &&
+            !(name === 'action' && value.startsWith(ofReact))),
       ),
     )
     const scripts = [...document.scripts].filter(({ nonce, src }) => !nonce && !src)
