@@ -14,6 +14,8 @@ for (const [what, broken] of [
   ['no database', { DATABASE_URL: 'postgres://nobody:nothing@127.0.0.1:9/none' }],
 ] as const)
   test(`a server with ${what} lets nobody in, not even who was signed in`, async () => {
+    // Every room there is, ten at a time, and each waits until it gives up.
+    test.setTimeout(180_000)
     const cookie = await cookieOf(await newStaff('admin'))
     const server = await serverWith(broken)
     try {
