@@ -45,5 +45,6 @@ test('tickets are linked by words or by reference, shown on both, and their chil
 
   await visit(page, `/console/tickets/${child.refid}`)
   await page.getByRole('button', { name: `Remove the link to ${parent.refid}` }).click()
+  await told(page, 'Link removed')
   await expect(linked(page).filter({ hasText: outage })).toHaveCount(0)
 })

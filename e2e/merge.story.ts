@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
-import { openConsole, takenDown, visit, written } from './console'
+import { openConsole, takenDown, told, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
 
@@ -44,6 +44,7 @@ test('a ticket is merged into another of its customer and comes back as it was',
   await visit(page, `/console/tickets/${first.refid}`)
   await expect(page.getByText(`Merged into ${second.refid}`)).toBeVisible()
   await page.getByRole('button', { name: 'Undo merge' }).click()
+  await told(page, `${first.refid} is as it was`)
   await expect(page.getByText(`Merged into ${second.refid}`)).toHaveCount(0)
   await expect(page.getByRole('article')).toHaveCount(2)
   await expect(page.getByRole('article', { name: 'Internal note' })).not.toContainText('from SUP-')

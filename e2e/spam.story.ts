@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { openConsole, row, takenDown, visit } from './console'
+import { openConsole, row, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 
 test('an agent takes a ticket for spam and back, and finds it in its own view meanwhile', async ({
@@ -11,6 +11,7 @@ test('an agent takes a ticket for spam and back, and finds it in its own view me
   await openConsole(page, ana, `/console/tickets/${refid}`)
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Mark as spam' }).click()
+  await told(page, `${refid} is spam now`)
   await expect(page.getByText('the customer sees nothing of it')).toBeVisible()
 
   await visit(page, `/console/tickets?q=${encodeURIComponent(subject)}`)
@@ -20,6 +21,7 @@ test('an agent takes a ticket for spam and back, and finds it in its own view me
 
   await visit(page, `/console/tickets/${refid}`)
   await page.getByRole('button', { name: 'Not spam' }).click()
+  await told(page, `${refid} is back in its queues`)
   await expect(page.getByRole('button', { name: 'Not spam' })).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'More', exact: true })).toBeVisible()
   await visit(page, `/console/tickets?q=${encodeURIComponent(subject)}`)

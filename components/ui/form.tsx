@@ -35,6 +35,8 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   readonly action: FormAction
   /** Runs after a submission that was accepted; without it the form shows the answer's message itself. */
   readonly onDone?: (message?: string) => void
+  /** Runs as soon as a submission is accepted, also where the page that comes with the answer has no such form any more. */
+  readonly onAccepted?: (message?: string) => void
   /** Is told of a refusal, and says it; without it, or without JavaScript, the form shows it itself. */
   readonly onRefused?: (message: string) => void
   /** Is told what is sent, when it is sent. */
@@ -52,14 +54,28 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
  * fields are never reset by a refusal or a broken connection: what was typed stays, even what was typed meanwhile.
  */
 export function Form(props: FormProps) {
-  const { action, onDone, onRefused, onSend, onAnswer, resetOnDone = false, draft, children, ...rest } = props
+  const {
+    action,
+    onDone,
+    onAccepted,
+    onRefused,
+    onSend,
+    onAnswer,
+    resetOnDone = false,
+    draft,
+    children,
+    ...rest
+  } = props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
   const [posted, post] = useActionState(action, idle)
   const [state, submit, pending] = useActionState(async (previous: FormState, fields: FormData) => {
     try {
       const next = await action(previous, fields)
-      if (next.status === 'done') forgetDraft(draft)
+      if (next.status === 'done') {
+        forgetDraft(draft)
+        onAccepted?.(next.message)
+      }
       return next
     } catch (error) {
       rethrowLeaving(error, draft)

@@ -24,16 +24,19 @@ interface VerbFormProps {
  */
 export function VerbForm({ action, refid, from, onDone, onKeyDown, className, children }: VerbFormProps) {
   const router = useRouter()
-  const done = (message?: string) => {
-    told(message)
-    onDone?.()
-  }
   const refused = (message: string) => {
     toast(message, { failed: true })
     router.refresh()
   }
   return (
-    <Form action={action} onDone={done} onRefused={refused} onKeyDown={onKeyDown} className={className}>
+    <Form
+      action={action}
+      onAccepted={told}
+      onDone={() => onDone?.()}
+      onRefused={refused}
+      onKeyDown={onKeyDown}
+      className={className}
+    >
       <input type="hidden" name="ref" value={refid} />
       {from !== undefined && <input type="hidden" name="from" value={from} />}
       {children}
