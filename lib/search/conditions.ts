@@ -1,5 +1,6 @@
 import { or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
+import { clockIs } from '@/lib/tickets/queue-conditions'
 import type { Agent } from '@/lib/viewer'
 import type { Day, Days } from './days'
 import type { Ask } from './query'
@@ -55,7 +56,7 @@ function positive(agent: Agent, ask: Ask, found: readonly number[], now: Date): 
     case 'priority':
       return sql`${tickets.priority} in ${[...ask.any]}`
     case 'sla':
-      return some(ask.any, (state) => clock(state, sql`${now.toISOString()}::timestamptz`))
+      return some(ask.any, (state) => clockIs(state, now))
     case 'created':
       return some(ask.any, (days) => within(sql`${tickets.createdAt}`, days, agent.timeZone, now))
     case 'updated':
@@ -93,21 +94,6 @@ function requestedBy(name: string) {
       ? sql`c.email::text ilike ${`%${rest}`}`
       : sql`(c.name ilike ${`%${rest}%`} or c.email::text ilike ${`${rest}%`})`
   return sql`${tickets.requesterId} in (select c.id from people c where c.role = 'customer' and ${asked})`
-}
-
-function clock(state: 'breached' | 'at_risk' | 'ok' | 'paused' | 'none', moment: SQL) {
-  switch (state) {
-    case 'breached':
-      return sql`${tickets.slaDueAt} < ${moment}`
-    case 'at_risk':
-      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} <= ${moment}`
-    case 'ok':
-      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} > ${moment}`
-    case 'paused':
-      return sql`${tickets.slaPausedAt} is not null`
-    case 'none':
-      return sql`${tickets.slaDueAt} is null and ${tickets.slaPausedAt} is null`
-  }
 }
 
 /** From midnight to midnight, where the reader is. */

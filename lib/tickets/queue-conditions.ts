@@ -2,6 +2,7 @@ import { eq, inArray, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
 import { type QueueFilter, statusesShown } from './queue-filter'
+import type { slaStates } from './queue-sorts'
 import { readRefid } from './refid'
 
 /**
@@ -29,7 +30,7 @@ export function conditions(
     tagged(filter.tag, frequent),
     ofOrganization(filter.organization),
     needs(filter.needs),
-    clock(filter.sla, now),
+    filter.sla && clockIs(filter.sla, now),
     filter.q?.trim() ? matching(filter.q) : undefined,
   ]
   return given.filter((condition) => condition !== undefined)
@@ -89,9 +90,10 @@ function needs(what: QueueFilter['needs']) {
   return undefined
 }
 
-function clock(sla: QueueFilter['sla'], now: Date) {
+/** How the clocks of a ticket stand at a moment; a search asks the same. */
+export function clockIs(state: (typeof slaStates)[number], now: Date) {
   const moment = sql`${now.toISOString()}::timestamptz`
-  switch (sla) {
+  switch (state) {
     case 'breached':
       return sql`${tickets.slaDueAt} < ${moment}`
     case 'at_risk':
@@ -102,8 +104,6 @@ function clock(sla: QueueFilter['sla'], now: Date) {
       return sql`${tickets.slaPausedAt} is not null`
     case 'none':
       return sql`${tickets.slaDueAt} is null and ${tickets.slaPausedAt} is null`
-    default:
-      return undefined
   }
 }
 
