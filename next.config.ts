@@ -9,6 +9,8 @@ const config: NextConfig = {
   typedRoutes: false,
   serverExternalPackages: ['@node-rs/argon2', 'graphile-worker', 'pg', 'pino', 'postgres'],
   images: { unoptimized: true },
+  // Titles come with the page, not in a program after it: without JavaScript they would stay away.
+  htmlLimitedBots: /./,
   // All other answers get their headers in proxy.ts.
   headers: async () =>
     ['/_next/static/:path*', '/icon.svg'].map((source) => ({

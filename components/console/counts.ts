@@ -30,7 +30,7 @@ export function refreshCounts() {
   asking = true
   void ask().finally(() => {
     asking = false
-    if (again) refreshCounts()
+    if (again) keepCounts()
   })
 }
 

@@ -2,7 +2,7 @@
 
 import { usePathname } from 'next/navigation'
 import { useEffect } from 'react'
-import { refreshCounts } from '../counts'
+import { keepCounts } from '../counts'
 import { calmly } from './calm'
 import { hearNews, startLive } from './live'
 
@@ -13,7 +13,7 @@ export function LiveFeed() {
     if (path) startLive()
   }, [path])
   useEffect(() => {
-    const counting = calmly(refreshCounts, { wait: 400, rest: 2_000 })
+    const counting = calmly(keepCounts, { wait: 400, rest: 2_000 })
     const deaf = hearNews(counting.call)
     return () => {
       deaf()
