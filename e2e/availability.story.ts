@@ -7,7 +7,7 @@ import { ticketByRefid } from '@/lib/tickets/lists'
 import { type Agent, system } from '@/lib/viewer'
 import { history, openConsole, pick, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn } from './sign-in'
 import { enterAs } from './staff'
 
 const word = () => `Crew ${randomBytes(4).toString('hex')}`
@@ -106,6 +106,7 @@ test('a supervisor says for others that they are away; an agent only for themsel
   const [name, ana, bo] = [word(), await newAgent(`Ana ${word()}`), await newAgent()]
   await crew(name, [ana])
   await enterAs(page, 'supervisor')
+  await page.goto('/console')
   await page.getByRole('link', { name: 'Who is here' }).click()
   await expect(card(page, name)).toContainText('Available')
   await card(page, name)
@@ -135,7 +136,7 @@ test('a customer who writes to somebody who is away is answered by the team, and
   await setAvailability(first, first.email, 'away')
 
   const hers = await browser.newPage()
-  await signIn(hers, maria.email)
+  await comeIn(hers, maria.email)
   await hers.goto(`/tickets/${refid}`)
   await hers.getByLabel('Your reply').fill('It is still cold.')
   await hers.getByRole('button', { name: /^Send/ }).click()

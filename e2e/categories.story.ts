@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { configCategory } from '@/lib/support'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn, signIn } from './sign-in'
 import { enterAs } from './staff'
 
 const word = () => `Parcels ${randomBytes(4).toString('hex')}`
@@ -43,7 +43,7 @@ test('a customer whose page still offers a category that is gone is told, and lo
 }) => {
   const name = word()
   const { slug } = await configCategory().name(name).create()
-  await signIn(page, (await newCustomer()).email)
+  await comeIn(page, (await newCustomer()).email)
   await page.goto('/tickets/new')
   await page.getByRole('radio', { name }).check()
   await page.getByLabel('Subject').fill('A box is missing')

@@ -1,7 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { file } from '@/lib/tickets/file'
 import type { Agent, Customer } from '@/lib/viewer'
-import { signIn } from './sign-in'
+import { comeIn } from './sign-in'
 
 export const written = (body: string) => ({ body, channel: 'agent' as const })
 
@@ -19,9 +19,9 @@ export const takenDown = (
     ...more,
   })
 
-/** Signs an agent in and opens a page of the console. */
+/** Lets an agent in and opens a page of the console. */
 export async function openConsole(page: Page, agent: Agent, path: string) {
-  await signIn(page, agent.email)
+  await comeIn(page, agent.email)
   await visit(page, path)
 }
 

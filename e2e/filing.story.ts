@@ -1,7 +1,7 @@
 import { type BrowserContext, expect, type Page, test } from '@playwright/test'
 import { getUserTickets, make, rateLimiter } from '@/lib/support'
 import { newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn, signIn } from './sign-in'
 
 async function fillIn(page: Page, { subject = 'Printer on fire', details = 'It smokes since Monday.' } = {}) {
   await page.getByRole('radio').first().check()
@@ -33,7 +33,7 @@ test('a customer files a request and learns its reference and by when we will an
 
 test('a customer files with the keyboard alone', async ({ page }) => {
   const maria = await newCustomer()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto('/tickets/new')
   await page.getByRole('radio').first().focus()
   await page.keyboard.press('ArrowDown')
@@ -54,7 +54,7 @@ test.describe('without JavaScript', () => {
 
   test('a refusal keeps what was typed, and the request is filed', async ({ page }) => {
     const maria = await newCustomer()
-    await signIn(page, maria.email)
+    await comeIn(page, maria.email)
     await page.goto('/tickets/new')
     await fillIn(page, { subject: '   ' })
     await send(page)
@@ -74,7 +74,7 @@ test.describe('without JavaScript', () => {
 
 test('the same form sent five times at once makes one request', async ({ page, context }) => {
   const maria = await newCustomer()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto('/tickets/new')
   await fillIn(page)
   const fields = await page.evaluate(() =>
@@ -105,7 +105,7 @@ async function post(context: BrowserContext, fields: Record<string, string>) {
 
 test('after Back, another request is another request', async ({ page }) => {
   const maria = await newCustomer()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto('/tickets/new')
   await fillIn(page, { subject: 'The first' })
   await send(page)
@@ -122,7 +122,7 @@ test('past the limit of the hour a customer reads when to come back, and loses n
   const maria = await newCustomer()
   while (await rateLimiter().canCreateTicket(maria.id))
     await make().for(maria.id).subject('One of many').description('Again').create()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto('/tickets/new')
   await fillIn(page)
   await send(page)
@@ -134,7 +134,7 @@ test('past the limit of the hour a customer reads when to come back, and loses n
 
 test('a form that does not do says so at the fields and keeps them', async ({ page }) => {
   const maria = await newCustomer()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto('/tickets/new')
   await page.getByLabel('Subject').fill('x'.repeat(1000))
   await send(page)
@@ -155,7 +155,7 @@ test('a form that does not do says so at the fields and keeps them', async ({ pa
 
 test('what was filled in is there again after a reload', async ({ page }) => {
   const maria = await newCustomer()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto('/tickets/new')
   await fillIn(page, { subject: 'Half a thought' })
   // By its value: another story may put another category first meanwhile.

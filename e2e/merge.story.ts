@@ -3,7 +3,7 @@ import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
 import { openConsole, takenDown, told, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn } from './sign-in'
 
 test('a ticket is merged into another of its customer and comes back as it was', async ({
   page,
@@ -34,7 +34,7 @@ test('a ticket is merged into another of its customer and comes back as it was',
   await expect(page.getByRole('article', { name: 'Internal note' })).toContainText(`from ${first.refid}`)
 
   const customer = await (await browser.newContext()).newPage()
-  await signIn(customer, maria.email)
+  await comeIn(customer, maria.email)
   await customer.goto(`/tickets/${first.refid}`)
   await expect(customer).toHaveURL(new RegExp(`/tickets/${second.refid}$`))
   await expect(customer.getByText('joined another request of yours')).toBeVisible()

@@ -4,7 +4,7 @@ import { answer } from '@/lib/messages/answer'
 import { make, resolve } from '@/lib/support'
 import type { Customer } from '@/lib/viewer'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn, signIn } from './sign-in'
 
 const hours = (count: number) => new Date(Date.now() - count * 60 * 60 * 1000)
 
@@ -85,7 +85,7 @@ test('whoever is signed out signs in on the way to a new request', async ({ page
 
 test('a customer changes their password and signs in with it', async ({ page }) => {
   const maria = await newCustomer()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto('/account')
   await page.getByLabel('Your password now').fill('not my password')
   await page.getByLabel('New password').fill('four quiet green boats')

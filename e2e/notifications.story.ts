@@ -12,7 +12,7 @@ import type { Agent } from '@/lib/viewer'
 import { system } from '@/lib/viewer'
 import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn } from './sign-in'
 
 /** What an escalation of the worker leaves behind. */
 const escalated = (agent: Agent, ticket: { readonly id: number }) =>
@@ -90,6 +90,6 @@ test('the worker tells whom a step names, with the deadline, and a customer lear
   await expect.poll(() => unreadNotifications(ana)).toBe(0)
 
   await page.context().clearCookies()
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   expect((await page.goto('/console/notifications'))?.status()).toBe(404)
 })

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
-import { signIn } from './sign-in'
+import { comeIn, signIn } from './sign-in'
 import { enterAs } from './staff'
 
 test('an admin adds an agent, who can sign in', async ({ page, browser }) => {
@@ -33,7 +33,7 @@ test('a new role and a closed account hold at once', async ({ page, browser }) =
   await expect(page.getByText('The role is changed')).toBeVisible()
   await zoe.goto('/console/reports')
   await expect(zoe).toHaveURL(/\/sign-in\?next=/)
-  await signIn(zoe, email)
+  await comeIn(zoe, email)
   expect((await zoe.goto('/console/reports'))?.status()).toBe(200)
 
   await page.getByRole('button', { name: 'Deactivate' }).click()

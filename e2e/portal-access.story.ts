@@ -1,7 +1,7 @@
-import AxeBuilder from '@axe-core/playwright'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { answer } from '@/lib/messages/answer'
 import { make, resolve } from '@/lib/support'
+import { barriers } from './barriers'
 import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
 
@@ -25,20 +25,12 @@ for (const colorScheme of ['light', 'dark'] as const) {
 
       for (const { refid } of [asked, solved]) {
         await page.goto(`/tickets/${refid}`)
-        await expectNoBarrier(page)
+        expect(await barriers(page)).toEqual([])
       }
       await page.goto('/tickets/new')
       await page.getByRole('button', { name: 'Send request' }).click()
       await expect(page.getByRole('alert').first()).toBeFocused()
-      await expectNoBarrier(page)
+      expect(await barriers(page)).toEqual([])
     })
   })
-}
-
-async function expectNoBarrier(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([])
-  const wider = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
-  expect(wider, 'scrolls sideways').toBeLessThanOrEqual(0)
 }

@@ -2,7 +2,7 @@ import { test } from '@playwright/test'
 import { desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { messages, people, tickets } from '@/db/schema'
-import { signIn } from './sign-in'
+import { comeIn } from './sign-in'
 
 /* The pictures of the README: `npm run screenshots`. */
 
@@ -14,7 +14,7 @@ for (const theme of ['light', 'dark'] as const) {
     test.use({ colorScheme: theme, viewport: size, deviceScaleFactor: 1 })
 
     test('the queue and a ticket', async ({ page }) => {
-      await signIn(page, 'agent@demo.test')
+      await comeIn(page, 'agent@demo.test')
       await page.goto('/console/tickets')
       await page.waitForLoadState('networkidle')
       await page.screenshot({ path: `docs/images/queue-${theme}.png` })
@@ -24,7 +24,7 @@ for (const theme of ['light', 'dark'] as const) {
     })
 
     test('the report', async ({ page }) => {
-      await signIn(page, 'supervisor@demo.test')
+      await comeIn(page, 'supervisor@demo.test')
       await page.goto('/console/reports')
       await page.waitForLoadState('networkidle')
       await page.screenshot({ path: `docs/images/report-${theme}.png` })
@@ -32,7 +32,7 @@ for (const theme of ['light', 'dark'] as const) {
 
     test('a customer on a phone', async ({ page }) => {
       await page.setViewportSize(phone)
-      await signIn(page, 'customer@demo.test')
+      await comeIn(page, 'customer@demo.test')
       await page.goto('/tickets')
       await page.waitForLoadState('networkidle')
       await page.screenshot({ path: `docs/images/requests-${theme}.png` })

@@ -11,7 +11,7 @@ import { resolve } from '@/lib/tickets/resolve'
 import { type Customer, system } from '@/lib/viewer'
 import { history, openConsole, written } from './console'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn } from './sign-in'
 
 const hour = 3600
 const ago = (hours: number) => new Date(Date.now() - hours * hour * 1000)
@@ -105,7 +105,7 @@ test('what was late stays late, also when the ticket is opened again', async ({ 
 test('a customer is promised an answer in their own time, and told when it is late', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer()]
   const [early, late] = [await filed(maria, 1), await filed(maria, 5)]
-  await signIn(page, maria.email)
+  await comeIn(page, maria.email)
   await page.goto(`/tickets/${early.refid}`)
   await expect(page.getByText(/We will answer by .*\d\d:\d\d \(Oslo time\)/)).toBeVisible()
   await page.goto(`/tickets/${late.refid}`)

@@ -11,9 +11,10 @@ import { configCategory } from '@/lib/support'
 import { createTeam } from '@/lib/teams/create'
 import { retireTeam } from '@/lib/teams/retire'
 import { system } from '@/lib/viewer'
+import { cookieOf } from './sign-in'
 import { enterAs } from './staff'
 import { actionBody } from './surface'
-import { cookieOf, newCustomer, newStaff } from './threats/people'
+import { newCustomer, newStaff } from './threats/people'
 import { act, broke } from './threats/wire'
 
 const word = () => randomBytes(4).toString('hex')

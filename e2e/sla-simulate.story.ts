@@ -7,8 +7,8 @@ import { file } from '@/lib/tickets/file'
 import { resolve } from '@/lib/tickets/resolve'
 import { system } from '@/lib/viewer'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
-import { cookieOf, newStaff } from './threats/people'
+import { comeIn, cookieOf, signIn } from './sign-in'
+import { newStaff } from './threats/people'
 import { ask, origin } from './threats/wire'
 
 // One after the other: one of them looks at what the database does for simulations.
@@ -24,7 +24,7 @@ test('an admin tries another promise, and sees what would have been kept', async
   )
   await at(hoursAgo(59), () => resolve(ana, { id: ticket.id, status: 'open' }))
 
-  await signIn(page, 'admin@demo.test')
+  await comeIn(page, 'admin@demo.test')
   await page.goto('/admin/sla')
   await page.getByRole('link', { name: 'What if?' }).click()
   await page.getByLabel('Policy').selectOption('Everyone')
@@ -56,7 +56,7 @@ test('hours that never come to a target are refused at their field', async ({ pa
     name,
     hours: { timeZone: 'UTC', weekly: { mon: [['09:00', '10:00']] }, days: [] },
   })
-  await signIn(page, 'admin@demo.test')
+  await comeIn(page, 'admin@demo.test')
   await page.goto('/admin/sla/simulate')
   await page.getByLabel('Policy').selectOption('Everyone')
   await page.getByLabel('Calendar').selectOption(name)
@@ -83,7 +83,7 @@ test('who leaves while it runs, or stops it, ends it', async ({ page }) => {
       return new Response(told)
     }
   })
-  await signIn(page, 'admin@demo.test')
+  await comeIn(page, 'admin@demo.test')
   await page.goto('/admin/sla/simulate')
   const run = page.getByRole('button', { name: 'Run' })
   await run.click()
@@ -150,7 +150,7 @@ const waiting = async () =>
 test('who closes the browser or breaks the connection off leaves no work behind in the server', async ({
   page,
 }) => {
-  await signIn(page, 'admin@demo.test')
+  await comeIn(page, 'admin@demo.test')
   await page.goto('/admin/sla/simulate')
   const cookie = await cookieOf(await newStaff('admin'))
   const form = await page

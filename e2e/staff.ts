@@ -4,12 +4,12 @@ import { demoPassword } from '@/lib/auth/demo-password'
 import { addPerson } from '@/lib/people/add-person'
 import type { StaffRole } from '@/lib/people/roles'
 import { system } from '@/lib/viewer'
-import { signIn } from './sign-in'
+import { comeIn } from './sign-in'
 
-/** Signs in as somebody new of the staff. */
+/** Comes in as somebody new of the staff; where to is up to the story. */
 export async function enterAs(page: Page, role: StaffRole, name = `Noor ${role}`) {
   const email = `${randomBytes(6).toString('hex')}@example.test`
   const person = await addPerson(system, { name, role, email, password: demoPassword })
-  await signIn(page, email)
+  await comeIn(page, email)
   return person
 }

@@ -5,7 +5,7 @@ import { note } from '@/lib/messages/note'
 import { close, find, getUserTickets, make, resolve } from '@/lib/support'
 import type { Customer } from '@/lib/viewer'
 import { newAgent, newCustomer } from './customer'
-import { signIn } from './sign-in'
+import { comeIn, signIn } from './sign-in'
 
 const filedBy = (customer: Customer, subject = 'Printer on fire') =>
   make().for(customer.id).subject(subject).description('It smokes.').create()
@@ -13,7 +13,7 @@ const filedBy = (customer: Customer, subject = 'Printer on fire') =>
 const written = (body: string) => ({ body, channel: 'agent' as const })
 
 async function open(page: Page, customer: Customer, { refid }: { readonly refid: string }) {
-  await signIn(page, customer.email)
+  await comeIn(page, customer.email)
   await page.goto(`/tickets/${refid}`)
 }
 

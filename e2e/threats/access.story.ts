@@ -4,8 +4,9 @@ import { db } from '@/db/client'
 import { messages, people, tickets } from '@/db/schema'
 import { note } from '@/lib/messages/note'
 import { make } from '@/lib/support'
+import { cookieOf } from '../sign-in'
 import { builtActions } from '../surface'
-import { cookieOf, newCustomer, newStaff, word } from './people'
+import { newCustomer, newStaff, word } from './people'
 import { act, ask, payload } from './wire'
 
 const filed = (requester: { readonly id: number }, subject = word()) =>

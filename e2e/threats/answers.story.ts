@@ -1,7 +1,8 @@
 import { expect, test } from '@playwright/test'
 import { make } from '@/lib/support'
+import { cookieOf } from '../sign-in'
 import { addresses } from '../surface'
-import { cookieOf, newCustomer, newStaff, word } from './people'
+import { newCustomer, newStaff, word } from './people'
 import { type Answer, act, ask, inBatches, origin, payload } from './wire'
 
 const nonceOf = ({ headers }: Answer) =>

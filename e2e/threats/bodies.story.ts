@@ -4,8 +4,9 @@ import { db } from '@/db/client'
 import { tickets } from '@/db/schema'
 import { make } from '@/lib/support'
 import type { Viewer } from '@/lib/viewer'
+import { cookieOf } from '../sign-in'
 import { actionBody } from '../surface'
-import { cookieOf, newCustomer, newStaff, word } from './people'
+import { newCustomer, newStaff, word } from './people'
 import { act, broke, inBatches } from './wire'
 
 /** What a form never sends in one field: several, a file, and text that no database or program expects. */

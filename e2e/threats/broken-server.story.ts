@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { cookieOf } from '../sign-in'
 import { addresses } from '../surface'
-import { cookieOf, newStaff } from './people'
+import { newStaff } from './people'
 import { serverWith } from './second-server'
 
 const rooms = addresses

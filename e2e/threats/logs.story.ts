@@ -6,7 +6,8 @@ import { note } from '@/lib/messages/note'
 import { addPerson } from '@/lib/people/add-person'
 import { file } from '@/lib/tickets/file'
 import { system } from '@/lib/viewer'
-import { cookieOf, newStaff, word } from './people'
+import { cookieOf } from '../sign-in'
+import { newStaff, word } from './people'
 import { act, ask, origin } from './wire'
 
 const written = () =>

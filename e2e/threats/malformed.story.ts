@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
+import { cookieOf } from '../sign-in'
 import { actionBody } from '../surface'
-import { cookieOf, newCustomer, word } from './people'
+import { newCustomer, word } from './people'
 import { ask, built, inBatches, isReady, origin } from './wire'
 
 /*

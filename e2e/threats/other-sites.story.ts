@@ -2,8 +2,9 @@ import { expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { getUserTickets, make } from '@/lib/support'
+import { cookieOf } from '../sign-in'
 import { actionBody, addresses } from '../surface'
-import { cookieOf, newCustomer, newStaff, word } from './people'
+import { newCustomer, newStaff, word } from './people'
 import { act, ask, built, inBatches, origin } from './wire'
 
 /** What a page of somebody else's can make a browser send; `null` is a sandboxed frame. */

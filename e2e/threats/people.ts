@@ -1,10 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { openSession } from '@/lib/auth/sessions'
-import { cookieName, sign } from '@/lib/auth/token'
 import { addPerson } from '@/lib/people/add-person'
 import type { Role } from '@/lib/people/roles'
 import { changePreferences } from '@/lib/preferences/change'
-import { inTransaction } from '@/lib/transaction'
 import { type Agent, type Customer, isAgent, isCustomer, system, type Viewer } from '@/lib/viewer'
 
 /** A word that occurs nowhere else. */
@@ -25,12 +22,4 @@ export async function newStaff(role: 'agent' | 'supervisor' | 'admin' = 'agent',
   if (!isAgent(person)) throw new Error('not of the staff')
   await changePreferences(person, { undoSeconds: 0 })
   return person satisfies Agent
-}
-
-/** The cookie of a new session: as after signing in, without counting against anybody's attempts. */
-export async function cookieOf(viewer: Viewer) {
-  const secret = await inTransaction((tx) =>
-    openSession(tx, viewer, { address: '127.0.0.1', userAgent: 'e2e/threats' }),
-  )
-  return `${cookieName()}=${sign(secret)}`
 }

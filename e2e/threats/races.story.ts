@@ -4,7 +4,8 @@ import { db } from '@/db/client'
 import { events, messages } from '@/db/schema'
 import { getUserTickets, make } from '@/lib/support'
 import { ticketByRefid } from '@/lib/tickets/lists'
-import { cookieOf, newCustomer, newStaff, word } from './people'
+import { cookieOf } from '../sign-in'
+import { newCustomer, newStaff, word } from './people'
 import { act } from './wire'
 
 const request = () => ({ category: '', subject: word(), details: 'D', impact: 'question' })

@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { getUserTickets } from '@/lib/support'
-import { cookieOf, newCustomer, newStaff } from './people'
+import { cookieOf } from '../sign-in'
+import { newCustomer, newStaff } from './people'
 import { act, ask, broke, inBatches, isReady, origin } from './wire'
 
 const numbers = [
