@@ -10,49 +10,57 @@ type Writer = Pick<Agent, 'id'>
 
 /** What the agent has begun on a ticket. Nobody reads another's. */
 export async function draftsOf(agent: Writer, refid: string): Promise<Drafts> {
-  const rows = await begun(agent, eq(tickets.refid, refid))
-  const of = (mode: WritingMode) => rows.find((row) => row.mode === mode)
-  return { reply: asDraft(of('reply')), note: asDraft(of('note')) }
+  const [row] = await db
+    .select({ stored: storedDrafts(agent, sql`${tickets.id}`) })
+    .from(tickets)
+    .where(eq(tickets.refid, refid))
+  return draftsFrom(row?.stored ?? [])
+}
+
+/** The same as one value in a statement of somebody else; `draftsFrom` reads it. */
+export const storedDrafts = (agent: Writer, ticketId: SQL) => sql<readonly StoredDraft[]>`(
+  select coalesce(json_agg(json_build_object('mode', mode, 'body', body, 'becomes', becomes, 'submission', submission,
+    'turn', turn, 'savedAt', saved_at)), '[]')
+  from drafts where ticket_id = ${ticketId} and person_id = ${agent.id} and ${begun})`
+
+export function draftsFrom(stored: readonly StoredDraft[]): Drafts {
+  const of = (mode: WritingMode) => asDraft(stored.find((row) => row.mode === mode))
+  return { reply: of('reply'), note: of('note') }
 }
 
 /** The first words of what the agent has begun on some tickets: the reply's, or else the note's. By reference. */
 export async function draftWordsOf(agent: Writer, refids: readonly string[]) {
   if (refids.length === 0) return new Map<string, string>()
-  const rows = await begun(agent, inArray(tickets.refid, [...refids]))
+  const rows = await db
+    .select({ refid: tickets.refid, mode: drafts.mode, body: drafts.body })
+    .from(drafts)
+    .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
+    .where(and(eq(drafts.personId, agent.id), inArray(tickets.refid, [...refids]), begun))
   const notesFirst = rows.toSorted(({ mode }) => (mode === 'note' ? -1 : 1))
   return new Map(notesFirst.map(({ refid, body }) => [refid, body.trim().slice(0, shown)]))
 }
 
 const shown = 120
 
-const begun = (agent: Writer, where: SQL) =>
-  db
-    .select({
-      refid: tickets.refid,
-      mode: drafts.mode,
-      body: drafts.body,
-      becomes: drafts.becomes,
-      submission: drafts.submission,
-      turn: drafts.turn,
-      savedAt: drafts.savedAt,
-    })
-    .from(drafts)
-    .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
-    .where(and(eq(drafts.personId, agent.id), sql`${drafts.body} <> '' and not ${draftIsSent}`, where))
+const begun = sql`drafts.body <> '' and not ${draftIsSent}`
 
-interface Row extends Omit<Draft, 'becomes' | 'version' | 'savedAt'> {
+/** As JSON carries it. */
+export interface StoredDraft {
+  readonly mode: WritingMode
+  readonly body: string
   readonly becomes: string | null
   readonly submission: string
   readonly turn: number
-  readonly savedAt: Date
+  readonly savedAt: string
 }
 
-function asDraft(row: Row | undefined): Draft | null {
-  if (!row) return null
+function asDraft(stored: StoredDraft | undefined): Draft | null {
+  if (!stored) return null
+  const { body, becomes, savedAt } = stored
   return {
-    body: row.body,
-    becomes: afterReply.find((status) => status === row.becomes) ?? null,
-    version: versionOf(row),
-    savedAt: row.savedAt.toISOString(),
+    body,
+    becomes: afterReply.find((status) => status === becomes) ?? null,
+    version: versionOf(stored),
+    savedAt: new Date(savedAt).toISOString(),
   }
 }

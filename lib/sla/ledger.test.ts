@@ -8,7 +8,7 @@ import { writeBack } from '@/lib/messages/write-back'
 import { agent, customer } from '@/lib/testing/people'
 import { categorize } from '@/lib/tickets/categorize'
 import { file } from '@/lib/tickets/file'
-import { ticketWithSla } from '@/lib/tickets/find'
+import { openedTicket } from '@/lib/tickets/find'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { system } from '@/lib/viewer'
 import { explain } from './explain'
@@ -68,7 +68,7 @@ test('an agent reads the whole story of a ticket, from the verbs that told it', 
   await at(moment('24T09:00'), () => writeBack(maria, ticket, text('Still burning')))
   await at(moment('24T09:30'), () => categorize(ana, ticket, 'always'))
 
-  const { sla, ticket: shown } = await ticketWithSla(ana, refid)
+  const { sla, ticket: shown } = await openedTicket(ana, refid)
   expect(shown.refid).toBe(refid)
   const told = (target: string) =>
     sla.clocks
@@ -113,5 +113,5 @@ test('the page of a ticket and the command line read the same', async () => {
       calendar: { name: 'Office hours', version: 1, timeZone: 'Europe/Oslo' },
     })),
   )
-  expect((await ticketWithSla(ana, filed.refid)).sla.clocks).toEqual(clocks)
+  expect((await openedTicket(ana, filed.refid)).sla.clocks).toEqual(clocks)
 })

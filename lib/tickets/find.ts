@@ -1,9 +1,11 @@
-import { eq, type SQL, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, organizations, people, ratings, teams, tickets } from '@/db/schema'
+import { draftsFrom, type StoredDraft, storedDrafts } from '@/lib/drafts/find'
 import { Missing, Refused } from '@/lib/errors'
 import { storedLinks } from '@/lib/links/find'
+import { storedWaiting, type WaitingReply, waitingFrom } from '@/lib/sending/find'
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
 import type { Agent } from '@/lib/viewer'
@@ -42,13 +44,32 @@ export const ticketTyped = (agent: Agent, refid: string, field: string) =>
     throw error instanceof Missing ? new Refused(`There is no ticket ${refid}`, field) : error
   })
 
-/** Like ticketFor, with all that was promised on it, in the same statement. */
-export async function ticketWithSla(agent: Agent, refid: string) {
-  const { ticket, sla } = await read(agent, refid, storedSla(sql`${tickets.id}`))
-  return { ticket, sla: await slaFrom(sla) }
+/**
+ * A ticket as it lies open before an agent, in one statement: with all that was promised on it, what they have begun to
+ * write, and the replies that wait to be sent. Throws Missing.
+ */
+export async function openedTicket(agent: Agent, refid: string) {
+  const ticketId = sql`${tickets.id}`
+  const { ticket, beside } = await read(agent, refid, {
+    sla: storedSla(ticketId),
+    drafts: storedDrafts(agent, ticketId),
+    waiting: storedWaiting(agent, ticketId),
+  })
+  return {
+    ticket,
+    sla: await slaFrom(beside.sla),
+    drafts: draftsFrom(beside.drafts),
+    waiting: waitingFrom(beside.waiting),
+  }
 }
 
-async function read(agent: Agent, refid: string, stored: SQL<StoredSla> = sql`'[]'::json`) {
+const nothingBeside = {
+  sla: sql<StoredSla>`'[]'::json`,
+  drafts: sql<readonly StoredDraft[]>`'[]'::json`,
+  waiting: sql<readonly WaitingReply[]>`'[]'::json`,
+}
+
+async function read(agent: Agent, refid: string, beside = nothingBeside) {
   const [row] = await db
     .select({
       ...columns,
@@ -79,7 +100,7 @@ async function read(agent: Agent, refid: string, stored: SQL<StoredSla> = sql`'[
         select coalesce(json_agg(w.name order by w.name), '[]') from ticket_followers f join people w on w.id = f.person_id
         where f.ticket_id = ${tickets.id} and w.deactivated_at is null and w.role <> 'customer')`,
       links: storedLinks(sql`${tickets.id}`),
-      sla: stored,
+      beside,
     })
     .from(tickets)
     .innerJoin(people, eq(people.id, tickets.requesterId))
@@ -90,8 +111,8 @@ async function read(agent: Agent, refid: string, stored: SQL<StoredSla> = sql`'[
     .leftJoin(ratings, eq(ratings.ticketId, tickets.id))
     .where(eq(tickets.refid, refid))
   if (!row) throw new Missing()
-  const { sla, ...ticket } = row
-  return { ticket, sla }
+  const { beside: found, ...ticket } = row
+  return { ticket, beside: found }
 }
 
 export interface Choices {

@@ -3,10 +3,8 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { TicketScreen } from '@/components/console/ticket/ticket-screen'
 import { requireAgent } from '@/lib/auth/session'
-import { draftsOf } from '@/lib/drafts/find'
 import { Missing } from '@/lib/errors'
-import { waitingOn } from '@/lib/sending/find'
-import { ticketWithSla } from '@/lib/tickets/find'
+import { openedTicket } from '@/lib/tickets/find'
 import { readRefid } from '@/lib/tickets/refid'
 import { timeline, timelinePage } from '@/lib/tickets/timeline'
 import { consoleChoices } from '../../choices'
@@ -29,12 +27,10 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
   const limit = (await searchParams).all === '1' ? everything : timelinePage
-  const [{ ticket, sla }, { entries, earlier, seen }, choices, drafts, waiting] = await Promise.all([
+  const [{ ticket, sla, drafts, waiting }, { entries, earlier, seen }, choices] = await Promise.all([
     openTicket(address),
     timeline(agent, refid, limit),
     consoleChoices(agent),
-    draftsOf(agent, refid),
-    waitingOn(agent, refid),
   ])
   return (
     <TicketScreen
@@ -57,7 +53,7 @@ const openTicket = cache(async (address: string) => {
   const agent = await requireAgent()
   const refid = readRefid(address) ?? notFound()
   try {
-    return await ticketWithSla(agent, refid)
+    return await openedTicket(agent, refid)
   } catch (error) {
     if (error instanceof Missing) notFound()
     throw error
