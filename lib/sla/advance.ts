@@ -65,19 +65,15 @@ export function advance(
     for (const { target } of book.running()) book.end(target, 'voided', ticket.aside)
     return { entries: book.entries, clocks: [...book.clocks.values()] }
   }
-  const promise = () => {
-    const policy = policyFor(ticket, rules.policies)
-    return (target: Target): Terms | null => termsOf(policy, target, ticket.priority)
-  }
   switch (happening.kind) {
     case 'filed': {
-      const termsFor = promise()
+      const termsFor = promised(ticket, rules)
       if (happening.by === 'customer') book.start('first_response', termsFor, 'filed')
       book.start('resolution', termsFor, 'filed')
       break
     }
     case 'wrote':
-      respond(book, ticket, promise(), 'wrote')
+      respond(book, ticket, promised(ticket, rules), 'wrote')
       break
     case 'answered':
       book.end('first_response', 'met', 'answered')
@@ -91,25 +87,31 @@ export function advance(
       } else if (isLive({ status: happening.to })) book.stand(happening.to)
       break
     case 'reopened':
-      book.start('resolution', promise(), 'reopened')
+      book.start('resolution', promised(ticket, rules), 'reopened')
       break
     case 'reconsidered':
-      reconsider(book, ticket, promise(), happening.because)
+      reconsider(book, ticket, promised(ticket, rules), happening.because)
       break
     case 'taken_up':
       if (!isLive(ticket)) break
       book.revive(happening.since)
-      book.start('resolution', promise(), 'taken_up')
-      regroup(book, ticket, promise(), 'taken_up')
+      book.start('resolution', promised(ticket, rules), 'taken_up')
+      regroup(book, ticket, promised(ticket, rules), 'taken_up')
       book.stand(ticket.status)
       break
     case 'regrouped':
-      if (isLive(ticket)) regroup(book, ticket, promise(), 'regrouped')
+      if (isLive(ticket)) regroup(book, ticket, promised(ticket, rules), 'regrouped')
       break
     case 'set_aside':
       break
   }
   return { entries: book.entries, clocks: [...book.clocks.values()] }
+}
+
+/** What is promised to a ticket as it is, of each target. */
+function promised(ticket: Standing, rules: Rules) {
+  const policy = policyFor(ticket, rules.policies)
+  return (target: Target) => termsOf(policy, target, ticket.priority)
 }
 
 /** What was promised from the start is promised anew, from the same start; what was not, from now on. */
@@ -192,7 +194,9 @@ class Book {
     this.clocks = new Map(before.map((clock) => [nameOf(clock), clock]))
   }
 
-  running = () => [...this.clocks.values()].filter(({ endedAt }) => !endedAt)
+  running() {
+    return [...this.clocks.values()].filter(({ endedAt }) => !endedAt)
+  }
 
   breach(clock: Clock) {
     if (clock.dueAt) this.add({ ...clock, kind: 'breached', at: clock.dueAt, reason: 'deadline' })

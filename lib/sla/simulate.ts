@@ -1,17 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWhile } from '@/db/read-while'
-
 import { pastTagKeys } from '@/lib/tags/past-keys'
-
 import { counted } from '@/lib/tickets/counted'
-
 import type { Admin, System } from '@/lib/viewer'
 import type { Clock } from './clock'
 import { allPolicies, hoursFor } from './load'
 import { replay } from './replay'
 import type { Rules } from './sla-policy'
-import { storiesAfter } from './stories'
+import { storiesSince } from './stories'
 import { type Target, targets } from './target'
 
 /** METRICS: SLA compliance, of the targets that ended or breached in the period. */
@@ -73,10 +70,9 @@ export async function simulate(
   const [from, now] = [new Date(span?.from ?? 0), new Date(span?.now ?? 0)]
   const tally = { before: none(), after: none() }
   const different: (Omit<Different, 'subject'> & { readonly id: number })[] = []
-  let [done, changed, after] = [0, 0, (span?.first ?? 1) - 1]
+  let [done, changed] = [0, 0]
   progress?.(done, span?.all ?? done)
-  for (;;) {
-    const stories = await storiesAfter(after, { from, batch, tagKeys, signal })
+  for await (const stories of storiesSince(span?.first ?? 1, { from, batch, tagKeys, signal })) {
     for (const story of stories) {
       const old = ended(replay(story, present, now), from)
       const then = ended(replay(story, wanted, now), from)
@@ -96,9 +92,6 @@ export async function simulate(
     }
     done += stories.length
     progress?.(done, span?.all ?? done)
-    const last = stories.at(-1)
-    if (!last || stories.length < batch) break
-    after = last.id
   }
   const subjects = await subjectsOf(different.map(({ id }) => id))
   return {

@@ -1,10 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { readWhile } from '@/db/read-while'
-
 import type { PastTagKeys } from '@/lib/tags/past-keys'
-
 import { counted } from '@/lib/tickets/counted'
-
 import type { Channel, Priority } from '@/lib/tickets/ticket'
 import type { Past, Story } from './replay'
 
@@ -16,8 +13,27 @@ interface Wanted {
   readonly signal: AbortSignal | undefined
 }
 
-/** The next tickets filed since `from`, by their keys, each with what happened to it. */
-export async function storiesAfter(
+/**
+ * The tickets filed since `from`, by their keys, each with what happened to it. While some are looked at, the database
+ * already reads the next.
+ */
+export async function* storiesSince(first: number, wanted: Wanted) {
+  let coming = storiesAfter(first - 1, wanted)
+  for (;;) {
+    const stories = await coming
+    const last = stories.at(-1)
+    const more = last && stories.length === wanted.batch
+    if (more) {
+      coming = storiesAfter(last.id, wanted)
+      // Whoever stops looking does not wait for it.
+      coming.catch(() => {})
+    }
+    yield stories
+    if (!more) return
+  }
+}
+
+async function storiesAfter(
   after: number,
   { from, batch, tagKeys, signal }: Wanted,
 ): Promise<readonly Story[]> {
@@ -30,7 +46,7 @@ export async function storiesAfter(
     from (select * from tickets where id > ${after} and created_at >= ${from.toISOString()}::timestamptz and ${counted(sql`tickets`)} order by id limit ${batch}) t
     left join lateral (select actor_id from events where ticket_id = t.id and kind = 'ticket.created' limit 1) f on true
     left join lateral (
-      select json_agg(json_build_array(e.kind, extract(epoch from e.at) * 1000,
+      select json_agg(json_build_array(e.kind, (extract(epoch from e.at) * 1000)::float8,
         case e.kind when 'ticket.prioritized' then to_json(e.change -> 'priority' ->> 0)
           when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 0 limit 1)
           when 'ticket.tagged' then to_json(e.id) end,
