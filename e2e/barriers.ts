@@ -23,7 +23,9 @@ export async function barriersEverywhere(page: Page, widths: readonly number[]) 
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme })
       // Colours that are still on their way are nobody's.
-      await page.evaluate(() => Promise.all(document.getAnimations().map(({ finished }) => finished)))
+      await page.waitForFunction(() =>
+        document.getAnimations().every(({ playState }) => playState !== 'running'),
+      )
       const here = await barriers(page, colorScheme === 'dark' ? ['color-contrast'] : undefined)
       found.push(...here.map((barrier) => `${colorScheme}, ${width} px: ${barrier}`))
     }
