@@ -9,7 +9,7 @@ import { note } from '@/lib/messages/note'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
 import type { DraftToSave, WritingMode } from './draft'
-import { draftsOf, draftWordsOf } from './find'
+import { draftsOf } from './find'
 import { draftToSave } from './form'
 import { pruneDrafts } from './prune'
 import { DraftMovedOn, saveDraft } from './save'
@@ -48,9 +48,6 @@ test('a draft is there for its writer in every browser, reply and note apart, an
   expect(await kept(here)).toEqual({ reply: 'For you ', note: 'Between us' })
   expect((await draftsOf(here.ana, here.ticket.refid)).reply?.becomes).toBe('resolved')
   expect(await draftsOf(await agent('Ben Beside'), here.ticket.refid)).toEqual({ reply: null, note: null })
-  expect(await draftWordsOf(here.ana, [here.ticket.refid, 'SUP-00000000'])).toEqual(
-    new Map([[here.ticket.refid, 'For you']]),
-  )
 })
 
 test('saves of one window that arrive in the wrong order leave the last one', async () => {

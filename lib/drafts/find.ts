@@ -1,6 +1,6 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { drafts, tickets } from '@/db/schema'
+import { tickets } from '@/db/schema'
 import { afterReply } from '@/lib/messages/message'
 import type { Agent } from '@/lib/viewer'
 import { type Draft, type Drafts, versionOf, type WritingMode } from './draft'
@@ -28,19 +28,15 @@ export function draftsFrom(stored: readonly StoredDraft[]): Drafts {
   return { reply: of('reply'), note: of('note') }
 }
 
-/** The first words of what the agent has begun on some tickets: the reply's, or else the note's. By reference. */
-export async function draftWordsOf(agent: Writer, refids: readonly string[]) {
-  if (refids.length === 0) return new Map<string, string>()
-  const rows = await db
-    .select({ refid: tickets.refid, mode: drafts.mode, body: drafts.body })
-    .from(drafts)
-    .innerJoin(tickets, eq(tickets.id, drafts.ticketId))
-    .where(and(eq(drafts.personId, agent.id), inArray(tickets.refid, [...refids]), begun))
-  const notesFirst = rows.toSorted(({ mode }) => (mode === 'note' ? -1 : 1))
-  return new Map(notesFirst.map(({ refid, body }) => [refid, body.trim().slice(0, shown)]))
-}
+/**
+ * The first words of what the agent has begun on a ticket, the reply's or else the note's, as one value in a statement of
+ * somebody else; null: nothing.
+ */
+export const storedDraftWords = (agent: Writer, ticketId: SQL) => sql<string | null>`(
+  select left(body, ${shown}) from drafts where ticket_id = ${ticketId} and person_id = ${agent.id} and ${begun}
+  order by mode limit 1)`
 
-const shown = 120
+const shown = sql.raw('120')
 
 const begun = sql`drafts.body <> '' and not ${draftIsSent}`
 

@@ -2,6 +2,7 @@ import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { prune } from '@/lib/auth/prune'
 import { pruneDrafts } from '@/lib/drafts/prune'
+import { prunePresence } from '@/lib/presence/beat'
 import { reconsiderAll } from '@/lib/sla/reconsider'
 import { handOut } from '@/lib/teams/hand-out'
 import { autoClose, closeResolved } from '@/lib/tickets/auto-close'
@@ -21,7 +22,7 @@ export const tasks = {
     reconsiderAll,
   ),
   'hand-out': task(nothing(), handOut),
-  prune: task(nothing(), () => Promise.all([prune(), pruneDrafts()])),
+  prune: task(nothing(), () => Promise.all([prune(), pruneDrafts(), prunePresence()])),
 } satisfies {
   readonly [Name in keyof Jobs]: Task
 }

@@ -35,4 +35,8 @@ test('the bell rings once for all that a transaction writes, and again after its
   await happens(1)
   await next()
   expect(heard).toEqual([undefined, 'events', undefined, 'events'])
+
+  await db.execute(sql`select pg_notify('deskwell', 'presence SUP-1'), pg_notify('deskwell', 'nonsense')`)
+  await next()
+  await expect.poll(() => heard.slice(4)).toEqual([{ presence: 'SUP-1' }, undefined])
 })

@@ -1,7 +1,8 @@
 import { sql } from '@/db/client'
 import { log } from '@/lib/log'
 
-export type Ring = 'events'
+/** That something was written; or on which ticket somebody has come, gone, or begun to reply. */
+export type Ring = 'events' | { readonly presence: string }
 
 /**
  * Calls `rung` when somebody has written something, and when the line is there (again). It is one connection, which the
@@ -12,7 +13,7 @@ export async function hearBell(rung: (what?: Ring) => void) {
   try {
     await sql.listen(
       'deskwell',
-      (what) => rung(isRing(what) ? what : undefined),
+      (what) => rung(ringOf(what)),
       () => rung(),
     )
   } catch (err) {
@@ -20,4 +21,8 @@ export async function hearBell(rung: (what?: Ring) => void) {
   }
 }
 
-const isRing = (what: string): what is Ring => what === 'events'
+function ringOf(what: string): Ring | undefined {
+  if (what === 'events') return what
+  const [name, refid] = what.split(' ')
+  return name === 'presence' && refid ? { presence: refid } : undefined
+}

@@ -38,6 +38,8 @@ const most = 50
 export class Hub {
   private readonly listeners = new Set<Listener>()
   private position: Cursor | null = null
+  /** Tickets on which somebody has come, gone or begun to reply since the last look. */
+  private moving = new Set<string>()
   private looking: Promise<void> | undefined
   private wanted = false
   private timer: NodeJS.Timeout | undefined
@@ -73,6 +75,11 @@ export class Hub {
     clearInterval(this.timer)
     this.timer = undefined
     this.position = null
+  }
+
+  /** Somebody has come to a ticket, left it, or begun to reply: told with the next look. A hint, which may be lost. */
+  moved(refid: string) {
+    if (this.listeners.size > 0) this.moving.add(refid)
   }
 
   /** Somebody has written something. Resolves when it has been told, or could not be. */
@@ -114,6 +121,8 @@ export class Hub {
   private async lookOnce() {
     const asked = [...this.listeners]
     const sessions = asked.map(({ session }) => session)
+    const moving = [...this.moving]
+    this.moving.clear()
     const { cursor, news, missed, alive } = await newsSince(this.position, sessions)
     this.answered = performance.now()
     this.position = this.listeners.size > 0 ? cursor : null
@@ -122,6 +131,7 @@ export class Hub {
       if (!welcome.has(listener.session)) this.dismiss(listener, frame('bye', null))
     if (missed) this.tell(frame('hello', { missed }, cursor))
     else if (news.length > 0) this.tell(frame('news', news, cursor))
+    if (moving.length > 0) this.tell(frame('presence', moving, cursor))
     if (this.answered - this.beaten < this.pace.beats) return
     this.beaten = this.answered
     this.tell(frame('beat', null, cursor))

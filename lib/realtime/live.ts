@@ -9,7 +9,10 @@ export function liveHub(): Hub {
   if (kept.deskwellHub) return kept.deskwellHub
   const hub = new Hub()
   kept.deskwellHub = hub
-  void hearBell(() => void hub.look().catch(() => {}))
+  void hearBell((ring) => {
+    if (typeof ring === 'object') hub.moved(ring.presence)
+    void hub.look().catch(() => {})
+  })
   // The web server waits for all answers to end before it ends itself, and these would not.
   for (const signal of ['SIGTERM', 'SIGINT'] as const)
     process.once(signal, () => {

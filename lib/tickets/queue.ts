@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
+import { storedDraftWords } from '@/lib/drafts/find'
 import type { Agent } from '@/lib/viewer'
 import { type QueueColumn, usualColumns } from './queue-columns'
 import { conditions } from './queue-conditions'
@@ -25,7 +26,7 @@ const tags = sql<string | null>`(
   select string_agg(g.name, ',' order by g.name collate "C")
   from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = ${tickets.id})`
 
-const columns = {
+const columnsFor = (agent: Agent, shown: readonly QueueColumn[]) => ({
   refid: tickets.refid,
   subject: tickets.subject,
   preview,
@@ -44,7 +45,10 @@ const columns = {
   assignee: assignees.name,
   category: categories.name,
   tags,
-}
+  /** What the agent has begun to write on it. */
+  draft: storedDraftWords(agent, sql`${tickets.id}`),
+  ...rare(shown),
+})
 
 /** Names that few look at, asked for where their columns are shown. */
 const rare = (shown: readonly QueueColumn[]) => ({
@@ -82,7 +86,7 @@ export async function queue(
     limit: queuePageSize + 1,
   })
   const found = await db
-    .select({ ...columns, ...rare(shown), place: sql<string>`page.place` })
+    .select({ ...columnsFor(agent, shown), place: sql<string>`page.place` })
     .from(sql`(${page.rows}) page`)
     .innerJoin(tickets, sql`${tickets.id} = page.id`)
     .innerJoin(people, eq(people.id, tickets.requesterId))
@@ -98,4 +102,24 @@ export async function queue(
     next: before || more ? cursorOf(rows.at(-1)) : null,
     previous: after || (before && more) ? cursorOf(rows[0]) : null,
   }
+}
+
+/** Some tickets as rows of the queue, each with whether the filter asks for it as it is now. */
+export async function queueRows(
+  agent: Agent,
+  refids: readonly string[],
+  {
+    filter,
+    now,
+    shown,
+  }: { readonly filter: QueueFilter; readonly now: Date; readonly shown: readonly QueueColumn[] },
+) {
+  const asked = conditions(agent, filter, now, await frequentTags(filter.tag))
+  return db
+    .select({ ...columnsFor(agent, shown), fits: sql<boolean>`coalesce(${and(...asked)}, false)` })
+    .from(tickets)
+    .innerJoin(people, eq(people.id, tickets.requesterId))
+    .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
+    .leftJoin(categories, eq(categories.id, tickets.categoryId))
+    .where(inArray(tickets.refid, [...refids]))
 }

@@ -23,6 +23,17 @@ export function readRefid(text: string): string | null {
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `SUP-${letters}` : null
 }
 
+/** The references of a list in an address: `SUP-1...,SUP-2...`. What is none is left out, and so is what is too much. */
+export const readRefids = (text: string | null | undefined): readonly string[] => [
+  ...new Set(
+    (text ?? '')
+      .slice(0, 2_000)
+      .split(',')
+      .filter((word) => refid.safeParse(word).success)
+      .slice(0, 100),
+  ),
+]
+
 /** What stands behind the prefix, in our letters where they are only another way to write them. */
 export const lettersOfRefid = (text: string) =>
   text

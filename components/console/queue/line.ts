@@ -6,6 +6,8 @@ import type { QueueColumn } from '@/lib/tickets/queue-columns'
 export interface QueueLine
   extends Pick<QueueRow, 'refid' | 'subject' | 'status' | 'priority' | 'customer' | 'assignee' | 'category'> {
   readonly preview: string
+  /** What the agent has begun to write, in place of the preview. */
+  readonly draft?: string
   readonly tags?: readonly string[]
   readonly team?: string
   readonly organization?: string
@@ -34,6 +36,7 @@ export const queueLine = (row: QueueRow, shown: readonly QueueColumn[]): QueueLi
   assignee: row.assignee,
   category: row.category,
   updatedAt: row.updatedAt.toISOString(),
+  ...(row.draft && { draft: plain(row.draft) }),
   ...(row.tags && { tags: row.tags.split(',') }),
   ...(row.team && { team: row.team }),
   ...(row.organization && { organization: row.organization }),
