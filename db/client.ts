@@ -16,6 +16,8 @@ const connect = () =>
   postgres(process.env.DATABASE_URL ?? 'postgres://database-url-is-not-set.invalid', {
     max: 10,
     connect_timeout: 5,
+    // Seconds between two tries. Each fails one query that waits, and whoever waits for a page is to be told soon.
+    backoff: (tries) => Math.min(tries / 10, 1),
     connection: { application_name: process.env.DESKWELL_PROCESS ?? 'deskwell' },
     types: { int8 },
     onnotice: () => {},

@@ -4,7 +4,8 @@ import { openConsole, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
 
-const palette = (page: Page) => page.getByRole('combobox', { name: 'Find an action or a place' })
+const palette = (page: Page) =>
+  page.getByRole('combobox', { name: 'Find an action, a place, a ticket or a customer' })
 
 const open = async (page: Page) => {
   await page.keyboard.press('Control+k')
@@ -128,4 +129,23 @@ test('keys work on a Cyrillic keyboard, and while characters are put together th
   })
   await told(page, `${refid} is yours`)
   expect((await find(refid)).status).toBe('open')
+})
+
+test('the palette finds tickets and customers, too', async ({ page }) => {
+  const name = `Zofia ${Math.random().toString(36).slice(2, 8)}`
+  const [ana, zofia] = [await newAgent(), await newCustomer(name)]
+  const { refid } = await takenDown(ana, zofia, `A leaking quokka of ${name}`)
+  await openConsole(page, ana, '/console/tickets')
+  await open(page)
+  await page.keyboard.type(refid.toLowerCase())
+  await expect(page.getByRole('group', { name: 'Tickets' }).getByRole('option')).toContainText(
+    `A leaking quokka of ${name}`,
+  )
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/console/tickets/${refid}$`))
+
+  await open(page)
+  await page.keyboard.type(name)
+  await page.getByRole('group', { name: 'Customers' }).getByRole('option', { name }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
 })

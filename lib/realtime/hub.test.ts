@@ -120,6 +120,16 @@ test('it ends in the next round when nothing happens', async () => {
   expect(await stream.next()).toBeNull()
 })
 
+test('who comes to a ticket is told of it with the next look, and nobody who comes to listen later', async () => {
+  const hub = opened({ ...quick, rounds: 60_000 })
+  hub.moved('SUP-00000001')
+  const { stream } = await listening(hub)
+  hub.moved('SUP-00000002')
+  hub.moved('SUP-00000002')
+  await hub.look()
+  expect(await stream.until('presence')).toMatchObject({ data: ['SUP-00000002'] })
+})
+
 test('nobody opens more than fifty', async () => {
   const hub = opened()
   const ana = await agent()

@@ -12,8 +12,9 @@ import { claim } from './claim'
 import { handOver } from './hand-over'
 import { ticketByRefid } from './lists'
 import { prioritize } from './prioritize'
-import { queue } from './queue'
+import { queue, queueRows } from './queue'
 import { queueChoices, queueNames } from './queue-choices'
+import { usualColumns } from './queue-columns'
 import { readQueueFilter } from './queue-filter'
 import { queueSorts } from './queue-sorts'
 import { resolve } from './resolve'
@@ -164,4 +165,18 @@ test('no address breaks the queue', async () => {
   ]
   for (const { sort, ...address } of odd)
     expect((await seen({ sort: sort ?? 'updated', ...address })).toSorted()).toHaveLength(whole.length)
+})
+
+test('a row says whether its queue still asks for it', async () => {
+  const ben = await agent('Ben Taker')
+  const [kept, lost] = await Promise.all([filed(70, 'Kept'), filed(71, 'Lost')])
+  for (const { refid } of [kept, lost]) await claim(ben, await ticketByRefid(refid))
+  const mine = { filter: readQueueFilter({ assignee: 'me' }), now: new Date(), shown: usualColumns }
+  const fitting = async () => {
+    const rows = await queueRows(ben, [kept.refid, lost.refid, 'SUP-00000000'], mine)
+    return Object.fromEntries(rows.map(({ refid, fits }) => [refid, fits]))
+  }
+  expect(await fitting()).toEqual({ [kept.refid]: true, [lost.refid]: true })
+  await resolve(ben, await ticketByRefid(lost.refid))
+  expect(await fitting()).toEqual({ [kept.refid]: true, [lost.refid]: false })
 })

@@ -66,3 +66,10 @@ export async function timeline(_agent: Agent, refid: string, limit = timelinePag
     seen: rows[0]?.seen ?? null,
   }
 }
+
+/** The uid of the last event of a ticket, as `timeline` says what it has seen; null: there is none. */
+export async function lastEvent(_agent: Agent, refid: string) {
+  const [row] = await db.execute<{ uid: string }>(sql`
+    select uid from events where ticket_id = (select id from tickets where refid = ${refid}) order by id desc limit 1`)
+  return row?.uid ?? null
+}

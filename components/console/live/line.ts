@@ -1,7 +1,7 @@
 'use client'
 
 /** What comes over the stream, by the names of lib/realtime. */
-export const liveEvents = ['hello', 'news', 'beat', 'bye'] as const
+export const liveEvents = ['hello', 'news', 'presence', 'beat', 'bye'] as const
 export type LiveEvent = (typeof liveEvents)[number]
 
 export interface Heard {

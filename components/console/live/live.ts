@@ -20,6 +20,7 @@ const most = 200
 
 const listeners = new Set<Listener>()
 const watchers = new Set<() => void>()
+const attending = new Set<(refids: readonly string[]) => void>()
 
 let shared: ReturnType<typeof shareLine> | undefined
 let state: LiveState = 'quiet'
@@ -57,6 +58,14 @@ export function hearNews(listener: Listener) {
   }
 }
 
+/** Calls back with the tickets on which somebody has come, gone or begun to reply. A hint: nothing is made up for. */
+export function hearPresence(listener: (refids: readonly string[]) => void) {
+  attending.add(listener)
+  return () => {
+    attending.delete(listener)
+  }
+}
+
 export const liveState = () => state
 
 export const watchLive = (watcher: () => void) => {
@@ -71,6 +80,10 @@ function heard({ event, data }: Heard) {
     connected = true
     const { missed }: { missed: boolean } = JSON.parse(data)
     if (missed) tell(null)
+  }
+  if (event === 'presence' && document.visibilityState === 'visible') {
+    const refids: readonly string[] = JSON.parse(data)
+    for (const listener of [...attending]) listener(refids)
   }
   if (event === 'news') {
     const news: readonly News[] = JSON.parse(data)

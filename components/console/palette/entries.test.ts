@@ -51,5 +51,5 @@ test('a place is found by its section, too', () => {
 
 test('from two letters on the words can be searched for, in whatever script', () => {
   expect(labels('q')).toEqual([])
-  expect(labels('日本').at(-1)).toEqual(['Search', ['Search tickets for “日本”']])
+  expect(labels('日本').at(-1)).toEqual(['Search', ['Search everything for “日本”']])
 })

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
 import { type ShortcutId, shortcuts } from '../keys'
-import { queueHref } from '../queue/address'
+import { searchAddress } from '../search/address'
 import { consoleSections } from '../sections'
 import { likeness } from './match'
 
@@ -68,8 +68,13 @@ const known: ReadonlySet<ShortcutId> = new Set([
   'goDashboard',
 ])
 
-/** What fits the words, best first; among equals what was used last (`recent`, newest first), then as it was. */
-export function fitting(groups: readonly Group[], typed: string, recent: readonly string[]) {
+/** What fits the words, best first, then what was `found` by them; among equals what was used last (`recent`, newest first), then as it was. */
+export function fitting(
+  groups: readonly Group[],
+  typed: string,
+  recent: readonly string[],
+  found: readonly Group[] = [],
+) {
   const lastUse = ({ id }: Entry) => (recent.includes(id) ? recent.indexOf(id) : recent.length)
   const kept = groups.map(({ label, entries }) => ({
     label,
@@ -82,7 +87,7 @@ export function fitting(groups: readonly Group[], typed: string, recent: readonl
       .sort((one, other) => other.fits - one.fits || lastUse(one.entry) - lastUse(other.entry))
       .map(({ entry }) => entry),
   }))
-  return [...kept, searching(typed.trim())].filter(({ entries }) => entries.length > 0)
+  return [...kept, ...found, searching(typed.trim())].filter(({ entries }) => entries.length > 0)
 }
 
 /** The way on to all tickets that have the words. */
@@ -94,8 +99,8 @@ const searching = (words: string): Group => ({
       : [
           {
             id: 'search-for',
-            label: `Search tickets for “${words}”`,
-            does: { href: queueHref({ q: words }) },
+            label: `Search everything for “${words}”`,
+            does: { href: searchAddress({ q: words }) },
           },
         ],
 })

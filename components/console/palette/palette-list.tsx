@@ -44,7 +44,7 @@ export function PaletteList({ id, groups, active, optionId, onPoint, onPick }: P
               <span dir="auto" className="min-w-0 flex-1 truncate">
                 {entry.label}
               </span>
-              {entry.hint && <span className="text-fg-muted text-meta">{entry.hint}</span>}
+              {entry.hint && <span className="max-w-1/2 truncate text-fg-muted text-meta">{entry.hint}</span>}
               {entry.keys && (
                 <span aria-hidden="true" className="pointer-coarse:hidden">
                   <Keys keys={entry.keys} />

@@ -5,8 +5,10 @@ import { Keys } from '@/components/ui/kbd'
 import { TopDialog } from '@/components/ui/top-dialog'
 import type { Agent } from '@/lib/viewer'
 import { type Entry, fitting, groupsOf, type Sight } from './entries'
+import { foundGroups } from './found'
 import { PaletteList } from './palette-list'
 import { keepRecent, recentIds } from './recent'
+import { useGlimpse } from './use-glimpse'
 
 export interface PaletteProps extends Pick<Agent, 'role'> {
   readonly sight: Sight
@@ -14,7 +16,7 @@ export interface PaletteProps extends Pick<Agent, 'role'> {
   readonly onClosed: (picked: Entry | undefined) => void
 }
 
-/** One field to find everything that can be done and visited: a combobox after ARIA's pattern. */
+/** One field to find everything that can be done and visited, tickets and customers too: a combobox after ARIA's pattern. */
 export function Palette({ role, sight, onClosed }: PaletteProps) {
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
@@ -24,14 +26,15 @@ export function Palette({ role, sight, onClosed }: PaletteProps) {
   const [chosen, setChosen] = useState<string>()
   const [recent] = useState(recentIds)
 
-  const groups = fitting(groupsOf(sight, role), typed, recent)
+  const found = foundGroups(useGlimpse(typed))
+  const groups = fitting(groupsOf(sight, role), typed, recent, found)
   const entries = groups.flatMap((group) => group.entries)
   const active = entries.find(({ id }) => id === chosen) ?? entries[0]
   const optionId = (entry: Entry) => `${list}-${entry.id}`
 
   const pick = (entry: Entry) => {
     picked.current = entry
-    keepRecent(entry.id)
+    if (!found.some(({ entries }) => entries.includes(entry))) keepRecent(entry.id)
     setOpen(false)
   }
   const step = (by: 1 | -1) => {
@@ -65,12 +68,12 @@ export function Palette({ role, sight, onClosed }: PaletteProps) {
         <input
           ref={field}
           role="combobox"
-          aria-label="Find an action or a place"
+          aria-label="Find an action, a place, a ticket or a customer"
           aria-expanded={entries.length > 0}
           aria-controls={entries.length > 0 ? list : undefined}
           aria-activedescendant={activeId}
           aria-autocomplete="list"
-          placeholder="Find an action or a place"
+          placeholder="Find an action, a place, a ticket or a customer"
           autoComplete="off"
           spellCheck={false}
           maxLength={200}

@@ -1,3 +1,4 @@
+import type { Present } from '@/lib/presence/presence'
 import { targetWord } from '@/lib/sla/target'
 import type { QueueRow } from '@/lib/tickets/queue'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
@@ -23,6 +24,10 @@ export interface QueueLine
   }
   /** All clocks stand still. */
   readonly paused?: true
+  /** Who else has it open. */
+  readonly present?: readonly Present[]
+  /** This queue does not ask for it any more: it stays where it is until the page is made anew. */
+  readonly gone?: true
 }
 
 /** With no more than these columns show. */

@@ -8,6 +8,7 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { viewOf } from '@/lib/tickets/views'
 import { leaveTrail } from '../trail'
 import { queueHref } from './address'
+import { Arrived } from './arrived'
 import { FilterBar } from './filter-bar'
 import type { Density } from './kept'
 import type { QueueLine } from './line'
@@ -17,6 +18,7 @@ import { Pager } from './pager'
 import { QueueTable } from './table'
 import { useAsked } from './use-asked'
 import { useDisplay } from './use-display'
+import { useLiveLines } from './use-live-lines'
 
 interface QueueScreenProps {
   readonly filter: QueueFilter
@@ -33,14 +35,15 @@ interface QueueScreenProps {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, lines, next, previous, names, now, timeZone } = props
+  const { filter, next, previous, names, now, timeZone } = props
   const [pending, startTransition] = useTransition()
   const { asked, ask } = useAsked(startTransition)
   const display = useDisplay(props, startTransition)
+  const { lines, arrived } = useLiveLines(props.lines, filter, next !== null)
 
   useEffect(
-    () => leaveTrail({ href: queueHref(filter), refids: lines.map(({ refid }) => refid) }),
-    [filter, lines],
+    () => leaveTrail({ href: queueHref(filter), refids: props.lines.map(({ refid }) => refid) }),
+    [filter, props.lines],
   )
 
   // The link that was pressed may be gone with its page: whoever leafs goes on at the first row of the next.
@@ -48,8 +51,8 @@ export function QueueScreen(props: QueueScreenProps) {
   useEffect(() => {
     if (!leafed.current) return
     leafed.current = false
-    document.querySelector<HTMLElement>(lines.length > 0 ? 'a[data-row]' : 'h1')?.focus()
-  }, [lines])
+    document.querySelector<HTMLElement>(props.lines.length > 0 ? 'a[data-row]' : 'h1')?.focus()
+  }, [props.lines])
 
   return (
     <Clock now={now} timeZone={timeZone}>
@@ -60,6 +63,7 @@ export function QueueScreen(props: QueueScreenProps) {
         <p className="text-fg-muted">{orderWords(filter)}</p>
       </header>
       <FilterBar asked={asked} ask={ask} order={filter} names={names} display={display} />
+      <Arrived count={arrived} filter={filter} startTransition={startTransition} />
       <div
         aria-busy={pending || undefined}
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"

@@ -1,3 +1,6 @@
+import { Avatar } from '@/components/ui/avatar'
+import type { Present } from '@/lib/presence/presence'
+import { replyingWords } from '../presence/replying-words'
 import { queuePath } from './address'
 import type { QueueLine } from './line'
 
@@ -5,23 +8,50 @@ import type { QueueLine } from './line'
  * The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it. The table
  * follows it.
  */
-export function Subject({ line: { refid, subject, preview, tags } }: { readonly line: QueueLine }) {
+export function Subject({ line }: { readonly line: QueueLine }) {
+  const { refid, subject, tags, present } = line
   const words = (
     <>
       <a href={`${queuePath}/${refid}`} data-row={refid}>
         {subject}
       </a>
-      <span>{preview}</span>
+      <Preview line={line} />
     </>
   )
-  if (!tags) return words
+  if (!tags && !present) return words
   return (
     <div className="queue-tagged">
       {words}
-      <Tags tags={tags} />
+      {present && <Viewers present={present} />}
+      {tags && <Tags tags={tags} />}
     </div>
   )
 }
+
+/** What happens to it now, what the agent has begun to write, or what was said last. */
+function Preview({ line: { preview, draft, present, gone } }: { readonly line: QueueLine }) {
+  if (gone) return <span className="queue-gone">No longer in this list</span>
+  const replying = present?.filter((one) => one.replying) ?? []
+  if (replying.length > 0) return <span className="queue-replying">{replyingWords(replying)}</span>
+  if (draft) return <span>Draft: {draft}</span>
+  return <span>{preview}</span>
+}
+
+/** Says who it is on hover, and to who listens. */
+function Viewers({ present }: { readonly present: readonly Present[] }) {
+  const names = present
+    .map(({ name, replying }) => `${name} is ${replying ? 'replying' : 'viewing'}`)
+    .join(', ')
+  return (
+    <i role="img" aria-label={names} title={names} className="queue-viewers">
+      {present.slice(0, viewersShown).map(({ email, name }) => (
+        <Avatar key={email} name={name} size={20} />
+      ))}
+    </i>
+  )
+}
+
+const viewersShown = 3
 
 const tagsShown = 3
 

@@ -9,9 +9,11 @@ import type { Drafts, WritingMode } from '@/lib/drafts/draft'
 import type { Sight } from '@/lib/sending/overtaken'
 import { isLive, type Status } from '@/lib/tickets/ticket'
 import { shortcuts } from '../keys'
+import { ReplyingNotice } from '../presence/attendance'
 import { useShortcuts } from '../use-shortcuts'
 import { NoteForm } from './note-form'
 import { ReplyForm } from './reply-form'
+import { useHeldSight } from './use-held-sight'
 
 interface ComposerProps {
   readonly refid: string
@@ -26,7 +28,8 @@ interface ComposerProps {
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
 export function Composer(props: ComposerProps) {
-  const { refid, status, customer, submissions, drafts, writer, sight } = props
+  const { refid, status, customer, submissions, drafts, writer } = props
+  const sight = useHeldSight(props.sight)
   const onlyNote = drafts.note !== null && drafts.reply === null
   const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
   const box = useRef<HTMLElement>(null)
@@ -36,7 +39,7 @@ export function Composer(props: ComposerProps) {
   }
   useShortcuts({ reply: () => write('reply'), note: () => write('note') })
   return (
-    <section ref={box} aria-label="Write" className="flex flex-col gap-2 print:hidden">
+    <section ref={box} aria-label="Write" data-composer className="flex flex-col gap-2 print:hidden">
       <div className="noscript:hidden flex gap-1">
         <ModeButton
           label="Reply"
@@ -53,6 +56,7 @@ export function Composer(props: ComposerProps) {
           onPress={() => write('note')}
         />
       </div>
+      <ReplyingNotice />
       <div data-mode="reply" className={clsx('noscript:block', mode !== 'reply' && 'hidden')}>
         {status === 'closed' ? (
           <p className="rounded-card border px-4 py-3 text-fg-muted">

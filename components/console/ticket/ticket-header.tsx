@@ -4,6 +4,7 @@ import { StatusBadge } from '@/components/ui/status-badge'
 import type { NamedClock } from '@/lib/sla/named-clock'
 import type { TicketForAgent } from '@/lib/tickets/find'
 import { mayEdit } from '@/lib/tickets/policy'
+import { Attendance } from '../presence/attendance'
 import { BackToList } from './back-to-list'
 import { CopyRefid } from './copy-refid'
 import { FollowButton } from './follow-button'
@@ -11,7 +12,7 @@ import { HeaderChips } from './header-chips'
 import { StatusActions } from './status-actions'
 import { Subject } from './subject'
 import { TicketMenu } from './ticket-menu'
-import { latest } from './timeline'
+import { latest } from './timeline-anchor'
 
 interface TicketHeaderProps {
   readonly ticket: TicketForAgent
@@ -65,6 +66,7 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
         )}
         <HeaderChips clocks={clocks} />
         <FollowButton refid={refid} following={ticket.following} />
+        <Attendance refid={refid} />
       </div>
     </header>
   )

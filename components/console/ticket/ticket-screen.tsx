@@ -9,6 +9,7 @@ import { queuePath } from '../queue/address'
 import { AsideNotice } from './aside-notice'
 import { Composer } from './composer'
 import { Details } from './details'
+import { LiveTicket } from './live-ticket'
 import { SidePanel } from './side-panel'
 import { newSubmission } from './submission'
 import { TicketHeader } from './ticket-header'
@@ -60,6 +61,7 @@ export function TicketScreen(props: TicketScreenProps) {
           />
           <WaitingReplies refid={refid} replies={waiting} />
           <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0">
+            <LiveTicket key={refid} refid={refid} seen={seen} />
             <Composer
               key={refid}
               refid={refid}

@@ -4,6 +4,7 @@ import { byDay } from './day-groups'
 import { EventLine } from './event-line'
 import { MessageBlock } from './message-block'
 import { MessageTools } from './message-tools'
+import { latest } from './timeline-anchor'
 
 interface TimelineProps {
   readonly entries: readonly TimelineEntry[]
@@ -15,9 +16,6 @@ interface TimelineProps {
   readonly timeZone: string
 }
 
-/** The newest entry, to jump to. */
-export const latest = 'latest'
-
 const isPublic = (entry: TimelineEntry) => entry.type === 'message' && entry.audience === 'everyone'
 
 /** What was said and done, oldest first. */
@@ -26,7 +24,7 @@ export function Timeline({ entries, earlier, refid, allHref, now, timeZone }: Ti
   // A ticket keeps at least one message that the customer can read.
   const several = earlier || entries.filter(isPublic).length > 1
   return (
-    <section aria-label="Timeline" className="flex flex-col">
+    <section aria-label="Timeline" data-timeline className="flex flex-col">
       <MessageTools earlierHref={earlier ? allHref : undefined}>
         {earlier && (
           <LinkButton href={allHref} size={28} className="self-center">

@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { columnsCookie } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { currentViewer } from '@/lib/auth/session'
-import { queueRows } from '@/lib/tickets/queue'
+import { queue, queueRows } from '@/lib/tickets/queue'
 import { readColumns } from '@/lib/tickets/queue-columns'
 import { readQueueFilter } from '@/lib/tickets/queue-filter'
 import { readRefids } from '@/lib/tickets/refid'
@@ -11,21 +11,27 @@ import { isAgent } from '@/lib/viewer'
 export const dynamic = 'force-dynamic'
 
 /**
- * How the tickets of `?refids=` stand now, as rows of the queue that the other parameters ask for: `{lines}`. Each says
- * whether that queue would still show it.
+ * What has become of a page of the queue that somebody has before them. `known` are its rows, `refids` the tickets on
+ * which something happened, the other parameters its address. `{lines, page}`: those tickets as rows, each with whether
+ * that queue still asks for it; and the rows that the page would have now, where it may have others than those known.
  */
 export async function GET(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
-  const { refids, ...params } = Object.fromEntries(new URL(request.url).searchParams)
-  const shown = readColumns((await cookies()).get(columnsCookie)?.value)
-  const rows = await queueRows(viewer, readRefids(refids), {
-    filter: readQueueFilter(params),
-    now: new Date(),
-    shown,
-  })
+  const { refids, known, ...params } = Object.fromEntries(new URL(request.url).searchParams)
+  const filter = readQueueFilter(params)
+  const [now, shown, rows] = [
+    new Date(),
+    readColumns((await cookies()).get(columnsCookie)?.value),
+    readRefids(known),
+  ]
+  const changed = await queueRows(viewer, readRefids(refids), { filter, now, shown })
+  // Nobody can say what happened where the news were missed: then all rows are asked for.
+  const mayGrow =
+    changed.length >= rows.length || changed.some(({ fits, refid }) => fits && !rows.includes(refid))
+  const page = mayGrow ? (await queue(viewer, filter, now, [])).rows.map(({ refid }) => refid) : null
   return Response.json(
-    { lines: rows.map((row) => ({ ...queueLine(row, shown), fits: row.fits })) },
+    { lines: changed.map((row) => ({ ...queueLine(row, shown), fits: row.fits })), page },
     { headers: { 'cache-control': 'no-store' } },
   )
 }

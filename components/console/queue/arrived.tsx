@@ -1,0 +1,38 @@
+'use client'
+
+import ArrowUp from 'lucide-react/icons/arrow-up'
+import { useRouter } from 'next/navigation'
+import type { TransitionStartFunction } from 'react'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { queueHref } from './address'
+
+interface ArrivedProps {
+  readonly count: number
+  readonly filter: QueueFilter
+  readonly startTransition: TransitionStartFunction
+}
+
+/** What has come while one was looking waits behind this, so that no row moves under the pointer. */
+export function Arrived({ count, filter, startTransition }: ArrivedProps) {
+  const router = useRouter()
+  const show = () =>
+    startTransition(() => {
+      if (filter.after || filter.before)
+        router.push(queueHref({ ...filter, after: undefined, before: undefined }))
+      else router.refresh()
+    })
+  return (
+    <div role="status" className="sticky top-2 z-10 flex h-0 justify-center">
+      {count > 0 && (
+        <button
+          type="button"
+          onClick={show}
+          className="inline-flex h-7 items-center gap-1.5 rounded-full bg-accent px-3 font-medium text-accent-fg text-meta shadow-lg hover:underline pointer-coarse:h-11"
+        >
+          <ArrowUp aria-hidden="true" className="size-3.5" />
+          {count} new
+        </button>
+      )}
+    </div>
+  )
+}

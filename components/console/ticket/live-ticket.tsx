@@ -1,0 +1,70 @@
+'use client'
+
+import ArrowUp from 'lucide-react/icons/arrow-up'
+import { useRouter } from 'next/navigation'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { calmly } from '../live/calm'
+import { hearNews } from '../live/live'
+import { holdStill } from './hold-still'
+import { whenLatestIsSeen } from './latest-entry'
+import { latest } from './timeline-anchor'
+
+interface LiveTicketProps {
+  readonly refid: string
+  /** The last event that the page knows of. */
+  readonly seen: string | null
+}
+
+/**
+ * Draws the page anew when something has happened on its ticket that it does not know of, and says so until that is on
+ * the screen.
+ */
+export function LiveTicket({ refid, seen }: LiveTicketProps) {
+  const router = useRouter()
+  /** What the page knew of when news came; undefined: all of it has been on the screen. */
+  const [before, setBefore] = useState<string | null>()
+  const isFresh = before !== undefined && seen !== before
+  const look = useEffectEvent(async (last: string | null) => {
+    if ((last ?? (await lastOf(refid)) ?? seen) === seen) return
+    setBefore((earlier) => (earlier === undefined ? seen : earlier))
+    router.refresh()
+  })
+  useEffect(() => {
+    let last: string | null = null
+    // What one did oneself is on the page by then.
+    const looking = calmly(() => look(last).catch(() => {}), { wait: 400, rest: 1_000 })
+    const deaf = hearNews((told) => {
+      const news = told?.findLast((one) => one.refid === refid)
+      if (told && !news) return
+      last = news?.uid ?? null
+      looking.call()
+    })
+    return () => {
+      deaf()
+      looking.stop()
+    }
+  }, [refid])
+  useEffect(() => holdStill(), [])
+  useEffect(() => {
+    if (isFresh) return whenLatestIsSeen(() => setBefore(undefined))
+  }, [isFresh])
+  return (
+    <div role="status" className="flex justify-center empty:hidden print:hidden">
+      {isFresh && (
+        <button
+          type="button"
+          onClick={() => document.getElementById(latest)?.scrollIntoView({ block: 'start' })}
+          className="mb-2 inline-flex h-7 items-center gap-1.5 rounded-full bg-accent px-3 font-medium text-accent-fg text-meta shadow-lg hover:underline pointer-coarse:h-11"
+        >
+          <ArrowUp aria-hidden="true" className="size-3.5" />
+          Something new happened
+        </button>
+      )}
+    </div>
+  )
+}
+
+async function lastOf(refid: string): Promise<string | null> {
+  const answer = await fetch(`/api/console/tickets/${refid}/latest`)
+  return answer.ok ? (await answer.json()).seen : null
+}

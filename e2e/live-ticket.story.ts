@@ -1,0 +1,122 @@
+import { type Browser, expect, type Page, test } from '@playwright/test'
+import { note } from '@/lib/messages/note'
+import { writeBack } from '@/lib/messages/write-back'
+import { assign } from '@/lib/tickets/assign'
+import { ticketFor } from '@/lib/tickets/find'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { resolve } from '@/lib/tickets/resolve'
+import type { Agent, Customer } from '@/lib/viewer'
+import { openConsole, row, takenDown, written } from './console'
+import { newAgent, newCustomer } from './customer'
+
+const hers = async (ana: Agent, maria: Customer, subject: string) => {
+  const ticket = await takenDown(ana, maria, subject)
+  await assign(ana, { id: ticket.id, status: 'open', assigneeId: null }, ana)
+  return ticketFor(ana, ticket.refid)
+}
+
+const another = async (browser: Browser, agent: Agent, path: string) => {
+  const page = await (await browser.newContext()).newPage()
+  await openConsole(page, agent, path)
+  return page
+}
+
+const reply = (page: Page, customer: Customer) =>
+  page.getByLabel(`Reply to ${customer.name}`, { exact: true })
+
+test('a ticket that lies open follows what happens, and the reply that is being written stays', async ({
+  page,
+}) => {
+  const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Beside'), await newCustomer()]
+  const ticket = await hers(ana, maria, 'It follows')
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await reply(page, maria).fill('I am about to')
+  await writeBack(maria, ticket, { body: 'It smokes, too', channel: 'portal' })
+  await expect(page.getByRole('article').filter({ hasText: 'It smokes, too' })).toBeVisible()
+  await note(ben, ticket, written('Not again'))
+  await expect(page.getByRole('article').filter({ hasText: 'Not again' })).toBeVisible()
+  await prioritize(ben, ticket, 'urgent')
+  await expect(page.locator('main header').first()).toContainText('Urgent')
+  await expect(reply(page, maria)).toHaveValue('I am about to')
+  await expect(reply(page, maria)).toBeFocused()
+})
+
+test('on a small screen the field that is written in stays in its place, and what is new is one press away', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 640 })
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await hers(ana, maria, 'It stays')
+  for (const count of [1, 2, 3, 4])
+    await writeBack(maria, ticket, {
+      body: `${count}. ${'It goes on and on. '.repeat(30)}`,
+      channel: 'portal',
+    })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await reply(page, maria).fill('One')
+  const top = async () => Math.round((await reply(page, maria).boundingBox())?.y ?? 0)
+  const before = await top()
+  await writeBack(maria, ticket, { body: 'And on. '.repeat(80), channel: 'portal' })
+  const fresh = page.getByRole('button', { name: 'Something new happened' })
+  await expect(fresh).toBeVisible()
+  expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(60)
+  await fresh.click()
+  await expect(fresh).toHaveCount(0)
+})
+
+test('each of two agents sees that the other looks, and replies, on the ticket and on its row', async ({
+  browser,
+  page,
+}) => {
+  const [ana, ben, maria] = [await newAgent('Ana Here'), await newAgent('Ben Beside'), await newCustomer()]
+  const ticket = await hers(ana, maria, 'Two look at it')
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  await expect(row(page, 'Two look at it')).toBeVisible()
+  const other = await another(browser, ben, `/console/tickets/${ticket.refid}`)
+  await expect(page.getByRole('img', { name: 'Ben Beside is viewing' })).toBeVisible()
+  await reply(other, maria).pressSequentially('Hello')
+  await expect(row(page, 'Two look at it')).toContainText('Ben Beside is replying')
+
+  await page.getByRole('link', { name: 'Two look at it' }).click()
+  await expect(page.getByRole('list', { name: 'Also here' })).toContainText('Ben Beside replying')
+  await expect(page.getByText('Ben Beside is replying')).toBeVisible()
+  await expect(other.getByRole('list', { name: 'Also here' })).toContainText('Ana Here viewing')
+  await reply(other, maria).fill('')
+  await expect(page.getByRole('list', { name: 'Also here' })).toContainText('Ben Beside viewing')
+  await other.goto('/console/tickets')
+  await expect(page.getByRole('list', { name: 'Also here' })).toHaveCount(0)
+})
+
+test('rows follow what happens and none moves; what is new waits behind a pill, what has left says so', async ({
+  page,
+}) => {
+  const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Giver'), await newCustomer()]
+  const [first, second] = [await hers(ana, maria, 'The first'), await hers(ana, maria, 'The second')]
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  const subjects = page.locator('a[data-row]')
+  await expect(subjects).toHaveText(['The second', 'The first'])
+
+  await writeBack(maria, first, { body: 'Still broken', channel: 'portal' })
+  await expect(row(page, 'The first')).toContainText('Still broken')
+  await hers(ana, maria, 'The third')
+  const pill = page.getByRole('button', { name: '1 new' })
+  await expect(pill).toBeVisible()
+  await resolve(ben, second)
+  await expect(row(page, 'The second')).toContainText('No longer in this list')
+  await expect(subjects).toHaveText(['The second', 'The first'])
+
+  await pill.focus()
+  await page.keyboard.press('Enter')
+  await expect(subjects).toHaveText(['The third', 'The first'])
+  await expect(pill).toHaveCount(0)
+})
+
+test('what an agent has begun to write stands on its row', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await hers(ana, maria, 'Half written')
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await reply(page, maria).fill('Dear Maria, this')
+  await expect(page.getByText('Draft saved')).toBeVisible()
+  await page.goto('/console/tickets?assignee=me')
+  await expect(row(page, 'Half written')).toContainText('Draft: Dear Maria, this')
+})
