@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { find } from '@/lib/support'
-import { openConsole, takenDown, told } from './console'
+import { openConsole, picker, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
 
@@ -24,6 +24,7 @@ test('from the palette an agent acts on the ticket, and goes elsewhere', async (
   await told(page, `${refid} is yours`)
 
   // What has been done is no longer offered.
+  await expect(picker(page, 'Assignee')).toContainText('Ana Palette')
   await open(page)
   await page.keyboard.type('assign it')
   await expect(page.getByRole('option', { name: 'Assign it to me' })).toHaveCount(0)
@@ -147,5 +148,6 @@ test('the palette finds tickets and customers, too', async ({ page }) => {
   await open(page)
   await page.keyboard.type(name)
   await page.getByRole('group', { name: 'Customers' }).getByRole('option', { name }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText(name)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
+  await expect(page).toHaveURL(/\/console\/customers\//)
 })

@@ -1,13 +1,13 @@
 import { expect, test } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { messages, people, tickets } from '@/db/schema'
+import { messages, people, presence, tickets } from '@/db/schema'
 import { note } from '@/lib/messages/note'
 import { make } from '@/lib/support'
 import { cookieOf } from '../sign-in'
 import { builtActions } from '../surface'
 import { newCustomer, newStaff, word } from './people'
-import { act, ask, payload } from './wire'
+import { act, ask, origin, payload } from './wire'
 
 const filed = (requester: { readonly id: number }, subject = word()) =>
   make().for(requester.id).subject(subject).description('It has been so since Monday.').create()
@@ -143,4 +143,30 @@ test('nobody opens what is stored on a ticket by an internal number', async () =
     ['/admin/categories/1', await cookieOf(await newStaff('admin'))],
   ] as const)
     expect((await ask(path, { cookie })).status, path).toBe(404)
+})
+
+test('what agents ask for beside the pages is there for nobody else, of no ticket', async () => {
+  const [maria, ana] = [await newCustomer(), await newStaff()]
+  const { refid } = await filed(maria)
+  const here = `/api/console/tickets/${refid}`
+  const own = await cookieOf(maria)
+  for (const path of [
+    `${here}/latest`,
+    `/api/console/presence?refids=${refid}`,
+    `/api/console/queue?refids=${refid}`,
+  ]) {
+    expect((await ask(path, { cookie: own })).status, path).toBe(404)
+    expect((await ask(path)).status, path).toBe(401)
+  }
+  const beat = (address: string, cookie: string | undefined, body: string) =>
+    ask(`${address}/presence`, { cookie, method: 'PUT', body, headers: { origin } }).then(
+      ({ status }) => status,
+    )
+  expect(await beat(here, own, '{"replying":true}')).toBe(404)
+  expect(await beat(here, undefined, '{}')).toBe(401)
+  const [staff, nowhere] = [await cookieOf(ana), '/api/console/tickets/SUP-00000000']
+  expect(await beat(nowhere, staff, '{}')).toBe(404)
+  for (const body of ['', 'null', '[]', '{"replying":"yes"}', `{"replying":${'1'.repeat(2_000)}}`])
+    expect(await beat(here, staff, body), body.slice(0, 30)).toBe(422)
+  expect(await db.select().from(presence).where(eq(presence.personId, maria.id))).toEqual([])
 })
