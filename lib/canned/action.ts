@@ -16,6 +16,26 @@ export type MacroAction =
   /** Markdown with placeholders. */
   | { readonly do: 'note'; readonly to: string }
 
+const kinds: Readonly<Record<MacroAction['do'], true>> = {
+  status: true,
+  priority: true,
+  assign: true,
+  team: true,
+  category: true,
+  tag: true,
+  untag: true,
+  note: true,
+}
+
+/** Whether something is in the shape of an action; what it names, the server looks up. */
+export const isAction = (kept: unknown): kept is MacroAction =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'do' in kept &&
+  Object.hasOwn(kinds, String(kept.do)) &&
+  'to' in kept &&
+  typeof kept.to === 'string'
+
 /** Whoever uses the macro, and nobody at all, among those to whom it can assign. */
 export const toMe = 'me'
 export const toNobody = 'nobody'

@@ -1,4 +1,5 @@
-import type { MacroAction } from './action'
+import type { Around, MacroAction } from './action'
+import type { Values } from './placeholder'
 
 export const nameLimit = 80
 export const shortcutLimit = 30
@@ -25,6 +26,16 @@ export interface Canned extends NewCanned {
   /** Whether the reader is of that team. */
   readonly member: boolean
   readonly changedAt: Date
+}
+
+/** What a field offers behind a `/`. */
+export type CannedOffer = Pick<Canned, 'uid' | 'name' | 'shortcut' | 'body' | 'actions'>
+
+/** What the fields of a ticket's page offer, and what they need to fill it in. */
+export interface CannedOn {
+  readonly replies: readonly CannedOffer[]
+  readonly values: Values
+  readonly around: Around
 }
 
 /** What somebody had before their eyes who changes one, to find out whether it is still so. */

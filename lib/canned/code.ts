@@ -44,18 +44,18 @@ const closes = (line: string, mark: string) => {
 /** The code spans of a paragraph. A run of backticks goes to the next one of its length. */
 function inline(paragraph: string, offset: number): readonly Span[] {
   const spans: Span[] = []
-  for (let at = 0; at < paragraph.length; ) {
-    const [run = ''] = /^`+/.exec(paragraph.slice(at)) ?? []
-    if (!run) {
-      at += paragraph[at] === '\\' ? 2 : 1
-      continue
-    }
-    const close = [...paragraph.slice(at + run.length).matchAll(/`+/g)].find(([other]) => other === run)
-    if (close) {
-      const end = at + run.length + close.index + run.length
-      spans.push({ start: at, end })
-      at = end
-    } else at += run.length
+  const runs = Map.groupBy(paragraph.matchAll(/`+/g), ([run]) => run)
+  const mark = /\\[\s\S]|`+/g
+  for (let opening = mark.exec(paragraph); opening; opening = mark.exec(paragraph)) {
+    const [run] = opening
+    if (run.startsWith('\\')) continue
+    const closings = runs.get(run) ?? []
+    // Those that lie behind are of no use to any later one either.
+    while (closings[0] && closings[0].index < mark.lastIndex) closings.shift()
+    const [closing] = closings
+    if (!closing) continue
+    mark.lastIndex = closing.index + run.length
+    spans.push({ start: opening.index, end: mark.lastIndex })
   }
   const within = spans.map(({ start, end }) => paragraph.slice(start, end))
   if (within.some((code) => code.includes('\n'))) return []

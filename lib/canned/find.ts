@@ -5,7 +5,9 @@ import { Missing } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
 import { isUid } from '@/lib/uid'
 import { type Agent, isSupervisor } from '@/lib/viewer'
-import type { Canned } from './canned'
+import { aroundActions } from './around'
+import type { Canned, CannedOn } from './canned'
+import { valuesOn } from './values'
 
 type Reader = Pick<Tx, 'select'>
 
@@ -14,6 +16,19 @@ export const cannedList = (agent: Agent): Promise<readonly Canned[]> => rows(db,
 
 /** What the agent writes with: their own, everyone's and their teams'. */
 export const cannedAtHand = (agent: Agent): Promise<readonly Canned[]> => rows(db, agent, atHandOf(agent))
+
+/** The same with all that fills it in on a ticket. Throws Missing. */
+export async function cannedOn(agent: Agent, refid: string): Promise<CannedOn> {
+  const [values, found] = await Promise.all([valuesOn(agent, refid), cannedAtHand(agent)])
+  const replies = found.map(({ uid, name, shortcut, body, actions }) => ({
+    uid,
+    name,
+    shortcut,
+    body,
+    actions,
+  }))
+  return { replies, values, around: await aroundActions(replies.flatMap(({ actions }) => actions)) }
+}
 
 /** Throws Missing, also for what is somebody else's. */
 export const cannedByUid = (agent: Agent, uid: string) => cannedIn(db, agent, uid)

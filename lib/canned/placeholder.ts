@@ -73,6 +73,14 @@ export const escaped = (words: string) =>
 /** The first of somebody's names, as letters begin with it. */
 export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name
 
+/** What placeholders say wherever somebody writes. */
+export const writerValues = (agent: { readonly name: string }, workspace: string) =>
+  ({
+    'agent.name': agent.name,
+    'agent.first_name': firstName(agent.name),
+    'workspace.name': workspace,
+  }) satisfies Values
+
 /** What is to be filled in, in words: `{{invoice number}} and {{date}}`. */
 export const blankWords = (open: readonly Blank[]) =>
   new Intl.ListFormat('en').format([...new Set(open.map(({ words }) => `{{${words}}}`))])

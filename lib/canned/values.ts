@@ -6,7 +6,7 @@ import { statusForCustomer } from '@/lib/portal/words'
 import { withDefaults } from '@/lib/settings/settings'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
-import { firstName, type Values } from './placeholder'
+import { firstName, type Values, writerValues } from './placeholder'
 
 /** What placeholders say on a ticket, to who writes on it. Throws Missing. */
 export async function valuesOn(
@@ -42,10 +42,3 @@ export async function valuesOn(
     ...writerValues(agent, withDefaults([{ key: 'workspaceName', value: workspace }]).workspaceName),
   }
 }
-
-/** What placeholders say wherever somebody writes. */
-export const writerValues = (agent: Pick<Agent, 'name'>, workspace: string) => ({
-  'agent.name': agent.name,
-  'agent.first_name': firstName(agent.name),
-  'workspace.name': workspace,
-})

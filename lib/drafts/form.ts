@@ -16,7 +16,7 @@ export const draftToSave = z.object({
   mode: writingModes,
   body: unfinished('This draft', bodyLimit),
   becomes: z.enum(afterReply).nullable().default(null),
-  actions: macroActions.default([]),
+  actions: macroActions.optional(),
   submission: z.uuid(),
   turn: z.int().min(1).max(999_999_999),
   seen: draftVersion.nullable().default(null),

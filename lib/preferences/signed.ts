@@ -1,5 +1,4 @@
-import { fill } from '@/lib/canned/placeholder'
-import { writerValues } from '@/lib/canned/values'
+import { fill, writerValues } from '@/lib/canned/placeholder'
 import { currentSettings } from '@/lib/settings/find'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
