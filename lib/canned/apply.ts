@@ -86,7 +86,7 @@ export async function refuseIfImpossible(
   })
   if (impossible.length > 0)
     throw new Refused(
-      `${new Intl.ListFormat('en').format(impossible)} cannot be done, so nothing was. Remove ${impossible.length === 1 ? 'it' : 'them'} and send again.`,
+      `${new Intl.ListFormat('en').format(impossible)} cannot be done, so nothing was. Remove ${impossible.length === 1 ? 'it' : 'them'} and try again.`,
       'actions',
     )
 }
