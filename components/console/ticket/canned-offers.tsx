@@ -24,7 +24,7 @@ export function CannedOffers({ refid, onActions }: CannedOffersProps) {
       callingAt={slashAt}
       all={async () => {
         const on = await ask(refid)
-        return on.replies.map((reply) => ({ ...reply, on }))
+        return on ? on.replies.map((reply) => ({ ...reply, on })) : null
       }}
       meant={(replies, words) => matching(replies, words).slice(0, most)}
       keyOf={({ uid }) => uid}
@@ -64,36 +64,7 @@ export function CannedOffers({ refid, onActions }: CannedOffersProps) {
   )
 }
 
-const nothing: CannedOn = {
-  replies: [],
-  values: {},
-  around: { people: [], teams: [], categories: [], goneTags: [] },
-}
-
-interface Asked {
-  readonly refid: string
-  readonly at: number
-  readonly answer: Promise<CannedOn>
-}
-
-let asked: Asked | undefined
-
-/** For so long an answer does for the letters that follow. */
-const fresh = 15_000
-
-const ask = (refid: string) => {
-  if (asked?.refid !== refid || performance.now() - asked.at > fresh)
-    asked = { refid, at: performance.now(), answer: fetchCanned(refid) }
-  return asked.answer
-}
-
-async function fetchCanned(refid: string): Promise<CannedOn> {
-  try {
-    const answer = await fetch(`/api/console/tickets/${refid}/canned`)
-    if (answer.ok) return await answer.json()
-  } catch {
-    // Said by the list that does not come; asked again with the next letter.
-  }
-  asked = undefined
-  return nothing
+async function ask(refid: string): Promise<CannedOn | null> {
+  const answer = await fetch(`/api/console/tickets/${refid}/canned`).catch(() => null)
+  return answer?.ok ? answer.json() : null
 }

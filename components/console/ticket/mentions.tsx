@@ -33,15 +33,15 @@ export function Mentions() {
   )
 }
 
-let asked: Promise<readonly Colleague[]> | undefined
+let asked: Promise<readonly Colleague[] | null> | undefined
 
 /** Once per page; after a failure again with the next letter. */
 const colleagues = () => {
   asked ??= fetch('/api/console/colleagues')
-    .then((answer): Promise<readonly Colleague[]> | readonly Colleague[] => (answer.ok ? answer.json() : []))
+    .then((answer): Promise<readonly Colleague[]> => (answer.ok ? answer.json() : Promise.reject(answer)))
     .catch(() => {
       asked = undefined
-      return []
+      return null
     })
   return asked
 }

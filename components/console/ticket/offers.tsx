@@ -9,8 +9,8 @@ interface OffersProps<Item> {
   readonly label: string
   /** What is being typed that the list answers. */
   readonly callingAt: (text: string, caret: number) => Calling | null
-  /** Everything that there is. */
-  readonly all: () => Promise<readonly Item[]>
+  /** Everything that there is, asked for when the list is called up; null: nobody could say. */
+  readonly all: () => Promise<readonly Item[] | null>
   /** What of it these words mean, the likeliest first. */
   readonly meant: (items: readonly Item[], words: string) => readonly Item[]
   readonly keyOf: (item: Item) => string
@@ -40,6 +40,7 @@ export function Offers<Item>(props: OffersProps<Item>) {
   const mark = useRef<HTMLSpanElement>(null)
   const list = useId()
   const [offer, setOffer] = useState<Offer<Item> | null>(null)
+  const asked = useRef<Promise<readonly Item[] | null>>(undefined)
   /** Where a list was closed by Esc. */
   const declined = useRef<number>(undefined)
 
@@ -47,8 +48,16 @@ export function Offers<Item>(props: OffersProps<Item>) {
     const field = fieldOf(mark)
     const calling = field && callingAt(field.value, field.selectionStart)
     if (!field || calling?.start !== declined.current) declined.current = undefined
-    if (!field || !calling || declined.current !== undefined) return setOffer(null)
-    const everything = await all()
+    if (!field || !calling || declined.current !== undefined) {
+      asked.current = undefined
+      return setOffer(null)
+    }
+    asked.current ??= all()
+    const everything = await asked.current
+    if (!everything) {
+      asked.current = undefined
+      return setOffer(null)
+    }
     // What was typed while they were asked for counts.
     const now = callingAt(field.value, field.selectionStart)
     const items = now ? meant(everything, now.words) : []
@@ -60,6 +69,7 @@ export function Offers<Item>(props: OffersProps<Item>) {
   const choose = (item: Item | undefined) => {
     const field = fieldOf(mark)
     if (!field || !offer || item === undefined) return
+    asked.current = undefined
     setOffer(null)
     onChoose(item, field, offer.calling)
   }

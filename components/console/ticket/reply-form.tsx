@@ -1,5 +1,6 @@
 'use client'
 
+import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { replyToTicket } from '@/app/console/tickets/actions'
@@ -76,7 +77,10 @@ export function ReplyForm({ customer, draft, sight, signature, ...rest }: ReplyF
           />
         </Field>
       )}
-      <SubmitButton title="Ctrl Enter sends, with Shift it also resolves" className="min-w-0 max-w-full">
+      <SubmitButton
+        title="Ctrl Enter sends, with Shift it also resolves"
+        className={clsx('min-w-0 max-w-full', decided && 'ms-auto')}
+      >
         <span className="truncate">Send reply to {customer.email}</span>
       </SubmitButton>
     </Writing>
