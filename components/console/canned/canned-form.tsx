@@ -54,7 +54,7 @@ export function CannedForm({ action, canned, scopes, around, submit, children }:
       <Field
         name="body"
         label="Text"
-        hint="Markdown. Words in double braces are filled in: what is known by itself, {{anything else}} by who uses it, before it can be sent. A backslash before the braces, and code, keeps them as they are."
+        hint="Markdown. Double braces are filled in: {{customer.name}} and the like by themselves, {{any other words}} by whoever uses it, before it can be sent. A backslash before them, or code, keeps them as they are."
       >
         <TextArea ref={body} rows={8} limit={cannedLimit} defaultValue={canned.body} />
       </Field>

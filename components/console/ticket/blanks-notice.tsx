@@ -20,7 +20,7 @@ export function BlanksNotice({ field, blocks }: BlanksNoticeProps) {
     <p
       role="status"
       className={clsx(
-        'flex flex-wrap items-center gap-x-2 gap-y-1 px-2.5 pb-1.5 text-meta empty:hidden',
+        'flex flex-wrap items-center gap-x-2 gap-y-1 px-2.5 py-1.5 text-meta empty:hidden',
         stopped ? 'text-sla-breach-text' : 'text-sla-risk-text',
       )}
     >

@@ -45,13 +45,6 @@ export function Toolbar({ field, label, previewing, onPreview, onCanned }: Toolb
       className="noscript:hidden flex min-w-0 max-w-full gap-0.5 overflow-x-auto [scrollbar-width:none]"
     >
       <Tool label="Preview" icon={<Eye />} first pressed={previewing} onPress={onPreview} />
-      <Tool
-        label="Canned replies"
-        icon={<Canned />}
-        shortcut="canned"
-        disabled={previewing}
-        onPress={onCanned}
-      />
       {formats.map((name) => (
         <Tool
           key={name}
@@ -61,6 +54,13 @@ export function Toolbar({ field, label, previewing, onPreview, onCanned }: Toolb
           onPress={() => format(name)}
         />
       ))}
+      <Tool
+        label="Canned replies"
+        icon={<Canned />}
+        shortcut="canned"
+        disabled={previewing}
+        onPress={onCanned}
+      />
     </div>
   )
 }
