@@ -74,7 +74,7 @@ export function actionWord(action: MacroAction, around: Around): string {
       if (to === toMe) return 'Assign to me'
       return to === toNobody ? 'Assign to nobody' : `Assign to ${nameIn(around.people, to)}`
     case 'team':
-      return `Hand over to ${nameIn(around.teams, to)}`
+      return `Hand over to ${named(around.teams, to)?.name ?? 'a team that is gone'}`
     case 'category':
       return `Category ${nameIn(around.categories, to)}`
     case 'tag':
