@@ -16,12 +16,15 @@ import { mayChange } from './policy'
  */
 export const editCanned = (agent: Agent, uid: string, canned: NewCanned, saw?: string): Promise<Canned> =>
   inTransaction(async (tx) => {
+    await changeable(tx, agent, uid)
+    // What it names is held before it is: whoever renames a tag or a category comes the same way.
+    const row = await rowOf(tx, agent, canned)
     const before = await held(tx, agent, uid)
     if (saw !== undefined && saw !== seen(before))
       throw new Conflict('Somebody else has changed this in the meantime. Open it again to see how.')
     await tx
       .update(cannedReplies)
-      .set({ ...(await rowOf(tx, agent, canned)), changedAt: moment })
+      .set({ ...row, changedAt: moment })
       .where(eq(cannedReplies.uid, uid))
       .catch(shortcutTaken(canned))
     const after = await cannedIn(tx, agent, uid)
@@ -43,13 +46,19 @@ async function tell(tx: Tx, agent: Agent, before: Canned, after: Canned) {
 
 /** The canned reply, kept as it is until the transaction ends. Throws Missing. */
 export async function held(tx: Tx, agent: Agent, uid: string) {
-  const before = await cannedIn(tx, agent, uid)
-  if (!mayChange(agent, before)) throw new Missing('Canned reply not found')
+  await changeable(tx, agent, uid)
   await tx
     .select({ id: cannedReplies.id })
     .from(cannedReplies)
     .where(eq(cannedReplies.uid, uid))
     .for('no key update')
   // Read once held: as whoever was faster has left it.
-  return cannedIn(tx, agent, uid)
+  return changeable(tx, agent, uid)
+}
+
+/** Throws Missing for what is not the agent's to change, too. */
+async function changeable(tx: Tx, agent: Agent, uid: string) {
+  const canned = await cannedIn(tx, agent, uid)
+  if (!mayChange(agent, canned)) throw new Missing('Canned reply not found')
+  return canned
 }
