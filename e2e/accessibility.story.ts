@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
+import { createCanned } from '@/lib/canned/create'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { customerPage } from '@/lib/people/customers'
@@ -40,6 +41,10 @@ const visitors = {
     '/console/tickets?q=nothing+like+it',
     '/console/tickets/[refid]',
     '/console/me',
+    '/console/canned',
+    '/console/canned?q=nothing+like+it',
+    '/console/canned/new',
+    '/console/canned/[canned]',
     '/console/tickets/new',
     '/console/customers',
     '/console/customers?q=nothing+like+it',
@@ -108,6 +113,7 @@ async function filled(path: string) {
   return path
     .replace('[refid]', ticket?.refid ?? '')
     .replace('[calendar]', path.includes('[calendar]') ? await someCalendar() : '')
+    .replace('[canned]', path.includes('[canned]') ? await someCanned() : '')
     .replace('[slug]', 'billing')
     .replace('[email]', 'agent@demo.test')
     .replace('[team]', path.includes('[team]') ? await someTeam() : '')
@@ -124,6 +130,18 @@ async function someCalendar() {
 
 const someTeam = async () =>
   (await createTeam(system, { name: `Watch ${crypto.randomUUID()}`, members: ['agent@demo.test'] })).uid
+
+async function someCanned() {
+  const marcus = await colleague(system, 'supervisor@demo.test')
+  const { uid } = await createCanned(marcus, {
+    name: `Watch ${crypto.randomUUID()}`,
+    shortcut: null,
+    body: 'Hello {{customer.first_name}}',
+    actions: [{ do: 'status', to: 'pending' }],
+    scope: 'everyone',
+  })
+  return uid
+}
 
 async function someTag() {
   const name = `tag-${crypto.randomUUID()}`

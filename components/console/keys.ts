@@ -50,6 +50,7 @@ export const shortcuts = {
     does: 'Send and resolve',
     scope: 'Writing',
   },
+  canned: { keys: ['/'], strokes: [], does: 'Insert a canned reply', scope: 'Writing' },
   bold: { keys: ['Ctrl', 'B'], strokes: [], does: 'Bold', scope: 'Writing' },
   italic: { keys: ['Ctrl', 'I'], strokes: [], does: 'Italic', scope: 'Writing' },
   code: { keys: ['Ctrl', 'E'], strokes: [], does: 'Code', scope: 'Writing' },

@@ -10,6 +10,7 @@ import Contact from 'lucide-react/icons/contact-round'
 import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
+import Canned from 'lucide-react/icons/message-square-text'
 import Radio from 'lucide-react/icons/radio'
 import Settings from 'lucide-react/icons/settings'
 import Shapes from 'lucide-react/icons/shapes'
@@ -22,6 +23,7 @@ import Users from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
 import { type QueueViewId, queueViews } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
+import { cannedPath } from './canned/places'
 import { customersPath } from './customers/places'
 import { shortcuts } from './keys'
 import type { NavItem } from './nav-row'
@@ -83,6 +85,7 @@ const desk: NavSection = {
       match: 'below',
     },
     { href: customersPath, label: 'Customers', icon: <Contact />, match: 'below' },
+    { href: cannedPath, label: 'Canned replies', icon: <Canned />, match: 'below' },
     { href: teamsPath, label: 'Who is here', icon: <Radio />, match: 'below' },
   ],
 }

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { check, integer, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import type { MacroAction } from '@/lib/canned/action'
 import { instant, moment, reference } from './columns'
 import { people } from './people'
 import { tickets } from './tickets'
@@ -21,6 +22,8 @@ export const drafts = pgTable(
     body: text('body').notNull(),
     /** The status chosen for after the reply, as the form posts it. */
     becomes: text('becomes'),
+    /** What is to be done with the ticket when it is sent. */
+    actions: jsonb('actions').$type<readonly MacroAction[]>().notNull().default([]),
     /** Of the form that saved last: one window, one message to be. */
     submission: uuid('submission').notNull(),
     /** Counts what that form has saved. */

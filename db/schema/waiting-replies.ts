@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { check, index, jsonb, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import type { MacroAction } from '@/lib/canned/action'
 import type { AfterReply } from '@/lib/messages/message'
 import { instant, key, moment, reference } from './columns'
 import { people } from './people'
@@ -22,6 +23,8 @@ export const waitingReplies = pgTable(
     body: text('body').notNull(),
     /** The status chosen for after the reply. */
     becomes: text('becomes').$type<AfterReply>().notNull(),
+    /** What is done with the ticket when it is sent. */
+    actions: jsonb('actions').$type<readonly MacroAction[]>().notNull().default([]),
     /** The status that the ticket had when this was sent: whoever changes it afterwards has decided later. */
     statusBefore: status('status_before').notNull(),
     submission: uuid('submission').notNull(),

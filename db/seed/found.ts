@@ -13,9 +13,10 @@ import { currentSettings } from '@/lib/settings/find'
 import { reconsiderKeys } from '@/lib/sla/reconsider-later'
 import { inTransaction } from '@/lib/transaction'
 import { isAdmin, system, type Viewer } from '@/lib/viewer'
+import { writeCanned } from './canned'
 import { admin, categories, company, retiredCategory, staff } from './company'
 import { customer, customers, other } from './customers'
-import { group } from './groups'
+import { group, teamsByName } from './groups'
 import { promise } from './promises'
 import { day, later } from './story'
 import type { Told } from './tell'
@@ -83,6 +84,7 @@ export const furnish = (now: Date) =>
     }
     await group()
     await promise()
+    await writeCanned(await teamsByName())
   })
 
 export async function peopleByEmail() {

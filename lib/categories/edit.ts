@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { categories } from '@/db/schema'
+import { renameInMacros } from '@/lib/canned/rename'
 import { isTaken } from '@/lib/database-errors'
 import { Conflict, Missing, Refused } from '@/lib/errors'
 import type { Change } from '@/lib/events/event'
@@ -35,6 +36,7 @@ export const editCategory = (
         throw error
       })
     if (!after) throw new Missing('Category not found')
+    if (after.slug !== before.slug) await renameInMacros(tx, ['category'], before.slug, after.slug)
     const change: Change = Object.fromEntries(
       fields.flatMap((field) =>
         before[field] === after[field] ? [] : [[field, [before[field], after[field]]]],

@@ -1,3 +1,4 @@
+import type { MacroAction } from '@/lib/canned/action'
 import type { AfterReply } from '@/lib/messages/message'
 
 export type WritingMode = 'reply' | 'note'
@@ -8,6 +9,8 @@ export interface Draft {
   readonly body: string
   /** The status chosen for after the reply. */
   readonly becomes: AfterReply | null
+  /** What is to be done with the ticket when it is sent. */
+  readonly actions: readonly MacroAction[]
   /** Which form saved it, and its how manieth save it was: `<submission>/<turn>`. */
   readonly version: string
   /** ISO 8601, UTC. */
@@ -21,6 +24,7 @@ export interface DraftToSave {
   readonly mode: WritingMode
   readonly body: string
   readonly becomes: AfterReply | null
+  readonly actions?: readonly MacroAction[]
   /** Of the form: one window, one message to be. */
   readonly submission: string
   /** Counts the form's own saves, so that one that comes late does not undo a later one. */

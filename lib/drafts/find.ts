@@ -1,6 +1,7 @@
 import { eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { tickets } from '@/db/schema'
+import type { MacroAction } from '@/lib/canned/action'
 import { afterReply } from '@/lib/messages/message'
 import type { Agent } from '@/lib/viewer'
 import { type Draft, type Drafts, versionOf, type WritingMode } from './draft'
@@ -19,7 +20,7 @@ export async function draftsOf(agent: Writer, refid: string): Promise<Drafts> {
 
 /** The same as one value in a statement of somebody else; `draftsFrom` reads it. */
 export const storedDrafts = (agent: Writer, ticketId: SQL) => sql<readonly StoredDraft[]>`(
-  select coalesce(json_agg(json_build_object('mode', mode, 'body', body, 'becomes', becomes, 'submission', submission,
+  select coalesce(json_agg(json_build_object('mode', mode, 'body', body, 'becomes', becomes, 'actions', actions, 'submission', submission,
     'turn', turn, 'savedAt', saved_at)), '[]')
   from drafts where ticket_id = ${ticketId} and person_id = ${agent.id} and ${begun})`
 
@@ -45,6 +46,7 @@ export interface StoredDraft {
   readonly mode: WritingMode
   readonly body: string
   readonly becomes: string | null
+  readonly actions: readonly MacroAction[]
   readonly submission: string
   readonly turn: number
   readonly savedAt: string
@@ -52,10 +54,11 @@ export interface StoredDraft {
 
 function asDraft(stored: StoredDraft | undefined): Draft | null {
   if (!stored) return null
-  const { body, becomes, savedAt } = stored
+  const { body, becomes, actions, savedAt } = stored
   return {
     body,
     becomes: afterReply.find((status) => status === becomes) ?? null,
+    actions,
     version: versionOf(stored),
     savedAt: new Date(savedAt).toISOString(),
   }

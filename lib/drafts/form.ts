@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { macroActions } from '@/lib/canned/form'
 import { afterReply } from '@/lib/messages/message'
 import { unfinished } from '@/lib/text'
 import { bodyLimit } from '@/lib/tickets/ticket'
@@ -15,6 +16,7 @@ export const draftToSave = z.object({
   mode: writingModes,
   body: unfinished('This draft', bodyLimit),
   becomes: z.enum(afterReply).nullable().default(null),
+  actions: macroActions.optional(),
   submission: z.uuid(),
   turn: z.int().min(1).max(999_999_999),
   seen: draftVersion.nullable().default(null),

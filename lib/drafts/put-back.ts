@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import type { MacroAction } from '@/lib/canned/action'
 import type { AfterReply } from '@/lib/messages/message'
 import type { Tx } from '@/lib/transaction'
 import { draftIsSent } from './sent'
@@ -8,14 +9,15 @@ interface PutBack {
   readonly ticketId: number
   readonly body: string
   readonly becomes: AfterReply
+  readonly actions: readonly MacroAction[]
 }
 
 /** A reply that was not sent after all is a draft again, before whatever its writer has begun since. */
-export const putBack = (tx: Tx, { personId, ticketId, body, becomes }: PutBack) =>
+export const putBack = (tx: Tx, { personId, ticketId, body, becomes, actions }: PutBack) =>
   tx.execute(sql`
-    insert into drafts (person_id, ticket_id, mode, body, becomes, submission, turn)
-    values (${personId}, ${ticketId}, 'reply', ${body}, ${becomes}, gen_random_uuid(), 1)
+    insert into drafts (person_id, ticket_id, mode, body, becomes, actions, submission, turn)
+    values (${personId}, ${ticketId}, 'reply', ${body}, ${becomes}, ${JSON.stringify(actions)}::jsonb, gen_random_uuid(), 1)
     on conflict (person_id, ticket_id, mode) do update set
       body = case when drafts.body = '' or ${draftIsSent} then excluded.body
         else excluded.body || E'\n\n' || drafts.body end,
-      becomes = excluded.becomes, submission = excluded.submission, turn = 1, saved_at = moment()`)
+      becomes = excluded.becomes, actions = excluded.actions, submission = excluded.submission, turn = 1, saved_at = moment()`)

@@ -22,7 +22,7 @@ export class DraftMovedOn extends Conflict {
  * to say that it has `seen` it. Throws DraftMovedOn and Missing.
  */
 export async function saveDraft(agent: Pick<Agent, 'id'>, refid: string, draft: DraftToSave) {
-  const { mode, body, becomes, submission, turn, seen } = draft
+  const { mode, body, becomes, actions = [], submission, turn, seen } = draft
   const [kept] = await db.execute<{ saved_at: string }>(sql`
     with mine as (
       select t.id as ticket_id, d.turn is not null as present
@@ -30,14 +30,14 @@ export async function saveDraft(agent: Pick<Agent, 'id'>, refid: string, draft: 
       left join drafts d on d.ticket_id = t.id and d.person_id = ${agent.id} and d.mode = ${mode}
       where t.refid = ${refid}
     )
-    insert into drafts (person_id, ticket_id, mode, body, becomes, submission, turn)
-    select ${agent.id}, ticket_id, ${mode}, ${body}, ${becomes}, ${submission}, ${turn}::integer
+    insert into drafts (person_id, ticket_id, mode, body, becomes, actions, submission, turn)
+    select ${agent.id}, ticket_id, ${mode}, ${body}, ${becomes}, ${JSON.stringify(actions)}::jsonb, ${submission}, ${turn}::integer
     from mine
     -- What was seen and is not there was sent.
     where (present or ${seen}::text is null) and not ${isSent(agent.id, sql`${submission}::uuid`)}
     on conflict (person_id, ticket_id, mode) do update set
-      body = excluded.body, becomes = excluded.becomes, submission = excluded.submission, turn = excluded.turn,
-      saved_at = moment()
+      body = excluded.body, becomes = excluded.becomes, actions = excluded.actions, submission = excluded.submission,
+      turn = excluded.turn, saved_at = moment()
     where case when drafts.submission = excluded.submission then drafts.turn < excluded.turn
       else drafts.body = '' or drafts.submission || '/' || drafts.turn = ${seen}
         or ${draftIsSent} end

@@ -5,7 +5,7 @@ import { record } from '@/lib/events/record'
 import { mention } from '@/lib/mentions/mention'
 import { lock } from '@/lib/tickets/lock'
 import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
-import { inTransaction } from '@/lib/transaction'
+import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { alreadySent, insertMessage } from './insert-message'
 import type { Written } from './message'
@@ -19,10 +19,15 @@ export const note = (agent: Agent, ticket: { readonly id: number }, written: Wri
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
     if (written.submission && (await alreadySent(tx, agent, written.submission))) return
-    await refuseIfMerged(tx, current)
-    await discardDraft(tx, agent, current, 'note', written)
-    const message = await insertMessage(tx, agent, current, written, 'agents')
-    const event = await record(tx, agent, 'message.noted', { ticket: current, message, audience: 'agents' })
-    await mention(tx, agent, { ticket: current, message, event, body: written.body })
-    await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, current.id))
+    await noteWithin(tx, agent, current, written)
   })
+
+/** As `note`, on a ticket that the transaction holds. */
+export async function noteWithin(tx: Tx, agent: Agent, ticket: { readonly id: number }, written: Written) {
+  await refuseIfMerged(tx, ticket)
+  await discardDraft(tx, agent, ticket, 'note', written)
+  const message = await insertMessage(tx, agent, ticket, written, 'agents')
+  const event = await record(tx, agent, 'message.noted', { ticket, message, audience: 'agents' })
+  await mention(tx, agent, { ticket, message, event, body: written.body })
+  await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, ticket.id))
+}

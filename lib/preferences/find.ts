@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { preferences } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
@@ -15,3 +15,7 @@ export async function preferencesOf(
     .where(eq(preferences.personId, agent.id))
   return withDefaults(row?.value)
 }
+
+/** Their signature as one value in a statement of somebody else; null: none was ever chosen. */
+export const storedSignature = (agent: Pick<Agent, 'id'>) => sql<string | null>`(
+  select value ->> 'signature' from preferences where person_id = ${agent.id})`

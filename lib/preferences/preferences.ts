@@ -1,15 +1,33 @@
 import { z } from 'zod'
+import { blanks, blankWords, isPlaceholder } from '@/lib/canned/placeholder'
+import { unfinished } from '@/lib/text'
 import { undoChoices } from './choices'
+
+export const signatureLimit = 2_000
+
+/** What a signature can say of its own: whatever ticket it stands on. */
+const mayStandInSignature = (words: string) => isPlaceholder(words) && /^(?:agent|workspace)\./.test(words)
 
 /** Every preference with its shape. A new one needs a default below, and nothing else. */
 export const preferencesShape = z.object({
   /** For how many seconds a reply that was sent can be taken back. */
   undoSeconds: z.literal(undoChoices),
+  /** Markdown, below every reply to a customer. Empty: none. */
+  signature: unfinished('Signature', signatureLimit)
+    .transform((text) => text.replace(/\r\n?/g, '\n').trim())
+    .superRefine((text, context) => {
+      const strange = blanks(text).filter(({ words }) => !mayStandInSignature(words))
+      if (strange.length > 0)
+        context.addIssue({
+          code: 'custom',
+          message: `A signature cannot say ${blankWords(strange)}: only {{agent.name}}, {{agent.first_name}} and {{workspace.name}}`,
+        })
+    }),
 })
 
 export type Preferences = Readonly<z.infer<typeof preferencesShape>>
 
-const defaultPreferences: Preferences = { undoSeconds: 10 }
+const defaultPreferences: Preferences = { undoSeconds: 10, signature: '' }
 
 const onePreference = preferencesShape.partial().strict()
 

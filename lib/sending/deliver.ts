@@ -1,9 +1,11 @@
 import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { moment, people, waitingReplies } from '@/db/schema'
+import { applyActions } from '@/lib/canned/apply'
 import { Conflict, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { answerWithin } from '@/lib/messages/answer'
+import { signed } from '@/lib/preferences/signed'
 import { lock } from '@/lib/tickets/lock'
 import { mayMove } from '@/lib/tickets/policy'
 import { inTransaction, type Tx } from '@/lib/transaction'
@@ -53,6 +55,7 @@ const due = (tx: Tx, ticketId: number) =>
       channel: waitingReplies.channel,
       body: waitingReplies.body,
       becomes: waitingReplies.becomes,
+      actions: waitingReplies.actions,
       statusBefore: waitingReplies.statusBefore,
       submission: waitingReplies.submission,
     })
@@ -64,10 +67,18 @@ const due = (tx: Tx, ticketId: number) =>
 async function deliverOne(tx: Tx, reply: Due) {
   const [author, current] = [await stillAgent(tx, reply.authorId), await lock(tx, { id: reply.ticketId })]
   await tx.delete(waitingReplies).where(eq(waitingReplies.id, reply.id))
-  const { uid, body, channel, submission, becomes, statusBefore } = reply
+  const { uid, channel, submission, becomes, actions, statusBefore } = reply
+  const body = await signed(tx, author, reply.body)
   // Somebody who has moved the ticket since has decided later.
-  const then = becomes !== 'keep' && current.status === statusBefore && mayMove(current.status, becomes)
+  const stands = current.status === statusBefore
+  const then = becomes !== 'keep' && stands && mayMove(current.status, becomes)
   await answerWithin(tx, author, current, { uid, body, channel, submission }, then ? becomes : undefined)
+  await applyActions(
+    tx,
+    author,
+    current,
+    actions.filter((action) => stands || action.do !== 'status'),
+  )
 }
 
 /** Whoever has left meanwhile says nothing more in our name. */

@@ -1,10 +1,15 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { waitingReplies } from '@/db/schema'
+import type { MacroAction } from '@/lib/canned/action'
+import { applyActions, refuseIfImpossible } from '@/lib/canned/apply'
+import { blanks, blankWords } from '@/lib/canned/placeholder'
 import { discardDraft } from '@/lib/drafts/discard'
+import { Refused } from '@/lib/errors'
 import { answerWithin } from '@/lib/messages/answer'
 import { alreadySent } from '@/lib/messages/insert-message'
 import type { AfterReply, Written } from '@/lib/messages/message'
 import { preferencesOf } from '@/lib/preferences/find'
+import { signed } from '@/lib/preferences/signed'
 import { lock } from '@/lib/tickets/lock'
 import { refuseIfClosed } from '@/lib/tickets/refuse-if-closed'
 import { inTransaction, type Tx } from '@/lib/transaction'
@@ -16,29 +21,37 @@ export interface Reply extends Written {
   readonly submission: string
   /** The status to leave behind. */
   readonly becomes: AfterReply
+  /** What a macro does with the ticket beside it. A status among it is the one to leave behind. */
+  readonly actions?: readonly MacroAction[]
   readonly sight: Sight
 }
 
 /**
  * An agent sends a reply from a page. For the seconds that they prefer it waits and can be taken back; then the worker
  * makes it a message. Throws OvertakenReply where somebody else spoke since the page was drawn, and Refused on a closed
- * ticket.
+ * ticket, with a blank left (`body`), and with an action that cannot be done (`actions`).
  *
  * @returns the moment at which it goes; null: it has gone
  */
 export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply): Promise<Date | null> =>
   inTransaction(async (tx) => {
+    const { actions = [] } = reply
     const current = await lock(tx, ticket)
     if (await alreadySent(tx, agent, reply.submission)) return null
     const waiting = await waitsAlready(tx, agent, reply)
     if (waiting) return waiting
     refuseIfClosed(current)
+    refuseIfUnfilled(reply)
     await refuseIfOvertaken(tx, agent, current, reply.sight)
+    const becomes = actions.some((action) => action.do === 'status') ? 'keep' : reply.becomes
     const { undoSeconds } = await preferencesOf(agent, tx)
     if (undoSeconds === 0) {
-      await answerWithin(tx, agent, current, reply, reply.becomes === 'keep' ? undefined : reply.becomes)
+      const said = { ...reply, body: await signed(tx, agent, reply.body) }
+      await answerWithin(tx, agent, current, said, becomes === 'keep' ? undefined : becomes)
+      await applyActions(tx, agent, current, actions)
       return null
     }
+    await refuseIfImpossible(tx, agent, current, actions)
     await discardDraft(tx, agent, current, 'reply', reply)
     const [row] = await tx
       .insert(waitingReplies)
@@ -47,7 +60,8 @@ export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply
         authorId: agent.id,
         channel: reply.channel,
         body: reply.body,
-        becomes: reply.becomes,
+        becomes,
+        actions,
         statusBefore: current.status,
         submission: reply.submission,
         sendAt: sql`moment() + make_interval(secs => ${undoSeconds})`,
@@ -56,6 +70,15 @@ export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply
     if (!row) throw new Error('The reply was not stored')
     return row.sendAt
   })
+
+function refuseIfUnfilled({ body }: Reply) {
+  const open = blanks(body)
+  if (open.length > 0)
+    throw new Refused(
+      `Fill in ${blankWords(open)} first. A backslash before the braces makes them plain text.`,
+      'body',
+    )
+}
 
 async function waitsAlready(tx: Tx, agent: Agent, { submission }: Reply) {
   const [row] = await tx

@@ -22,7 +22,11 @@ export const takeBack = (agent: Agent, ticket: { readonly id: number }, uid: str
           eq(waitingReplies.uid, uid),
         ),
       )
-      .returning({ body: waitingReplies.body, becomes: waitingReplies.becomes })
+      .returning({
+        body: waitingReplies.body,
+        becomes: waitingReplies.becomes,
+        actions: waitingReplies.actions,
+      })
     if (!reply) throw new Conflict('It is too late: this reply has been sent, or held back')
     await putBack(tx, { personId: agent.id, ticketId: current.id, ...reply })
   })

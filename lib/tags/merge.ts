@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { tags, ticketTags } from '@/db/schema'
+import { renameInMacros } from '@/lib/canned/rename'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { heldPolicies } from '@/lib/sla/policies/hold'
@@ -24,6 +25,7 @@ export const mergeTags = (admin: Admin | System, name: string, into: string): Pr
     const from = await heldTag(tx, name)
     const to = await sharedTag(tx, target)
     const policies = await retag(tx, from.id, to.id)
+    await renameInMacros(tx, ['tag', 'untag'], from.name, to.name)
     const moved = await move(tx, from, to)
     await tx.delete(tags).where(eq(tags.id, from.id))
     await record(tx, admin, 'tag.merged', {

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { tags } from '@/db/schema'
+import { renameInMacros } from '@/lib/canned/rename'
 import { isTaken } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
@@ -29,6 +30,7 @@ export const renameTag = (admin: Admin | System, name: string, to: string): Prom
         throw isTaken(error) ? taken(wanted) : error
       })
     await retag(tx, tag.id, tag.id)
+    await renameInMacros(tx, ['tag', 'untag'], tag.name, wanted)
     await record(tx, admin, 'tag.renamed', { audience: 'agents', change: { tag: [tag.name, wanted] } })
     return wanted
   })

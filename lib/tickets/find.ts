@@ -5,6 +5,7 @@ import { categories, organizations, people, ratings, teams, tickets } from '@/db
 import { draftsFrom, type StoredDraft, storedDrafts } from '@/lib/drafts/find'
 import { Missing, Refused } from '@/lib/errors'
 import { storedLinks } from '@/lib/links/find'
+import { storedSignature } from '@/lib/preferences/find'
 import { storedWaiting, type WaitingReply, waitingFrom } from '@/lib/sending/find'
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
@@ -46,7 +47,7 @@ export const ticketTyped = (agent: Agent, refid: string, field: string) =>
 
 /**
  * A ticket as it lies open before an agent, in one statement: with all that was promised on it, what they have begun to
- * write, and the replies that wait to be sent. Throws Missing.
+ * write, the replies that wait to be sent, and the agent's signature. Throws Missing.
  */
 export async function openedTicket(agent: Agent, refid: string) {
   const ticketId = sql`${tickets.id}`
@@ -54,12 +55,14 @@ export async function openedTicket(agent: Agent, refid: string) {
     sla: storedSla(ticketId),
     drafts: storedDrafts(agent, ticketId),
     waiting: storedWaiting(agent, ticketId),
+    signature: storedSignature(agent),
   })
   return {
     ticket,
     sla: await slaFrom(beside.sla),
     drafts: draftsFrom(beside.drafts),
     waiting: waitingFrom(beside.waiting),
+    signature: beside.signature ?? '',
   }
 }
 
@@ -67,6 +70,7 @@ const nothingBeside = {
   sla: sql<StoredSla>`'[]'::json`,
   drafts: sql<readonly StoredDraft[]>`'[]'::json`,
   waiting: sql<readonly WaitingReply[]>`'[]'::json`,
+  signature: sql<string | null>`null::text`,
 }
 
 async function read(agent: Agent, refid: string, beside = nothingBeside) {

@@ -21,7 +21,7 @@ type Handed = Pick<Ticket, 'id' | 'status' | 'assigneeId' | 'teamId'>
 export const handOver = (agent: Agent, ticket: Handed, uid: string | null) =>
   inTransaction(async (tx) => {
     const team = uid === null ? null : await activeTeam(tx, uid)
-    await handOverWithin(tx, agent, ticket, team)
+    if (await handOverWithin(tx, agent, ticket, team)) await give(tx, ticket)
     return team && { name: team.name }
   })
 
@@ -33,17 +33,22 @@ export async function handOverByKey(tx: Tx, actor: System, ticket: Handed, teamI
     .where(and(eq(teams.id, teamId), isNull(teams.retiredAt)))
     .for('key share')
   if (!team) throw new Refused('This team is retired', 'team')
-  await handOverWithin(tx, actor, ticket, team)
+  if (await handOverWithin(tx, actor, ticket, team)) await give(tx, ticket)
 }
 
-async function handOverWithin(
+/**
+ * As `handOver`, to a team that the transaction keeps from going. Whom of it the ticket is given to is the caller's to say.
+ *
+ * @returns whether it was another team's before
+ */
+export async function handOverWithin(
   tx: Tx,
   actor: Agent | System,
   ticket: Handed,
   to: { readonly id: number; readonly name: string } | null,
 ) {
   refuseIfClosed(ticket)
-  if (ticket.teamId === (to?.id ?? null)) return
+  if (ticket.teamId === (to?.id ?? null)) return false
   const before = ticket.teamId && (await nameOf(tx, ticket.teamId))
   const leaver = to && ticket.assigneeId && (await outsider(tx, ticket.assigneeId, to.id))
   await change(tx, ticket, { teamId: ticket.teamId, assigneeId: ticket.assigneeId }, 'agents', {
@@ -56,7 +61,7 @@ async function handOverWithin(
     change: { team: [before, to?.name ?? null], ...(leaver && { assignee: [leaver.name, null] }) },
   })
   await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'team' }, { actor, event })
-  await give(tx, ticket)
+  return true
 }
 
 const nameOf = async (tx: Tx, id: number) =>

@@ -9,8 +9,13 @@ import { preferencesShape } from '@/lib/preferences/preferences'
 /** The values of a form are texts. */
 const undoSeconds = z.string().transform(Number).pipe(preferencesShape.shape.undoSeconds)
 
-export const changeMyPreferences = agentAction(z.object({ undoSeconds }), async (agent, changes) => {
-  await changePreferences(agent, changes)
-  revalidatePath('/console/me')
-  return 'Saved'
-})
+const { signature } = preferencesShape.shape
+
+export const changeMyPreferences = agentAction(
+  z.object({ undoSeconds, signature }),
+  async (agent, changes) => {
+    await changePreferences(agent, changes)
+    revalidatePath('/console/me')
+    return 'Saved'
+  },
+)

@@ -3,9 +3,11 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
+import { applyMacro } from '@/lib/canned/apply-macro'
+import { postedActions } from '@/lib/canned/form'
+import { noteAndApply } from '@/lib/canned/note-and-apply'
 import { draftVersion } from '@/lib/drafts/form'
 import { afterReply } from '@/lib/messages/message'
-import { note } from '@/lib/messages/note'
 import { colleague } from '@/lib/people/find'
 import { sight } from '@/lib/sending/form'
 import { send } from '@/lib/sending/send'
@@ -134,6 +136,7 @@ export const replyToTicket = agentAction(
     draft,
     body: prose('Your reply', bodyLimit),
     becomes: z.enum(afterReply),
+    actions: postedActions,
     sight,
     /** In the place of `sight`: what the writer was shown, and wants to reply to or not. */
     anyway: optional(sight),
@@ -147,7 +150,8 @@ export const replyToTicket = agentAction(
     })
     revalidatePath('/console', 'layout')
     if (sendAt) return 'Your reply is on its way'
-    const { becomes } = written
+    const { becomes, actions } = written
+    if (actions.length > 0) return 'Reply sent, and the macro done'
     return becomes === 'keep' ? 'Reply sent' : `Reply sent, ${statusWord[becomes].toLowerCase()} now`
   },
 )
@@ -162,11 +166,24 @@ export const takeBackReply = agentAction(
 )
 
 export const noteOnTicket = agentAction(
-  z.object({ ref: refid, submission, draft, body: prose('Your note', bodyLimit) }),
-  async (agent, { ref, submission, draft, body }) => {
-    const written = { body, channel: 'agent', submission, ...(draft && { draft }) } as const
-    await note(agent, await ticketFor(agent, ref), written)
+  z.object({ ref: refid, submission, draft, body: prose('Your note', bodyLimit), actions: postedActions }),
+  async (agent, { ref, draft, ...written }) => {
+    await noteAndApply(agent, await ticketFor(agent, ref), {
+      ...written,
+      ...(draft && { draft }),
+      channel: 'agent',
+    })
     revalidatePath('/console', 'layout')
     return 'Note added'
+  },
+)
+
+/** What a macro without words does. */
+export const applyToTicket = agentAction(
+  z.object({ ref: refid, actions: postedActions }),
+  async (agent, { ref, actions }) => {
+    await applyMacro(agent, await ticketFor(agent, ref), actions)
+    revalidatePath('/console', 'layout')
+    return 'Done'
   },
 )

@@ -4,8 +4,9 @@ import { Form } from '@/components/ui/form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { TextArea } from '@/components/ui/text-area'
 import { undoChoices } from '@/lib/preferences/choices'
-import type { Preferences } from '@/lib/preferences/preferences'
+import { type Preferences, signatureLimit } from '@/lib/preferences/preferences'
 
 /** How somebody of the staff likes to work. */
 export function PreferencesPage({ preferences }: { readonly preferences: Preferences }) {
@@ -25,6 +26,13 @@ export function PreferencesPage({ preferences }: { readonly preferences: Prefere
             }))}
             defaultValue={String(preferences.undoSeconds)}
           />
+        </Field>
+        <Field
+          name="signature"
+          label="Signature"
+          hint="Markdown, below each of your replies to customers. It may say {{agent.name}}, {{agent.first_name}} and {{workspace.name}}."
+        >
+          <TextArea rows={4} limit={signatureLimit} defaultValue={preferences.signature} />
         </Field>
         <div>
           <SubmitButton>Save</SubmitButton>

@@ -3,11 +3,12 @@
 import clsx from 'clsx'
 import Lock from 'lucide-react/icons/lock'
 import Reply from 'lucide-react/icons/reply'
-import { useRef, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import type { Around } from '@/lib/canned/action'
 import type { Drafts, WritingMode } from '@/lib/drafts/draft'
 import type { Sight } from '@/lib/sending/overtaken'
-import { isLive, type Status } from '@/lib/tickets/ticket'
+import type { Status } from '@/lib/tickets/ticket'
 import { shortcuts } from '../keys'
 import { ReplyingNotice } from '../presence/attendance'
 import { useShortcuts } from '../use-shortcuts'
@@ -24,11 +25,15 @@ interface ComposerProps {
   readonly drafts: Drafts
   readonly writer: string
   readonly sight: Sight
+  /** What the actions of macros may name. */
+  readonly around: Around
+  /** What stands below a reply; null: nothing. */
+  readonly signature: ReactNode
 }
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
 export function Composer(props: ComposerProps) {
-  const { refid, status, customer, submissions, drafts, writer } = props
+  const { refid, status, customer, submissions, drafts, writer, around, signature } = props
   const sight = useHeldSight(props.sight)
   const onlyNote = drafts.note !== null && drafts.reply === null
   const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
@@ -65,12 +70,14 @@ export function Composer(props: ComposerProps) {
         ) : (
           <ReplyForm
             refid={refid}
-            live={isLive({ status })}
+            status={status}
+            around={around}
             customer={customer}
             submission={submissions.reply}
             draft={drafts.reply}
             writer={writer}
             sight={sight}
+            signature={signature}
             onOpen={() => write('reply')}
           />
         )}
@@ -78,6 +85,8 @@ export function Composer(props: ComposerProps) {
       <div data-mode="note" className={clsx('noscript:block', mode !== 'note' && 'hidden')}>
         <NoteForm
           refid={refid}
+          status={status}
+          around={around}
           customer={customer.name}
           submission={submissions.note}
           draft={drafts.note}
@@ -91,7 +100,7 @@ export function Composer(props: ComposerProps) {
 
 interface ModeButtonProps {
   readonly label: string
-  readonly icon: React.ReactNode
+  readonly icon: ReactNode
   readonly keys: readonly string[]
   readonly current: boolean
   readonly onPress: () => void

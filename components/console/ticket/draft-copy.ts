@@ -1,3 +1,4 @@
+import { isAction } from '@/lib/canned/action'
 import { afterReply } from '@/lib/messages/message'
 import type { Text } from './draft-keeper'
 
@@ -36,6 +37,7 @@ function read(kept: unknown): Copy | null {
   return {
     body: kept.body,
     becomes: afterReply.find((status) => 'becomes' in kept && status === kept.becomes) ?? null,
+    actions: 'actions' in kept && Array.isArray(kept.actions) ? kept.actions.filter(isAction) : [],
     seen: 'seen' in kept && typeof kept.seen === 'string' ? kept.seen : null,
   }
 }

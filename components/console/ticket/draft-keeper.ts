@@ -2,7 +2,7 @@ import type { Draft, DraftToSave, WritingMode } from '@/lib/drafts/draft'
 import type { Copy } from './draft-copy'
 import type { Posted } from './draft-post'
 
-export type Text = Pick<Draft, 'body' | 'becomes'>
+export type Text = Pick<Draft, 'body' | 'becomes' | 'actions'>
 
 /** How a draft stands, for its writer. */
 export type Standing =
@@ -31,7 +31,7 @@ const afterTheLastKey = 600
 /** However long somebody types without a pause. */
 const atMost = 5_000
 const retries = { first: 2_000, longest: 30_000 }
-const nothing: Text = { body: '', becomes: null }
+const nothing: Text = { body: '', becomes: null, actions: [] }
 
 export type DraftKeeper = ReturnType<typeof keepDraft>
 
@@ -182,7 +182,7 @@ export function keepDraft(around: Surroundings) {
       submission = next
       turn = 0
       seen = null
-      put({ body: rest, becomes: null })
+      put({ ...nothing, body: rest })
       stand({ is: 'quiet' })
       if (rest) {
         changes += 1

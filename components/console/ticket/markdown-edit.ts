@@ -58,6 +58,12 @@ export function block({ text, end }: Selected, insert: string): Edit {
   return { from: end, to: end, insert: gap + insert, start: caret, end: caret }
 }
 
+/** Calls up the list of canned replies behind what is selected. */
+export function slash({ text, end }: Selected): Edit {
+  const insert = /(?:^|\s)$/.test(text.slice(0, end)) ? '/' : ' /'
+  return { from: end, to: end, insert, start: end + insert.length, end: end + insert.length }
+}
+
 const picked = ({ text, start, end }: Selected) => text.slice(start, end)
 
 const over = ({ start, end }: Selected, insert: string): Edit => ({

@@ -3,12 +3,17 @@
 import Lock from 'lucide-react/icons/lock'
 import { noteOnTicket } from '@/app/console/tickets/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
+import type { Around } from '@/lib/canned/action'
 import type { Draft } from '@/lib/drafts/draft'
+import type { Status } from '@/lib/tickets/ticket'
+import { useChosenActions } from './chosen-actions'
 import { Mentions } from './mentions'
 import { Writing } from './writing'
 
 interface NoteFormProps {
   readonly refid: string
+  readonly status: Status
+  readonly around: Around
   readonly customer: string
   readonly submission: string
   readonly draft: Draft | null
@@ -18,10 +23,12 @@ interface NoteFormProps {
 
 /** Looks nothing like a reply: tinted, dashed, with a lock, and its button says what it is. */
 export function NoteForm({ customer, ...rest }: NoteFormProps) {
+  const chosen = useChosenActions(rest.draft?.actions)
   return (
     <Writing
       action={noteOnTicket}
       {...rest}
+      chosen={chosen}
       mode="note"
       label="Internal note"
       placeholder="Write for your colleagues"

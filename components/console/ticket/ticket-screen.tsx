@@ -1,4 +1,6 @@
 import { Clock } from '@/components/ui/clock'
+import type { Around } from '@/lib/canned/action'
+import { fill, writerValues } from '@/lib/canned/placeholder'
 import type { Drafts } from '@/lib/drafts/draft'
 import type { WaitingReply } from '@/lib/sending/find'
 import type { TicketSla } from '@/lib/sla/ledger'
@@ -11,6 +13,7 @@ import { Composer } from './composer'
 import { Details } from './details'
 import { LiveTicket } from './live-ticket'
 import { SidePanel } from './side-panel'
+import { Signature } from './signature'
 import { newSubmission } from './submission'
 import { TicketHeader } from './ticket-header'
 import { Timeline } from './timeline'
@@ -25,6 +28,8 @@ interface TicketScreenProps {
   readonly choices: Choices
   readonly drafts: Drafts
   readonly waiting: readonly WaitingReply[]
+  /** The agent's, with its placeholders. */
+  readonly signature: string
   /** The uid of the last event that the entries know of. */
   readonly seen: string | null
   readonly now: Date
@@ -32,9 +37,10 @@ interface TicketScreenProps {
 
 /** The conversation and, beside it from 1024 px on, everything else about the ticket. */
 export function TicketScreen(props: TicketScreenProps) {
-  const { agent, ticket, sla, entries, earlier, choices, drafts, waiting, seen, now } = props
+  const { agent, ticket, sla, entries, earlier, choices, drafts, waiting, signature, seen, now } = props
   const { refid, status, requester } = ticket
   const { timeZone } = agent
+  const around = aroundOf(choices)
   return (
     <Clock now={now} timeZone={timeZone}>
       <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
@@ -59,7 +65,7 @@ export function TicketScreen(props: TicketScreenProps) {
             now={now}
             timeZone={timeZone}
           />
-          <WaitingReplies refid={refid} replies={waiting} />
+          <WaitingReplies refid={refid} replies={waiting} around={around} />
           <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0">
             <LiveTicket key={refid} refid={refid} seen={seen} />
             <Composer
@@ -69,6 +75,10 @@ export function TicketScreen(props: TicketScreenProps) {
               customer={{ name: requester.name, email: requester.email }}
               drafts={drafts}
               writer={agent.email}
+              around={around}
+              signature={
+                signature && <Signature>{fill(signature, writerValues(agent, choices.workspace))}</Signature>
+              }
               sight={{ seen, aware: waiting.map(({ uid }) => uid) }}
               submissions={{ reply: newSubmission(), note: newSubmission() }}
             />
@@ -78,3 +88,11 @@ export function TicketScreen(props: TicketScreenProps) {
     </Clock>
   )
 }
+
+/** What actions name, as far as a page knows it: what is on offer. */
+const aroundOf = ({ agents, teams, categories }: Choices): Around => ({
+  people: agents.map(({ email, name }) => ({ key: email, name, gone: false })),
+  teams: teams.map(({ uid, name }) => ({ key: uid, name, gone: false })),
+  categories: categories.map(({ slug, name }) => ({ key: slug, name, gone: false })),
+  goneTags: [],
+})

@@ -6,6 +6,7 @@ import Eye from 'lucide-react/icons/eye'
 import Italic from 'lucide-react/icons/italic'
 import Link from 'lucide-react/icons/link'
 import List from 'lucide-react/icons/list'
+import Canned from 'lucide-react/icons/message-square-text'
 import TextQuote from 'lucide-react/icons/text-quote'
 import type { KeyboardEvent, ReactNode, RefObject } from 'react'
 import { type ShortcutId, shortcuts } from '../keys'
@@ -27,10 +28,11 @@ interface ToolbarProps {
   readonly label: string
   readonly previewing: boolean
   readonly onPreview: () => void
+  readonly onCanned: () => void
 }
 
 /** Formats what is selected in the field. One stop of the Tab key; arrows lead from button to button. */
-export function Toolbar({ field, label, previewing, onPreview }: ToolbarProps) {
+export function Toolbar({ field, label, previewing, onPreview, onCanned }: ToolbarProps) {
   const format = (name: Format) => {
     const area = field.current
     if (area) editField(area, formatted(name, selectedIn(area)))
@@ -52,6 +54,13 @@ export function Toolbar({ field, label, previewing, onPreview }: ToolbarProps) {
           onPress={() => format(name)}
         />
       ))}
+      <Tool
+        label="Canned replies"
+        icon={<Canned />}
+        shortcut="canned"
+        disabled={previewing}
+        onPress={onCanned}
+      />
     </div>
   )
 }

@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Draft, WritingMode } from '@/lib/drafts/draft'
 import { afterReply } from '@/lib/messages/message'
+import type { ChosenActions } from './chosen-actions'
 import { draftCopy } from './draft-copy'
 import { type DraftKeeper, keepDraft, type Standing, type Text } from './draft-keeper'
 import { fetchDraft, postDraft } from './draft-post'
@@ -17,13 +18,14 @@ interface Kept {
   /** Made with the page, for browsers without scripts. */
   readonly submission: string
   readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly chosen: ChosenActions
 }
 
 /** By place: what this page has saved last. A page out of the router's memory may show an older draft. */
 const lastSaved = new Map<string, string>()
 
 /** Keeps what is typed into the field of a form, with the status chosen beside it. */
-export function useDraft({ refid, mode, writer, initial, submission: first, field }: Kept) {
+export function useDraft({ refid, mode, writer, initial, submission: first, field, chosen }: Kept) {
   const keeper = useRef<DraftKeeper>(undefined)
   const [standing, setStanding] = useState<Standing>({ is: 'quiet' })
   const [submission, setSubmission] = useState(first)
@@ -43,9 +45,10 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
       submission: own,
       initial: begunWith,
       known: lastSaved.get(place),
-      read: () => ({ body: area.value, becomes: chosenIn(form) }),
+      read: () => ({ body: area.value, becomes: chosenIn(form), actions: chosen.read() }),
       write: (text) => {
         writing = true
+        chosen.put(text.actions)
         fill(area, form, text)
         writing = false
       },
@@ -78,7 +81,7 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
       listening.abort()
       kept.close()
     }
-  }, [refid, mode, writer, begunWith, field])
+  }, [refid, mode, writer, begunWith, field, chosen])
 
   const sent = (body: string) => {
     const next = newSubmission()
@@ -98,7 +101,11 @@ const statusField = (form: HTMLFormElement) => {
 const chosenIn = (form: HTMLFormElement) =>
   afterReply.find((status) => status === statusField(form)?.value) ?? null
 
-function fill(area: HTMLTextAreaElement, form: HTMLFormElement, { body, becomes }: Text) {
+function fill(
+  area: HTMLTextAreaElement,
+  form: HTMLFormElement,
+  { body, becomes }: Pick<Text, 'body' | 'becomes'>,
+) {
   area.value = body
   const status = statusField(form)
   if (status) {

@@ -22,7 +22,7 @@ interface WaitingReplyProps {
   readonly yours: boolean
   /** ISO 8601. */
   readonly sendAt: string
-  /** The status that comes with it, in small letters. */
+  /** What comes with it, in small letters. */
   readonly then: string | null
   readonly children: ReactNode
 }

@@ -15,25 +15,35 @@ import { Field } from '@/components/ui/field'
 import { Form, type FormAction } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
 import { toast } from '@/components/ui/toast'
+import type { Around, MacroAction } from '@/lib/canned/action'
 import type { Draft, WritingMode } from '@/lib/drafts/draft'
 import type { FormState } from '@/lib/form-state'
-import { bodyLimit } from '@/lib/tickets/ticket'
+import { bodyLimit, type Status } from '@/lib/tickets/ticket'
 import { refreshCounts } from '../counts'
+import { BlanksNotice } from './blanks-notice'
+import { CannedOffers } from './canned-offers'
+import { type ChosenActions, withActions } from './chosen-actions'
 import { answerCalls } from './composer-calls'
 import type { Standing } from './draft-keeper'
 import { DraftNotice } from './draft-notice'
 import { editField, selectedIn } from './edit-field'
 import { LazyProse } from './lazy-prose'
-import { block, formatted, pastedLink } from './markdown-edit'
+import { MacroChips } from './macro-chips'
+import { block, formatted, pastedLink, slash } from './markdown-edit'
 import { formatOf, Toolbar } from './toolbar'
 import { useDraft } from './use-draft'
 
 interface WritingProps {
   readonly action: FormAction
   readonly refid: string
+  readonly status: Status
   readonly mode: WritingMode
   readonly submission: string
   readonly draft: Draft | null
+  /** What is done with the ticket when it is sent. */
+  readonly chosen: ChosenActions
+  /** What that may name. */
+  readonly around: Around
   /** Whose drafts this browser keeps while the server cannot: their address. */
   readonly writer: string
   readonly label: string
@@ -43,6 +53,8 @@ interface WritingProps {
   readonly onOpen: () => void
   /** Above the field, in its form. */
   readonly above?: ReactNode
+  /** Below it. */
+  readonly below?: ReactNode
   /** What Ctrl Shift Enter does before it sends. */
   readonly beforeResolving?: (form: HTMLFormElement) => void
   readonly children: ReactNode
@@ -50,16 +62,18 @@ interface WritingProps {
 
 /** A field, kept as a draft, and what sends it. Ctrl Enter sends, Esc leaves the field. */
 export function Writing(props: WritingProps) {
-  const { action, refid, mode, label, placeholder, className, above, children } = props
+  const { action, refid, mode, label, placeholder, className, chosen, children } = props
   const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
   const body = useRef('')
   const [preview, setPreview] = useState<string>()
+  const [around, setAround] = useState(props.around)
   const { begunWith, standing, submission, version, keeper, sent } = useDraft({
     refid,
     mode,
     writer: props.writer,
     field,
+    chosen,
     initial: props.draft,
     submission: props.submission,
   })
@@ -77,6 +91,15 @@ export function Writing(props: WritingProps) {
       }),
     [mode, keeper],
   )
+  const choose = (actions: readonly MacroAction[]) => {
+    chosen.put(actions)
+    // The draft hears of it.
+    field.current?.dispatchEvent(new Event('input', { bubbles: true }))
+  }
+  const onMacro = (actions: readonly MacroAction[], now: Around) => {
+    setAround(now)
+    choose(withActions(chosen.read(), actions))
+  }
   const onSend = (fields: FormData) => {
     body.current = String(fields.get('body'))
     keeper.current?.sending()
@@ -107,7 +130,7 @@ export function Writing(props: WritingProps) {
           onKeep={() => keeper.current?.keepMine()}
         />
       )}
-      {above}
+      {props.above}
       <input type="hidden" name="ref" value={refid} />
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={version ?? ''} />
@@ -123,13 +146,25 @@ export function Writing(props: WritingProps) {
           className="border-transparent! bg-transparent!"
         />
       </Field>
+      <BlanksNotice field={field} blocks={mode === 'reply'} />
+      <CannedOffers refid={refid} onActions={onMacro} />
       {preview !== undefined && <Preview label={label}>{preview}</Preview>}
+      {props.below}
+      <MacroChips
+        refid={refid}
+        status={props.status}
+        chosen={chosen}
+        around={around}
+        field={field}
+        onChange={choose}
+      />
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-1 pb-1">
         <Toolbar
           field={field}
           label={label}
           previewing={preview !== undefined}
           onPreview={() => setPreview(preview === undefined ? field.current?.value : undefined)}
+          onCanned={() => field.current && editField(field.current, slash(selectedIn(field.current)))}
         />
         <DraftStanding standing={standing} />
         {children}

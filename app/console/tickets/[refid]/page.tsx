@@ -27,11 +27,8 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
   const limit = (await searchParams).all === '1' ? everything : timelinePage
-  const [{ ticket, sla, drafts, waiting }, { entries, earlier, seen }, choices] = await Promise.all([
-    openTicket(address),
-    timeline(agent, refid, limit),
-    consoleChoices(agent),
-  ])
+  const [{ ticket, sla, drafts, waiting, signature }, { entries, earlier, seen }, choices] =
+    await Promise.all([openTicket(address), timeline(agent, refid, limit), consoleChoices(agent)])
   return (
     <TicketScreen
       agent={agent}
@@ -42,6 +39,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
       choices={choices}
       drafts={drafts}
       waiting={waiting.filter(({ uid }) => !entries.some((entry) => entry.uid === uid))}
+      signature={signature}
       seen={seen}
       now={new Date()}
     />

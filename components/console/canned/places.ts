@@ -1,0 +1,2 @@
+export const cannedPath = '/console/canned'
+export const cannedHref = (uid: string) => `${cannedPath}/${uid}`

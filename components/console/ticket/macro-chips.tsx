@@ -1,0 +1,130 @@
+'use client'
+
+import clsx from 'clsx'
+import X from 'lucide-react/icons/x'
+import Zap from 'lucide-react/icons/zap'
+import { type RefObject, useRef, useTransition } from 'react'
+import { applyToTicket } from '@/app/console/tickets/actions'
+import { Button } from '@/components/ui/button'
+import { FieldError, useFieldParts } from '@/components/ui/field'
+import { toast } from '@/components/ui/toast'
+import { type Around, actionWord, type MacroAction, whyNot } from '@/lib/canned/action'
+import { idle } from '@/lib/form-state'
+import type { Status } from '@/lib/tickets/ticket'
+import { refreshCounts } from '../counts'
+import { type ChosenActions, useActionsOf } from './chosen-actions'
+import { useFieldText } from './use-field-text'
+
+interface MacroChipsProps {
+  readonly refid: string
+  readonly status: Status
+  readonly chosen: ChosenActions
+  readonly around: Around
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onChange: (actions: readonly MacroAction[]) => void
+}
+
+/** What is done with the ticket together with what is sent; without words it can be done at once. */
+export function MacroChips({ refid, status, chosen, around, field, onChange }: MacroChipsProps) {
+  const actions = useActionsOf(chosen)
+  const { id, error, errorId } = useFieldParts('actions', null)
+  const box = useRef<HTMLFieldSetElement>(null)
+  if (actions.length === 0) return null
+  const remove = (action: MacroAction) => {
+    onChange(actions.filter((other) => other !== action))
+    // The chip is gone, and the focus would be nowhere.
+    requestAnimationFrame(() => (box.current?.querySelector('button') ?? field.current)?.focus())
+  }
+  return (
+    <fieldset
+      ref={box}
+      id={id}
+      aria-describedby={error ? errorId : undefined}
+      className="flex min-w-0 flex-wrap items-center gap-1 px-2 pb-2"
+    >
+      <legend className="sr-only">What it also does</legend>
+      <Zap aria-hidden="true" className="me-0.5 size-3.5 shrink-0 text-fg-muted" />
+      {actions.map((action) => (
+        <Chip
+          key={`${action.do} ${action.to}`}
+          word={actionWord(action, around)}
+          why={whyNot(action, { status }, around, actions)}
+          note={action.do === 'note' ? action.to : undefined}
+          onRemove={() => remove(action)}
+        />
+      ))}
+      <input type="hidden" name="actions" value={JSON.stringify(actions)} />
+      <ApplyButton refid={refid} actions={actions} field={field} onDone={() => onChange([])} />
+      <FieldError id={errorId} message={error} />
+    </fieldset>
+  )
+}
+
+interface ChipProps {
+  readonly word: string
+  /** Why it cannot be done. */
+  readonly why: string | null
+  /** What a note says. */
+  readonly note: string | undefined
+  readonly onRemove: () => void
+}
+
+function Chip({ word, why, note, onRemove }: ChipProps) {
+  return (
+    <span
+      title={note}
+      className={clsx(
+        'inline-flex min-h-6 min-w-0 max-w-full items-center rounded-chip border bg-raised text-meta',
+        why ? 'border-sla-breach-solid/50 text-sla-breach-text' : 'border-border-strong text-fg',
+      )}
+    >
+      <span dir="auto" className="wrap-anywhere min-w-0 ps-2">
+        {word}
+        {why && ` (${why})`}
+      </span>
+      <button
+        type="button"
+        onClick={onRemove}
+        aria-label={`Remove: ${word}`}
+        className="flex size-6 shrink-0 items-center justify-center rounded-chip text-fg-muted hover:bg-hover hover:text-fg pointer-coarse:size-11"
+      >
+        <X aria-hidden="true" className="size-3" />
+      </button>
+    </span>
+  )
+}
+
+interface ApplyButtonProps {
+  readonly refid: string
+  readonly actions: readonly MacroAction[]
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly onDone: () => void
+}
+
+/** There while nothing is written: an action of its own, for it sends nothing. */
+function ApplyButton({ refid, actions, field, onDone }: ApplyButtonProps) {
+  const text = useFieldText(field)
+  const [pending, startTransition] = useTransition()
+  if (text.trim() !== '') return null
+  const apply = () =>
+    startTransition(async () => {
+      const fields = new FormData()
+      fields.set('ref', refid)
+      fields.set('actions', JSON.stringify(actions))
+      const answer = await applyToTicket(idle, fields).catch(() => null)
+      if (answer?.status !== 'done') {
+        const words = answer?.status === 'refused' ? answer.message : 'The server cannot be reached.'
+        toast(words, { failed: true })
+        return
+      }
+      onDone()
+      field.current?.focus()
+      refreshCounts()
+      if (answer.message) toast(answer.message)
+    })
+  return (
+    <Button size={28} pending={pending} onClick={apply} className="ms-1">
+      Apply
+    </Button>
+  )
+}

@@ -1,0 +1,15 @@
+import { sql } from 'drizzle-orm'
+import type { Tx } from '@/lib/transaction'
+import type { MacroAction } from './action'
+
+/** What actions name otherwise now, as after a rename or a merge, macros name otherwise too. */
+export async function renameInMacros(tx: Tx, kinds: readonly MacroAction['do'][], from: string, to: string) {
+  for (const kind of kinds) {
+    const action = (name: string) => sql`${JSON.stringify({ do: kind, to: name })}::jsonb`
+    await tx.execute(sql`
+      update canned_replies set changed_at = moment(), actions = (
+        select jsonb_agg(case when a = ${action(from)} then ${action(to)} else a end order by place)
+        from jsonb_array_elements(actions) with ordinality as of_it (a, place))
+      where actions @> jsonb_build_array(${action(from)})`)
+  }
+}
