@@ -1,6 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { db, plannedForItsValues } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
 import { type QueueColumn, usualColumns } from './queue-columns'
@@ -8,7 +8,7 @@ import { conditions } from './queue-conditions'
 import { readCursor, writeCursor } from './queue-cursor'
 import type { QueueFilter } from './queue-filter'
 import { pageOf } from './queue-order'
-import { frequentTags } from './queue-tags'
+import { frequentTags, tagsAsked } from './queue-tags'
 
 const queuePageSize = 25
 
@@ -76,14 +76,14 @@ export async function queue(
   const page = pageOf({
     sort,
     dir,
-    conditions: conditions(agent, filter, now, await frequentTags(filter.tag)),
+    conditions: conditions(agent, filter, now, await frequentTags(tagsAsked(filter))),
     cursor: after ?? before,
     before: before !== null,
     limit: queuePageSize + 1,
   })
   const found = await db
     .select({ ...columns, ...rare(shown), place: sql<string>`page.place` })
-    .from(sql`(${page.rows}) page`)
+    .from(sql`(${filter.view?.groups.length ? plannedForItsValues : sql``} ${page.rows}) page`)
     .innerJoin(tickets, sql`${tickets.id} = page.id`)
     .innerJoin(people, eq(people.id, tickets.requesterId))
     .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))

@@ -1,39 +1,71 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { columnsCookie, densityCookie, parseDensity } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
 import { requireAgent } from '@/lib/auth/session'
+import { Missing } from '@/lib/errors'
 import { queue } from '@/lib/tickets/queue'
 import { queueNames } from '@/lib/tickets/queue-choices'
 import { readColumns } from '@/lib/tickets/queue-columns'
-import { type QueueFilter, readQueueFilter } from '@/lib/tickets/queue-filter'
+import { type QueueFilter, readQueueFilter, withinView } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
+import { type OpenedView, viewByUid } from '@/lib/views/find'
 
 interface QueuePageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ searchParams }: QueuePageProps): Promise<Metadata> {
-  return { title: viewOf(readQueueFilter(await searchParams))?.label ?? 'Tickets' }
+  const { filter, view } = await askedQueue(await searchParams)
+  return { title: view?.name ?? viewOf(filter)?.label ?? 'Tickets' }
 }
 
 export default async function QueuePage({ searchParams }: QueuePageProps) {
   const agent = await requireAgent()
-  const filter = readQueueFilter(await searchParams)
+  const { filter, view } = await askedQueue(await searchParams)
   return (
     <ArrivingQueue>
-      <Queue agent={agent} filter={filter} />
+      <Queue agent={agent} filter={filter} view={view} />
     </ArrivingQueue>
   )
 }
 
-async function Queue({ agent, filter }: { readonly agent: Agent; readonly filter: QueueFilter }) {
+type Params = Awaited<QueuePageProps['searchParams']>
+
+/** What an address asks, and the saved view that it is in. */
+async function askedQueue(params: Params) {
+  const [uid] = [params.view].flat()
+  if (uid === undefined) return { filter: readQueueFilter(params) }
+  const view = await openedView(uid)
+  return { filter: withinView(params, view), view }
+}
+
+/** Once per request, for the title and for the page. */
+const openedView = cache(async (uid: string) => {
+  const agent = await requireAgent()
+  try {
+    return await viewByUid(agent, uid)
+  } catch (error) {
+    if (error instanceof Missing) notFound()
+    throw error
+  }
+})
+
+interface QueueProps {
+  readonly agent: Agent
+  readonly filter: QueueFilter
+  readonly view: OpenedView | undefined
+}
+
+async function Queue({ agent, filter, view }: QueueProps) {
   const now = new Date()
   const kept = await cookies()
-  const shown = readColumns(kept.get(columnsCookie)?.value)
+  const shown = readColumns((view && filter.columns) ?? kept.get(columnsCookie)?.value)
   const [{ rows, next, previous }, names] = await Promise.all([
     queue(agent, filter, now, shown),
     queueNames(agent, filter),
@@ -41,6 +73,7 @@ async function Queue({ agent, filter }: { readonly agent: Agent; readonly filter
   return (
     <QueueScreen
       filter={filter}
+      view={view}
       lines={rows.map((row) => queueLine(row, shown))}
       next={next}
       previous={previous}

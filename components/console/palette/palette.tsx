@@ -4,18 +4,20 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Keys } from '@/components/ui/kbd'
 import { TopDialog } from '@/components/ui/top-dialog'
 import type { Agent } from '@/lib/viewer'
+import type { ViewRow } from '@/lib/views/view'
 import { type Entry, fitting, groupsOf, type Sight } from './entries'
 import { PaletteList } from './palette-list'
 import { keepRecent, recentIds } from './recent'
 
 export interface PaletteProps extends Pick<Agent, 'role'> {
+  readonly savedViews: readonly ViewRow[]
   readonly sight: Sight
   /** It is gone, and the focus is free. */
   readonly onClosed: (picked: Entry | undefined) => void
 }
 
 /** One field to find everything that can be done and visited: a combobox after ARIA's pattern. */
-export function Palette({ role, sight, onClosed }: PaletteProps) {
+export function Palette({ role, savedViews, sight, onClosed }: PaletteProps) {
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
   const picked = useRef<Entry>(undefined)
@@ -24,7 +26,7 @@ export function Palette({ role, sight, onClosed }: PaletteProps) {
   const [chosen, setChosen] = useState<string>()
   const [recent] = useState(recentIds)
 
-  const groups = fitting(groupsOf(sight, role), typed, recent)
+  const groups = fitting(groupsOf(sight, role, savedViews), typed, recent)
   const entries = groups.flatMap((group) => group.entries)
   const active = entries.find(({ id }) => id === chosen) ?? entries[0]
   const optionId = (entry: Entry) => `${list}-${entry.id}`

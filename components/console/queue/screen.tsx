@@ -6,7 +6,12 @@ import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { viewOf } from '@/lib/tickets/views'
+import type { OpenedView } from '@/lib/views/find'
+import { scopeWords } from '@/lib/views/view'
 import { leaveTrail } from '../trail'
+import { ViewBar, type ViewBarProps } from '../views/view-bar'
+import { ViewConditions } from '../views/view-conditions'
+import { ViewMenu } from '../views/view-menu'
 import { queueHref } from './address'
 import { FilterBar } from './filter-bar'
 import type { Density } from './kept'
@@ -20,6 +25,8 @@ import { useDisplay } from './use-display'
 
 interface QueueScreenProps {
   readonly filter: QueueFilter
+  /** The saved view that is open. */
+  readonly view: OpenedView | undefined
   readonly lines: readonly QueueLine[]
   readonly next: string | null
   readonly previous: string | null
@@ -33,9 +40,9 @@ interface QueueScreenProps {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, lines, next, previous, names, now, timeZone } = props
+  const { filter, view, lines, next, previous, names, now, timeZone } = props
   const [pending, startTransition] = useTransition()
-  const { asked, ask } = useAsked(startTransition)
+  const { asked, ask } = useAsked(view, startTransition)
   const display = useDisplay(props, startTransition)
 
   useEffect(
@@ -51,15 +58,47 @@ export function QueueScreen(props: QueueScreenProps) {
     document.querySelector<HTMLElement>(lines.length > 0 ? 'a[data-row]' : 'h1')?.focus()
   }, [lines])
 
+  // Nor is the button that saved the view: whoever saved one is at its name.
+  const saved = useRef(false)
+  const opened = view?.uid
+  useEffect(() => {
+    if (!saved.current || !opened) return
+    saved.current = false
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }, [opened])
+  const saving: ViewBarProps = {
+    filter,
+    view,
+    names,
+    shown: display.shown,
+    onSaved: () => {
+      saved.current = true
+    },
+  }
+
   return (
     <Clock now={now} timeZone={timeZone}>
       <header className="px-4 pt-4 lg:px-6">
-        <h1 tabIndex={-1} className="font-semibold text-title">
-          {viewOf(filter)?.label ?? 'Tickets'}
-        </h1>
-        <p className="text-fg-muted">{orderWords(filter)}</p>
+        <div className="flex items-center gap-1">
+          <h1 dir="auto" tabIndex={-1} className="min-w-0 font-semibold text-title wrap-anywhere">
+            {view?.name ?? viewOf(filter)?.label ?? 'Tickets'}
+          </h1>
+          {view?.mayChange && <ViewMenu {...saving} view={view} />}
+        </div>
+        <p className="text-fg-muted">
+          {[view && scopeWords(view), orderWords(filter)].filter(Boolean).join(' · ')}
+        </p>
+        {view && <ViewConditions view={view} names={names} />}
       </header>
-      <FilterBar asked={asked} ask={ask} order={filter} names={names} display={display} />
+      <FilterBar
+        asked={asked}
+        ask={ask}
+        order={filter}
+        names={names}
+        display={display}
+        inView={view !== undefined}
+        saving={<ViewBar {...saving} />}
+      />
       <div
         aria-busy={pending || undefined}
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"
