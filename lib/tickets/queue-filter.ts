@@ -91,17 +91,14 @@ export const readQueueFilter = (params: Params): Read =>
  * back what the view asks: `tag=`.
  */
 export function withinView(params: Params, view: OpenView): QueueFilter {
-  const said = readQueueFilter(params)
-  const says = (name: string, value: unknown) =>
+  const { sort, dir, ...asked } = readQueueFilter(params)
+  const says = ([name, value]: readonly [string, unknown]) =>
     params[name] === '' || (Array.isArray(value) ? value.length > 0 : value !== undefined)
-  const { sort, dir, ...asked } = said
-  const ordered = params.sort !== undefined || params.dir !== undefined
-  return {
-    ...view.filter,
-    ...Object.fromEntries(Object.entries(asked).filter(([name, value]) => says(name, value))),
-    ...(ordered && { sort, dir }),
-    view,
-  }
+  const differing = Object.entries(asked)
+    .filter(says)
+    .map(([name, value]) => [name, value === '' ? undefined : value])
+  const ordered = queueSorts.some((name) => name === [params.sort].flat()[0])
+  return { ...view.filter, ...Object.fromEntries(differing), ...(ordered && { sort, dir }), view }
 }
 
 /**

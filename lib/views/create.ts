@@ -6,7 +6,7 @@ import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
-import { oneAtATime, type Place, placeFor, refuseIfFull } from './place'
+import { oneAtATime, type Place, placeFor, placeWords, refuseIfFull } from './place'
 import type { NewView } from './view'
 
 /**
@@ -38,7 +38,7 @@ export const createView = (
     if (place.scope !== 'personal')
       await record(tx, agent, 'view.created', {
         audience: 'agents',
-        change: { name: [null, name], scope: [null, place.words] },
+        change: { name: [null, name], scope: [null, placeWords(place)] },
       })
     return added
   })

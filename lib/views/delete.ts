@@ -3,7 +3,8 @@ import { savedViews } from '@/db/schema'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
-import { changeableView, placeWords } from './edit'
+import { changeableView } from './edit'
+import { placeWords } from './place'
 
 /** Deletes a view; its tickets stay where they are. Throws Missing where it is not theirs to delete. */
 export const deleteView = (agent: Agent, uid: string) =>

@@ -9,7 +9,7 @@ import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { nameTaken } from './create'
 import { heldView } from './find'
-import { oneAtATime, type Place, placeFor, refuseIfFull } from './place'
+import { oneAtATime, type Place, placeFor, placeWords, refuseIfFull } from './place'
 import { mayKeep } from './policy'
 import { readQuery } from './shape'
 import type { NewView, ViewRow } from './view'
@@ -31,7 +31,7 @@ export const editView = (
       throw new Conflict('Somebody else has changed this view in the meantime. Open it again to see how.')
     const stays = scope === (before.teamUid ?? before.scope)
     const place = stays ? null : await placeFor(tx, agent, scope)
-    if (place) await refuseIfFull(tx, place)
+    if (place) await refuseIfFull(tx, place, before)
     await tx
       .update(savedViews)
       .set({
@@ -56,10 +56,6 @@ export async function changeableView(tx: Tx, agent: Agent, uid: string) {
   return view
 }
 
-/** As the history says it. */
-export const placeWords = ({ scope, team }: Pick<ViewRow, 'scope' | 'team'>) =>
-  ({ personal: 'Personal', team: `Team ${team}`, everyone: 'Everyone' })[scope]
-
 interface After extends Pick<NewView, 'name' | 'query'> {
   /** Null: where it was. */
   readonly place: Place | null
@@ -69,14 +65,11 @@ function changed(
   before: ViewRow & { readonly query: unknown },
   { name, query, place }: After,
 ): Change | undefined {
-  const asked = readQuery(before.query)
-  const asks = !isDeepStrictEqual(plain(asked), plain(query))
+  const asks = !isDeepStrictEqual(readQuery(before.query), query)
   if (name === before.name && !place && !asks) return undefined
   return {
     name: [before.name, name],
-    scope: [placeWords(before), place?.words ?? placeWords(before)],
+    scope: [placeWords(before), placeWords(place ?? before)],
     ...(asks && { filters: [null, 'changed'] }),
   }
 }
-
-const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))

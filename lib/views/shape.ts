@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { Refused } from '@/lib/errors'
 import { channels } from '@/lib/sla/policies/choices'
 import { tagName } from '@/lib/tags/tag'
-import { line } from '@/lib/text'
-import { type QueueFilter, queueName, readQueueFilter } from '@/lib/tickets/queue-filter'
+import { line, searchable } from '@/lib/text'
+import { queueName, readQueueFilter } from '@/lib/tickets/queue-filter'
 import { type ListedField, matches, recentFields } from '@/lib/tickets/queue-groups'
 import { slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, statuses } from '@/lib/tickets/ticket'
+import { askedKeys } from '@/lib/tickets/views'
 import { mostConditions, mostNameLetters, type ViewQuery } from './view'
 
 /** More values of one kind than anybody asks for at once. */
@@ -54,7 +55,10 @@ const group = z.strictObject({
   conditions: z.array(condition).min(1, 'Add a condition, or remove the group'),
 })
 
-const word = z.string().max(2000).optional()
+const word = searchable(2000).optional()
+
+const said = (words: Readonly<Record<string, string | undefined>>): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(words).flatMap(([name, text]) => (text ? [[name, text]] : [])))
 
 /** What holds for every view. Words of the address that do not fit are ignored, as they are in an address. */
 const queryShape = z
@@ -76,15 +80,14 @@ const queryShape = z
         dir: word,
         columns: word,
       })
-      .transform(
-        (words): Readonly<Record<string, string>> => z.record(z.string(), z.string()).parse(said(words)),
-      ),
+      .transform(said),
     match: z.enum(matches),
-    groups: z.array(group).max(mostConditions),
+    groups: z.array(group).max(mostConditions, `A view has at most ${mostConditions} groups`),
   })
   .superRefine(({ address, groups }, context) => {
-    const count =
-      asked(readQueueFilter(address)) + groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
+    const filter = readQueueFilter(address)
+    const filters = askedKeys.filter((key) => String(filter[key] ?? '') !== '').length
+    const count = filters + groups.reduce((sum, { conditions }) => sum + conditions.length, 0)
     if (count > mostConditions)
       context.addIssue({
         code: 'custom',
@@ -92,13 +95,6 @@ const queryShape = z
         message: `A view holds at most ${mostConditions} filters and conditions; these are ${count}`,
       })
   }) satisfies z.ZodType<ViewQuery>
-
-const said = (words: Readonly<Record<string, string | undefined>>) =>
-  Object.fromEntries(Object.entries(words).filter(([, text]) => text))
-
-/** How many things a filter asks. */
-const asked = ({ sort: _, dir: __, columns: ___, view: ____, ...asks }: QueueFilter) =>
-  Object.values(asks).filter((value) => (Array.isArray(value) ? value.length > 0 : value)).length
 
 /** What is kept, as it is now understood; null: it is of another version, and asks for what nobody knows. */
 export const readQuery = (kept: unknown): ViewQuery | null => queryShape.safeParse(kept).data ?? null

@@ -136,6 +136,10 @@ test('nobody sees more than fifty views', async () => {
       field: 'scope',
     },
   )
+  // What moves is seen by no more than before.
+  const [row] = await viewList(cleo)
+  const { uid = '', name = '' } = row ?? {}
+  await editView(cleo, uid, { name, scope: own.uid, query: urgent }, 1)
   await changePerson(system, cleo.email, { active: false })
   await createView(kim, { name: 'One more', scope: 'everyone', query: urgent })
 })
@@ -200,4 +204,11 @@ test('a form that describes no view is refused at its field', () => {
     match: 'any',
     groups: [],
   })
+})
+
+test('whatever an address says can be kept', async () => {
+  const address = { q: '\0 \ud800 %_', tag: 'x,'.repeat(5_000), status: "open'--", sort: '__proto__' }
+  const query = queryIn(JSON.stringify({ address, match: 'all', groups: [] }))
+  const { uid } = await createView(ben, { name: 'Odd %_', scope: 'personal', query })
+  expect((await viewByUid(ben, uid)).filter).toMatchObject({ status: [], tag: ['x'], sort: 'updated' })
 })
