@@ -9,7 +9,7 @@ import { barriersEverywhere } from './barriers'
 import { openConsole, row, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 
-const dialog = (page: Page) => page.getByRole('dialog')
+const dialog = (page: Page) => page.getByRole('dialog', { name: /view$|^Delete/ })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const title = (page: Page) => page.getByRole('heading', { level: 1 })
 const inSidebar = (page: Page, name: string) =>

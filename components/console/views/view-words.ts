@@ -23,7 +23,7 @@ export function conditionWords(condition: Condition, names: QueueChoices): strin
 }
 
 /** What is said between several that must hold. */
-export const joint = { all: 'and', any: 'or' } as const satisfies Record<Match, string>
+const joint = { all: 'and', any: 'or' } as const satisfies Record<Match, string>
 
 /** The conditions of a view as a sentence: `Tag: vip and (Priority: urgent or Assigned to me)`. */
 export function groupsWords({ match, groups }: Groups, names: QueueChoices): string {
