@@ -18,6 +18,8 @@ import { mostConditions, mostViews, type ViewQuery } from './view'
 const [ana, ben, kim] = [await agent(), await agent('Ben Agent'), await agent('Kim Lead', 'supervisor')]
 const team = await createTeam(system, { name: 'Billing', members: [ana.email] })
 
+await createTeam(system, { name: 'Another', members: [ben.email] })
+
 const urgent: ViewQuery = { address: { priority: 'urgent' }, ...noGroups }
 
 const names = async (viewer: Agent) => (await viewList(viewer)).map(({ name }) => name)
