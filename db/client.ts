@@ -31,8 +31,8 @@ kept.deskwellSql ??= connect()
 const anew = '/* planned for its values */'
 
 /**
- * At the beginning of a statement: it is planned anew for its values. For searches, whose best plan depends on what is
- * searched for, and of whose texts there are too many to keep.
+ * Anywhere in a statement: it is planned anew for its values. For searches and saved views, whose best plan depends on what
+ * is asked, and of whose texts there are too many to keep.
  */
 export const plannedForItsValues = statement.raw(anew)
 
@@ -40,7 +40,7 @@ export const plannedForItsValues = statement.raw(anew)
 // anew each time. The driver keeps the names apart by the statement's text, for as long as a connection lives.
 const prepareQuery = PostgresJsSession.prototype.prepareQuery
 PostgresJsSession.prototype.prepareQuery = function (query, fields, name, ...rest) {
-  const once = query.sql.startsWith(anew)
+  const once = query.sql.includes(anew)
   return Reflect.apply(prepareQuery, this, [query, fields, once ? name : (name ?? 'by its text'), ...rest])
 }
 

@@ -14,6 +14,8 @@ import { getUserTickets } from '@/lib/support'
 import { createTeam } from '@/lib/teams/create'
 import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
+import { createView } from '@/lib/views/create'
+import type { ViewQuery } from '@/lib/views/view'
 import { barriersEverywhere } from './barriers'
 import { takenDown } from './console'
 import { newCustomer } from './customer'
@@ -39,6 +41,7 @@ const visitors = {
     '/console',
     '/console/tickets',
     '/console/tickets?q=nothing+like+it',
+    '/console/tickets?view=[view]&status=open',
     '/console/tickets/[refid]',
     '/console/me',
     '/console/canned',
@@ -112,6 +115,7 @@ async function filled(path: string) {
   const ticket = customer && (await getUserTickets(customer.id)).at(-1)
   return path
     .replace('[refid]', ticket?.refid ?? '')
+    .replace('[view]', path.includes('[view]') ? await someView() : '')
     .replace('[calendar]', path.includes('[calendar]') ? await someCalendar() : '')
     .replace('[canned]', path.includes('[canned]') ? await someCanned() : '')
     .replace('[slug]', 'billing')
@@ -126,6 +130,17 @@ async function filled(path: string) {
 async function someCalendar() {
   const name = `Nights ${crypto.randomUUID()}`
   return (await createCalendar(system, { name, hours: busy })).uid
+}
+
+async function someView() {
+  const marcus = await colleague(system, 'supervisor@demo.test')
+  const tags = { field: 'tag', values: ['vip', 'never-used'] } as const
+  const query: ViewQuery = {
+    address: { assignee: 'none' },
+    match: 'all',
+    groups: [{ match: 'any', conditions: [tags, { field: 'created', days: 90 }] }],
+  }
+  return (await createView(marcus, { name: `Barriers ${crypto.randomUUID()}`, scope: 'personal', query })).uid
 }
 
 const someTeam = async () =>

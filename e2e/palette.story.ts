@@ -23,7 +23,7 @@ test('from the palette an agent acts on the ticket, and goes elsewhere', async (
   await page.keyboard.press('Enter')
   await told(page, `${refid} is yours`)
 
-  // What has been done is no longer offered.
+  // What has been done is no longer offered, once the page knows of it.
   await expect(picker(page, 'Assignee')).toContainText('Ana Palette')
   await open(page)
   await page.keyboard.type('assign it')

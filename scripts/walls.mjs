@@ -34,6 +34,7 @@ const pure = [
   'lib/realtime/{cursor,frame,news}',
   'lib/portal/{asked,promise,standing,timeline,words}',
   'lib/preferences/{choices,preferences}',
+  'lib/presence/presence',
   'lib/ratings/rating',
   'lib/sending/overtaken',
   'lib/settings/settings',
@@ -41,8 +42,9 @@ const pure = [
   'lib/sla/{advance,business-time,calendar,changes-of-clocks,clock,counted-days,day-hours,derived,explain,ledger-sentences,named-clock,open-years,pauses,reach,replay,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
   'lib/search/{days,marks,narrow,near-refids,nearest,operators,pieces,query,ranking}',
   'lib/sla/calendars/{ics,ics-repeats,merged-days,trial,wall,words}',
+  'lib/views/view',
   'lib/{organizations/organization,tags/kept,tags/tag,teams/team}',
-  'lib/tickets/{metadata,queue-columns,queue-cursor,queue-filter,queue-sorts,refid,ticket,views}',
+  'lib/tickets/{metadata,queue-columns,queue-cursor,queue-filter,queue-groups,queue-sorts,refid,ticket,views}',
 ]
 
 /** What a customer can do; each checks by itself whose ticket it is. */

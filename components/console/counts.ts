@@ -1,8 +1,15 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
 import type { QueueCounts } from '@/lib/tickets/queue-counts'
+import type { CountedView } from '@/lib/views/counts'
+import type { ViewRow } from '@/lib/views/view'
 
-type Counts = QueueCounts & { readonly notifications?: number }
+type Counts = QueueCounts & {
+  readonly notifications?: number
+  /** The saved views that there are now, which may be others than the page came with. */
+  readonly saved?: readonly CountedView[]
+}
 
 const address = '/api/console/counts'
 
@@ -22,6 +29,14 @@ export const watchCounts = (watcher: () => void) => {
     watchers.delete(watcher)
   }
 }
+
+/** The saved views that there are: those that the page came with, until a newer list is known. */
+export const useSavedViews = (given: readonly ViewRow[]): readonly ViewRow[] =>
+  useSyncExternalStore(
+    watchCounts,
+    () => knownCounts().saved,
+    () => undefined,
+  ) ?? given
 
 /** Asks the server again; several who ask at once ask once more at most. A failure keeps the last numbers. */
 export function refreshCounts() {

@@ -2,6 +2,7 @@ import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
+import type { ViewRow } from '@/lib/views/view'
 import { LiveFeed } from './live/live-feed'
 import { ConsoleShell } from './shell'
 import { SidebarNav } from './sidebar-nav'
@@ -11,6 +12,7 @@ import { CountsFeed } from './view-count'
 interface ConsoleFrameProps {
   readonly agent: Agent
   readonly workspace: string
+  readonly savedViews: readonly ViewRow[]
   readonly children: ReactNode
 }
 
@@ -19,7 +21,7 @@ const links = [{ href: '/console/me', label: 'Preferences', icon: <SlidersHorizo
 const roleWord = { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' } as const
 
 /** The shell with everything in it: for console and admin pages. */
-export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) {
+export function ConsoleFrame({ agent, workspace, savedViews, children }: ConsoleFrameProps) {
   return (
     <NuqsAdapter>
       <ConsoleShell
@@ -31,8 +33,8 @@ export function ConsoleFrame({ agent, workspace, children }: ConsoleFrameProps) 
           role: roleWord[agent.role],
           away: agent.away ?? false,
         }}
-        nav={<SidebarNav role={agent.role} />}
-        top={<SidebarTop role={agent.role} />}
+        nav={<SidebarNav role={agent.role} savedViews={savedViews} />}
+        top={<SidebarTop role={agent.role} savedViews={savedViews} />}
       >
         {children}
       </ConsoleShell>

@@ -1,5 +1,6 @@
 import AlarmClockCheck from 'lucide-react/icons/alarm-clock-check'
 import Bell from 'lucide-react/icons/bell'
+import Bookmark from 'lucide-react/icons/bookmark'
 import Building from 'lucide-react/icons/building-2'
 import CalendarClock from 'lucide-react/icons/calendar-clock'
 import ChartColumn from 'lucide-react/icons/chart-column'
@@ -7,6 +8,7 @@ import CircleCheckBig from 'lucide-react/icons/circle-check-big'
 import CircleDashed from 'lucide-react/icons/circle-dashed'
 import CircleUser from 'lucide-react/icons/circle-user'
 import Contact from 'lucide-react/icons/contact-round'
+import Globe from 'lucide-react/icons/globe'
 import Hourglass from 'lucide-react/icons/hourglass'
 import Inbox from 'lucide-react/icons/inbox'
 import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
@@ -23,13 +25,14 @@ import Users from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
 import { type QueueViewId, queueViews } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
+import { scopeWords, type ViewRow, type ViewScope } from '@/lib/views/view'
 import { cannedPath } from './canned/places'
 import { customersPath } from './customers/places'
 import { shortcuts } from './keys'
 import type { NavItem } from './nav-row'
-import { viewHref } from './queue/address'
+import { savedViewHref, viewHref } from './queue/address'
 import { teamsPath } from './teams/places'
-import { ViewCount } from './view-count'
+import { SavedViewCount, ViewCount } from './view-count'
 
 export interface NavSection {
   /** A quiet heading above the items. */
@@ -38,9 +41,13 @@ export interface NavSection {
 }
 
 /** What the sidebar offers to a member of the staff. */
-export function consoleSections(role: Agent['role']): readonly NavSection[] {
-  if (role === 'agent') return [views, desk]
-  return role === 'supervisor' ? [views, desk, reports] : [views, desk, reports, admin]
+export function consoleSections(
+  role: Agent['role'],
+  savedViews: readonly ViewRow[] = [],
+): readonly NavSection[] {
+  const all = [views, ...(savedViews.length > 0 ? [saved(savedViews)] : []), desk]
+  if (role === 'agent') return all
+  return role === 'supervisor' ? [...all, reports] : [...all, reports, admin]
 }
 
 const icons: Record<QueueViewId, ReactNode> = {
@@ -73,6 +80,25 @@ const views: NavSection = {
     match: 'query',
   })),
 }
+
+const scopeIcons: Record<ViewScope, ReactNode> = {
+  personal: <Bookmark />,
+  team: <Users />,
+  everyone: <Globe />,
+}
+
+/** Current also where its filters have been changed since it was opened. */
+const saved = (savedViews: readonly ViewRow[]): NavSection => ({
+  label: 'Saved views',
+  items: savedViews.map(({ uid, name, scope, team }) => ({
+    href: savedViewHref(uid),
+    label: name,
+    icon: scopeIcons[scope],
+    title: `${name} · ${scopeWords({ scope, team })}`,
+    count: <SavedViewCount uid={uid} />,
+    match: 'exact',
+  })),
+})
 
 const desk: NavSection = {
   label: 'Desk',

@@ -1,12 +1,21 @@
 'use client'
 
 import type { Agent } from '@/lib/viewer'
+import type { ViewRow } from '@/lib/views/view'
+import { useSavedViews } from './counts'
 import { NavRow } from './nav-row'
 import { consoleSections, type NavSection } from './sections'
 
-/** The places to go to. Drawn from the role alone, so that none of it has to be sent with each page. */
-export function SidebarNav({ role }: Pick<Agent, 'role'>) {
-  return consoleSections(role).map((section) => <Section key={section.label} section={section} />)
+interface SidebarNavProps extends Pick<Agent, 'role'> {
+  /** As the page came with them. */
+  readonly savedViews: readonly ViewRow[]
+}
+
+/** The places to go to. Drawn from the role and the names of views, so that no more has to be sent with each page. */
+export function SidebarNav({ role, savedViews }: SidebarNavProps) {
+  return consoleSections(role, useSavedViews(savedViews)).map((section) => (
+    <Section key={section.label} section={section} />
+  ))
 }
 
 function Section({ section }: { readonly section: NavSection }) {

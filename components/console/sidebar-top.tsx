@@ -9,9 +9,8 @@ import { closeDrawer } from '@/components/ui/drawer'
 import { Keys } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import { queueViews } from '@/lib/tickets/views'
-import type { Agent } from '@/lib/viewer'
 import { shortcuts } from './keys'
-import { PaletteButton } from './palette/palette-button'
+import { PaletteButton, type PaletteButtonProps } from './palette/palette-button'
 import { newTicketPath, viewHref } from './queue/address'
 import { focusSearch, searchHref } from './queue/search-place'
 import { reportsPath } from './sections'
@@ -19,7 +18,7 @@ import { ShortcutSheet } from './shortcut-sheet'
 import { useShortcuts } from './use-shortcuts'
 
 /** Search and help, under the workspace's name; and the keys that work on every page of the console. */
-export function SidebarTop({ role }: Pick<Agent, 'role'>) {
+export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
   const router = useRouter()
   const go = (id: string) => {
     const view = queueViews.find((one) => one.id === id)
@@ -60,7 +59,7 @@ export function SidebarTop({ role }: Pick<Agent, 'role'>) {
       >
         <Plus aria-hidden="true" className="size-4" />
       </Link>
-      <PaletteButton role={role} />
+      <PaletteButton role={role} savedViews={savedViews} />
       <ShortcutSheet />
     </div>
   )

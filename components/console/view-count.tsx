@@ -12,6 +12,20 @@ export function ViewCount({ view }: { readonly view: QueueViewId | 'notification
     () => knownCounts()[view],
     () => undefined,
   )
+  return countWord(count)
+}
+
+/** The same of a saved view. */
+export function SavedViewCount({ uid }: { readonly uid: string }) {
+  const count = useSyncExternalStore(
+    watchCounts,
+    () => knownCounts().saved?.find((view) => view.uid === uid)?.count,
+    () => undefined,
+  )
+  return countWord(count)
+}
+
+const countWord = (count: number | undefined) => {
   if (!count) return null
   return count > 99 ? '99+' : count
 }

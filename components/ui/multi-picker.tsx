@@ -9,6 +9,8 @@ import { labelOf, PickerList, type PickerOption, sameOption } from './picker-lis
 interface MultiPickerProps {
   /** What is picked: "Tags". Names the button and the list. */
   readonly label: string
+  /** The name of the button, where its face says more than the label. */
+  readonly buttonLabel?: string
   /** The face of the button. */
   readonly children: ReactNode
   readonly options: readonly PickerOption[]
@@ -36,7 +38,7 @@ export function MultiPicker(props: MultiPickerProps) {
   const look = buttonClass({ variant: props.variant ?? 'quiet', size: 28 }, props.className)
   if (!awake)
     return props.early ? (
-      <button type="button" aria-label={label} className={look}>
+      <button type="button" aria-label={props.buttonLabel ?? label} className={look}>
         {children}
       </button>
     ) : null
@@ -63,7 +65,7 @@ export function MultiPicker(props: MultiPickerProps) {
       autoHighlight
     >
       <Combobox.Trigger
-        aria-label={label}
+        aria-label={props.buttonLabel ?? label}
         className={look}
         onKeyDown={(event) => {
           // A letter on the closed button would search; the console has its own meaning for letters.

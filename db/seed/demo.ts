@@ -6,6 +6,7 @@ import { teamsByName } from './groups'
 import { demoStories } from './stories'
 import { day, later } from './story'
 import { tell } from './tell'
+import { keepViews } from './views'
 
 /** One at a time; a second waits and then finds everything done. */
 const seedLock = 4712
@@ -34,6 +35,7 @@ async function make() {
   const everybody = await peopleByEmail()
   await tell(demoStories(now), { people: everybody, teams: await teamsByName() }, await toldBefore(), now)
   await retire(later(now, -retiredDaysAgo * day), everybody)
+  await keepViews(now, everybody)
   await forgetOldJobs()
   await complete(founding)
   await say(`The demo company is ready in ${Math.round((performance.now() - started) / 1000)} s:`)

@@ -7,6 +7,7 @@ import type { Change } from '@/lib/events/event'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin } from '@/lib/viewer'
+import { followInViews } from '@/lib/views/follow'
 import { type Category, seen } from './category'
 
 const fields = ['name', 'slug', 'description', 'active', 'displayOrder'] as const
@@ -37,6 +38,7 @@ export const editCategory = (
       })
     if (!after) throw new Missing('Category not found')
     if (after.slug !== before.slug) await renameInMacros(tx, ['category'], before.slug, after.slug)
+    if (after.slug !== before.slug) await followInViews(tx, 'category', before.slug, after.slug)
     const change: Change = Object.fromEntries(
       fields.flatMap((field) =>
         before[field] === after[field] ? [] : [[field, [before[field], after[field]]]],

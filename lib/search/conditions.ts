@@ -1,6 +1,6 @@
 import { or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
-import { clockIs } from '@/lib/tickets/queue-conditions'
+import { clockIs } from '@/lib/tickets/queue-facets'
 import type { Agent } from '@/lib/viewer'
 import type { Day, Days } from './days'
 import type { Ask } from './query'

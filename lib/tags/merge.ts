@@ -8,6 +8,7 @@ import { retag } from '@/lib/sla/policies/retag'
 import { reconsiderLater } from '@/lib/sla/reconsider-later'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
+import { followInViews } from '@/lib/views/follow'
 import { heldTag, readTag } from './read'
 
 /**
@@ -27,6 +28,7 @@ export const mergeTags = (admin: Admin | System, name: string, into: string): Pr
     const policies = await retag(tx, from.id, to.id)
     await renameInMacros(tx, ['tag', 'untag'], from.name, to.name)
     const moved = await move(tx, from, to)
+    await followInViews(tx, 'tag', from.name, to.name)
     await tx.delete(tags).where(eq(tags.id, from.id))
     await record(tx, admin, 'tag.merged', {
       audience: 'agents',

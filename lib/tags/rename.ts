@@ -8,6 +8,7 @@ import { heldPolicies } from '@/lib/sla/policies/hold'
 import { retag } from '@/lib/sla/policies/retag'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
+import { followInViews } from '@/lib/views/follow'
 import { heldTag, readTag } from './read'
 
 /**
@@ -31,6 +32,7 @@ export const renameTag = (admin: Admin | System, name: string, to: string): Prom
       })
     await retag(tx, tag.id, tag.id)
     await renameInMacros(tx, ['tag', 'untag'], tag.name, wanted)
+    await followInViews(tx, 'tag', tag.name, wanted)
     await record(tx, admin, 'tag.renamed', { audience: 'agents', change: { tag: [tag.name, wanted] } })
     return wanted
   })

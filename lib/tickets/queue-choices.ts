@@ -2,7 +2,8 @@ import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Agent } from '@/lib/viewer'
 import type { QueueFilter } from './queue-filter'
-import type { QueueChoices } from './queue-sorts'
+import { valuesNamed } from './queue-groups'
+import { type ChosenFacet, chosenFacets, type QueueChoices } from './queue-sorts'
 
 /** More than anybody reads through; what is not among them is found by its address. */
 const mostChoices = 2_000
@@ -18,43 +19,53 @@ export async function queueChoices(_agent: Agent): Promise<QueueChoices> {
   return row ?? {}
 }
 
-type Asked = Pick<QueueFilter, 'assignee' | 'category' | 'team' | 'organization'>
+type Asked = Pick<QueueFilter, ChosenFacet | 'view'>
 
 /**
- * The names of what a filter asks for, for its chips; also of those who left and of what is retired. Asks the database
- * for nothing where the filter has none.
+ * The names of what a queue asks for, for its chips and its view's conditions; also of those who left and of what is
+ * retired, which are marked. What is gone is not among them. Asks the database for nothing where nothing is named.
  */
-export async function queueNames(
-  _agent: Agent,
-  { assignee = '', category, team, organization }: Asked,
-): Promise<QueueChoices> {
-  const teams = team.filter((uid) => uid !== 'none')
-  const lists = {
-    ...(assignee.includes('@') && {
-      assignee: list(
-        sql`p.email`,
-        sql`p.name`,
-        sql`people p where p.role <> 'customer' and p.email = ${assignee}`,
-      ),
-    }),
-    ...(category.length > 0 && {
-      category: list(sql`c.slug`, sql`c.name`, sql`categories c where c.slug in ${[...category]}`),
-    }),
-    ...(teams.length > 0 && {
-      team: list(sql`t.uid`, sql`t.name`, sql`teams t where t.uid in ${teams}`),
-    }),
-    ...(organization.length > 0 && {
-      organization: list(sql`o.uid`, sql`o.name`, sql`organizations o where o.uid in ${[...organization]}`),
-    }),
-  } satisfies Partial<Record<keyof QueueChoices, SQL>>
-  const columns = Object.entries(lists).map(([name, values]) => sql`${values} as ${sql.identifier(name)}`)
-  if (columns.length === 0) return {}
+export async function queueNames(_agent: Agent, asked: Asked): Promise<QueueChoices> {
+  const lists = chosenFacets.flatMap((facet) => {
+    const values = named(asked, facet)
+    return values.length > 0 ? [sql`${sources[facet](values)} as ${sql.identifier(facet)}`] : []
+  })
+  if (lists.length === 0) return {}
   const [row] = await db.execute<QueueChoices & Record<string, unknown>>(
-    sql`select ${sql.join(columns, sql`, `)}`,
+    sql`select ${sql.join(lists, sql`, `)}`,
   )
   return row ?? {}
 }
 
-const list = (value: SQL, label: SQL, from: SQL, order: SQL = label) => sql`(
-  select coalesce(json_agg(json_build_object('value', one.value, 'label', one.label)), '[]') from (
-    select ${value} as value, ${label} as label from ${from} order by ${order} limit ${mostChoices}) one)`
+/** What only the database can tell the name of. */
+const named = (asked: Asked, facet: ChosenFacet) =>
+  [asked[facet] ?? [], asked.view ? valuesNamed(asked.view, facet) : []]
+    .flat()
+    .filter((value) => value !== 'none' && value !== 'me' && value !== '')
+
+const sources: Readonly<Record<ChosenFacet, (values: readonly string[]) => SQL>> = {
+  assignee: (values) =>
+    list(
+      sql`p.email`,
+      sql`p.name`,
+      sql`people p where p.role <> 'customer' and p.email in ${[...values]}`,
+      undefined,
+      sql`p.deactivated_at is not null`,
+    ),
+  category: (values) => list(sql`c.slug`, sql`c.name`, sql`categories c where c.slug in ${[...values]}`),
+  team: (values) =>
+    list(
+      sql`t.uid`,
+      sql`t.name`,
+      sql`teams t where t.uid in ${[...values]}`,
+      undefined,
+      sql`t.retired_at is not null`,
+    ),
+  tag: (values) => list(sql`g.name`, sql`g.name`, sql`tags g where g.name in ${[...values]}`),
+  organization: (values) => list(sql`o.uid`, sql`o.name`, sql`organizations o where o.uid in ${[...values]}`),
+}
+
+const list = (value: SQL, label: SQL, from: SQL, order: SQL = label, gone: SQL = sql`false`) => sql`(
+  select coalesce(json_agg(json_strip_nulls(
+    json_build_object('value', one.value, 'label', one.label, 'gone', nullif(one.gone, false)))), '[]')
+  from (select ${value} as value, ${label} as label, ${gone} as gone from ${from} order by ${order} limit ${mostChoices}) one)`

@@ -7,7 +7,7 @@ import { readQueueFilter } from './queue-filter'
 import { type QueueViewId, queueViews } from './views'
 
 /** Nobody acts on the difference between 100 and 5,000, and the database need not count on. */
-const countLimit = 100
+export const countLimit = 100
 
 export type QueueCounts = Readonly<Partial<Record<QueueViewId, number>>>
 

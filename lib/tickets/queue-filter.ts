@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { tagName } from '@/lib/tags/tag'
 import { searchable } from '@/lib/text'
+import { type Groups, valuesNamed } from './queue-groups'
 import { queueSorts, slaStates } from './queue-sorts'
 import { liveStatuses, priorities, type Status, statuses } from './ticket'
 
@@ -28,21 +29,24 @@ const namesBy = (read: (word: string) => string | undefined) =>
 
 const fitting = (shape: RegExp) => (word: string) => (shape.test(word) ? word : undefined)
 
-const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
-const uid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+/** How an address names what the database knows. */
+export const queueName = {
+  slug: /^[a-z0-9]+(-[a-z0-9]+)*$/,
+  uid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
+}
 
 const shape = z.object({
   status: listOf(statuses).default([]),
   priority: listOf(priorities).default([]),
-  category: namesBy(fitting(slug)).default([]),
+  category: namesBy(fitting(queueName.slug)).default([]),
   /** `me`, `none` or an agent's address. */
   assignee: searchable(320).optional().catch(undefined),
   /** Uids, or `none` for tickets that no team has. */
-  team: namesBy((word) => (word === 'none' || uid.test(word) ? word : undefined)).default([]),
+  team: namesBy((word) => (word === 'none' || queueName.uid.test(word) ? word : undefined)).default([]),
   /** Names: tickets that bear one of them. */
   tag: namesBy((word) => tagName.safeParse(word).data).default([]),
   /** Uids of the companies that the customers work for. */
-  organization: namesBy(fitting(uid)).default([]),
+  organization: namesBy(fitting(queueName.uid)).default([]),
   sla: z.enum(slaStates).optional().catch(undefined),
   /** `first_reply`: nobody has answered yet. `us`: a customer's message waits for an answer. */
   needs: z.enum(['first_reply', 'us']).optional().catch(undefined),
@@ -54,14 +58,25 @@ const shape = z.object({
   /** Where a page begins: behind or before this row. */
   after: z.string().max(400).optional().catch(undefined),
   before: z.string().max(400).optional().catch(undefined),
+  /** Those of a view that is open, where they are not as it was saved (queue-columns reads them). */
+  columns: z.string().max(300).optional().catch(undefined),
 })
 
-export type QueueFilter = Readonly<z.output<typeof shape>>
+type Read = Readonly<z.output<typeof shape>>
+
+/** A saved view that is open. Its groups always hold; what else it asks, an address may say otherwise. */
+export interface OpenView extends Groups {
+  readonly uid: string
+  readonly name: string
+  readonly filter: Read
+}
+
+export type QueueFilter = Read & { readonly view?: OpenView }
+
+type Params = Readonly<Record<string, string | readonly string[] | undefined>>
 
 /** Reads the filters of a queue's address. Nothing in an address is an error: what does not fit is ignored. */
-export const readQueueFilter = (
-  params: Readonly<Record<string, string | readonly string[] | undefined>>,
-): QueueFilter =>
+export const readQueueFilter = (params: Params): Read =>
   shape.parse(
     Object.fromEntries(
       Object.keys(shape.shape).map((name) => {
@@ -72,8 +87,24 @@ export const readQueueFilter = (
   )
 
 /**
+ * The queue of an address within a saved view: what the address does not say is as the view has it. An empty word takes
+ * back what the view asks: `tag=`.
+ */
+export function withinView(params: Params, view: OpenView): QueueFilter {
+  const { sort, dir, ...asked } = readQueueFilter(params)
+  const says = ([name, value]: readonly [string, unknown]) =>
+    params[name] === '' || (Array.isArray(value) ? value.length > 0 : value !== undefined)
+  const differing = Object.entries(asked)
+    .filter(says)
+    .map(([name, value]) => [name, value === '' ? undefined : value])
+  const ordered = queueSorts.some((name) => name === [params.sort].flat()[0])
+  return { ...view.filter, ...Object.fromEntries(differing), ...(ordered && { sort, dir }), view }
+}
+
+/**
  * The statuses a queue shows: those asked for, or all in which there is something to do. A search looks everywhere,
- * unless it looks within what waits or runs late: words narrow a view, they do not widen it.
+ * unless it looks within what waits or runs late: words narrow a view, they do not widen it. Where the conditions of a
+ * view name others, it looks there, too.
  */
 export const statusesShown = ({
   status,
@@ -81,8 +112,10 @@ export const statusesShown = ({
   needs,
   sla,
   spam,
-}: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla' | 'spam'>): readonly Status[] => {
+  view,
+}: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla' | 'spam' | 'view'>): readonly Status[] => {
   if (status.length > 0) return status
-  if (spam) return statuses
-  return q?.trim() && !needs && !sla ? statuses : liveStatuses
+  if (spam || (q?.trim() && !needs && !sla)) return statuses
+  const named = view ? valuesNamed(view, 'status') : []
+  return statuses.filter((one) => liveStatuses.some((live) => live === one) || named.includes(one))
 }

@@ -45,6 +45,11 @@ export const chosenFacets = ['assignee', 'category', 'team', 'tag', 'organizatio
 export type ChosenFacet = (typeof chosenFacets)[number]
 
 /** Values as an address has them, with the names that people read. */
-export type QueueChoices = Readonly<
-  Partial<Record<ChosenFacet, readonly { readonly value: string; readonly label: string }[]>>
->
+export type QueueChoices = Readonly<Partial<Record<ChosenFacet, readonly QueueChoice[]>>>
+
+export interface QueueChoice {
+  readonly value: string
+  readonly label: string
+  /** A team that is retired, somebody who has left. */
+  readonly gone?: boolean
+}

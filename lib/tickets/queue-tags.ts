@@ -1,5 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import type { QueueFilter } from './queue-filter'
+import { valuesNamed } from './queue-groups'
 
 /** From so many tickets on, a page of those that bear the tag is found sooner by looking through the queue. */
 const many = 3_000
@@ -12,3 +14,9 @@ export async function frequentTags(names: readonly string[]): Promise<readonly s
     and (select count(*) from (select from ticket_tags x where x.tag_id = g.id limit ${many}) counted) = ${many}`)
   return rows.map(({ name }) => name)
 }
+
+/** The tags that a queue asks for, its view's conditions included. */
+export const tagsAsked = ({ tag, view }: Pick<QueueFilter, 'tag' | 'view'>): readonly string[] => [
+  ...tag,
+  ...(view ? valuesNamed(view, 'tag') : []),
+]

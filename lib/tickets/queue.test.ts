@@ -120,7 +120,10 @@ test('a queue narrows down to teams, tags and organizations, and knows their nam
     team: [{ value: team.uid, label: 'First line' }],
     organization: [{ value: lake.uid, label: 'Lakeside Clinic' }],
   })
-  expect(await queueNames(ana, readQueueFilter({ assignee: 'me', tag: 'vip' }))).toEqual({})
+  expect(await queueNames(ana, readQueueFilter({ assignee: 'me', team: 'none' }))).toEqual({})
+  expect(await queueNames(ana, readQueueFilter({ tag: 'vip,nosuch' }))).toEqual({
+    tag: [{ value: 'vip', label: 'vip' }],
+  })
   expect(await queueNames(ana, readQueueFilter({ assignee: carla.email }))).toEqual({ assignee: [] })
   const choices = await queueChoices(ana)
   expect(choices.tag?.map(({ value }) => value)).toEqual(['refund', 'vip'])

@@ -1,6 +1,6 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { db, plannedForItsValues } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
 import { storedDraftWords } from '@/lib/drafts/find'
 import type { Agent } from '@/lib/viewer'
@@ -9,7 +9,7 @@ import { conditions } from './queue-conditions'
 import { readCursor, writeCursor } from './queue-cursor'
 import type { QueueFilter } from './queue-filter'
 import { pageOf } from './queue-order'
-import { frequentTags } from './queue-tags'
+import { frequentTags, tagsAsked } from './queue-tags'
 
 const queuePageSize = 25
 
@@ -62,6 +62,9 @@ const rare = (shown: readonly QueueColumn[]) => ({
 
 const nothing = sql<string | null>`null`
 
+/** Conditions that people put together have as many texts as people have ideas. */
+const anew = ({ view }: QueueFilter) => (view?.groups.length ? plannedForItsValues : sql``)
+
 export type QueueRow = Awaited<ReturnType<typeof queue>>['rows'][number]
 
 /**
@@ -80,14 +83,14 @@ export async function queue(
   const page = pageOf({
     sort,
     dir,
-    conditions: conditions(agent, filter, now, await frequentTags(filter.tag)),
+    conditions: conditions(agent, filter, now, await frequentTags(tagsAsked(filter))),
     cursor: after ?? before,
     before: before !== null,
     limit: queuePageSize + 1,
   })
   const found = await db
     .select({ ...columnsFor(agent, shown), place: sql<string>`page.place` })
-    .from(sql`(${page.rows}) page`)
+    .from(sql`(${anew(filter)} ${page.rows}) page`)
     .innerJoin(tickets, sql`${tickets.id} = page.id`)
     .innerJoin(people, eq(people.id, tickets.requesterId))
     .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
@@ -114,9 +117,12 @@ export async function queueRows(
     shown,
   }: { readonly filter: QueueFilter; readonly now: Date; readonly shown: readonly QueueColumn[] },
 ) {
-  const asked = conditions(agent, filter, now, await frequentTags(filter.tag))
+  const asked = conditions(agent, filter, now, await frequentTags(tagsAsked(filter)))
   return db
-    .select({ ...columnsFor(agent, shown), fits: sql<boolean>`coalesce(${and(...asked)}, false)` })
+    .select({
+      ...columnsFor(agent, shown),
+      fits: sql<boolean>`${anew(filter)} coalesce(${and(...asked)}, false)`,
+    })
     .from(tickets)
     .innerJoin(people, eq(people.id, tickets.requesterId))
     .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))

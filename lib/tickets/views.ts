@@ -12,11 +12,14 @@ export type QueueViewId =
   | 'resolved'
   | 'spam'
 
+/** What a queue asks of a ticket. */
+export type Asked = Pick<QueueFilter, (typeof askedKeys)[number]>
+
 export interface QueueView {
   readonly id: QueueViewId
   readonly label: string
   /** What it asks of a ticket. */
-  readonly asks: Partial<Omit<QueueFilter, 'sort' | 'dir' | 'after' | 'before' | 'q'>>
+  readonly asks: Partial<Omit<Asked, 'q'>>
   /** Where the order of every other queue would hide what matters here. */
   readonly order?: { readonly sort: QueueSort; readonly dir: 'asc' | 'desc' }
 }
@@ -39,13 +42,27 @@ export const queueViews: readonly QueueView[] = [
 
 /** The view that asks exactly what this filter asks; its order and page may differ. */
 export const viewOf = (filter: QueueFilter): QueueView | undefined =>
-  queueViews.find(({ asks }) => wish(asks) === wish(filter))
+  filter.view ? undefined : queueViews.find(({ asks }) => asksTheSame(asks, filter))
+
+/** Whether two filters ask the same of a ticket; their order and page may differ. */
+export const asksTheSame = (one: Partial<QueueFilter>, other: Partial<QueueFilter>) =>
+  wish(one) === wish(other)
+
+/** What a filter can ask of a ticket; the rest of it is the order, the page and the look. */
+export const askedKeys = [
+  'status',
+  'priority',
+  'category',
+  'assignee',
+  'team',
+  'tag',
+  'organization',
+  'needs',
+  'sla',
+  'spam',
+  'q',
+] as const satisfies readonly (keyof QueueFilter)[]
 
 /** All that a filter asks, as one text. */
-const wish = (filter: Partial<QueueFilter>) => {
-  const { status, priority, category, assignee, team, tag, organization, sla, needs, spam, q } = filter
-  return JSON.stringify([
-    ...[status, priority, category, team, tag, organization].map((list = []) => list),
-    ...[assignee, sla, needs, spam, q?.trim()].map((word) => word || ''),
-  ])
-}
+const wish = (filter: Partial<QueueFilter>) =>
+  JSON.stringify(askedKeys.map((key) => String(filter[key] ?? '').trim()))

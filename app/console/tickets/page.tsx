@@ -1,39 +1,63 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
 import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { columnsCookie, densityCookie, parseDensity } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
 import { requireAgent } from '@/lib/auth/session'
+import { Missing } from '@/lib/errors'
 import { queue } from '@/lib/tickets/queue'
 import { queueNames } from '@/lib/tickets/queue-choices'
 import { readColumns } from '@/lib/tickets/queue-columns'
-import { type QueueFilter, readQueueFilter } from '@/lib/tickets/queue-filter'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
+import { askedQueue } from '@/lib/views/asked'
+import { type OpenedView, viewByUid } from '@/lib/views/find'
 
 interface QueuePageProps {
   readonly searchParams: Promise<Readonly<Record<string, string | string[] | undefined>>>
 }
 
 export async function generateMetadata({ searchParams }: QueuePageProps): Promise<Metadata> {
-  return { title: viewOf(readQueueFilter(await searchParams))?.label ?? 'Tickets' }
+  const { filter, view } = await asked(await searchParams)
+  return { title: view?.name ?? viewOf(filter)?.label ?? 'Tickets' }
 }
 
 export default async function QueuePage({ searchParams }: QueuePageProps) {
   const agent = await requireAgent()
-  const filter = readQueueFilter(await searchParams)
+  const { filter, view } = await asked(await searchParams)
   return (
     <ArrivingQueue>
-      <Queue agent={agent} filter={filter} />
+      <Queue agent={agent} filter={filter} view={view} />
     </ArrivingQueue>
   )
 }
 
-async function Queue({ agent, filter }: { readonly agent: Agent; readonly filter: QueueFilter }) {
+async function asked(params: Awaited<QueuePageProps['searchParams']>) {
+  try {
+    return await askedQueue(await requireAgent(), params, openedView)
+  } catch (error) {
+    if (error instanceof Missing) notFound()
+    throw error
+  }
+}
+
+/** Once per request, for the title and for the page. */
+const openedView = cache(viewByUid)
+
+interface QueueProps {
+  readonly agent: Agent
+  readonly filter: QueueFilter
+  readonly view: OpenedView | undefined
+}
+
+async function Queue({ agent, filter, view }: QueueProps) {
   const now = new Date()
   const kept = await cookies()
-  const shown = readColumns(kept.get(columnsCookie)?.value)
+  const shown = readColumns((view && filter.columns) ?? kept.get(columnsCookie)?.value)
   const [{ rows, next, previous }, names] = await Promise.all([
     queue(agent, filter, now, shown),
     queueNames(agent, filter),
@@ -41,6 +65,7 @@ async function Queue({ agent, filter }: { readonly agent: Agent; readonly filter
   return (
     <QueueScreen
       filter={filter}
+      view={view}
       lines={rows.map((row) => queueLine(row, shown))}
       next={next}
       previous={previous}

@@ -33,6 +33,21 @@ test('no entry leads where the role may not go', () => {
   expect(places('admin')).toContain('/admin/people')
 })
 
+test('saved views are places, found by name', () => {
+  const late = {
+    uid: '6b0de5a2-94a1-4c0c-9d0e-0d9f3a4b5c6d',
+    name: 'Late invoices',
+    scope: 'everyone',
+    team: null,
+  } as const
+  const groups = fitting(groupsOf(onTicket, 'agent', [late]), 'late inv', [])
+  expect(groups[0]?.entries[0]).toMatchObject({
+    label: 'Late invoices',
+    hint: 'Saved views',
+    does: { href: `/console/tickets?view=${late.uid}` },
+  })
+})
+
 test('from row to row one goes by key alone', () => {
   const { entries } = groupsOf({ possible: ['nextRow', 'previousRow', 'openRow'] }, 'agent')[0] ?? {}
   expect(entries?.map(({ id }) => id)).toEqual(['openRow'])

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
+import type { ViewRow } from '@/lib/views/view'
 import { type ShortcutId, shortcuts } from '../keys'
 import { searchAddress } from '../search/address'
 import { consoleSections } from '../sections'
@@ -29,7 +30,11 @@ export interface Sight {
 }
 
 /** Actions on what one looks at first, then the places, then what is always there. */
-export const groupsOf = ({ possible, refid }: Sight, role: Agent['role']): readonly Group[] => [
+export const groupsOf = (
+  { possible, refid }: Sight,
+  role: Agent['role'],
+  savedViews: readonly ViewRow[] = [],
+): readonly Group[] => [
   {
     label: refid ?? 'This list',
     entries: possible
@@ -38,7 +43,7 @@ export const groupsOf = ({ possible, refid }: Sight, role: Agent['role']): reado
   },
   {
     label: 'Go to',
-    entries: consoleSections(role).flatMap(({ label: hint, items }) =>
+    entries: consoleSections(role, savedViews).flatMap(({ label: hint, items }) =>
       items.map(({ label, icon, keys, href }) => ({ id: href, label, hint, icon, keys, does: { href } })),
     ),
   },

@@ -7,14 +7,21 @@ import { Button } from '@/components/ui/button'
 import { closeDrawer } from '@/components/ui/drawer'
 import { toast } from '@/components/ui/toast'
 import type { Agent } from '@/lib/viewer'
+import type { ViewRow } from '@/lib/views/view'
+import { useSavedViews } from '../counts'
 import { withKey } from '../keys'
 import { possibleShortcuts, runShortcut, useShortcuts } from '../use-shortcuts'
 import type { Entry, Sight } from './entries'
 import type { PaletteProps } from './palette'
 
+export interface PaletteButtonProps extends Pick<Agent, 'role'> {
+  readonly savedViews: readonly ViewRow[]
+}
+
 /** The button and the key of the palette, whose code comes when the page is at rest. */
-export function PaletteButton({ role }: Pick<Agent, 'role'>) {
+export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
   const router = useRouter()
+  const views = useSavedViews(savedViews)
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
   const [opened, setOpened] = useState<{ readonly sight: Sight; readonly from: HTMLElement | null }>()
 
@@ -69,7 +76,7 @@ export function PaletteButton({ role }: Pick<Agent, 'role'>) {
       >
         <Command aria-hidden="true" className="size-4" />
       </Button>
-      {Palette && opened && <Palette role={role} sight={opened.sight} onClosed={closed} />}
+      {Palette && opened && <Palette role={role} savedViews={views} sight={opened.sight} onClosed={closed} />}
     </>
   )
 }

@@ -4,6 +4,7 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Keys } from '@/components/ui/kbd'
 import { TopDialog } from '@/components/ui/top-dialog'
 import type { Agent } from '@/lib/viewer'
+import type { ViewRow } from '@/lib/views/view'
 import { type Entry, fitting, groupsOf, type Sight } from './entries'
 import { foundGroups } from './found'
 import { PaletteList } from './palette-list'
@@ -11,13 +12,14 @@ import { keepRecent, recentIds } from './recent'
 import { useGlimpse } from './use-glimpse'
 
 export interface PaletteProps extends Pick<Agent, 'role'> {
+  readonly savedViews: readonly ViewRow[]
   readonly sight: Sight
   /** It is gone, and the focus is free. */
   readonly onClosed: (picked: Entry | undefined) => void
 }
 
 /** One field to find everything that can be done and visited, tickets and customers too: a combobox after ARIA's pattern. */
-export function Palette({ role, sight, onClosed }: PaletteProps) {
+export function Palette({ role, savedViews, sight, onClosed }: PaletteProps) {
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
   const picked = useRef<Entry>(undefined)
@@ -27,7 +29,7 @@ export function Palette({ role, sight, onClosed }: PaletteProps) {
   const [recent] = useState(recentIds)
 
   const found = foundGroups(useGlimpse(typed))
-  const groups = fitting(groupsOf(sight, role), typed, recent, found)
+  const groups = fitting(groupsOf(sight, role, savedViews), typed, recent, found)
   const entries = groups.flatMap((group) => group.entries)
   const active = entries.find(({ id }) => id === chosen) ?? entries[0]
   const optionId = (entry: Entry) => `${list}-${entry.id}`

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type QueueFilter, readQueueFilter } from '@/lib/tickets/queue-filter'
+import { type OpenView, type QueueFilter, readQueueFilter, withinView } from '@/lib/tickets/queue-filter'
 import { queueSorts } from '@/lib/tickets/queue-sorts'
 import { priorities, statuses } from '@/lib/tickets/ticket'
 import { queueViews } from '@/lib/tickets/views'
-import { queueHref, viewHref } from './address'
+import { addressWords, queueHref, savedViewHref, viewHref } from './address'
 
 const read = (href: string) =>
   readQueueFilter(Object.fromEntries(new URL(href, 'http://localhost').searchParams))
@@ -36,6 +36,45 @@ test('the address of a queue opens exactly that queue', () => {
   fc.assert(
     fc.property(filters, (filter) => {
       expect(read(queueHref(filter))).toEqual(filter)
+    }),
+  )
+})
+
+test('within a saved view the address says what is otherwise, also that something is not asked', () => {
+  const opened = (saved: QueueFilter): OpenView => ({
+    uid: teamUid,
+    name: 'Late',
+    match: 'all',
+    groups: [],
+    filter: saved,
+  })
+  fc.assert(
+    fc.property(filters, filters, (saved, asked) => {
+      const view = opened({ ...saved, after: undefined, before: undefined })
+      const href = queueHref({ ...asked, view })
+      const params = Object.fromEntries(new URL(href, 'http://localhost').searchParams)
+      expect(params.view).toBe(teamUid)
+      expect(withinView(params, view)).toEqual({ ...asked, view })
+    }),
+  )
+  const saved = readQueueFilter({ tag: 'vip', sort: 'due', dir: 'asc' })
+  const view = opened(saved)
+  expect(queueHref({ ...saved, view })).toBe(savedViewHref(teamUid))
+  for (const tag of [[], undefined])
+    expect(queueHref({ ...saved, tag, view })).toBe(`${savedViewHref(teamUid)}&tag=`)
+  expect(queueHref({ ...saved, sort: 'updated', dir: 'desc', view })).toBe(
+    `${savedViewHref(teamUid)}&sort=updated`,
+  )
+})
+
+test('the words of an address open the same queue', () => {
+  fc.assert(
+    fc.property(filters, (filter) => {
+      const { after: _, before: __, ...kept } = filter
+      expect(readQueueFilter(addressWords(filter, 'subject.due'))).toEqual({
+        ...kept,
+        columns: 'subject.due',
+      })
     }),
   )
 })

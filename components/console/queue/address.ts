@@ -2,13 +2,15 @@ import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral }
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueSorts, slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, statuses } from '@/lib/tickets/ticket'
-import type { QueueView } from '@/lib/tickets/views'
+import { askedKeys, type QueueView } from '@/lib/tickets/views'
 
 export const queuePath = '/console/tickets'
 export const newTicketPath = '/console/tickets/new'
 
 /** The queue's address, as the browser writes it. What the server makes of it is decided in lib/tickets/queue-filter. */
 export const queueParsers = {
+  /** A saved view; the rest is then what the address asks otherwise, and an empty word takes back what the view asks. */
+  view: parseAsString,
   status: parseAsArrayOf(parseAsStringLiteral(statuses)),
   priority: parseAsArrayOf(parseAsStringLiteral(priorities)),
   category: parseAsArrayOf(parseAsString),
@@ -16,41 +18,58 @@ export const queueParsers = {
   team: parseAsArrayOf(parseAsString),
   tag: parseAsArrayOf(parseAsString),
   organization: parseAsArrayOf(parseAsString),
-  needs: parseAsStringLiteral(['first_reply', 'us'] as const),
-  sla: parseAsStringLiteral(slaStates),
-  spam: parseAsStringLiteral(['only'] as const),
+  needs: parseAsStringLiteral(['first_reply', 'us', ''] as const),
+  sla: parseAsStringLiteral([...slaStates, ''] as const),
+  spam: parseAsStringLiteral(['only', ''] as const),
   q: parseAsString,
   sort: parseAsStringLiteral(queueSorts),
   dir: parseAsStringLiteral(['asc', 'desc'] as const),
+  columns: parseAsString,
   after: parseAsString,
   before: parseAsString,
 }
 
 const write = createSerializer(queueParsers)
 
-/** The address of a queue. What is not asked, and the usual order, are left out. */
-export function queueHref(filter: Partial<QueueFilter>) {
-  const { sort = 'updated', dir = 'desc' } = filter
-  const usual = sort === 'updated' && dir === 'desc'
+/** The address of a queue. What is not asked, the usual order, and what its view asks as well are left out. */
+export function queueHref({ view, ...filter }: Partial<QueueFilter>) {
+  const words = Object.fromEntries(askedKeys.map((key) => [key, said(filter[key], view?.filter[key])]))
   return write(queuePath, {
-    status: listed(filter.status),
-    priority: listed(filter.priority),
-    category: listed(filter.category),
-    assignee: filter.assignee || null,
-    team: listed(filter.team),
-    tag: listed(filter.tag),
-    organization: listed(filter.organization),
-    needs: filter.needs ?? null,
-    sla: filter.sla ?? null,
-    spam: filter.spam ?? null,
-    q: filter.q || null,
-    sort: usual ? null : sort,
-    dir: usual || dir === 'desc' ? null : dir,
+    view: view?.uid ?? null,
+    ...words,
+    ...orderSaid(filter, view),
+    columns: (filter.columns !== view?.filter.columns && filter.columns) || null,
     after: filter.after ?? null,
     before: filter.before ?? null,
   })
 }
 
-export const viewHref = ({ asks, order }: QueueView) => queueHref({ ...asks, ...order })
+/** How an address says what is asked where a view asks `begun`: null where it need not be said. */
+export function said<Value extends string | readonly string[]>(value: Value | undefined, begun?: Value) {
+  if (String(value ?? '') === String(begun ?? '')) return null
+  return typeof (value ?? begun) === 'string' ? (value ?? '') : [...(value ?? [])]
+}
 
-const listed = <Word>(words: readonly Word[] | undefined) => (words?.length ? [...words] : null)
+type Order = Pick<QueueFilter, 'sort' | 'dir'>
+
+/** The same of the order. */
+export function orderSaid(
+  { sort = 'updated', dir = 'desc' }: Partial<Order>,
+  view?: { readonly filter: Order },
+) {
+  const usual = view?.filter ?? { sort: 'updated', dir: 'desc' }
+  if (sort === usual.sort && dir === usual.dir) return { sort: null, dir: null }
+  return { sort, dir: dir === 'desc' ? null : dir }
+}
+
+/** The address of a saved view, as it was saved. */
+export const savedViewHref = (uid: string) => write(queuePath, { view: uid })
+
+/** The words of an address that opens the same queue, without the page and without the view it may be in. */
+export const addressWords = (filter: QueueFilter, columns: string): Readonly<Record<string, string>> => {
+  const { view: _, after: __, before: ___, ...kept } = filter
+  const address = queueHref({ ...kept, columns })
+  return Object.fromEntries(new URLSearchParams(address.slice(queuePath.length)))
+}
+
+export const viewHref = ({ asks, order }: QueueView) => queueHref({ ...asks, ...order })

@@ -2,17 +2,20 @@
 
 import { useSyncExternalStore } from 'react'
 import { type ChosenFacet, chosenFacets, type QueueChoices } from '@/lib/tickets/queue-sorts'
+import type { ScopeChoice } from '@/lib/views/view'
 
 interface Known {
   readonly state: 'unasked' | 'asking' | 'known' | 'failed'
   readonly choices: QueueChoices
+  /** For whom one may save a view. */
+  readonly scopes: readonly ScopeChoice[]
 }
 
 const address = '/api/console/choices'
 /** Within a minute nobody expects a new tag in the menu. */
 const fresh = 60_000
 
-const nothing: Known = { state: 'unasked', choices: {} }
+const nothing: Known = { state: 'unasked', choices: {}, scopes: [] }
 let known = nothing
 let askedAt = 0
 const watchers = new Set<() => void>()
@@ -43,7 +46,7 @@ async function ask() {
   try {
     const answer = await fetch(address)
     if (!answer.ok) throw new Error(`The menus are not there: ${answer.status}`)
-    tell({ state: 'known', choices: await answer.json() })
+    tell({ state: 'known', ...(await answer.json()) })
   } catch {
     // Opening the menu once more asks again.
     tell({ ...known, state: 'failed' })

@@ -8,8 +8,9 @@ import { MultiPicker } from '@/components/ui/multi-picker'
 import type { PickerOption } from '@/components/ui/picker-list'
 import { type ChosenFacet, slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
+import type { Asked } from '@/lib/tickets/views'
 import { loadChoices, useChoices } from './choices'
-import { type Asked, needWord, slaWord } from './facets'
+import { needWord, slaWord } from './facets'
 import type { Ask } from './use-asked'
 
 interface FacetMenusProps {

@@ -1,8 +1,7 @@
-import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import type { ListedField } from '@/lib/tickets/queue-groups'
 import type { ChosenFacet, QueueChoices } from '@/lib/tickets/queue-sorts'
-import { priorityWord, statusWord } from '@/lib/tickets/ticket'
-
-export type Asked = Omit<QueueFilter, 'sort' | 'dir' | 'after' | 'before'>
+import { channelWord, priorityWord, statusWord } from '@/lib/tickets/ticket'
+import type { Asked } from '@/lib/tickets/views'
 
 export type FacetKey = keyof Asked
 
@@ -38,53 +37,74 @@ export const slaWord = {
 
 /** What is asked, one by one. `names` has those of the values that only the database knows. */
 export function facetsOf(asked: Asked, names: QueueChoices): readonly Facet[] {
-  const known = (facet: ChosenFacet, value: string) =>
-    names[facet]?.find((choice) => choice.value === value)?.label
+  const facet = (key: ListedField & FacetKey, values: string | readonly string[] = []): Facet | null =>
+    values.length > 0 ? { key, words: listedWords(key, [values].flat(), names) } : null
   const facets: readonly (Facet | null)[] = [
-    words(
-      'status',
-      'Status',
-      asked.status.map((status) => lower(statusWord[status])),
-    ),
-    words(
-      'priority',
-      'Priority',
-      asked.priority.map((priority) => lower(priorityWord[priority])),
-    ),
-    words(
-      'category',
-      'Category',
-      asked.category.map((slug) => lower(known('category', slug) ?? slug)),
-    ),
-    asked.assignee ? { key: 'assignee', words: assigneeWords(asked.assignee, known) } : null,
-    words(
-      'team',
-      'Team',
-      asked.team.map((uid) => (uid === 'none' ? 'none' : (known('team', uid) ?? 'an unknown one'))),
-    ),
-    words('tag', 'Tag', asked.tag),
-    words(
-      'organization',
-      'Organization',
-      asked.organization.map((uid) => known('organization', uid) ?? 'an unknown one'),
-    ),
-    asked.needs ? { key: 'needs', words: needWord[asked.needs] } : null,
-    asked.sla ? { key: 'sla', words: `SLA: ${slaWord[asked.sla].toLowerCase()}` } : null,
+    facet('status', asked.status),
+    facet('priority', asked.priority),
+    facet('category', asked.category),
+    facet('assignee', asked.assignee),
+    facet('team', asked.team),
+    facet('tag', asked.tag),
+    facet('organization', asked.organization),
+    facet('needs', asked.needs),
+    facet('sla', asked.sla),
     asked.spam ? { key: 'spam', words: 'Spam' } : null,
     asked.q?.trim() ? { key: 'q', words: `Search: ${asked.q.trim()}` } : null,
   ]
   return facets.filter((facet) => facet !== null)
 }
 
-/** Names of ours, within a sentence. */
-const lower = (word: string) => word.toLowerCase()
-
-const words = (key: FacetKey, label: string, values: readonly string[]): Facet | null =>
-  values.length > 0 ? { key, words: `${label}: ${values.join(' or ')}` } : null
-
-const assigneeWords = (who: string, known: (facet: 'assignee', value: string) => string | undefined) => {
-  if (who === 'me') return 'Assigned to me'
-  if (who === 'none') return 'Unassigned'
-  const name = known('assignee', who)
-  return name ? `Assigned to ${name}` : 'Assigned to a former or unknown agent'
+/** That a ticket has one of the values: `Priority: high or urgent`. */
+export function listedWords(field: ListedField, values: readonly string[], names: QueueChoices): string {
+  const words = valuesInWords(field, values, names)
+  if (field === 'needs') return words
+  if (field === 'assignee') return words === 'nobody' ? 'Unassigned' : `Assigned to ${words}`
+  return `${fieldWord[field]}: ${words}`
 }
+
+/** `high or urgent` */
+export const valuesInWords = (field: ListedField, values: readonly string[], names: QueueChoices) =>
+  values.map((value) => valueWords[field](value, names)).join(' or ')
+
+export const fieldWord = {
+  status: 'Status',
+  priority: 'Priority',
+  assignee: 'Assignee',
+  team: 'Team',
+  category: 'Category',
+  tag: 'Tag',
+  organization: 'Organization',
+  needs: 'Waiting',
+  sla: 'SLA',
+  channel: 'Channel',
+} as const satisfies Record<ListedField, string>
+
+const valueWords: Readonly<Record<ListedField, (value: string, names: QueueChoices) => string>> = {
+  status: (value) => ours(statusWord, value),
+  priority: (value) => ours(priorityWord, value),
+  sla: (value) => ours(slaWord, value),
+  needs: (value) => (value === 'us' ? needWord.us : needWord.first_reply),
+  channel: (value) => ours(channelWord, value),
+  category: (value, names) => (named('category', value, names)?.label ?? value).toLowerCase(),
+  assignee: (value, names) => {
+    if (value === 'me') return 'me'
+    if (value === 'none') return 'nobody'
+    const person = named('assignee', value, names)
+    if (!person) return 'a former or unknown agent'
+    return person.gone ? `${person.label} (has left)` : person.label
+  },
+  team: (value, names) => {
+    if (value === 'none') return 'none'
+    const team = named('team', value, names)
+    return team?.gone ? `${team.label} (retired)` : (team?.label ?? 'an unknown one')
+  },
+  tag: (value, names) => (named('tag', value, names) ? value : `${value} (not there)`),
+  organization: (value, names) => named('organization', value, names)?.label ?? 'an unknown one',
+}
+
+const named = (facet: ChosenFacet, value: string, names: QueueChoices) =>
+  names[facet]?.find((choice) => choice.value === value)
+
+/** A name of ours, within a sentence. */
+const ours = (words: Readonly<Record<string, string>>, value: string) => (words[value] ?? value).toLowerCase()

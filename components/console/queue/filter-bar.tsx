@@ -2,17 +2,18 @@
 
 import ArrowDownWideNarrow from 'lucide-react/icons/arrow-down-wide-narrow'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Chip } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice } from '@/components/ui/menu'
 import { Popover } from '@/components/ui/popover'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
+import type { Asked } from '@/lib/tickets/views'
 import { together, useChoices } from './choices'
 import type { Display } from './display-panel'
 import { FacetMenus } from './facet-menus'
-import { type Asked, type Facet, facetsOf, nothingAsked } from './facets'
+import { type Facet, facetsOf, nothingAsked } from './facets'
 import { isOrder, orders } from './orders'
 import { SearchField } from './search-field'
 import type { Ask } from './use-asked'
@@ -24,11 +25,15 @@ interface FilterBarProps {
   /** Of what is asked, where only the database knows them. */
   readonly names: QueueChoices
   readonly display: Display
+  readonly inView: boolean
+  /** Saves what is asked as a view. */
+  readonly saving: ReactNode
 }
 
-export function FilterBar({ asked, ask, order, names, display }: FilterBarProps) {
+export function FilterBar({ asked, ask, order, names, display, inView, saving }: FilterBarProps) {
   const { choices } = useChoices()
   const facets = facetsOf(asked, together(names, choices))
+  const plain = facets.length === 0 && !inView
   return (
     <div className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
       <div className="flex flex-col gap-2 lg:flex-row lg:flex-wrap lg:items-center">
@@ -38,16 +43,22 @@ export function FilterBar({ asked, ask, order, names, display }: FilterBarProps)
           <span className="flex-1" />
           <OrderMenu order={order} ask={ask} />
           <DisplayButton display={display} />
+          {plain && saving}
         </div>
       </div>
-      {facets.length > 0 && <Chips facets={facets} ask={ask} />}
+      {!plain && (
+        <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
+          {facets.length > 0 && <Chips facets={facets} ask={ask} />}
+          {saving}
+        </div>
+      )}
     </div>
   )
 }
 
 function Chips({ facets, ask }: { readonly facets: readonly Facet[]; readonly ask: Ask }) {
   return (
-    <div className="flex flex-wrap items-center gap-1.5">
+    <>
       {facets.map(({ key, words }) => (
         <Chip
           key={key}
@@ -60,7 +71,7 @@ function Chips({ facets, ask }: { readonly facets: readonly Facet[]; readonly as
       <Button variant="quiet" size={28} onClick={() => ask(nothingAsked)}>
         Clear
       </Button>
-    </div>
+    </>
   )
 }
 

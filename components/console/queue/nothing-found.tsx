@@ -4,7 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
-import { type QueueViewId, viewOf } from '@/lib/tickets/views'
+import { asksTheSame, type QueueViewId, viewOf } from '@/lib/tickets/views'
 import { queueHref, queuePath } from './address'
 import { type Facet, facetsOf } from './facets'
 
@@ -33,6 +33,12 @@ export function NothingFound({ filter, names }: NothingFoundProps) {
       </EmptyState>
     )
   const facets = facetsOf(filter, names)
+  if (filter.view && asksTheSame(filter, filter.view.filter))
+    return (
+      <EmptyState icon={<Inbox />} title="No ticket is in this view" action={<Everything />}>
+        {facets.map(({ words }) => words).join(' · ')}
+      </EmptyState>
+    )
   return (
     <EmptyState icon={<SearchX />} title="No tickets match" action={<Ways filter={filter} facets={facets} />}>
       {facets.map(({ words }) => words).join(' · ')}

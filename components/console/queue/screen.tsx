@@ -6,7 +6,12 @@ import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { viewOf } from '@/lib/tickets/views'
+import type { OpenedView } from '@/lib/views/find'
+import { scopeWords } from '@/lib/views/view'
 import { leaveTrail } from '../trail'
+import { ViewBar, type ViewBarProps } from '../views/view-bar'
+import { ViewConditions } from '../views/view-conditions'
+import { ViewMenu } from '../views/view-menu'
 import { queueHref } from './address'
 import { Arrived } from './arrived'
 import { FilterBar } from './filter-bar'
@@ -22,6 +27,8 @@ import { useLiveLines } from './use-live-lines'
 
 interface QueueScreenProps {
   readonly filter: QueueFilter
+  /** The saved view that is open. */
+  readonly view: OpenedView | undefined
   readonly lines: readonly QueueLine[]
   readonly next: string | null
   readonly previous: string | null
@@ -35,9 +42,9 @@ interface QueueScreenProps {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, next, previous, names, now, timeZone } = props
+  const { filter, view, next, previous, names, now, timeZone } = props
   const [pending, startTransition] = useTransition()
-  const { asked, ask } = useAsked(startTransition)
+  const { asked, ask } = useAsked(view, startTransition)
   const display = useDisplay(props, startTransition)
   const { lines, arrived } = useLiveLines(props.lines, filter, next !== null)
 
@@ -54,15 +61,47 @@ export function QueueScreen(props: QueueScreenProps) {
     document.querySelector<HTMLElement>(props.lines.length > 0 ? 'a[data-row]' : 'h1')?.focus()
   }, [props.lines])
 
+  // Nor is the button that saved the view: whoever saved one is at its name.
+  const saved = useRef(false)
+  const opened = view?.uid
+  useEffect(() => {
+    if (!saved.current || !opened) return
+    saved.current = false
+    document.querySelector<HTMLElement>('h1')?.focus()
+  }, [opened])
+  const saving: ViewBarProps = {
+    filter,
+    view,
+    names,
+    shown: display.shown,
+    onSaved: () => {
+      saved.current = true
+    },
+  }
+
   return (
     <Clock now={now} timeZone={timeZone}>
       <header className="px-4 pt-4 lg:px-6">
-        <h1 tabIndex={-1} className="font-semibold text-title">
-          {viewOf(filter)?.label ?? 'Tickets'}
-        </h1>
-        <p className="text-fg-muted">{orderWords(filter)}</p>
+        <div className="flex items-center gap-1">
+          <h1 dir="auto" tabIndex={-1} className="min-w-0 font-semibold text-title wrap-anywhere">
+            {view?.name ?? viewOf(filter)?.label ?? 'Tickets'}
+          </h1>
+          {view?.mayChange && <ViewMenu {...saving} view={view} />}
+        </div>
+        <p className="text-fg-muted">
+          {[view && scopeWords(view), orderWords(filter)].filter(Boolean).join(' · ')}
+        </p>
+        {view && <ViewConditions view={view} names={names} />}
       </header>
-      <FilterBar asked={asked} ask={ask} order={filter} names={names} display={display} />
+      <FilterBar
+        asked={asked}
+        ask={ask}
+        order={filter}
+        names={names}
+        display={display}
+        inView={view !== undefined}
+        saving={<ViewBar {...saving} />}
+      />
       <Arrived count={arrived} filter={filter} startTransition={startTransition} />
       <div
         aria-busy={pending || undefined}

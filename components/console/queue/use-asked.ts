@@ -2,9 +2,10 @@
 
 import { useQueryStates } from 'nuqs'
 import type { TransitionStartFunction } from 'react'
+import type { OpenView } from '@/lib/tickets/queue-filter'
 import type { QueueSort } from '@/lib/tickets/queue-sorts'
-import { queueParsers } from './address'
-import type { Asked } from './facets'
+import { type Asked, askedKeys } from '@/lib/tickets/views'
+import { orderSaid, queueParsers, said } from './address'
 
 export type Ask = (change: Partial<Asked> & Order) => void
 
@@ -13,28 +14,34 @@ interface Order {
   readonly dir?: 'asc' | 'desc'
 }
 
-/** What the address asks, at once; and a way to ask something else, which begins at the first page again. */
-export function useAsked(startTransition: TransitionStartFunction) {
+/**
+ * What the address asks, at once, within the view that is open; and a way to ask something else, which begins at the first
+ * page again.
+ */
+export function useAsked(view: OpenView | undefined, startTransition: TransitionStartFunction) {
   const [state, set] = useQueryStates(queueParsers, { shallow: false, history: 'push', startTransition })
+  const begun = view?.filter
   const asked: Asked = {
-    status: state.status ?? [],
-    priority: state.priority ?? [],
-    category: state.category ?? [],
-    assignee: state.assignee ?? undefined,
-    team: state.team ?? [],
-    tag: state.tag ?? [],
-    organization: state.organization ?? [],
-    needs: state.needs ?? undefined,
-    sla: state.sla ?? undefined,
-    spam: state.spam ?? undefined,
-    q: state.q ?? undefined,
+    status: state.status ?? begun?.status ?? [],
+    priority: state.priority ?? begun?.priority ?? [],
+    category: state.category ?? begun?.category ?? [],
+    assignee: (state.assignee ?? begun?.assignee) || undefined,
+    team: state.team ?? begun?.team ?? [],
+    tag: state.tag ?? begun?.tag ?? [],
+    organization: state.organization ?? begun?.organization ?? [],
+    needs: (state.needs ?? begun?.needs) || undefined,
+    sla: (state.sla ?? begun?.sla) || undefined,
+    spam: (state.spam ?? begun?.spam) || undefined,
+    q: (state.q ?? begun?.q) || undefined,
   }
   const ask: Ask = (change) => {
-    const written = Object.entries(change).map(([key, value]) => [key, isNothing(value) ? null : value])
-    void set({ ...Object.fromEntries(written), after: null, before: null })
+    const words = askedKeys
+      .filter((key) => key in change)
+      .map((key) => [key, said(change[key], begun?.[key])])
+    const order = change.sort && orderSaid(change, view)
+    void set({ ...Object.fromEntries(words), ...order, after: null, before: null })
   }
-  return { asked, ask }
+  /** The columns to show in place of the view's; null: those. */
+  const showColumns = (columns: string | null) => void set({ columns })
+  return { asked, ask, showColumns }
 }
-
-const isNothing = (value: unknown) =>
-  value === undefined || value === '' || (Array.isArray(value) && value.length === 0)

@@ -3,15 +3,23 @@
 import { useRouter } from 'next/navigation'
 import { type TransitionStartFunction, useOptimistic, useState } from 'react'
 import { type QueueColumn, sameColumns, usualColumns, writeColumns } from '@/lib/tickets/queue-columns'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { queueHref } from './address'
 import type { Display } from './display-panel'
 import { keep } from './keep'
 import { columnsCookie, type Density, densityCookie } from './kept'
 
-/** How the queue is drawn: kept in this browser, shown at once; what a new column shows comes from the server. */
-export function useDisplay(
-  given: { readonly shown: readonly QueueColumn[]; readonly density: Density },
-  startTransition: TransitionStartFunction,
-): Display {
+interface Given {
+  readonly shown: readonly QueueColumn[]
+  readonly density: Density
+  readonly filter: QueueFilter
+}
+
+/**
+ * How the queue is drawn: kept in this browser, or for the columns of a saved view in its address; shown at once. What a new
+ * column shows comes from the server.
+ */
+export function useDisplay(given: Given, startTransition: TransitionStartFunction): Display {
   const router = useRouter()
   const [density, setDensity] = useState(given.density)
   const [shown, show] = useOptimistic(given.shown)
@@ -23,10 +31,13 @@ export function useDisplay(
     },
     shown,
     onShow: (wanted) => {
-      keep(columnsCookie, sameColumns(wanted, usualColumns) ? null : writeColumns(wanted))
+      const { filter } = given
+      if (!filter.view) keep(columnsCookie, sameColumns(wanted, usualColumns) ? null : writeColumns(wanted))
       startTransition(() => {
         show(wanted)
-        router.refresh()
+        if (filter.view)
+          router.push(queueHref({ ...filter, columns: writeColumns(wanted) }), { scroll: false })
+        else router.refresh()
       })
     },
   }

@@ -2,6 +2,7 @@ import { currentViewer } from '@/lib/auth/session'
 import { unreadNotifications } from '@/lib/notifications/find'
 import { queueCounts } from '@/lib/tickets/queue-counts'
 import { isAgent } from '@/lib/viewer'
+import { viewCounts } from '@/lib/views/counts'
 
 export const dynamic = 'force-dynamic'
 
@@ -9,9 +10,11 @@ export const dynamic = 'force-dynamic'
 export async function GET() {
   const viewer = await currentViewer()
   if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
-  const [views, notifications] = await Promise.all([
-    queueCounts(viewer, new Date()),
+  const now = new Date()
+  const [views, saved, notifications] = await Promise.all([
+    queueCounts(viewer, now),
+    viewCounts(viewer, now),
     unreadNotifications(viewer),
   ])
-  return Response.json({ ...views, notifications }, { headers: { 'cache-control': 'no-store' } })
+  return Response.json({ ...views, saved, notifications }, { headers: { 'cache-control': 'no-store' } })
 }

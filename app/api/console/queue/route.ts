@@ -2,11 +2,12 @@ import { cookies } from 'next/headers'
 import { columnsCookie } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { currentViewer } from '@/lib/auth/session'
+import { Missing } from '@/lib/errors'
 import { queue, queueRows } from '@/lib/tickets/queue'
 import { readColumns } from '@/lib/tickets/queue-columns'
-import { readQueueFilter } from '@/lib/tickets/queue-filter'
 import { readRefids } from '@/lib/tickets/refid'
 import { isAgent } from '@/lib/viewer'
+import { askedQueue } from '@/lib/views/asked'
 
 export const dynamic = 'force-dynamic'
 
@@ -19,12 +20,14 @@ export async function GET(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
   const { refids, known, ...params } = Object.fromEntries(new URL(request.url).searchParams)
-  const filter = readQueueFilter(params)
-  const [now, shown, rows] = [
-    new Date(),
-    readColumns((await cookies()).get(columnsCookie)?.value),
-    readRefids(known),
-  ]
+  const asked = await askedQueue(viewer, params).catch((error: unknown) => {
+    if (error instanceof Missing) return null
+    throw error
+  })
+  if (!asked) return new Response(null, { status: 404 })
+  const { filter, view } = asked
+  const kept = (await cookies()).get(columnsCookie)?.value
+  const [now, shown, rows] = [new Date(), readColumns((view && filter.columns) ?? kept), readRefids(known)]
   const changed = await queueRows(viewer, readRefids(refids), { filter, now, shown })
   // Nobody can say what happened where the news were missed: then all rows are asked for.
   const mayGrow =

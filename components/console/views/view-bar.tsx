@@ -1,0 +1,126 @@
+'use client'
+
+import BookmarkPlus from 'lucide-react/icons/bookmark-plus'
+import { useRouter } from 'next/navigation'
+import { lazy, Suspense, useState } from 'react'
+import { changeView } from '@/app/console/tickets/views/actions'
+import { Button } from '@/components/ui/button'
+import { Form } from '@/components/ui/form'
+import { LinkButton } from '@/components/ui/link-button'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { toast } from '@/components/ui/toast'
+import { type QueueColumn, readColumns, sameColumns, writeColumns } from '@/lib/tickets/queue-columns'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import type { QueueChoices } from '@/lib/tickets/queue-sorts'
+import { asksTheSame } from '@/lib/tickets/views'
+import type { OpenedView } from '@/lib/views/find'
+import { refreshCounts } from '../counts'
+import { addressWords, savedViewHref } from '../queue/address'
+import { facetsOf } from '../queue/facets'
+import { isOrder } from '../queue/orders'
+
+export interface ViewBarProps {
+  readonly filter: QueueFilter
+  readonly view: OpenedView | undefined
+  readonly shown: readonly QueueColumn[]
+  readonly names: QueueChoices
+  /** Runs before one goes to a view that is new. */
+  readonly onSaved: () => void
+}
+
+/** Whether a view that is open asks, sorts or shows otherwise than it was saved. */
+const isChanged = ({ filter, shown }: ViewBarProps, { filter: saved }: OpenedView) =>
+  !asksTheSame(filter, saved) ||
+  !isOrder(filter, saved) ||
+  (saved.columns !== undefined && !sameColumns(shown, readColumns(saved.columns)))
+
+/** Saves what the list asks as a view; of a view that is open and asks something else now, the ways on. */
+export function ViewBar(props: ViewBarProps) {
+  const { filter, view, shown } = props
+  if (!view) return <SaveAs {...props} label="Save as view" />
+  if (!isChanged(props, view)) return null
+  return (
+    <>
+      {view.mayChange && <Update view={view} address={addressWords(filter, writeColumns(shown))} />}
+      <SaveAs {...props} label="Save as new" />
+      <LinkButton variant="quiet" size={28} href={savedViewHref(view.uid)}>
+        Reset
+      </LinkButton>
+    </>
+  )
+}
+
+interface UpdateProps {
+  readonly view: OpenedView
+  readonly address: Readonly<Record<string, string>>
+}
+
+function Update({ view, address }: UpdateProps) {
+  const router = useRouter()
+  const { uid, version, name, scopeValue, match, groups } = view
+  // The page that comes with the answer has nothing to update any more.
+  const accepted = (message?: string) => {
+    if (message) toast(message)
+    refreshCounts()
+    router.replace(savedViewHref(uid), { scroll: false })
+  }
+  return (
+    <Form action={changeView} onAccepted={accepted} onRefused={(message) => toast(message, { failed: true })}>
+      <input type="hidden" name="uid" value={uid} />
+      <input type="hidden" name="version" value={version} />
+      <input type="hidden" name="name" value={name} />
+      <input type="hidden" name="scope" value={scopeValue} />
+      <input type="hidden" name="query" value={JSON.stringify({ address, match, groups })} />
+      <SubmitButton variant="secondary" size={28}>
+        Update
+      </SubmitButton>
+    </Form>
+  )
+}
+
+// Opened now and then: it is fetched when it is.
+const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog')).ViewDialog }))
+
+function SaveAs({ label, ...props }: ViewBarProps & { readonly label: string }) {
+  const [open, setOpen] = useState(false)
+  return (
+    <>
+      <Button variant="quiet" size={28} className="noscript:hidden" onClick={() => setOpen(true)}>
+        <BookmarkPlus aria-hidden="true" className="size-3.5" />
+        {label}
+      </Button>
+      {open && <Saving {...props} onClose={() => setOpen(false)} />}
+    </>
+  )
+}
+
+interface SavingProps extends ViewBarProps {
+  /** The view that is changed; without it a new one is saved. */
+  readonly changes?: OpenedView
+  readonly onClose: () => void
+}
+
+/** The dialog, over what the list asks now. */
+export function Saving({ filter, view, shown, names, changes, onClose, onSaved }: SavingProps) {
+  const router = useRouter()
+  const saved = (uid: string, message?: string) => {
+    if (message) toast(message)
+    refreshCounts()
+    onClose()
+    if (!changes) onSaved()
+    router.push(savedViewHref(uid))
+  }
+  return (
+    <Suspense>
+      <ViewDialog
+        changes={changes}
+        groups={view}
+        address={addressWords(filter, writeColumns(shown))}
+        filters={facetsOf(filter, names).map(({ words }) => words)}
+        names={names}
+        onClose={onClose}
+        onSaved={saved}
+      />
+    </Suspense>
+  )
+}

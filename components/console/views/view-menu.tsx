@@ -1,0 +1,84 @@
+'use client'
+
+import Ellipsis from 'lucide-react/icons/ellipsis'
+import Pencil from 'lucide-react/icons/pencil'
+import Trash from 'lucide-react/icons/trash-2'
+import { useRouter } from 'next/navigation'
+import { useState } from 'react'
+import { removeView } from '@/app/console/tickets/views/actions'
+import { Button } from '@/components/ui/button'
+import { Dialog, DialogClose } from '@/components/ui/dialog'
+import { Form } from '@/components/ui/form'
+import { Menu, MenuItem } from '@/components/ui/menu'
+import { SubmitButton } from '@/components/ui/submit-button'
+import { toast } from '@/components/ui/toast'
+import type { OpenedView } from '@/lib/views/find'
+import { refreshCounts } from '../counts'
+import { queuePath } from '../queue/address'
+import { Saving, type ViewBarProps } from './view-bar'
+
+/** What is done to a saved view now and then, by those who may. */
+export function ViewMenu(props: ViewBarProps & { readonly view: OpenedView }) {
+  const { view } = props
+  const [open, setOpen] = useState<'edit' | 'delete'>()
+  const close = () => setOpen(undefined)
+  return (
+    <>
+      <Menu
+        trigger={
+          <Button
+            variant="quiet"
+            size={28}
+            square
+            aria-label="Change this view"
+            title="Change this view"
+            className="noscript:hidden"
+          >
+            <Ellipsis aria-hidden="true" className="size-4" />
+          </Button>
+        }
+      >
+        <MenuItem icon={<Pencil />} onPress={() => setOpen('edit')}>
+          Edit…
+        </MenuItem>
+        <MenuItem icon={<Trash />} onPress={() => setOpen('delete')}>
+          Delete…
+        </MenuItem>
+      </Menu>
+      {open === 'edit' && <Saving {...props} changes={view} onClose={close} />}
+      {open === 'delete' && <Deleting view={view} onClose={close} />}
+    </>
+  )
+}
+
+const forOthers = {
+  personal: 'Its tickets stay where they are.',
+  team: 'It goes for the whole team. Its tickets stay where they are.',
+  everyone: 'It goes for everyone. Its tickets stay where they are.',
+}
+
+function Deleting({ view, onClose }: { readonly view: OpenedView; readonly onClose: () => void }) {
+  const router = useRouter()
+  const done = (message?: string) => {
+    if (message) toast(message)
+    refreshCounts()
+    onClose()
+    router.push(queuePath)
+  }
+  return (
+    <Dialog
+      open
+      onOpenChange={(open) => !open && onClose()}
+      title={`Delete “${view.name}”?`}
+      description={forOthers[view.scope]}
+    >
+      <Form action={removeView} onDone={done} className="flex flex-col gap-4 pb-2">
+        <input type="hidden" name="uid" value={view.uid} />
+        <div className="flex flex-wrap justify-end gap-2">
+          <DialogClose>Cancel</DialogClose>
+          <SubmitButton variant="danger">Delete</SubmitButton>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}

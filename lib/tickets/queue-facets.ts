@@ -1,0 +1,90 @@
+import { eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { tickets } from '@/db/schema'
+import type { Agent } from '@/lib/viewer'
+import type { QueueFilter } from './queue-filter'
+import type { slaStates } from './queue-sorts'
+import { readRefid } from './refid'
+
+// What each facet of a queue asks of a ticket: the same in an address, in a saved view and in its conditions.
+
+export function assigned(agent: Agent, assignee: string | undefined) {
+  if (!assignee) return undefined
+  if (assignee === 'me') return eq(tickets.assigneeId, agent.id)
+  if (assignee === 'none') return isNull(tickets.assigneeId)
+  return sql`${tickets.assigneeId} = (select p.id from people p where p.email = ${assignee} and p.role <> 'customer')`
+}
+
+export const ofCategory = (slugs: QueueFilter['category']) =>
+  slugs.length > 0
+    ? oneOf(sql`${tickets.categoryId}`, sql`select c.id from categories c where c.slug`, slugs)
+    : undefined
+
+export function ofTeam(team: QueueFilter['team']) {
+  const uids = team.filter((uid) => uid !== 'none')
+  return or(
+    uids.length < team.length ? isNull(tickets.teamId) : undefined,
+    uids.length > 0
+      ? oneOf(sql`${tickets.teamId}`, sql`select m.id from teams m where m.uid`, uids)
+      : undefined,
+  )
+}
+
+/** The tickets of one category or team are in an index in the order of the queue; those of several are not. */
+const oneOf = (column: SQL, keys: SQL, names: readonly string[]) =>
+  names.length === 1 ? sql`${column} = (${keys} = ${names[0]})` : sql`${column} in (${keys} in ${[...names]})`
+
+/** What few bear is found from the tag. Of what many bear, a page is full before long: each ticket is asked for its tags. */
+export function tagged(names: QueueFilter['tag'], frequent: readonly string[]) {
+  const many = names.filter((name) => frequent.includes(name))
+  const few = names.filter((name) => !frequent.includes(name))
+  return or(
+    many.length > 0
+      ? sql`(select true from ticket_tags x where x.ticket_id = ${tickets.id}
+          and x.tag_id = any (array(select g.id from tags g where g.name in ${many})) limit 1)`
+      : undefined,
+    few.length > 0
+      ? sql`${tickets.id} in (
+          select x.ticket_id from ticket_tags x join tags g on g.id = x.tag_id where g.name in ${few})`
+      : undefined,
+  )
+}
+
+export const ofOrganization = (uids: QueueFilter['organization']) =>
+  uids.length > 0
+    ? sql`${tickets.requesterId} in (
+        select p.id from people p join organizations o on o.id = p.organization_id where o.uid in ${[...uids]})`
+    : undefined
+
+export function needs(what: QueueFilter['needs']) {
+  if (what === 'us') return sql`${tickets.waitingSince} is not null`
+  if (what === 'first_reply') return isNull(tickets.firstAnsweredAt)
+  return undefined
+}
+
+/** How the clocks of a ticket stand at a moment; a search asks the same. */
+export function clockIs(state: (typeof slaStates)[number], now: Date) {
+  const moment = sql`${now.toISOString()}::timestamptz`
+  switch (state) {
+    case 'breached':
+      return sql`${tickets.slaDueAt} < ${moment}`
+    case 'at_risk':
+      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} <= ${moment}`
+    case 'ok':
+      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} > ${moment}`
+    case 'paused':
+      return sql`${tickets.slaPausedAt} is not null`
+    case 'none':
+      return sql`${tickets.slaDueAt} is null and ${tickets.slaPausedAt} is null`
+  }
+}
+
+export function matching(q: string) {
+  const words = sql`websearch_to_tsquery('english', ${q})`
+  const refid = readRefid(q)
+  return or(
+    refid ? eq(tickets.refid, refid) : undefined,
+    sql`${tickets.id} in (
+      select t.id from tickets t where t.search @@ ${words}
+      union all select m.ticket_id from messages m where m.search @@ ${words})`,
+  )
+}
