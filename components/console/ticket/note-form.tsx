@@ -35,7 +35,7 @@ export function NoteForm({ customer, ...rest }: NoteFormProps) {
       className="border-note-border border-dashed bg-note-bg"
     >
       <Mentions />
-      <span className="flex min-w-0 flex-1 items-center gap-1.5 text-meta text-note-text">
+      <span className="flex min-w-0 flex-1 basis-48 items-center gap-1.5 text-meta text-note-text">
         <Lock aria-hidden="true" className="size-3.5 shrink-0" />
         <span>Only agents see it, never {customer}. @ calls a colleague.</span>
       </span>
