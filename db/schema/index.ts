@@ -1,3 +1,4 @@
+export * from './bulk'
 export * from './categories'
 export * from './columns'
 export * from './drafts'

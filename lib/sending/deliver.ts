@@ -1,13 +1,13 @@
-import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { moment, people, waitingReplies } from '@/db/schema'
 import { Conflict, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { answerWithin } from '@/lib/messages/answer'
+import { stillAgent } from '@/lib/people/still-agent'
 import { lock } from '@/lib/tickets/lock'
 import { mayMove } from '@/lib/tickets/policy'
 import { inTransaction, type Tx } from '@/lib/transaction'
-import { type Agent, isAgent } from '@/lib/viewer'
 import { holdBack } from './hold-back'
 
 /** Sends every reply whose time has come. One ticket that cannot be done does not stop the others. */
@@ -63,25 +63,11 @@ const due = (tx: Tx, ticketId: number) =>
 
 async function deliverOne(tx: Tx, reply: Due) {
   const [author, current] = [await stillAgent(tx, reply.authorId), await lock(tx, { id: reply.ticketId })]
+  // Whoever has left meanwhile says nothing more in our name.
+  if (!author) throw new Refused('its author is no agent any more')
   await tx.delete(waitingReplies).where(eq(waitingReplies.id, reply.id))
   const { uid, body, channel, submission, becomes, statusBefore } = reply
   // Somebody who has moved the ticket since has decided later.
   const then = becomes !== 'keep' && current.status === statusBefore && mayMove(current.status, becomes)
   await answerWithin(tx, author, current, { uid, body, channel, submission }, then ? becomes : undefined)
-}
-
-/** Whoever has left meanwhile says nothing more in our name. */
-async function stillAgent(tx: Tx, id: number): Promise<Agent> {
-  const [person] = await tx
-    .select({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
-    .from(people)
-    .where(and(eq(people.id, id), isNull(people.deactivatedAt), ne(people.role, 'customer')))
-  if (!person || !isAgent(person)) throw new Refused('its author is no agent any more')
-  return person
 }

@@ -19,24 +19,26 @@ type Handed = Pick<Ticket, 'id' | 'status' | 'assigneeId' | 'teamId'>
  * Throws Conflict if team or assignee are not those of `ticket` any more, Refused (`team`) for a team that is not there.
  */
 export const handOver = (agent: Agent, ticket: Handed, uid: string | null) =>
-  inTransaction(async (tx) => {
-    const team = uid === null ? null : await activeTeam(tx, uid)
-    await handOverWithin(tx, agent, ticket, team)
-    return team && { name: team.name }
-  })
+  inTransaction((tx) => handOverWithin(tx, agent, ticket, uid))
 
-/** A team by its key, for what a policy does by itself. Throws Refused for one that is retired. */
-export async function handOverByKey(tx: Tx, actor: System, ticket: Handed, teamId: number) {
+export async function handOverWithin(tx: Tx, agent: Agent, ticket: Handed, uid: string | null) {
+  const team = uid === null ? null : await activeTeam(tx, uid)
+  await handOverTo(tx, agent, ticket, team)
+  return team && { name: team.name }
+}
+
+/** A team by its key, for what a policy does by itself and what is taken back. Throws Refused for one that is retired. */
+export async function handOverByKey(tx: Tx, actor: Agent | System, ticket: Handed, teamId: number) {
   const [team] = await tx
     .select({ id: teams.id, name: teams.name })
     .from(teams)
     .where(and(eq(teams.id, teamId), isNull(teams.retiredAt)))
     .for('key share')
   if (!team) throw new Refused('This team is retired', 'team')
-  await handOverWithin(tx, actor, ticket, team)
+  await handOverTo(tx, actor, ticket, team)
 }
 
-async function handOverWithin(
+async function handOverTo(
   tx: Tx,
   actor: Agent | System,
   ticket: Handed,

@@ -27,7 +27,7 @@ interface Tagging {
 export const tag = (agent: Agent | System, ticket: { readonly id: number }, tagging: Tagging) =>
   inTransaction((tx) => tagWithin(tx, agent, ticket, tagging))
 
-async function tagWithin(
+export async function tagWithin(
   tx: Tx,
   actor: Exclude<Actor, { role: 'customer' }>,
   ticket: { readonly id: number },
