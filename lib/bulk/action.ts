@@ -1,35 +1,27 @@
-import { z } from 'zod'
-import { mostTags, tagName } from '@/lib/tags/tag'
-import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
+import { type Priority, priorityWord, type Status, statusWord } from '@/lib/tickets/ticket'
 
-const tagNames = z.array(tagName).max(mostTags, `A ticket bears at most ${mostTags} tags`)
+/** What is given to the tickets: whom or what by its public name, null: nobody, nothing. */
+interface Gift<Kind extends string> {
+  readonly kind: Kind
+  readonly to: string | null
+}
 
-/** What can be done to many tickets, as a page asks for it. lib/bulk/act says by which verbs. */
-export const bulkWish = z.discriminatedUnion(
-  'kind',
-  [
-    /** `to`: an address; `me`; null: nobody. */
-    z.object({ kind: z.literal('assign'), to: z.string().max(320).nullable() }),
-    z.object({ kind: z.literal('team'), to: z.uuid().nullable() }),
-    z.object({ kind: z.literal('status'), to: z.enum(statuses) }),
-    z.object({ kind: z.literal('priority'), to: z.enum(priorities) }),
-    z.object({ kind: z.literal('category'), to: z.string().max(200).nullable() }),
-    z
-      .object({ kind: z.literal('tags'), add: tagNames, remove: tagNames })
-      .refine(({ add, remove }) => add.length + remove.length > 0, 'Choose a tag to add or to remove')
-      .refine(
-        ({ add, remove }) => !add.some((name) => remove.includes(name)),
-        'A tag cannot be added and removed at once',
-      ),
-  ],
-  { error: 'This cannot be done to many tickets at once' },
-)
-export type BulkWish = z.output<typeof bulkWish>
+/** What can be done to many tickets, as a page asks for it. lib/bulk/form reads it, lib/bulk/act says by which verbs. */
+export type BulkWish =
+  /** To an address, or `me`. */
+  | Gift<'assign'>
+  /** To a uid. */
+  | Gift<'team'>
+  /** To a slug. */
+  | Gift<'category'>
+  | { readonly kind: 'status'; readonly to: Status }
+  | { readonly kind: 'priority'; readonly to: Priority }
+  | { readonly kind: 'tags'; readonly add: readonly string[]; readonly remove: readonly string[] }
 
-/** The same as it is kept: whom and what it names is called as it was called then. */
+/** The same as it is kept: what it gives is called as it was called then. */
 export type BulkAction =
-  | Extract<BulkWish, { kind: 'status' | 'priority' | 'tags' }>
-  | (Extract<BulkWish, { kind: 'assign' | 'team' | 'category' }> & { readonly name: string | null })
+  | Exclude<BulkWish, Gift<'assign' | 'team' | 'category'>>
+  | (Gift<'assign' | 'team' | 'category'> & { readonly name: string | null })
 
 /** What is done, to be read alone: "Set priority to urgent". */
 export function actionWords(action: BulkAction): string {
@@ -37,25 +29,19 @@ export function actionWords(action: BulkAction): string {
     case 'assign':
       return `Assign to ${action.name ?? 'nobody'}`
     case 'team':
-      return action.name === null ? 'Hand over to no team' : `Hand over to ${action.name}`
-    case 'status':
-      return statusVerb[action.to]
-    case 'priority':
-      return `Set priority to ${priorityWord[action.to].toLowerCase()}`
+      return `Hand over to ${action.name ?? 'no team'}`
     case 'category':
       return action.name === null ? 'Remove the category' : `Set category to ${action.name}`
+    case 'status':
+      return statusVerb[action.to] ?? `Set status to ${statusWord[action.to].toLowerCase()}`
+    case 'priority':
+      return `Set priority to ${priorityWord[action.to].toLowerCase()}`
     case 'tags':
       return [tagWords('Add', action.add), tagWords('Remove', action.remove)].filter(Boolean).join(', ')
   }
 }
 
-const statusVerb = {
-  open: `Set status to ${statusWord.open.toLowerCase()}`,
-  pending: `Set status to ${statusWord.pending.toLowerCase()}`,
-  on_hold: `Set status to ${statusWord.on_hold.toLowerCase()}`,
-  resolved: 'Resolve',
-  closed: 'Close',
-} as const
+const statusVerb: Partial<Record<Status, string>> = { resolved: 'Resolve', closed: 'Close' }
 
 const tagWords = (verb: string, names: readonly string[]) =>
   names.length === 0 ? '' : `${verb} ${names.length === 1 ? 'tag' : 'tags'} ${names.join(' ')}`

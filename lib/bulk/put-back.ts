@@ -7,7 +7,8 @@ import { handOverByKey, handOverWithin } from '@/lib/tickets/hand-over'
 import { mayMove } from '@/lib/tickets/policy'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
 import { tagWithin } from '@/lib/tickets/tag'
-import type { Status } from '@/lib/tickets/ticket'
+import { takeBackResolution } from '@/lib/tickets/take-back-resolution'
+import { isLive, liveStatuses, type Status } from '@/lib/tickets/ticket'
 import { transition } from '@/lib/tickets/transition'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
@@ -72,6 +73,8 @@ async function refuseIfChangedSince(tx: Tx, { id }: Held, before: Before, eventI
 
 async function moveBack(tx: Tx, agent: Agent, ticket: Held, to: Status | undefined) {
   if (!to || ticket.status === to) return
+  const live = liveStatuses.find((one) => one === to)
+  if (live && !isLive(ticket)) return takeBackResolution(tx, agent, ticket, live)
   const direct = mayMove(ticket.status, to)
   if (!direct) await transition(tx, agent, ticket, 'open')
   await transition(tx, agent, direct ? ticket : { id: ticket.id, status: 'open' }, to)

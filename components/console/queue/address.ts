@@ -51,6 +51,12 @@ export function queueHref(filter: Partial<QueueFilter>) {
   })
 }
 
+/** What a queue asks for, as a query: the same on all of its pages and in every order. */
+export const queueSearch = (filter: QueueFilter) => {
+  const { sort: _, dir: __, after: ___, before: ____, ...asked } = filter
+  return queueHref(asked).slice(queuePath.length + 1)
+}
+
 export const viewHref = ({ asks, order }: QueueView) => queueHref({ ...asks, ...order })
 
 const listed = <Word>(words: readonly Word[] | undefined) => (words?.length ? [...words] : null)

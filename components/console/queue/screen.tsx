@@ -6,8 +6,10 @@ import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { viewOf } from '@/lib/tickets/views'
+import { LazyBulkPanel } from '../bulk/lazy-panel'
+import { useSelection } from '../bulk/use-selection'
 import { leaveTrail } from '../trail'
-import { queueHref } from './address'
+import { queueHref, queueSearch } from './address'
 import { FilterBar } from './filter-bar'
 import type { Density } from './kept'
 import type { QueueLine } from './line'
@@ -37,6 +39,10 @@ export function QueueScreen(props: QueueScreenProps) {
   const [pending, startTransition] = useTransition()
   const { asked, ask } = useAsked(startTransition)
   const display = useDisplay(props, startTransition)
+
+  const refids = lines.map(({ refid }) => refid)
+  const queue = queueSearch(filter)
+  const selecting = useSelection(queue, refids)
 
   useEffect(
     () => leaveTrail({ href: queueHref(filter), refids: lines.map(({ refid }) => refid) }),
@@ -73,6 +79,7 @@ export function QueueScreen(props: QueueScreenProps) {
             ask={ask}
             shown={display.shown}
             compact={display.density === 'compact'}
+            selecting={selecting}
           />
         )}
         <Pager
@@ -84,6 +91,7 @@ export function QueueScreen(props: QueueScreenProps) {
           }}
         />
       </div>
+      <LazyBulkPanel selecting={selecting} queue={queue} more={next !== null || previous !== null} />
     </Clock>
   )
 }
