@@ -85,7 +85,7 @@ test('what could not be changed is listed with the reason, and undo leaves it al
   await strip(page).getByRole('link', { name: 'See which and why' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Add tag bright-lamp')
   await expect(row(page, 'Lamp 1.')).toContainText('This ticket is closed. Reopen it to change it.')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('main').getByRole('button', { name: 'Undo' }).click()
   await said(page, '3 tickets are as before.')
   await page.getByRole('link', { name: 'Bulk changes' }).first().click()
   await expect(row(page, 'Add tag bright-lamp')).toContainText('3 tickets are as before')

@@ -73,7 +73,7 @@ export interface LeftTicket {
 }
 
 /** More than anybody reads through. */
-export const mostLeft = 200
+const mostLeft = 200
 
 /** The tickets of a run of the agent that failed, or that were kept when it was taken back; the first 200. */
 export const leftTickets = (agent: Agent, { uid, undone }: BulkProgress): Promise<readonly LeftTicket[]> =>

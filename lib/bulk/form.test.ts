@@ -31,6 +31,8 @@ test('what is no action is refused', () => {
     { kind: 'priority' },
     { kind: 'team', to: "'; drop table tickets" },
     { kind: 'assign', to: 7 },
+    { kind: 'assign', to: 'ana@example.test\0' },
+    { kind: 'category', to: '' },
     { kind: 'tags', add: ['a,b'], remove: [] },
     { kind: 'tags', add: Array.from({ length: 21 }, (_, number) => `tag-${number}`), remove: [] },
   ])

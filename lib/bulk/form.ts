@@ -12,12 +12,18 @@ const longest = (mostTickets + 1) * 13
 
 const tagNames = z.array(tagName).max(mostTags, `A ticket bears at most ${mostTags} tags`)
 
+/** An address or a slug; nothing else reaches the database. */
+const name = z
+  .string()
+  .max(320)
+  .regex(/^[!-~]+$/, 'There is nothing of this name')
+
 const bulkWish = z.discriminatedUnion(
   'kind',
   [
-    z.object({ kind: z.literal('assign'), to: z.string().max(320).nullable() }),
+    z.object({ kind: z.literal('assign'), to: name.nullable() }),
     z.object({ kind: z.literal('team'), to: z.uuid().nullable() }),
-    z.object({ kind: z.literal('category'), to: z.string().max(200).nullable() }),
+    z.object({ kind: z.literal('category'), to: name.nullable() }),
     z.object({ kind: z.literal('status'), to: z.enum(statuses) }),
     z.object({ kind: z.literal('priority'), to: z.enum(priorities) }),
     z

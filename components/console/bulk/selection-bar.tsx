@@ -56,20 +56,21 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
     if (!pending) send(newChange({ wish, words, selection, queue }))
   }
   // At once: the next key belongs to the list.
-  const reach = (control: Control) => () =>
+  const opens = (control: Control) => () =>
     flushSync(() => {
       setOpen(control)
       setSheet(!wide && control !== 'tags')
     })
   useShortcuts({
     takeRow: () => wish({ kind: 'assign', to: 'me' }, 'Assign to me'),
-    assignSelected: reach('assign'),
-    moveSelected: reach('status'),
-    prioritizeSelected: reach('priority'),
-    tagSelected: reach('tags'),
+    assignSelected: opens('assign'),
+    moveSelected: opens('status'),
+    prioritizeSelected: opens('priority'),
+    tagSelected: opens('tags'),
     resolveSelected: () => wish({ kind: 'status', to: 'resolved' }, 'Resolve'),
     closeSelected: () => wish({ kind: 'status', to: 'closed' }, 'Close'),
   })
+  const matching = more && <Matching selecting={selecting} queue={queue} />
   const controls = (className?: string) => (
     <Controls
       open={open === 'tags' ? undefined : open}
@@ -88,9 +89,11 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
       className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1.5 border-t bg-raised px-4 py-2 lg:px-6"
     >
       <span className="font-medium">{count.toLocaleString('en')} selected</span>
-      {more && <Matching selecting={selecting} queue={queue} />}
       {wide ? (
-        <span className="flex flex-wrap items-center gap-1.5">{controls()}</span>
+        <span className="flex flex-wrap items-center gap-1.5">
+          {matching}
+          {controls()}
+        </span>
       ) : (
         <Button size={28} onClick={() => setSheet(true)}>
           Change…
@@ -112,7 +115,10 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
       </Button>
       {!wide && (
         <Dialog open={sheet} onOpenChange={setSheet} title={`Change ${tickets(count)}`}>
-          <div className="flex flex-col gap-2 pb-4">{controls('w-full')}</div>
+          <div className="flex flex-col gap-2 pb-4">
+            {matching}
+            {controls('w-full')}
+          </div>
         </Dialog>
       )}
       <TagsDialog
@@ -142,16 +148,24 @@ function Matching({ selecting, queue }: Pick<SelectionBarProps, 'selecting' | 'q
     void countOf(queue, asking.signal).then((counted) => !asking.signal.aborted && setCount(counted))
     return () => asking.abort()
   }, [queue])
-  if (count === undefined || selecting.selection.matching !== undefined) return null
+  const { refids, matching } = selecting.selection
+  if (count === undefined) return null
   if (count > mostTickets)
     return (
       <span className="text-fg-muted">
         More than {tickets(mostTickets)} match. Narrow the queue down to select them all.
       </span>
     )
+  // One button, which keeps the focus: what it has done it takes back.
   return (
-    <Button size={28} variant="quiet" onClick={() => selecting.selectMatching(count)}>
-      Select all {count.toLocaleString('en')} matching
+    <Button
+      size={28}
+      variant="quiet"
+      onClick={() => selecting.selectMatching(matching === undefined ? count : null)}
+    >
+      {matching === undefined
+        ? `Select all ${count.toLocaleString('en')} matching`
+        : `Select only the ${refids.size.toLocaleString('en')} chosen`}
     </Button>
   )
 }

@@ -11,8 +11,8 @@ export interface Selecting {
   /** From the row of the cursor to the one to which it goes. */
   readonly extend: (at: string, to: string) => void
   readonly selectPage: (on: boolean) => void
-  /** Everything that the queue has: so many. */
-  readonly selectMatching: (count: number) => void
+  /** Everything that the queue has: so many; null: what was chosen one by one. */
+  readonly selectMatching: (count: number | null) => void
   readonly clear: () => void
 }
 
@@ -29,7 +29,8 @@ export function useSelection(queue: string, page: readonly string[]): Selecting 
     reach: (refid) => change((before) => reached(before, page, refid)),
     extend: (at, to) => change((before) => extended(before, page, at, to)),
     selectPage: (on) => change((before) => pageSelected(before, page, on)),
-    selectMatching: (matching) => change(({ refids }) => ({ refids, matching })),
+    selectMatching: (matching) =>
+      change(({ refids }) => ({ refids, ...(matching !== null && { matching }) })),
     clear: () => change(() => nothingSelected),
   }
 }

@@ -56,7 +56,7 @@ export function TagsField({ name: field = 'tags', legend = 'Tags', present: only
           className="text-fg-muted"
         >
           <Plus aria-hidden="true" className="size-3.5" />
-          Add tag
+          {onlyPresent ? 'Choose tag' : 'Add tag'}
         </MultiPicker>
         <noscript>
           <input name={field} aria-label={legend} placeholder="vip, refund" className="control h-8 px-2.5" />
