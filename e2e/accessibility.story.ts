@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
+import { startBulk } from '@/lib/bulk/start'
 import { createCanned } from '@/lib/canned/create'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
@@ -58,6 +59,8 @@ const visitors = {
     '/console/search?q=the+is:opne',
     '/console/search?q=nothing+like+it',
     '/console/search?q=shift',
+    '/console/bulk',
+    '/console/bulk/[run]',
     '/console/reports',
   ],
   'admin@demo.test': [
@@ -123,6 +126,7 @@ async function filled(path: string) {
     .replace('[team]', path.includes('[team]') ? await someTeam() : '')
     .replace('[tag]', path.includes('[tag]') ? await someTag() : '')
     .replace('[organization]', path.includes('[organization]') ? await someOrganization() : '')
+    .replace('[run]', path.includes('[run]') ? await someRun() : '')
     .replace('[customer]', path.includes('[customer]') ? await someCustomer() : '')
     .replace('[policy]', (await policyList(system))[0]?.uid ?? '')
 }
@@ -164,6 +168,18 @@ async function someTag() {
   const ticket = await takenDown(ana, await newCustomer(), 'It is broken')
   await tag(ana, ticket, { add: [name, 'hardware'] })
   return name
+}
+
+/** Of the supervisor, who has left one ticket as it was. */
+async function someRun() {
+  const [sam, submission] = [await colleague(system, 'supervisor@demo.test'), crypto.randomUUID()]
+  const ticket = await takenDown(sam, await newCustomer(), 'It is broken')
+  await startBulk(sam, {
+    submission,
+    wish: { kind: 'priority', to: 'high' },
+    which: [ticket.refid, 'SUP-00000000'],
+  })
+  return submission
 }
 
 async function someCustomer() {

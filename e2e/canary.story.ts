@@ -176,6 +176,7 @@ const fillings = () => ({
   '[tag]': ['planted'],
   '[organization]': [planted.organization.uid],
   '[customer]': planted.customers,
+  '[run]': [crypto.randomUUID()],
   '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
 })
 
@@ -310,6 +311,9 @@ const fields = (refid: string): Record<string, string> => ({
   agreed: 'retire',
   hours: JSON.stringify({ timeZone: 'UTC', weekly: { mon: [['10:00', '11:00']] }, days: [] }),
   submission: crypto.randomUUID(),
+  action: JSON.stringify({ kind: 'status', to: 'resolved' }),
+  tickets: refid,
+  run: crypto.randomUUID(),
 })
 
 /** Everything that a call must not move, as one value. Other stories run beside this one, on rows of their own. */

@@ -24,6 +24,7 @@ const pure = [
   'lib/{errors,form-state,page,text,time-words,time-zone,uid,viewer}',
   'lib/*/policy',
   'lib/canned/{action,canned,code,form,placeholder}',
+  'lib/bulk/{action,run}',
   'lib/categories/category',
   'lib/drafts/draft',
   'lib/events/event',

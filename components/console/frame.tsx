@@ -1,8 +1,10 @@
+import ListChecks from 'lucide-react/icons/list-checks'
 import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
+import { bulkPath } from './bulk/places'
 import { LiveFeed } from './live/live-feed'
 import { ConsoleShell } from './shell'
 import { SidebarNav } from './sidebar-nav'
@@ -16,7 +18,10 @@ interface ConsoleFrameProps {
   readonly children: ReactNode
 }
 
-const links = [{ href: '/console/me', label: 'Preferences', icon: <SlidersHorizontal /> }]
+const links = [
+  { href: '/console/me', label: 'Preferences', icon: <SlidersHorizontal /> },
+  { href: bulkPath, label: 'Bulk changes', icon: <ListChecks /> },
+]
 
 const roleWord = { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' } as const
 

@@ -72,7 +72,7 @@ export function ConsoleShell({ workspace, account, accountLinks, nav, top, child
       <main
         id="main"
         tabIndex={-1}
-        className="flex min-h-[calc(100dvh-3rem)] min-w-0 flex-col bg-surface md:min-h-dvh md:border-s"
+        className="isolate flex min-h-[calc(100dvh-3rem)] min-w-0 flex-col bg-surface md:min-h-dvh md:border-s"
       >
         {children}
       </main>

@@ -1,3 +1,4 @@
+export * from './bulk'
 export * from './canned-replies'
 export * from './categories'
 export * from './columns'

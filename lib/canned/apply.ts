@@ -6,7 +6,7 @@ import { activeTeam } from '@/lib/teams/active'
 import { give } from '@/lib/teams/give'
 import { assignWithin } from '@/lib/tickets/assign'
 import { categorizeWithin } from '@/lib/tickets/categorize'
-import { handOverWithin } from '@/lib/tickets/hand-over'
+import { handOverTo } from '@/lib/tickets/hand-over'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
 import { tagWithin } from '@/lib/tickets/tag'
 import { transition } from '@/lib/tickets/transition'
@@ -43,7 +43,7 @@ export async function applyActions(tx: Tx, agent: Agent, ticket: Ticket, actions
         await assignWithin(tx, agent, current, await assigneeOf(tx, agent, action.to))
         break
       case 'team':
-        await handOverWithin(tx, agent, current, await activeTeam(tx, action.to))
+        await handOverTo(tx, agent, current, await activeTeam(tx, action.to))
         break
       case 'category':
         await categorizeWithin(tx, agent, current, action.to)

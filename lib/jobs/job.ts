@@ -11,6 +11,10 @@ export interface Jobs {
   }
   /** Gives out what waits in teams whose tickets are given to their members. */
   'hand-out': Record<string, never>
+  /** Changes, or puts back, the next tickets of a bulk run, and leaves the rest to a job like it. */
+  'bulk-work': { readonly runId: number }
+  /** Finds bulk runs that nobody works on any more. */
+  'bulk-resume': Record<string, never>
   /** Removes what nobody needs any more: sessions and sign-in attempts of long ago. */
   prune: Record<string, never>
 }

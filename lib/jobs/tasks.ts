@@ -1,6 +1,9 @@
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
 import { prune } from '@/lib/auth/prune'
+import { workSome } from '@/lib/bulk/begin'
+import { pruneBulk } from '@/lib/bulk/prune'
+import { resumeBulk } from '@/lib/bulk/resume'
 import { pruneDrafts } from '@/lib/drafts/prune'
 import { prunePresence } from '@/lib/presence/beat'
 import { reconsiderAll } from '@/lib/sla/reconsider'
@@ -22,7 +25,9 @@ export const tasks = {
     reconsiderAll,
   ),
   'hand-out': task(nothing(), handOut),
-  prune: task(nothing(), () => Promise.all([prune(), pruneDrafts(), prunePresence()])),
+  'bulk-work': task(z.object({ runId: z.int().positive() }), ({ runId }) => workSome(runId)),
+  'bulk-resume': task(nothing(), resumeBulk),
+  prune: task(nothing(), () => Promise.all([prune(), pruneDrafts(), prunePresence(), pruneBulk()])),
 } satisfies {
   readonly [Name in keyof Jobs]: Task
 }
@@ -31,6 +36,7 @@ export const tasks = {
 export const crontab = `
   7 * * * * auto-close ?fill=2h&jobKey=auto-close
   * * * * * hand-out ?jobKey=hand-out
+  * * * * * bulk-resume ?jobKey=bulk-resume
   41 3 * * * prune ?fill=1d&jobKey=prune
 `
 

@@ -1,15 +1,15 @@
-import { and, asc, eq, isNull, lte, ne } from 'drizzle-orm'
+import { and, asc, eq, lte } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { moment, people, waitingReplies } from '@/db/schema'
 import { applyActions } from '@/lib/canned/apply'
 import { Conflict, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { answerWithin } from '@/lib/messages/answer'
+import { stillAgent } from '@/lib/people/still-agent'
 import { signed } from '@/lib/preferences/signed'
 import { lock } from '@/lib/tickets/lock'
 import { mayMove } from '@/lib/tickets/policy'
 import { inTransaction, type Tx } from '@/lib/transaction'
-import { type Agent, isAgent } from '@/lib/viewer'
 import { holdBack } from './hold-back'
 
 /** Sends every reply whose time has come. One ticket that cannot be done does not stop the others. */
@@ -66,6 +66,8 @@ const due = (tx: Tx, ticketId: number) =>
 
 async function deliverOne(tx: Tx, reply: Due) {
   const [author, current] = [await stillAgent(tx, reply.authorId), await lock(tx, { id: reply.ticketId })]
+  // Whoever has left meanwhile says nothing more in our name.
+  if (!author) throw new Refused('its author is no agent any more')
   await tx.delete(waitingReplies).where(eq(waitingReplies.id, reply.id))
   const { uid, channel, submission, becomes, actions, statusBefore } = reply
   const body = await signed(tx, author, reply.body)
@@ -79,20 +81,4 @@ async function deliverOne(tx: Tx, reply: Due) {
     current,
     actions.filter((action) => stands || action.do !== 'status'),
   )
-}
-
-/** Whoever has left meanwhile says nothing more in our name. */
-async function stillAgent(tx: Tx, id: number): Promise<Agent> {
-  const [person] = await tx
-    .select({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
-    .from(people)
-    .where(and(eq(people.id, id), isNull(people.deactivatedAt), ne(people.role, 'customer')))
-  if (!person || !isAgent(person)) throw new Refused('its author is no agent any more')
-  return person
 }

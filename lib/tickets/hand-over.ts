@@ -19,21 +19,23 @@ type Handed = Pick<Ticket, 'id' | 'status' | 'assigneeId' | 'teamId'>
  * Throws Conflict if team or assignee are not those of `ticket` any more, Refused (`team`) for a team that is not there.
  */
 export const handOver = (agent: Agent, ticket: Handed, uid: string | null) =>
-  inTransaction(async (tx) => {
-    const team = uid === null ? null : await activeTeam(tx, uid)
-    if (await handOverWithin(tx, agent, ticket, team)) await give(tx, ticket)
-    return team && { name: team.name }
-  })
+  inTransaction((tx) => handOverWithin(tx, agent, ticket, uid))
 
-/** A team by its key, for what a policy does by itself. Throws Refused for one that is retired. */
-export async function handOverByKey(tx: Tx, actor: System, ticket: Handed, teamId: number) {
+export async function handOverWithin(tx: Tx, agent: Agent, ticket: Handed, uid: string | null) {
+  const team = uid === null ? null : await activeTeam(tx, uid)
+  if (await handOverTo(tx, agent, ticket, team)) await give(tx, ticket)
+  return team && { name: team.name }
+}
+
+/** A team by its key, for what a policy does by itself and what is taken back. Throws Refused for one that is retired. */
+export async function handOverByKey(tx: Tx, actor: Agent | System, ticket: Handed, teamId: number) {
   const [team] = await tx
     .select({ id: teams.id, name: teams.name })
     .from(teams)
     .where(and(eq(teams.id, teamId), isNull(teams.retiredAt)))
     .for('key share')
   if (!team) throw new Refused('This team is retired', 'team')
-  if (await handOverWithin(tx, actor, ticket, team)) await give(tx, ticket)
+  if (await handOverTo(tx, actor, ticket, team)) await give(tx, ticket)
 }
 
 /**
@@ -41,7 +43,7 @@ export async function handOverByKey(tx: Tx, actor: System, ticket: Handed, teamI
  *
  * @returns whether it was another team's before
  */
-export async function handOverWithin(
+export async function handOverTo(
   tx: Tx,
   actor: Agent | System,
   ticket: Handed,

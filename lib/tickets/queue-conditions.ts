@@ -1,4 +1,5 @@
 import { inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
+import { plannedForItsValues } from '@/db/client'
 import { tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
 import {
@@ -13,6 +14,9 @@ import {
 } from './queue-facets'
 import { type QueueFilter, statusesShown } from './queue-filter'
 import { groupsHold } from './queue-group-conditions'
+
+/** Stands in every statement with conditions: those that people put together have as many texts as people have ideas. */
+export const planning = ({ view }: QueueFilter) => (view?.groups.length ? plannedForItsValues : sql``)
 
 /**
  * What a filter asks of a ticket; the counts beside the views ask the same. `frequent` are those of its tags that very many

@@ -1,11 +1,11 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db, plannedForItsValues } from '@/db/client'
+import { db } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
 import { storedDraftWords } from '@/lib/drafts/find'
 import type { Agent } from '@/lib/viewer'
 import { type QueueColumn, usualColumns } from './queue-columns'
-import { conditions } from './queue-conditions'
+import { conditions, planning } from './queue-conditions'
 import { readCursor, writeCursor } from './queue-cursor'
 import type { QueueFilter } from './queue-filter'
 import { pageOf } from './queue-order'
@@ -62,9 +62,6 @@ const rare = (shown: readonly QueueColumn[]) => ({
 
 const nothing = sql<string | null>`null`
 
-/** Conditions that people put together have as many texts as people have ideas. */
-const anew = ({ view }: QueueFilter) => (view?.groups.length ? plannedForItsValues : sql``)
-
 export type QueueRow = Awaited<ReturnType<typeof queue>>['rows'][number]
 
 /**
@@ -90,7 +87,7 @@ export async function queue(
   })
   const found = await db
     .select({ ...columnsFor(agent, shown), place: sql<string>`page.place` })
-    .from(sql`(${anew(filter)} ${page.rows}) page`)
+    .from(sql`(${planning(filter)} ${page.rows}) page`)
     .innerJoin(tickets, sql`${tickets.id} = page.id`)
     .innerJoin(people, eq(people.id, tickets.requesterId))
     .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
@@ -121,7 +118,7 @@ export async function queueRows(
   return db
     .select({
       ...columnsFor(agent, shown),
-      fits: sql<boolean>`${anew(filter)} coalesce(${and(...asked)}, false)`,
+      fits: sql<boolean>`${planning(filter)} coalesce(${and(...asked)}, false)`,
     })
     .from(tickets)
     .innerJoin(people, eq(people.id, tickets.requesterId))

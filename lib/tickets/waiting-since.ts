@@ -1,5 +1,10 @@
 import { sql } from 'drizzle-orm'
 
+/** That the resolution `q` was not taken back (take-back-resolution.ts): one that was has answered nobody. */
+const stands = sql`not exists (
+  select from events b
+  where b.ticket_id = q.ticket_id and b.kind = 'ticket.reopened' and b.change -> 'taken_back' ->> 0 = q.uid::text)`
+
 /**
  * Since when the customer of ticket `t` waits, as its history tells: the oldest message of theirs since we last answered or
  * resolved; who reopens without a word waits from then on. Nobody waits for what is resolved.
@@ -14,7 +19,7 @@ export const waitingSince = sql`case
       and (v.kind = 'message.received' or (v.kind = 'ticket.reopened' and v.actor_id = t.requester_id))
       and v.id > coalesce((
         select max(q.id) from events q
-        where q.ticket_id = t.id and q.kind in ('message.answered', 'ticket.resolved')), 0))
+        where q.ticket_id = t.id and (q.kind = 'message.answered' or (q.kind = 'ticket.resolved' and ${stands}))), 0))
   end`
 
 /**
@@ -33,7 +38,7 @@ function amongMoved() {
       and not exists (
         select from events q
         where q.ticket_id in ${places} and q.id > v.id
-          and (case when q.kind = 'message.answered' then ${here('q')} else q.kind = 'ticket.resolved' end)
+          and (case when q.kind = 'message.answered' then ${here('q')} else q.kind = 'ticket.resolved' and ${stands} end)
           and (case
             when q.ticket_id = v.ticket_id then q.kind = 'message.answered' or q.ticket_id = t.id
               or exists (select from tickets g where g.id = q.ticket_id and g.merged_into_id is not null)

@@ -61,7 +61,7 @@ const action = (id: ShortcutId): Entry => ({
 })
 
 /** From row to row one goes by key, not by picking from a list. */
-const steps: ReadonlySet<ShortcutId> = new Set(['nextRow', 'previousRow'])
+const steps: ReadonlySet<ShortcutId> = new Set(['nextRow', 'previousRow', 'extendDown', 'extendUp'])
 
 /** The palette itself, and places, which have entries of their own. */
 const known: ReadonlySet<ShortcutId> = new Set([

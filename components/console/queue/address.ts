@@ -49,6 +49,11 @@ export function said<Value extends string | readonly string[]>(value: Value | un
   if (String(value ?? '') === String(begun ?? '')) return null
   return typeof (value ?? begun) === 'string' ? (value ?? '') : [...(value ?? [])]
 }
+/** What a queue asks for, as a query: the same on all of its pages and in every order. */
+export const queueSearch = (filter: QueueFilter) => {
+  const { sort: _, dir: __, after: ___, before: ____, ...asked } = filter
+  return queueHref(asked).slice(queuePath.length + 1)
+}
 
 type Order = Pick<QueueFilter, 'sort' | 'dir'>
 

@@ -84,9 +84,9 @@ export const columnsOf = (shown: readonly QueueColumn[]) => shown.flatMap((id) =
 
 const leastSubject = 16
 
-/** In rem: what a table of these columns needs before it scrolls. */
+/** In rem: what a table of these columns, and of the boxes before them, needs before it scrolls. */
 export const leastWidth = (shown: readonly QueueColumn[]) =>
-  shown.reduce((sum, id) => sum + (looks[id].width ?? leastSubject), 0)
+  shown.reduce((sum, id) => sum + (looks[id].width ?? leastSubject), 3)
 
 function Due({ line: { due, paused } }: { readonly line: QueueLine }) {
   if (paused) return <SlaChip plain state="paused" />

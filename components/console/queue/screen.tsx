@@ -8,11 +8,13 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { viewOf } from '@/lib/tickets/views'
 import type { OpenedView } from '@/lib/views/find'
 import { scopeWords } from '@/lib/views/view'
+import { LazyBulkPanel } from '../bulk/lazy-panel'
+import { useSelection } from '../bulk/use-selection'
 import { leaveTrail } from '../trail'
 import { ViewBar, type ViewBarProps } from '../views/view-bar'
 import { ViewConditions } from '../views/view-conditions'
 import { ViewMenu } from '../views/view-menu'
-import { queueHref } from './address'
+import { queueHref, queueSearch } from './address'
 import { Arrived } from './arrived'
 import { FilterBar } from './filter-bar'
 import type { Density } from './kept'
@@ -47,6 +49,10 @@ export function QueueScreen(props: QueueScreenProps) {
   const { asked, ask } = useAsked(view, startTransition)
   const display = useDisplay(props, startTransition)
   const { lines, arrived } = useLiveLines(props.lines, filter, next !== null)
+
+  const refids = lines.map(({ refid }) => refid)
+  const queue = queueSearch(filter)
+  const selecting = useSelection(queue, refids)
 
   useEffect(
     () => leaveTrail({ href: queueHref(filter), refids: props.lines.map(({ refid }) => refid) }),
@@ -116,6 +122,7 @@ export function QueueScreen(props: QueueScreenProps) {
             ask={ask}
             shown={display.shown}
             compact={display.density === 'compact'}
+            selecting={selecting}
           />
         )}
         <Pager
@@ -127,6 +134,7 @@ export function QueueScreen(props: QueueScreenProps) {
           }}
         />
       </div>
+      <LazyBulkPanel selecting={selecting} queue={queue} more={next !== null || previous !== null} />
     </Clock>
   )
 }

@@ -3,10 +3,14 @@
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table'
 import clsx from 'clsx'
 import { useRouter } from 'next/navigation'
-import { type MouseEvent, useMemo } from 'react'
+import { type MouseEvent, useMemo, useRef } from 'react'
 import { type QueueColumn, sameColumns, usualColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueSorts } from '@/lib/tickets/queue-sorts'
+import { SelectBox } from '../bulk/select-box'
+import { isSelected } from '../bulk/selection'
+import { useSelectKeys } from '../bulk/use-select-keys'
+import type { Selecting } from '../bulk/use-selection'
 import { columnsOf, features, leastWidth } from './columns'
 import { Heading } from './heading'
 import type { QueueLine } from './line'
@@ -20,10 +24,11 @@ interface QueueTableProps {
   /** The columns to show, in their order. */
   readonly shown: readonly QueueColumn[]
   readonly compact: boolean
+  readonly selecting: Selecting
 }
 
 /** The server sorts and pages; the table knows its columns and which of them it is sorted by. */
-export function QueueTable({ lines, filter, ask, shown, compact }: QueueTableProps) {
+export function QueueTable({ lines, filter, ask, shown, compact, selecting }: QueueTableProps) {
   const sorting: SortingState = [{ id: filter.sort, desc: filter.dir === 'desc' }]
   const onSortingChange: OnChangeFn<SortingState> = (change) => {
     const [wanted] = typeof change === 'function' ? change(sorting) : change
@@ -45,6 +50,10 @@ export function QueueTable({ lines, filter, ask, shown, compact }: QueueTablePro
   const cells = table.getAllLeafColumns()
   const usual = sameColumns(shown, usualColumns)
   useRowKeys(lines)
+  useSelectKeys(selecting)
+  const { selection } = selecting
+  const chosen = lines.filter(({ refid }) => isSelected(selection, refid)).length
+  const shift = useRef(false)
   const router = useRouter()
   // One listener instead of a router's link in each row: the server draws the rows with every page.
   const follow = (event: MouseEvent) => {
@@ -53,6 +62,12 @@ export function QueueTable({ lines, filter, ask, shown, compact }: QueueTablePro
       return
     event.preventDefault()
     router.push(link.getAttribute('href') ?? '')
+  }
+  // The press on a label does not tell the box of the keys that were held.
+  const hold = (event: MouseEvent) => {
+    shift.current = event.shiftKey
+    // Else the browser would select the words between the two presses.
+    if (event.shiftKey) event.preventDefault()
   }
   return (
     <div className="md:overflow-x-auto">
@@ -63,6 +78,15 @@ export function QueueTable({ lines, filter, ask, shown, compact }: QueueTablePro
         <thead className="max-md:hidden">
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
+              {/* No heading: it names no column, and what it does it says itself. */}
+              <td className="queue-select w-10 border-b bg-surface lg:w-12">
+                <SelectBox
+                  label="Select all on this page"
+                  checked={chosen === lines.length}
+                  indeterminate={chosen > 0 && chosen < lines.length}
+                  onChange={() => selecting.selectPage(chosen < lines.length)}
+                />
+              </td>
               {group.headers.map(({ id, column }) => (
                 <Heading
                   key={id}
@@ -78,9 +102,20 @@ export function QueueTable({ lines, filter, ask, shown, compact }: QueueTablePro
           ))}
         </thead>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard by themselves */}
-        <tbody className="max-md:block" onClick={follow}>
+        <tbody className="max-md:block" onClick={follow} onMouseDown={hold}>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
+              <td className="queue-select">
+                <SelectBox
+                  label={`Select ${row.id}`}
+                  checked={isSelected(selection, row.id)}
+                  onChange={() => {
+                    if (shift.current) selecting.reach(row.id)
+                    else selecting.toggle(row.id)
+                    shift.current = false
+                  }}
+                />
+              </td>
               {cells.map(({ id, columnDef: { meta } }) => (
                 <td key={id} className={meta?.class} dir={meta?.dir}>
                   {meta?.show(row.original)}

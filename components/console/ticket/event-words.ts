@@ -63,7 +63,7 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
     case 'ticket.closed':
       return 'closed the ticket'
     case 'ticket.reopened':
-      return `reopened the ticket (was ${status(change.status?.[0]).toLowerCase()})`
+      return `${change.taken_back ? 'took the resolution back' : 'reopened the ticket'} (was ${status(change.status?.[0]).toLowerCase()})`
     case 'reply.held_back':
       return `held back the reply of ${text(change.author?.[1])}: ${text(change.because?.[1])}`
     case 'rating.given':

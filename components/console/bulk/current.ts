@@ -1,0 +1,45 @@
+'use client'
+
+const place = 'console:bulk'
+
+let memory: string | null = null
+const watchers = new Set<() => void>()
+
+/** The change of many tickets that is looked after in this browser, also after a reload and in another window; null: none. */
+export function currentRun() {
+  try {
+    return localStorage.getItem(place)
+  } catch {
+    // Storage is switched off: it is known until the page is left.
+    return memory
+  }
+}
+
+export function keepCurrentRun(uid: string | null) {
+  memory = uid
+  try {
+    if (uid) localStorage.setItem(place, uid)
+    else localStorage.removeItem(place)
+  } catch {
+    // As above.
+  }
+  for (const watcher of watchers) watcher()
+}
+
+export function watchCurrentRun(watcher: () => void) {
+  watchers.add(watcher)
+  window.addEventListener('storage', watcher)
+  return () => {
+    watchers.delete(watcher)
+    window.removeEventListener('storage', watcher)
+  }
+}
+
+let undoable: string | null = null
+
+/** The change that Z takes back: the last one of this window that has ended. */
+export const undoableRun = () => undoable
+
+export function keepUndoable(uid: string | null) {
+  undoable = uid
+}

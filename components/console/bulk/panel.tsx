@@ -1,0 +1,43 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { refreshCounts } from '../counts'
+import { RunStrip } from './run-strip'
+import { sizeOf } from './selection'
+import { SelectionBar } from './selection-bar'
+import type { Selecting } from './use-selection'
+import { follow, hearEnd, useRun } from './watch'
+
+export interface BulkPanelProps {
+  readonly selecting: Selecting
+  readonly queue: string
+  readonly more: boolean
+  /** The run that is looked after in this browser. */
+  readonly run: string | null
+}
+
+/** At the foot of a queue: what is selected, and what is being done to what was. */
+export function BulkPanel({ selecting, queue, more, run: uid }: BulkPanelProps) {
+  const router = useRouter()
+  const run = useRun()
+  useEffect(() => {
+    if (uid) follow(uid)
+  }, [uid])
+  useEffect(
+    () =>
+      hearEnd(() => {
+        router.refresh()
+        refreshCounts()
+      }),
+    [router],
+  )
+  return (
+    <div className="sticky bottom-0 z-10 mt-auto">
+      {run && run.uid === uid && <RunStrip run={run} />}
+      {sizeOf(selecting.selection) > 0 && (
+        <SelectionBar key={queue} selecting={selecting} queue={queue} more={more} />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,3 @@
+export const bulkPath = '/console/bulk'
+
+export const bulkHref = (uid: string) => `${bulkPath}/${uid}`

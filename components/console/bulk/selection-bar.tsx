@@ -1,0 +1,195 @@
+'use client'
+
+import X from 'lucide-react/icons/x'
+import { useEffect, useState, useSyncExternalStore, useTransition } from 'react'
+import { flushSync } from 'react-dom'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { toast } from '@/components/ui/toast'
+import type { BulkWish } from '@/lib/bulk/action'
+import { mostTickets, tickets } from '@/lib/bulk/run'
+import { withKey } from '../keys'
+import { loadChoices } from '../queue/choices'
+import { refocusRows } from '../queue/rows'
+import { useShortcuts } from '../use-shortcuts'
+import { AskDialog } from './ask-dialog'
+import { type Control, Controls } from './controls'
+import { sizeOf } from './selection'
+import { type Change, newChange, sendChange } from './send'
+import { TagsDialog } from './tags-dialog'
+import type { Selecting } from './use-selection'
+import { expectEnd } from './watch'
+
+interface SelectionBarProps {
+  readonly selecting: Selecting
+  /** The queue they are chosen from, as its address asks for it. */
+  readonly queue: string
+  /** It has more pages. */
+  readonly more: boolean
+}
+
+/** How many tickets are selected, and all that can be done to them at once. */
+export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
+  const { selection } = selecting
+  const count = sizeOf(selection)
+  const [open, setOpen] = useState<Control>()
+  const [sheet, setSheet] = useState(false)
+  const [asked, setAsked] = useState<Change & { readonly count: number }>()
+  const [asking, setAsking] = useState(false)
+  const [pending, startTransition] = useTransition()
+  const wide = useWide()
+  useEffect(loadChoices, [])
+
+  const send = (change: Change, agreed?: number) =>
+    startTransition(async () => {
+      const answer = await sendChange(change, agreed)
+      setAsking(answer.status === 'asked')
+      if (answer.status === 'asked') return setAsked({ ...change, count: answer.count })
+      if (answer.status === 'refused') return void toast(answer.message, { failed: true })
+      expectEnd(change.submission)
+      selecting.clear()
+      refocusRows()
+    })
+  const wish = (wish: BulkWish, words: string) => {
+    setOpen(undefined)
+    setSheet(false)
+    if (!pending) send(newChange({ wish, words, selection, queue }))
+  }
+  // At once: the next key belongs to the list.
+  const opens = (control: Control) => () =>
+    flushSync(() => {
+      setOpen(control)
+      setSheet(!wide && control !== 'tags')
+    })
+  useShortcuts({
+    takeRow: () => wish({ kind: 'assign', to: 'me' }, 'Assign to me'),
+    assignSelected: opens('assign'),
+    moveSelected: opens('status'),
+    prioritizeSelected: opens('priority'),
+    tagSelected: opens('tags'),
+    resolveSelected: () => wish({ kind: 'status', to: 'resolved' }, 'Resolve'),
+    closeSelected: () => wish({ kind: 'status', to: 'closed' }, 'Close'),
+  })
+  const matching = more && <Matching selecting={selecting} queue={queue} />
+  const controls = (className?: string) => (
+    <Controls
+      open={open === 'tags' ? undefined : open}
+      onOpen={(control) => {
+        if (control === 'tags') setSheet(false)
+        setOpen(control)
+      }}
+      onWish={wish}
+      className={className}
+    />
+  )
+  return (
+    <section
+      aria-label="Selected tickets"
+      aria-busy={pending || undefined}
+      className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1.5 border-t bg-raised px-4 py-2 lg:px-6"
+    >
+      <span className="font-medium">{count.toLocaleString('en')} selected</span>
+      {wide ? (
+        <span className="flex flex-wrap items-center gap-1.5">
+          {matching}
+          {controls()}
+        </span>
+      ) : (
+        <Button size={28} onClick={() => setSheet(true)}>
+          Change…
+        </Button>
+      )}
+      <Button
+        size={28}
+        square
+        variant="quiet"
+        aria-label="Select nothing"
+        title={withKey('Select nothing', 'clearSelection')}
+        className="ms-auto"
+        onClick={() => {
+          selecting.clear()
+          refocusRows()
+        }}
+      >
+        <X aria-hidden="true" className="size-4" />
+      </Button>
+      {!wide && (
+        <Dialog open={sheet} onOpenChange={setSheet} title={`Change ${tickets(count)}`}>
+          <div className="flex flex-col gap-2 pb-4">
+            {matching}
+            {controls('w-full')}
+          </div>
+        </Dialog>
+      )}
+      <TagsDialog
+        count={count}
+        open={open === 'tags'}
+        onOpenChange={(wanted) => setOpen(wanted ? 'tags' : undefined)}
+        onWish={wish}
+      />
+      {asked && (
+        <AskDialog
+          asked={asked}
+          open={asking}
+          pending={pending}
+          onAgree={() => send(asked, asked.count)}
+          onClose={() => setAsking(false)}
+        />
+      )}
+    </section>
+  )
+}
+
+/** Offers what is on the other pages, too. */
+function Matching({ selecting, queue }: Pick<SelectionBarProps, 'selecting' | 'queue'>) {
+  const [count, setCount] = useState<number>()
+  useEffect(() => {
+    const asking = new AbortController()
+    void countOf(queue, asking.signal).then((counted) => !asking.signal.aborted && setCount(counted))
+    return () => asking.abort()
+  }, [queue])
+  const { refids, matching } = selecting.selection
+  if (count === undefined) return null
+  if (count > mostTickets)
+    return (
+      <span className="text-fg-muted">
+        More than {tickets(mostTickets)} match. Narrow the queue down to select them all.
+      </span>
+    )
+  // One button, which keeps the focus: what it has done it takes back.
+  return (
+    <Button
+      size={28}
+      variant="quiet"
+      onClick={() => selecting.selectMatching(matching === undefined ? count : null)}
+    >
+      {matching === undefined
+        ? `Select all ${count.toLocaleString('en')} matching`
+        : `Select only the ${refids.size.toLocaleString('en')} chosen`}
+    </Button>
+  )
+}
+
+async function countOf(queue: string, signal: AbortSignal): Promise<number | undefined> {
+  try {
+    const answer = await fetch(`/api/console/bulk/matching?${queue}`, { signal })
+    const { count }: { count?: number } = answer.ok ? await answer.json() : {}
+    return count
+  } catch {
+    // The page can be selected all the same.
+    return undefined
+  }
+}
+
+const query = '(min-width: 64rem)'
+
+const useWide = () =>
+  useSyncExternalStore(
+    (changed) => {
+      const media = matchMedia(query)
+      media.addEventListener('change', changed)
+      return () => media.removeEventListener('change', changed)
+    },
+    () => matchMedia(query).matches,
+    () => true,
+  )

@@ -1,0 +1,127 @@
+'use client'
+
+import { useSyncExternalStore } from 'react'
+import { takeBackChange } from '@/app/console/bulk/actions'
+import { toast } from '@/components/ui/toast'
+import { type BulkProgress, isWorking, standsWords } from '@/lib/bulk/run'
+import { idle } from '@/lib/form-state'
+import { currentRun, keepCurrentRun, keepUndoable } from './current'
+
+const everySecond = 1_000
+/** Where no answer comes, it is asked again after so many milliseconds. */
+const later = 4_000
+
+let progress: BulkProgress | undefined
+/** The run that is asked for, again and again. */
+let followed: string | undefined
+let timer: ReturnType<typeof setTimeout> | undefined
+/** The run whose end somebody here waits for. */
+let awaited: string | undefined
+const watchers = new Set<() => void>()
+const ends = new Set<() => void>()
+
+/** How far the run that is looked after has come. */
+export const useRun = () =>
+  useSyncExternalStore(
+    watch,
+    () => progress,
+    () => undefined,
+  )
+
+const watch = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => {
+    watchers.delete(watcher)
+  }
+}
+
+/** Calls back when a run has ended, and the page shows what is over. */
+export function hearEnd(listener: () => void) {
+  ends.add(listener)
+  return () => {
+    ends.delete(listener)
+  }
+}
+
+/** Something was begun here: what becomes of it is said when it is known, wherever one has gone meanwhile. */
+export function expectEnd(uid: string) {
+  awaited = uid
+  keepCurrentRun(uid)
+  follow(uid)
+}
+
+/** Looks after a run until it has ended. */
+export function follow(uid: string) {
+  if (followed === uid) return
+  followed = uid
+  clearTimeout(timer)
+  void look(uid)
+}
+
+/** What is left of it is read, or of no interest. */
+export function dismiss() {
+  leave()
+  keepCurrentRun(null)
+}
+
+function leave() {
+  followed = undefined
+  clearTimeout(timer)
+  show(undefined)
+}
+
+/** Takes a run back; says it if that is refused. */
+export async function undo(uid: string) {
+  keepUndoable(null)
+  const form = new FormData()
+  form.set('run', uid)
+  try {
+    const answer = await takeBackChange(idle, form)
+    if (answer.status === 'refused') toast(answer.message, { failed: true })
+    else expectEnd(uid)
+  } catch {
+    toast('This could not be sent', { failed: true, description: 'The connection or the server failed.' })
+  }
+}
+
+async function look(uid: string) {
+  const found = await ask(uid)
+  if (followed !== uid) return
+  // Another window looks after another one now.
+  if (currentRun() !== uid) return leave()
+  if (found === 'gone') return dismiss()
+  if (found) show(found)
+  if (found && !isWorking(found)) return ended(found)
+  if (found) awaited = uid
+  timer = setTimeout(() => void look(uid), found ? everySecond : later)
+}
+
+async function ask(uid: string): Promise<BulkProgress | 'gone' | undefined> {
+  try {
+    const answer = await fetch(`/api/console/bulk/${uid}`)
+    if (answer.status === 401 || answer.status === 404) return 'gone'
+    return answer.ok ? await answer.json() : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function ended(run: BulkProgress) {
+  const { uid, undone, undoable, counts } = run
+  followed = undefined
+  const left = undone ? counts.kept : counts.failed
+  keepUndoable(undoable ? uid : null)
+  if (awaited === uid || left === 0)
+    toast(standsWords(run), {
+      description: run.words,
+      ...(undoable && { action: { label: 'Undo', onPress: () => void undo(uid) } }),
+    })
+  awaited = undefined
+  for (const listener of ends) listener()
+  if (left === 0) dismiss()
+}
+
+function show(run: BulkProgress | undefined) {
+  progress = run
+  for (const watcher of watchers) watcher()
+}

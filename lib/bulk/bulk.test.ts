@@ -1,0 +1,175 @@
+import { expect, test } from 'vitest'
+import { db } from '@/db/client'
+import { at } from '@/lib/clock'
+import { changePerson } from '@/lib/people/change-person'
+import { close } from '@/lib/tickets/close'
+import { merge } from '@/lib/tickets/merge'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { readQueueFilter } from '@/lib/tickets/queue-filter'
+import { inTransaction } from '@/lib/transaction'
+import { system } from '@/lib/viewer'
+import type { BulkWish } from './action'
+import { recentBulkRuns } from './find'
+import { countMatching } from './matching'
+import { pruneBulk } from './prune'
+import { resumeBulk } from './resume'
+import { desk, happened, lastRun, names, refusal, urgent, work } from './testing'
+import { workOff } from './work'
+
+/** A worker that is killed while it works on a ticket. */
+const killed = (runId: number) =>
+  inTransaction(async (tx) => {
+    await tx.execute(
+      `select from bulk_items where run_id = ${runId} and state = 'waiting' order by id limit 1 for update skip locked`,
+    )
+    throw new Error('killed')
+  }).catch(() => {})
+
+test('an agent changes some tickets at once, each by the verb of a single one', async () => {
+  const { ana, several, bulk, stands, looks } = await desk()
+  const tickets = await several(3)
+  const [first] = tickets
+  if (first) await prioritize(ana, { ...first, status: 'open', priority: 'medium' }, 'urgent')
+  const run = await bulk(names(tickets), urgent)
+  expect(await stands(run)).toBe('2 tickets changed, 1 ticket had it already')
+  for (const ticket of tickets) {
+    expect((await looks(ticket)).priority).toBe('urgent')
+    expect(await happened(ticket)).toEqual(['ticket.prioritized by Ana Petrović'])
+  }
+})
+
+test('what cannot be changed is listed with the reason, and the rest is done', async () => {
+  const { ana, taken, bulk, stands, left } = await desk()
+  const [good, closed, from, into] = [
+    await taken(),
+    await taken('Closed'),
+    await taken('From'),
+    await taken(),
+  ]
+  await close(ana, { id: closed.id, status: 'open' })
+  await merge(ana, from, into)
+  const run = await bulk([...names([closed, good, from, good]), 'SUP-00000000'], urgent)
+  expect(await stands(run)).toBe('1 ticket changed, 3 tickets could not be changed')
+  expect(await left(run)).toEqual([
+    ['Closed', 'This ticket is closed. Reopen it to change it.'],
+    ['From', `This ticket was merged into ${into.refid}. Go on there, or undo the merge.`],
+    [null, 'There is no such ticket'],
+  ])
+  const moved = await bulk(names([closed, good]), { kind: 'status', to: 'pending' })
+  expect(await left(moved)).toEqual([['Closed', 'This ticket is closed and cannot become pending']])
+})
+
+test('a large number is asked about first, then the worker does it', async () => {
+  const { ana, several, bulk, stands } = await desk()
+  const tickets = await several(50)
+  const asked = bulk(names(tickets), urgent)
+  await expect(asked).rejects.toMatchObject({
+    message: 'Change 50 tickets?',
+    field: 'agreed',
+    instead: '50',
+  })
+  expect(await refusal(bulk(names(tickets), urgent, { agreed: 49 }))).toBe('Change 50 tickets?')
+  expect(await recentBulkRuns(ana)).toEqual([])
+  const run = await bulk(names(tickets), urgent, { agreed: 50 })
+  expect(await stands(run)).toBe('Changing 50 tickets: 0 done')
+  await work()
+  expect(await stands(run)).toBe('50 tickets changed')
+})
+
+test('all that a queue has is what it has when the run begins', async () => {
+  const { ana, taken, several, bulk, stands } = await desk()
+  const [one, other] = await several(2)
+  await bulk(names([one, other].filter((ticket) => ticket !== undefined)), { kind: 'assign', to: 'me' })
+  await taken('Nobody has this')
+  const filter = readQueueFilter({ assignee: ana.email, after: 'nonsense', sort: 'subject' })
+  expect(await countMatching(ana, filter, new Date())).toBe(2)
+  const run = await bulk(filter, { kind: 'status', to: 'resolved' })
+  expect(await stands(run)).toBe('2 tickets changed')
+  expect(await refusal(bulk(filter, urgent))).toBe('No ticket is selected')
+})
+
+test('what makes no sense is refused before anything is changed', async () => {
+  const { ana, maria, several, bulk } = await desk()
+  const tickets = names(await several(1))
+  const refids = Array.from({ length: 10_001 }, (_, count) => `SUP-${String(count).padStart(8, '0')}`)
+  const cases: [readonly string[], BulkWish, string][] = [
+    [[], urgent, 'No ticket is selected'],
+    [refids, urgent, 'At most 10,000 tickets are changed at once. Narrow the queue down first.'],
+    [tickets, { kind: 'assign', to: maria.email }, 'Choose an active agent'],
+    [
+      tickets,
+      { kind: 'team', to: crypto.randomUUID() },
+      'This team is not there any more. Choose another one.',
+    ],
+    [
+      tickets,
+      { kind: 'category', to: 'nothing-like-it' },
+      'This category is not offered any more. Choose another one.',
+    ],
+  ]
+  for (const [which, wish, words] of cases) expect(await refusal(bulk(which, wish))).toBe(words)
+  expect(await recentBulkRuns(ana)).toEqual([])
+})
+
+test('sent twice, even at once, it is one run', async () => {
+  const { ana, several, bulk } = await desk()
+  const [ticket] = await several(1)
+  const submission = crypto.randomUUID()
+  const send = () => bulk([ticket?.refid ?? ''], { kind: 'tags', add: ['vip'], remove: [] }, { submission })
+  await Promise.all([send(), send(), send()])
+  await send()
+  expect(await recentBulkRuns(ana)).toHaveLength(1)
+  expect(ticket && (await happened(ticket))).toEqual(['ticket.tagged by Ana Petrović'])
+})
+
+test('a worker that was killed is followed by another, which goes on where it stopped', async () => {
+  const { several, bulk, stands } = await desk()
+  const tickets = await several(50)
+  const early = new Date(Date.now() - 5 * 60_000)
+  const run = await at(early, () => bulk(names(tickets), urgent, { agreed: 50 }))
+  const id = await lastRun()
+  // Its worker takes the job, dies after twenty tickets, and leaves the job locked.
+  await db.execute(
+    "update graphile_worker._private_jobs set locked_at = now(), locked_by = 'dead' where key like 'bulk-work:%'",
+  )
+  await at(early, () => workOff(id, 20))
+  await killed(id)
+  await work()
+  expect(await stands(run)).toBe('Changing 50 tickets: 20 done')
+  await resumeBulk()
+  await work()
+  expect(await stands(run)).toBe('50 tickets changed')
+  for (const ticket of tickets)
+    expect((await happened(ticket)).filter((one) => one.startsWith('ticket.prioritized'))).toHaveLength(1)
+})
+
+test('however many work at once, each ticket is done once', async () => {
+  const { several, bulk, stands } = await desk()
+  const tickets = await several(50)
+  const run = await bulk(names(tickets), { kind: 'assign', to: 'me' }, { agreed: 50 })
+  const id = await lastRun()
+  await Promise.all([workOff(id), workOff(id), workOff(id), work()])
+  expect(await stands(run)).toBe('50 tickets changed')
+  for (const ticket of tickets) expect(await happened(ticket)).toEqual(['ticket.assigned by Ana Petrović'])
+})
+
+test('when its agent leaves in the middle, the rest fails and says so', async () => {
+  const { ana, several, bulk, stands, left } = await desk()
+  const tickets = await several(50)
+  const run = await bulk(names(tickets), urgent, { agreed: 50 })
+  await workOff(await lastRun(), 48)
+  await changePerson(system, ana.email, { active: false })
+  await work()
+  expect(await stands(run)).toBe('48 tickets changed, 2 tickets could not be changed')
+  expect((await left(run))[0]).toEqual(['Lamp 49', 'Whoever asked for this is no agent any more'])
+})
+
+test('runs of long ago are forgotten, not what they did', async () => {
+  const { ana, several, bulk } = await desk()
+  const [ticket] = await several(1)
+  await at(new Date(Date.now() - 31 * 86_400_000), () => bulk([ticket?.refid ?? ''], urgent))
+  const recent = await bulk([ticket?.refid ?? ''], { kind: 'priority', to: 'low' })
+  await pruneBulk()
+  expect((await recentBulkRuns(ana)).map(({ uid }) => uid)).toEqual([recent])
+  expect(ticket && (await happened(ticket))).toContain('ticket.prioritized by Ana Petrović')
+})

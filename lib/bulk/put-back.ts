@@ -1,0 +1,125 @@
+import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+import { categories, events, people, tags } from '@/db/schema'
+import { Refused } from '@/lib/errors'
+import { assignWithin } from '@/lib/tickets/assign'
+import { categorizeWithin } from '@/lib/tickets/categorize'
+import { handOverByKey, handOverWithin } from '@/lib/tickets/hand-over'
+import { mayMove } from '@/lib/tickets/policy'
+import { prioritizeWithin } from '@/lib/tickets/prioritize'
+import { tagWithin } from '@/lib/tickets/tag'
+import { takeBackResolution } from '@/lib/tickets/take-back-resolution'
+import { isLive, liveStatuses, type Status } from '@/lib/tickets/ticket'
+import { transition } from '@/lib/tickets/transition'
+import type { Tx } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import { type Before, type Standing, standing } from './standing'
+
+type Held = Awaited<ReturnType<typeof standing>>
+
+interface Changed {
+  readonly before: Before
+  /** The last event of the ticket once the run had changed it. */
+  readonly eventId: number
+}
+
+/**
+ * Puts a ticket, which the transaction holds, back to how it was before a run, of what the run has changed: by the verbs of a
+ * single ticket, so that its history and its promises tell it. Throws Refused where somebody has changed the same since, and
+ * for what can no longer be given.
+ */
+export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, eventId }: Changed) {
+  await refuseIfChangedSince(tx, ticket, before, eventId)
+  // A closed ticket is not changed: it is opened first, or closed last.
+  if (ticket.status === 'closed') await moveBack(tx, agent, ticket, before.status)
+  const present = {
+    ...ticket,
+    status: ticket.status === 'closed' ? (before.status ?? ticket.status) : ticket.status,
+  }
+  if (before.priority) await prioritizeWithin(tx, agent, present, before.priority)
+  if (before.categoryId !== undefined)
+    await categorizeWithin(tx, agent, present, await slugOf(tx, before.categoryId))
+  if (before.tagIds) await retag(tx, agent, present, before.tagIds)
+  await giveBack(tx, agent, present, before)
+  if (ticket.status !== 'closed') await moveBack(tx, agent, ticket, before.status)
+}
+
+/** By its fields in the words of events. */
+const told = {
+  status: 'status',
+  priority: 'priority',
+  assigneeId: 'assignee',
+  teamId: 'team',
+  categoryId: 'category',
+  tagIds: 'tags',
+} as const satisfies Record<keyof Standing, string>
+
+async function refuseIfChangedSince(tx: Tx, { id }: Held, before: Before, eventId: number) {
+  const fields = Object.entries(told).flatMap(([field, word]) => (field in before ? [word] : []))
+  const [since] = await tx
+    .select({ actor: people.name })
+    .from(events)
+    .leftJoin(people, eq(people.id, events.actorId))
+    .where(
+      and(
+        eq(events.ticketId, id),
+        gt(events.id, eventId),
+        sql`${events.change} ?| ${sql.param(`{${fields.join()}}`)}::text[]`,
+      ),
+    )
+    .orderBy(asc(events.id))
+    .limit(1)
+  if (since) throw new Refused(`${since.actor ?? 'Deskwell'} has changed it since`)
+}
+
+async function moveBack(tx: Tx, agent: Agent, ticket: Held, to: Status | undefined) {
+  if (!to || ticket.status === to) return
+  const live = liveStatuses.find((one) => one === to)
+  if (live && !isLive(ticket)) return takeBackResolution(tx, agent, ticket, live)
+  const direct = mayMove(ticket.status, to)
+  if (!direct) await transition(tx, agent, ticket, 'open')
+  await transition(tx, agent, direct ? ticket : { id: ticket.id, status: 'open' }, to)
+}
+
+/**
+ * First whom it belonged to, so that a team to which it returns has no reason to give it to somebody. Where it returns to a team
+ * that they are not of, or that gives what nobody has, it is theirs again, or nobody's, afterwards.
+ */
+async function giveBack(tx: Tx, agent: Agent, ticket: Held, { assigneeId, teamId }: Before) {
+  const assignBack = async (present: Held) => {
+    if (assigneeId !== undefined)
+      await assignWithin(tx, agent, present, assigneeId === null ? null : { id: assigneeId })
+  }
+  await assignBack(ticket)
+  if (teamId === undefined) return
+  const present = { ...ticket, ...(assigneeId !== undefined && { assigneeId }) }
+  if (teamId === null) await handOverWithin(tx, agent, present, null)
+  else await handOverByKey(tx, agent, present, teamId)
+  await assignBack(await standing(tx, ticket.id))
+}
+
+async function slugOf(tx: Tx, id: number | null) {
+  if (id === null) return null
+  const [category] = await tx.select({ slug: categories.slug }).from(categories).where(eq(categories.id, id))
+  if (!category) throw new Refused('Its category is not there any more')
+  return category.slug
+}
+
+async function retag(tx: Tx, agent: Agent, ticket: Held, before: readonly number[]) {
+  const added = ticket.tagIds.filter((id) => !before.includes(id))
+  const removed = before.filter((id) => !ticket.tagIds.includes(id))
+  const names = new Map(
+    (
+      await tx
+        .select({ id: tags.id, name: tags.name })
+        .from(tags)
+        .where(inArray(tags.id, [...added, ...removed]))
+    ).map(({ id, name }) => [id, name]),
+  )
+  const named = (ids: readonly number[]) =>
+    ids.map((id) => {
+      const name = names.get(id)
+      if (!name) throw new Refused('A tag that it had was merged or deleted since')
+      return name
+    })
+  await tagWithin(tx, agent, ticket, { add: named(removed), remove: named(added) })
+}

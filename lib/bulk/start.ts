@@ -1,0 +1,113 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { bulkItems, bulkRuns, moment } from '@/db/schema'
+import { activeCategory } from '@/lib/categories/active'
+import { now } from '@/lib/clock'
+import { Missing, Refused } from '@/lib/errors'
+import { colleague } from '@/lib/people/find'
+import { activeTeam } from '@/lib/teams/active'
+import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import type { BulkAction, BulkWish } from './action'
+import { begin } from './begin'
+import { allMatching } from './matching'
+import { manyTickets, mostTickets, tickets } from './run'
+
+export interface Asked {
+  readonly submission: string
+  readonly wish: BulkWish
+  /** References, or all that a queue has at this moment. */
+  readonly which: readonly string[] | QueueFilter
+  /** The number of tickets that the agent has agreed to change. */
+  readonly agreed?: number
+}
+
+/**
+ * Begins to change many tickets. Which they are is decided now, whatever the queue has later. Few are changed before this
+ * ends, more by the worker. Sent twice, it is one run. Throws Refused (`agreed`, with the number in its stead) until a large
+ * number is agreed to, and for nothing, too much, and what is not there to be given.
+ */
+export async function startBulk(agent: Agent, asked: Asked) {
+  const assignee = asked.wish.kind === 'assign' ? await assigneeOf(agent, asked.wish.to) : null
+  const run = await inTransaction(async (tx) => {
+    const [present] = await tx.select({ id: bulkRuns.id }).from(bulkRuns).where(sameAs(agent, asked))
+    if (present) return null
+    const action = await settled(tx, asked.wish, assignee)
+    const chosen = await frozen(tx, agent, asked.which)
+    refuseUnfit(chosen.length, asked.agreed)
+    const [run] = await tx
+      .insert(bulkRuns)
+      .values({ agentId: agent.id, submission: asked.submission, action, total: chosen.length })
+      .onConflictDoNothing()
+      .returning({ id: bulkRuns.id, total: bulkRuns.total })
+    if (!run) return null
+    await addItems(tx, run, chosen)
+    return begin(tx, run)
+  })
+  await run?.()
+}
+
+const sameAs = (agent: Agent, { submission }: Asked) =>
+  and(eq(bulkRuns.agentId, agent.id), eq(bulkRuns.submission, submission))
+
+async function assigneeOf(agent: Agent, to: string | null) {
+  if (to === null) return null
+  if (to === 'me') return agent
+  return colleague(agent, to).catch((error: unknown) => {
+    throw error instanceof Missing ? new Refused('Choose an active agent', 'action') : error
+  })
+}
+
+/** With the names of what is there to be given. */
+async function settled(tx: Tx, wish: BulkWish, to: Agent | null): Promise<BulkAction> {
+  switch (wish.kind) {
+    case 'assign':
+      return { kind: wish.kind, to: to?.email ?? null, name: to?.name ?? null }
+    case 'team':
+      return { ...wish, name: wish.to === null ? null : (await activeTeam(tx, wish.to)).name }
+    case 'category':
+      return { ...wish, name: wish.to === null ? null : (await activeCategory(tx, wish.to)).name }
+    default:
+      return wish
+  }
+}
+
+interface Chosen {
+  readonly refid: string
+  /** Null: there is no such ticket. */
+  readonly id: number | null
+}
+
+async function frozen(tx: Tx, agent: Agent, which: Asked['which']): Promise<readonly Chosen[]> {
+  if ('status' in which) return allMatching(tx, agent, which, now())
+  const refids = [...new Set(which)]
+  // More than anybody may change; nobody looks them up.
+  if (refids.length > mostTickets) return refids.map((refid) => ({ refid, id: null }))
+  return tx.execute<{ refid: string; id: number | null }>(sql`
+    select x.refid, t.id from unnest(${list(refids)}::text[]) with ordinality x(refid, place)
+    left join tickets t on t.refid = x.refid order by x.place`)
+}
+
+function refuseUnfit(count: number, agreed: number | undefined) {
+  if (count === 0) throw new Refused('No ticket is selected', 'tickets')
+  if (count > mostTickets)
+    throw new Refused(
+      `At most ${tickets(mostTickets)} are changed at once. Narrow the queue down first.`,
+      'tickets',
+    )
+  if (count >= manyTickets && count !== agreed)
+    throw new Refused(`Change ${tickets(count)}?`, 'agreed', String(count))
+}
+
+const addItems = (tx: Tx, run: { readonly id: number }, chosen: readonly Chosen[]) =>
+  tx.execute(sql`
+    insert into ${bulkItems} (run_id, refid, ticket_id, state, failure, at)
+    select ${run.id}, x.refid, x.id,
+      (case when x.id is null then 'failed' else 'waiting' end)::bulk_item_state,
+      case when x.id is null then 'There is no such ticket' end, case when x.id is null then ${moment} end
+    from unnest(${list(chosen.map(({ refid }) => refid))}::text[], ${list(
+      chosen.map(({ id }) => id ?? 'null'),
+    )}::bigint[]) with ordinality x(refid, id, place)
+    order by x.place`)
+
+const list = (values: readonly (string | number)[]) => sql.param(`{${values.join()}}`)

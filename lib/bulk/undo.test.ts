@@ -1,0 +1,115 @@
+import { expect, test } from 'vitest'
+import { createCategory } from '@/lib/categories/create'
+import { at } from '@/lib/clock'
+import { Missing } from '@/lib/errors'
+import { createTeam } from '@/lib/teams/create'
+import { agent as newAgent } from '@/lib/testing/people'
+import { assign } from '@/lib/tickets/assign'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { tag } from '@/lib/tickets/tag'
+import { system } from '@/lib/viewer'
+import type { BulkWish } from './action'
+import { bulkRun, recentBulkRuns } from './find'
+import { desk, happened, lastRun, names, refusal, urgent, work } from './testing'
+import { undoBulk } from './undo'
+import { workOff } from './work'
+
+test('undo puts every ticket back exactly as it was', async () => {
+  const { ana, several, bulk, left, looks } = await desk()
+  const [bob, cleo] = [await newAgent('Bob'), await newAgent('Cleo')]
+  const night = await createTeam(system, { name: `Night ${ana.id}`, members: [bob.email] })
+  // Whoever is in it is given what nobody has, at once.
+  const day = await createTeam(system, {
+    name: `Day ${ana.id}`,
+    members: [cleo.email],
+    giving: { rule: 'round_robin', limit: null, takesBack: false },
+  })
+  const category = await createCategory(system, { name: `Lamps ${ana.id}`, slug: `lamps-${ana.id}` })
+  const all = await several(6)
+  const [plain, assigned, pending, resolved, closed, tagged] = all
+  if (!plain || !assigned || !pending || !resolved || !closed || !tagged) throw new Error('too few')
+  await bulk([assigned.refid], { kind: 'team', to: night.uid })
+  await bulk([assigned.refid], { kind: 'assign', to: bob.email })
+  await bulk([pending.refid], { kind: 'status', to: 'pending' })
+  await bulk([resolved.refid], { kind: 'status', to: 'resolved' })
+  await bulk([closed.refid], { kind: 'status', to: 'closed' })
+  await tag(ana, tagged, { add: ['vip', 'lamp'] })
+  await bulk([tagged.refid], { kind: 'priority', to: 'low' })
+
+  const wishes: BulkWish[] = [
+    { kind: 'status', to: 'resolved' },
+    { kind: 'status', to: 'closed' },
+    { kind: 'status', to: 'open' },
+    { kind: 'status', to: 'on_hold' },
+    urgent,
+    { kind: 'assign', to: cleo.email },
+    { kind: 'assign', to: null },
+    { kind: 'team', to: day.uid },
+    { kind: 'team', to: null },
+    { kind: 'category', to: category.slug },
+    { kind: 'tags', add: ['new', 'vip'], remove: ['lamp', 'nothing'] },
+  ]
+  const before = await Promise.all(all.map(looks))
+  for (const wish of wishes) {
+    const run = await bulk(names(all), wish)
+    const { done, failed } = (await bulkRun(ana, run)).counts
+    expect(done, JSON.stringify(wish)).toBeGreaterThan(0)
+    await undoBulk(ana, run)
+    expect(await left(run)).toEqual([])
+    expect((await bulkRun(ana, run)).counts, JSON.stringify(wish)).toMatchObject({
+      done: 0,
+      undone: done,
+      failed,
+    })
+    expect(await Promise.all(all.map(looks)), JSON.stringify(wish)).toEqual(before)
+  }
+  expect((await happened(plain)).slice(-2)).toEqual([
+    'ticket.tagged by Ana Petrović',
+    'ticket.tagged by Ana Petrović',
+  ])
+})
+
+test('undo leaves what somebody has changed since, and says who', async () => {
+  const { ana, several, bulk, stands, left, looks } = await desk()
+  const [one, raised, answered] = await several(3)
+  if (!one || !raised || !answered) throw new Error('too few')
+  const bob = await newAgent('Bob')
+  const run = await bulk(names([one, raised, answered]), urgent)
+  await prioritize(bob, { ...raised, status: 'open', priority: 'urgent' }, 'high')
+  // Another field is another matter.
+  await assign(bob, { ...answered, status: 'open', assigneeId: null }, bob)
+  await undoBulk(ana, run)
+  expect(await stands(run)).toBe('2 tickets are as before, 1 ticket could not be put back')
+  expect(await left(run)).toEqual([['Lamp 2', 'Bob has changed it since']])
+  expect((await looks(one)).priority).toBe('medium')
+  expect((await looks(raised)).priority).toBe('high')
+  expect(await looks(answered)).toMatchObject({ priority: 'medium', assignee: 'Bob' })
+})
+
+test('undo stops a run that is under way, and puts back what it had done', async () => {
+  const { ana, several, bulk, stands, looks } = await desk()
+  const tickets = await several(50)
+  const run = await bulk(names(tickets), urgent, { agreed: 50 })
+  await workOff(await lastRun(), 10)
+  await undoBulk(ana, run)
+  await work()
+  expect(await stands(run)).toBe('50 tickets are as before')
+  for (const ticket of tickets) expect((await looks(ticket)).priority).toBe('medium')
+})
+
+test('only the last run is taken back, once, within a day, by whoever began it', async () => {
+  const { ana, several, bulk } = await desk()
+  const tickets = names(await several(1))
+  const [bob, first] = [await newAgent('Bob'), await bulk(tickets, urgent)]
+  const second = await bulk(tickets, { kind: 'priority', to: 'low' })
+  await expect(undoBulk(bob, second)).rejects.toThrow(Missing)
+  await expect(bulkRun(bob, second)).rejects.toThrow(Missing)
+  await expect(bulkRun(ana, 'no uid')).rejects.toThrow(Missing)
+  expect(await recentBulkRuns(bob)).toEqual([])
+  expect(await refusal(undoBulk(ana, first))).toMatch('Only the last change can be taken back')
+  await undoBulk(ana, second)
+  expect(await refusal(undoBulk(ana, second))).toBe('This was taken back already')
+  const old = await at(new Date(Date.now() - 25 * 3_600_000), () => bulk(tickets, urgent))
+  expect((await bulkRun(ana, old)).undoable).toBe(false)
+  expect(await refusal(undoBulk(ana, old))).toBe('This is more than 24 hours old and cannot be taken back')
+})

@@ -1,0 +1,107 @@
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { bulkItems, bulkRuns, moment } from '@/db/schema'
+import { isDatabaseAway } from '@/lib/database-errors'
+import { Conflict, Missing, Refused } from '@/lib/errors'
+import { log } from '@/lib/log'
+import { stillAgent } from '@/lib/people/still-agent'
+import { inTransaction, type Tx } from '@/lib/transaction'
+import { act } from './act'
+import { putBack } from './put-back'
+import { differences, standing } from './standing'
+
+/**
+ * Works on the tickets of a run that are still to be changed, or to be put back, at most `most` of them. Each is a transaction
+ * of its own and marked in it: whoever works is killed at any moment, goes on, or works beside others, and no ticket is done
+ * twice.
+ *
+ * @returns whether nothing is left that nobody works on
+ */
+export async function workOff(runId: number, most = Number.POSITIVE_INFINITY) {
+  for (let count = 0; count < most; count++) if (!(await workOne(runId))) return true
+  return false
+}
+
+const workOne = (runId: number) =>
+  inTransaction(async (tx) => {
+    const item = await nextItem(tx, runId)
+    if (!item) return false
+    await tx
+      .update(bulkItems)
+      .set({ ...(await outcome(tx, item)), at: moment })
+      .where(eq(bulkItems.id, item.id))
+    return true
+  })
+
+type Item = NonNullable<Awaited<ReturnType<typeof nextItem>>>
+
+async function nextItem(tx: Tx, runId: number) {
+  const [item] = await tx
+    .select({
+      id: bulkItems.id,
+      state: bulkItems.state,
+      ticketId: bulkItems.ticketId,
+      before: bulkItems.before,
+      eventId: bulkItems.eventId,
+      action: bulkRuns.action,
+      agentId: bulkRuns.agentId,
+    })
+    .from(bulkItems)
+    .innerJoin(bulkRuns, eq(bulkRuns.id, bulkItems.runId))
+    .where(and(eq(bulkItems.runId, runId), inArray(bulkItems.state, ['waiting', 'undoing'])))
+    .orderBy(asc(bulkItems.id))
+    .limit(1)
+    .for('no key update', { of: bulkItems, skipLocked: true })
+  return item
+}
+
+type Outcome = Pick<typeof bulkItems.$inferInsert, 'state' | 'failure' | 'before' | 'eventId'>
+
+/** What is refused is the ticket's own affair: the others go on. */
+async function outcome(tx: Tx, item: Item): Promise<Outcome> {
+  try {
+    return await tx.transaction((part) => (item.state === 'waiting' ? changeOne : putBackOne)(part, item))
+  } catch (error) {
+    if (isDatabaseAway(error)) throw error
+    return { state: item.state === 'waiting' ? 'failed' : 'kept', failure: reason(error, item) }
+  }
+}
+
+async function changeOne(tx: Tx, item: Item): Promise<Outcome> {
+  const [agent, ticket] = [await agentOf(tx, item), await standing(tx, ticketOf(item))]
+  await act(tx, agent, ticket, item.action)
+  const before = differences(ticket, await standing(tx, ticket.id))
+  if (!before) return { state: 'unchanged' }
+  return { state: 'done', before, eventId: await lastEvent(tx, ticket.id) }
+}
+
+async function putBackOne(tx: Tx, item: Item): Promise<Outcome> {
+  const [agent, ticket] = [await agentOf(tx, item), await standing(tx, ticketOf(item))]
+  await putBack(tx, agent, ticket, { before: item.before ?? {}, eventId: item.eventId ?? 0 })
+  return { state: 'undone' }
+}
+
+async function agentOf(tx: Tx, { agentId }: Item) {
+  const agent = await stillAgent(tx, agentId)
+  if (!agent) throw new Refused('Whoever asked for this is no agent any more')
+  return agent
+}
+
+function ticketOf({ ticketId }: Item) {
+  if (ticketId === null) throw new Missing()
+  return ticketId
+}
+
+/** Whoever changes a ticket holds its row, as we do: what others do to it afterwards has a higher number. */
+async function lastEvent(tx: Tx, ticketId: number) {
+  const [row] = await tx.execute<{ id: number | null }>(
+    sql`select max(id) as id from events where ticket_id = ${ticketId}`,
+  )
+  return row?.id ?? null
+}
+
+function reason(error: unknown, { id }: Item) {
+  if (error instanceof Missing) return 'This ticket is not there any more'
+  if (error instanceof Refused || error instanceof Conflict) return error.message
+  log.error({ err: error, item: id }, 'A ticket of a bulk change could not be changed')
+  return 'This failed on our side. It is in the log of the server.'
+}

@@ -1,0 +1,52 @@
+import { and, desc, eq, sql } from 'drizzle-orm'
+import { events, tickets } from '@/db/schema'
+import { Refused } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { keepPromises } from '@/lib/sla/keep'
+import type { Tx } from '@/lib/transaction'
+import type { Agent } from '@/lib/viewer'
+import { change } from './change'
+import type { liveStatuses, Ticket } from './ticket'
+import { waitingSince } from './waiting-since'
+
+/**
+ * A ticket was resolved, or closed, by mistake: it stands as it did before. Unlike one that is reopened, whoever waited for an
+ * answer waits on, since then, and what was promised to them goes on; only the resolution is promised anew. The caller holds
+ * the ticket's row, and knows that nothing else has changed its status since.
+ */
+export async function takeBackResolution(
+  tx: Tx,
+  agent: Agent,
+  ticket: Pick<Ticket, 'id' | 'status'>,
+  to: (typeof liveStatuses)[number],
+) {
+  const resolution = await lastResolution(tx, ticket)
+  await change(tx, ticket, { status: ticket.status }, 'everyone', {
+    status: to,
+    resolvedAt: null,
+    solverId: null,
+    closedAt: null,
+    closedById: null,
+  })
+  const event = await record(tx, agent, 'ticket.reopened', {
+    ticket,
+    audience: 'everyone',
+    change: { status: [ticket.status, to], taken_back: [resolution.uid, null] },
+  })
+  await tx
+    .update(tickets)
+    .set({ waitingSince: sql`(select ${waitingSince} from tickets t where t.id = ${ticket.id})` })
+    .where(eq(tickets.id, ticket.id))
+  await keepPromises(tx, ticket, { kind: 'taken_up', since: resolution.at }, { actor: agent, event })
+}
+
+async function lastResolution(tx: Tx, { id }: Pick<Ticket, 'id'>) {
+  const [resolution] = await tx
+    .select({ uid: events.uid, at: events.at })
+    .from(events)
+    .where(and(eq(events.ticketId, id), eq(events.kind, 'ticket.resolved')))
+    .orderBy(desc(events.id))
+    .limit(1)
+  if (!resolution) throw new Refused('This ticket was not resolved')
+  return resolution
+}
