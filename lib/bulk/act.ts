@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { people } from '@/db/schema'
+import { applyActions } from '@/lib/canned/apply'
 import { Refused } from '@/lib/errors'
 import { assignWithin } from '@/lib/tickets/assign'
 import { categorizeWithin } from '@/lib/tickets/categorize'
@@ -36,6 +37,9 @@ export async function act(tx: Tx, agent: Agent, ticket: Acted, action: BulkActio
       break
     case 'category':
       await categorizeWithin(tx, agent, ticket, action.to)
+      break
+    case 'macro':
+      await applyActions(tx, agent, ticket, action.actions)
       break
     case 'tags':
       await tagWithin(tx, agent, ticket, action)

@@ -1,3 +1,4 @@
+import type { MacroAction } from '@/lib/canned/action'
 import { type Priority, priorityWord, type Status, statusWord } from '@/lib/tickets/ticket'
 
 /** What is given to the tickets: whom or what by its public name, null: nobody, nothing. */
@@ -17,14 +18,20 @@ export type BulkWish =
   | { readonly kind: 'status'; readonly to: Status }
   | { readonly kind: 'priority'; readonly to: Priority }
   | { readonly kind: 'tags'; readonly add: readonly string[]; readonly remove: readonly string[] }
+  /** By its uid: one that only acts. */
+  | { readonly kind: 'macro'; readonly to: string }
 
-/** The same as it is kept: what it gives is called as it was called then. */
+type ByName = Gift<'assign' | 'team' | 'category'>
+type ByMacro = Extract<BulkWish, { kind: 'macro' }>
+
+/** The same as it is kept: what it gives is called as it was called then, and a macro does what it did then. */
 export type BulkAction =
-  | Exclude<BulkWish, Gift<'assign' | 'team' | 'category'>>
-  | (Gift<'assign' | 'team' | 'category'> & { readonly name: string | null })
+  | Exclude<BulkWish, ByName | ByMacro>
+  | (ByName & { readonly name: string | null })
+  | (ByMacro & { readonly name: string; readonly actions: readonly MacroAction[] })
 
 /** What is done, to be read alone: "Set priority to urgent". */
-export function actionWords(action: BulkAction): string {
+export function actionWords(action: BulkAction | (ByMacro & { readonly name: string })): string {
   switch (action.kind) {
     case 'assign':
       return `Assign to ${action.name ?? 'nobody'}`
@@ -36,6 +43,8 @@ export function actionWords(action: BulkAction): string {
       return statusVerb[action.to] ?? `Set status to ${statusWord[action.to].toLowerCase()}`
     case 'priority':
       return `Set priority to ${priorityWord[action.to].toLowerCase()}`
+    case 'macro':
+      return `Apply “${action.name}”`
     case 'tags':
       return [tagWords('Add', action.add), tagWords('Remove', action.remove)].filter(Boolean).join(', ')
   }

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { createCanned } from '@/lib/canned/create'
 import { at } from '@/lib/clock'
+import { Missing } from '@/lib/errors'
 import { changePerson } from '@/lib/people/change-person'
+import { agent } from '@/lib/testing/people'
 import { close } from '@/lib/tickets/close'
 import { merge } from '@/lib/tickets/merge'
 import { prioritize } from '@/lib/tickets/prioritize'
@@ -9,11 +12,12 @@ import { readQueueFilter } from '@/lib/tickets/queue-filter'
 import { inTransaction } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import type { BulkWish } from './action'
-import { recentBulkRuns } from './find'
+import { bulkRun, recentBulkRuns } from './find'
 import { countMatching } from './matching'
 import { pruneBulk } from './prune'
 import { resumeBulk } from './resume'
 import { desk, happened, lastRun, names, refusal, urgent, work } from './testing'
+import { undoBulk } from './undo'
 import { workOff } from './work'
 
 /** A worker that is killed while it works on a ticket. */
@@ -172,4 +176,40 @@ test('runs of long ago are forgotten, not what they did', async () => {
   await pruneBulk()
   expect((await recentBulkRuns(ana)).map(({ uid }) => uid)).toEqual([recent])
   expect(ticket && (await happened(ticket))).toContain('ticket.prioritized by Ana Petrović')
+})
+
+test('a macro that only acts does all that it does, or nothing; one that writes, or is somebody else’s, does not', async () => {
+  const { ana, several, bulk, left, looks } = await desk()
+  const [open, closed] = await several(2)
+  if (!open || !closed) throw new Error('too few')
+  await bulk([closed.refid], { kind: 'status', to: 'closed' })
+  const macro = { name: 'Calm down', shortcut: null, body: '', scope: 'personal' as const }
+  const { uid } = await createCanned(ana, {
+    ...macro,
+    actions: [
+      { do: 'priority', to: 'low' },
+      { do: 'tag', to: 'calm' },
+    ],
+  })
+  const run = await bulk([open.refid, closed.refid], { kind: 'macro', to: uid })
+  expect(await looks(open)).toMatchObject({ priority: 'low', tags: ['calm'] })
+  expect(await left(run)).toEqual([['Lamp 2', expect.stringContaining('this ticket is closed')]])
+  await undoBulk(ana, run)
+  expect(await looks(open)).toMatchObject({ priority: 'medium', tags: [] })
+
+  const noted = await createCanned(ana, { ...macro, name: 'Note', actions: [{ do: 'note', to: 'Called' }] })
+  expect((await bulkRun(ana, await bulk([open.refid], { kind: 'macro', to: noted.uid }))).counts.done).toBe(1)
+
+  const writing = await createCanned(ana, {
+    ...macro,
+    name: 'Writes',
+    body: 'Hello',
+    actions: [{ do: 'priority', to: 'low' }],
+  })
+  const ben = await agent('Ben')
+  const his = await createCanned(ben, { ...macro, actions: [{ do: 'priority', to: 'low' }] })
+  await expect(bulk([open.refid], { kind: 'macro', to: writing.uid })).rejects.toThrow(
+    'use it on each ticket',
+  )
+  await expect(bulk([open.refid], { kind: 'macro', to: his.uid })).rejects.toThrow(Missing)
 })

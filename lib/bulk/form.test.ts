@@ -23,7 +23,7 @@ test('a page says what to do with which tickets', () => {
 })
 
 test('what is no action is refused', () => {
-  for (const wish of [null, {}, { kind: 'delete' }, { kind: 'macro', to: 'x' }])
+  for (const wish of [null, {}, { kind: 'delete' }, { kind: 'merge', to: 'SUP-00000000' }])
     expect(action(wish)).toEqual(['action: This cannot be done to many tickets at once'])
   expect(read({ action: '{' })).toEqual(['action: This is no action'])
   for (const wish of [

@@ -25,6 +25,7 @@ const bulkWish = z.discriminatedUnion(
     z.object({ kind: z.literal('category'), to: name.nullable() }),
     z.object({ kind: z.literal('status'), to: z.enum(statuses) }),
     z.object({ kind: z.literal('priority'), to: z.enum(priorities) }),
+    z.object({ kind: z.literal('macro'), to: z.uuid() }),
     z
       .object({ kind: z.literal('tags'), add: tagNames, remove: tagNames })
       .refine(({ add, remove }) => add.length + remove.length > 0, 'Choose a tag to add or to remove')

@@ -1,5 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { bulkItems, bulkRuns, moment } from '@/db/schema'
+import { cannedIn } from '@/lib/canned/find'
 import { activeCategory } from '@/lib/categories/active'
 import { now } from '@/lib/clock'
 import { Missing, Refused } from '@/lib/errors'
@@ -32,7 +33,7 @@ export async function startBulk(agent: Agent, asked: Asked) {
   const run = await inTransaction(async (tx) => {
     const [present] = await tx.select({ id: bulkRuns.id }).from(bulkRuns).where(sameAs(agent, asked))
     if (present) return null
-    const action = await settled(tx, asked.wish, assignee)
+    const action = await settled(tx, agent, asked.wish, assignee)
     const chosen = await frozen(tx, agent, asked.which)
     refuseUnfit(chosen.length, asked.agreed)
     const [run] = await tx
@@ -59,7 +60,7 @@ async function assigneeOf(agent: Agent, to: string | null) {
 }
 
 /** With the names of what is there to be given. */
-async function settled(tx: Tx, wish: BulkWish, to: Agent | null): Promise<BulkAction> {
+async function settled(tx: Tx, agent: Agent, wish: BulkWish, to: Agent | null): Promise<BulkAction> {
   switch (wish.kind) {
     case 'assign':
       return { kind: wish.kind, to: to?.email ?? null, name: to?.name ?? null }
@@ -67,9 +68,18 @@ async function settled(tx: Tx, wish: BulkWish, to: Agent | null): Promise<BulkAc
       return { ...wish, name: wish.to === null ? null : (await activeTeam(tx, wish.to)).name }
     case 'category':
       return { ...wish, name: wish.to === null ? null : (await activeCategory(tx, wish.to)).name }
+    case 'macro':
+      return { ...wish, ...(await macroOf(tx, agent, wish.to)) }
     default:
       return wish
   }
+}
+
+/** What a macro does; one that also writes to a customer is for one ticket at a time. */
+async function macroOf(tx: Tx, agent: Agent, uid: string) {
+  const { name, body, actions } = await cannedIn(tx, agent, uid)
+  if (body) throw new Refused('This macro writes to the customer: use it on each ticket', 'action')
+  return { name, actions }
 }
 
 interface Chosen {

@@ -6,6 +6,7 @@ import { log } from '@/lib/log'
 import { stillAgent } from '@/lib/people/still-agent'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { act } from './act'
+import type { BulkAction } from './action'
 import { putBack } from './put-back'
 import { differences, standing } from './standing'
 
@@ -70,9 +71,13 @@ async function changeOne(tx: Tx, item: Item): Promise<Outcome> {
   const [agent, ticket] = [await agentOf(tx, item), await standing(tx, ticketOf(item))]
   await act(tx, agent, ticket, item.action)
   const before = differences(ticket, await standing(tx, ticket.id))
-  if (!before) return { state: 'unchanged' }
-  return { state: 'done', before, eventId: await lastEvent(tx, ticket.id) }
+  if (!before && !leavesNote(item.action)) return { state: 'unchanged' }
+  return { state: 'done', before: before ?? {}, eventId: await lastEvent(tx, ticket.id) }
 }
+
+/** A note is seen in no difference, and stays when the rest is taken back. */
+const leavesNote = (action: BulkAction) =>
+  action.kind === 'macro' && action.actions.some((one) => one.do === 'note')
 
 async function putBackOne(tx: Tx, item: Item): Promise<Outcome> {
   const [agent, ticket] = [await agentOf(tx, item), await standing(tx, ticketOf(item))]

@@ -17,7 +17,13 @@ export const cannedList = (agent: Agent): Promise<readonly Canned[]> => rows(db,
 /** What the agent writes with: their own, everyone's and their teams'. */
 export const cannedAtHand = (agent: Agent): Promise<readonly Canned[]> => rows(db, agent, atHandOf(agent))
 
-/** The same with all that fills it in on a ticket. Throws Missing. */
+/** The macros that only act, for many tickets at once. */
+export const actingMacros = async (agent: Agent): Promise<readonly { value: string; label: string }[]> =>
+  (await cannedAtHand(agent)).flatMap(({ uid, name, body, actions }) =>
+    body === '' && actions.length > 0 ? [{ value: uid, label: name }] : [],
+  )
+
+/** The replies at hand with all that fills them in on a ticket. Throws Missing. */
 export async function cannedOn(agent: Agent, refid: string): Promise<CannedOn> {
   const [values, found] = await Promise.all([valuesOn(agent, refid), cannedAtHand(agent)])
   const replies = found.map(({ uid, name, shortcut, body, actions }) => ({

@@ -13,7 +13,7 @@ import { type ShortcutId, shortcuts } from '../keys'
 import { loadChoices, useChoices } from '../queue/choices'
 
 /** What can be chosen for many tickets. */
-export type Control = 'assign' | 'team' | 'status' | 'priority' | 'category' | 'tags'
+export type Control = 'assign' | 'team' | 'status' | 'priority' | 'category' | 'tags' | 'macro'
 
 interface ControlsProps {
   readonly open: Control | undefined
@@ -25,7 +25,7 @@ interface ControlsProps {
 
 /** One list for each thing that many tickets can be given; tags have a dialog of their own. */
 export function Controls({ open, onOpen, onWish, className }: ControlsProps) {
-  const { choices } = useChoices()
+  const { choices, macros } = useChoices()
   const { assignee = [], team = [], category = [] } = choices
   const control = (id: Control, label: string, options: readonly PickerOption[], key?: ShortcutId) => ({
     label,
@@ -77,6 +77,15 @@ export function Controls({ open, onOpen, onWish, className }: ControlsProps) {
       <Button size={28} className={clsx('font-normal', className)} onClick={() => onOpen('tags')}>
         Tags…
       </Button>
+      {macros.length > 0 && (
+        <Picker
+          {...control('macro', 'Macro', macros)}
+          onChange={(to) => {
+            const name = macros.find(({ value }) => value === to)?.label ?? ''
+            onWish({ kind: 'macro', to }, actionWords({ kind: 'macro', to, name }))
+          }}
+        />
+      )}
     </>
   )
 }

@@ -1,7 +1,12 @@
 'use client'
 
 import { useSyncExternalStore } from 'react'
-import { type ChosenFacet, chosenFacets, type QueueChoices } from '@/lib/tickets/queue-sorts'
+import {
+  type ChosenFacet,
+  chosenFacets,
+  type QueueChoice,
+  type QueueChoices,
+} from '@/lib/tickets/queue-sorts'
 import type { ScopeChoice } from '@/lib/views/view'
 
 interface Known {
@@ -9,13 +14,15 @@ interface Known {
   readonly choices: QueueChoices
   /** For whom one may save a view. */
   readonly scopes: readonly ScopeChoice[]
+  /** For many tickets at once. */
+  readonly macros: readonly QueueChoice[]
 }
 
 const address = '/api/console/choices'
 /** Within a minute nobody expects a new tag in the menu. */
 const fresh = 60_000
 
-const nothing: Known = { state: 'unasked', choices: {}, scopes: [] }
+const nothing: Known = { state: 'unasked', choices: {}, scopes: [], macros: [] }
 let known = nothing
 let askedAt = 0
 const watchers = new Set<() => void>()
