@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { find } from '@/lib/support'
-import { openConsole, takenDown, told } from './console'
+import { openConsole, picker, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
 
@@ -22,7 +22,8 @@ test('from the palette an agent acts on the ticket, and goes elsewhere', async (
   await page.keyboard.press('Enter')
   await told(page, `${refid} is yours`)
 
-  // What has been done is no longer offered.
+  // What has been done is no longer offered, once the page knows of it.
+  await expect(picker(page, 'Assignee')).toContainText('Ana Palette')
   await open(page)
   await page.keyboard.type('assign it')
   await expect(page.getByRole('option', { name: 'Assign it to me' })).toHaveCount(0)

@@ -50,8 +50,8 @@ const views: readonly (Omit<NewView, 'scope'> & { readonly team?: TeamName })[] 
     },
   },
   {
-    name: 'Invoices to answer',
-    team: 'Billing desk',
-    query: { address: { category: 'billing', needs: 'us', ...longestWait }, ...noGroups },
+    name: 'New clinics to answer',
+    team: 'First line',
+    query: { address: { category: 'getting-started', needs: 'us', ...longestWait }, ...noGroups },
   },
 ]

@@ -1,4 +1,4 @@
-import { asc, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { savedViews, teams } from '@/db/schema'
 import { Missing } from '@/lib/errors'
@@ -25,7 +25,7 @@ const isMember = (agent: Agent) =>
 const listedFor = (agent: Agent) =>
   or(
     eq(savedViews.ownerId, agent.id),
-    isNull(sql`coalesce(${savedViews.ownerId}, ${savedViews.teamId})`),
+    and(isNull(savedViews.ownerId), isNull(savedViews.teamId)),
     isMember(agent),
   )
 
@@ -58,7 +58,7 @@ export const viewList = (agent: Agent): Promise<readonly ViewRow[]> =>
     .orderBy(...order)
     .limit(mostViews)
 
-/** The same with what they ask, for counting; without those that nobody understands any more. */
+/** The same with what they ask, for counting; `view` is null where nobody understands that any more. */
 export async function askedViews(agent: Agent) {
   const rows = await db
     .select({ ...columns, query: savedViews.query })
@@ -104,7 +104,7 @@ const rows = (reader: Pick<Tx, 'select'>, agent: Agent, uid: string) =>
     })
     .from(savedViews)
     .leftJoin(teams, eq(teams.id, savedViews.teamId))
-    .where(sql`${eq(savedViews.uid, uid)} and ${openFor(agent) as SQL}`)
+    .where(and(eq(savedViews.uid, uid), openFor(agent)))
 
 function openView({ uid, name }: Pick<ViewRow, 'uid' | 'name'>, kept: unknown): OpenView | null {
   const query = readQuery(kept)

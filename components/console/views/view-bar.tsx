@@ -24,7 +24,7 @@ export interface ViewBarProps {
   readonly view: OpenedView | undefined
   readonly shown: readonly QueueColumn[]
   readonly names: QueueChoices
-  /** Runs before one goes to a view that was saved. */
+  /** Runs before one goes to a view that is new. */
   readonly onSaved: () => void
 }
 
@@ -107,7 +107,7 @@ export function Saving({ filter, view, shown, names, changes, onClose, onSaved }
     if (message) toast(message)
     refreshCounts()
     onClose()
-    onSaved()
+    if (!changes) onSaved()
     router.push(savedViewHref(uid))
   }
   return (
