@@ -141,4 +141,8 @@ test('a selection is of its queue: the next page keeps it, another filter drops 
   await page.getByRole('menuitemcheckbox', { name: 'Medium' }).click()
   await expect(bar(page)).toHaveCount(0)
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Remove filter Priority: medium' }).click()
+  await expect(row(page, 'Lamp 26.')).toBeVisible()
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
 })

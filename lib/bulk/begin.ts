@@ -1,5 +1,6 @@
 import { now } from '@/lib/clock'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { log } from '@/lib/log'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { manyTickets } from './run'
 import { workOff } from './work'
@@ -18,7 +19,9 @@ export async function begin(tx: Tx, { id, total }: Run) {
   const many = total >= manyTickets
   await workLater(tx, id, many ? undefined : new Date(now().getTime() + patience))
   return async () => {
-    if (!many) await workOff(id)
+    // The run has begun: where this fails, the job does the rest.
+    if (!many)
+      await workOff(id).catch((err) => log.warn({ err, runId: id }, 'A bulk run is left to the worker'))
   }
 }
 

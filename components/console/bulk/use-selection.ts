@@ -16,13 +16,15 @@ export interface Selecting {
   readonly clear: () => void
 }
 
-/** What is chosen of one queue, over all of its pages; of another queue, which `queue` names, nothing is. */
+/** What is chosen of one queue, over all of its pages. On another queue, which `queue` names, it is let go for good. */
 export function useSelection(queue: string, page: readonly string[]): Selecting {
-  const [kept, keep] = useState({ queue, selection: nothingSelected })
-  const selection = kept.queue === queue ? kept.selection : nothingSelected
+  const [selection, change] = useState(nothingSelected)
+  const [chosenFrom, setChosenFrom] = useState(queue)
+  if (chosenFrom !== queue) {
+    setChosenFrom(queue)
+    change(nothingSelected)
+  }
   // Keys may come faster than pages are drawn: each builds on what the one before has made of it.
-  const change = (next: (selection: Selection) => Selection) =>
-    keep((last) => ({ queue, selection: next(last.queue === queue ? last.selection : nothingSelected) }))
   return {
     selection,
     toggle: (refid) => change((before) => toggled(before, page, refid)),
@@ -31,6 +33,6 @@ export function useSelection(queue: string, page: readonly string[]): Selecting 
     selectPage: (on) => change((before) => pageSelected(before, page, on)),
     selectMatching: (matching) =>
       change(({ refids }) => ({ refids, ...(matching !== null && { matching }) })),
-    clear: () => change(() => nothingSelected),
+    clear: () => change(nothingSelected),
   }
 }
