@@ -3,6 +3,7 @@ import { type APIRequestContext, expect, test } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { waitingReplies } from '@/db/schema'
+import { createCanned } from '@/lib/canned/create'
 import { saveDraft } from '@/lib/drafts/save'
 import { linkTickets } from '@/lib/links/link-tickets'
 import { answer } from '@/lib/messages/answer'
@@ -63,6 +64,8 @@ const forbidden = {
   team: word(),
   tag: word(),
   organizationNotes: word(),
+  cannedReply: word(),
+  noteOfMacro: word(),
 }
 
 const person = (name: string, address: string, role: 'customer' | 'agent') =>
@@ -105,6 +108,7 @@ async function plant() {
     authorId: ana.id,
     channel: 'agent',
     body: forbidden.waitingReply,
+    actions: [{ do: 'note', to: forbidden.noteOfMacro }],
     becomes: 'resolved',
     statusBefore: 'pending',
     submission: crypto.randomUUID(),
@@ -147,10 +151,30 @@ async function plant() {
     notes: forbidden.organizationNotes,
   })
   await joinOrganization(system, cleo.email, organization.uid)
+  const canned = await createCanned(ana, {
+    name: `Canned ${forbidden.cannedReply}`,
+    shortcut: null,
+    body: forbidden.cannedReply,
+    actions: [{ do: 'note', to: forbidden.noteOfMacro }],
+    scope: 'personal',
+  })
   const customers = await Promise.all(
     [cleo, otto].map(async ({ email }) => (await customerPage(system, { q: email })).rows[0]?.uid ?? ''),
   )
-  return { cleo, own, solved, merged, apart, foreign, calendar, policy, team, organization, customers }
+  return {
+    cleo,
+    own,
+    solved,
+    merged,
+    apart,
+    foreign,
+    calendar,
+    policy,
+    team,
+    organization,
+    canned,
+    customers,
+  }
 }
 
 let planted: Awaited<ReturnType<typeof plant>>
@@ -177,6 +201,7 @@ const fillings = () => ({
   '[organization]': [planted.organization.uid],
   '[customer]': planted.customers,
   '[run]': [crypto.randomUUID()],
+  '[canned]': [planted.canned.uid],
   '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
 })
 

@@ -17,7 +17,7 @@ async function given(ana: Agent, subject = 'A surprise') {
   return ticket
 }
 
-const mine = (page: Page) => page.getByRole('link', { name: 'Mine' })
+const mine = (page: Page) => page.getByRole('navigation').getByRole('link', { name: 'Mine' })
 
 /** How many streams the windows of a browser have asked for. */
 function streamsOf(context: BrowserContext) {
