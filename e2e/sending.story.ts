@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { type Browser, expect, type Page, test } from '@playwright/test'
 import { answer } from '@/lib/messages/answer'
 import { writeBack } from '@/lib/messages/write-back'
@@ -195,4 +196,21 @@ test('replies of colleagues that one sees on the page overtake nothing', async (
   await reply(page).fill('Then me')
   await send(page)
   await expect(sent(page)).toContainText('Then me')
+})
+
+test('who likes it so is led on to the next ticket of the list, and from the last one back to the list', async ({
+  page,
+}) => {
+  const word = `quokka${randomUUID().slice(0, 8)}`
+  const { ana, maria } = await desk(`The last ${word}`)
+  await changePreferences(ana, { afterSend: 'next' })
+  await takenDown(ana, maria, `The first ${word}`)
+  await openConsole(page, ana, `/console/tickets?q=${word}`)
+  await page.getByRole('link', { name: `The first ${word}` }).click()
+  for (const after of [`The last ${word}`, 'Tickets']) {
+    await reply(page).fill('On it.')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(after)
+  }
+  await expect(page).toHaveURL(new RegExp(`q=${word}`))
 })

@@ -3,13 +3,13 @@
 import Trash from 'lucide-react/icons/trash-2'
 import type { ChangeEvent } from 'react'
 import { Button } from '@/components/ui/button'
+import { CheckGroup } from '@/components/ui/check-group'
 import { Field } from '@/components/ui/field'
 import { type Choice, Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
 import { nobody, teamPrefix } from '@/lib/sla/policies/choices'
 import { targets, targetWord } from '@/lib/sla/target'
 import { priorities, priorityWord } from '@/lib/tickets/ticket'
-import { CheckGroup } from './sla-check-group'
 import type { StepDraft } from './sla-step-draft'
 
 interface SlaStepProps {

@@ -9,6 +9,7 @@ import { notificationsOf } from '@/lib/notifications/find'
 import { read } from '@/lib/notifications/read'
 import { changePerson } from '@/lib/people/change-person'
 import { ownThread } from '@/lib/portal/find'
+import { changePreferences } from '@/lib/preferences/change'
 import { repairRelations } from '@/lib/repair/repair'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
@@ -114,5 +115,23 @@ test('what was told of a ticket is read up to what was followed, and no further'
     [true, true],
     [false, false],
     [true, true],
+  ])
+})
+
+test('who follows is told of what they chose, and called by their name in any case', async () => {
+  const [ana, ben] = [await agent('Ana Author'), await agent('Ben Choosy')]
+  const { carla, ticket } = await filed()
+  await follow(ben, ticket)
+  await changePreferences(ben, { followedNews: ['customer'] })
+  await answer(ana, ticket, text('Looking'))
+  await note(ana, ticket, text('Hm'))
+  await writeBack(carla, ticket, { body: 'Thanks', channel: 'portal' })
+  expect(await told(ben)).toEqual([['message.received', carla.name]])
+  await note(ana, ticket, text('@Ben Choosy look'))
+  await changePreferences(ben, { followedNews: [] })
+  await writeBack(carla, ticket, { body: 'Hello?', channel: 'portal' })
+  expect(await told(ben)).toEqual([
+    ['message.noted', 'Ana Author'],
+    ['message.received', carla.name],
   ])
 })

@@ -1,20 +1,21 @@
 import { sql } from 'drizzle-orm'
 import type { EventKind } from '@/lib/events/event'
+import type { FollowedNews } from '@/lib/preferences/choices'
 import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 
-/** What followers are told of: what is written, and how the ticket stands. */
-const told: ReadonlySet<EventKind> = new Set([
-  'message.received',
-  'message.answered',
-  'message.noted',
-  'ticket.status',
-  'ticket.resolved',
-  'ticket.closed',
-  'ticket.reopened',
-  'ticket.merged',
-  'ticket.unmerged',
-])
+/** What followers are told of, as they choose it. */
+const told: Readonly<Partial<Record<EventKind, FollowedNews>>> = {
+  'message.received': 'customer',
+  'message.answered': 'replies',
+  'message.noted': 'notes',
+  'ticket.status': 'status',
+  'ticket.resolved': 'status',
+  'ticket.closed': 'status',
+  'ticket.reopened': 'status',
+  'ticket.merged': 'status',
+  'ticket.unmerged': 'status',
+}
 
 interface Happened {
   readonly id: number
@@ -22,15 +23,18 @@ interface Happened {
   readonly ticket: { readonly id: number } | undefined
 }
 
-/** Tells the followers of a ticket of an event, but nobody of their own doings, and nobody of spam. */
+/** Tells the followers of a ticket of an event that they care for, but nobody of their own doings, and nobody of spam. */
 export async function tellFollowers(tx: Tx, actor: Actor, { id, kind, ticket }: Happened) {
-  if (!ticket || !told.has(kind)) return
+  const news = told[kind]
+  if (!ticket || !news) return
   await tx.execute(sql`
     insert into notifications (person_id, event_id)
     select p.id, ${id}
     from ticket_followers f join people p on p.id = f.person_id join tickets t on t.id = f.ticket_id
+      left join preferences r on r.person_id = p.id
     where f.ticket_id = ${ticket.id} and p.id <> ${actor.role === 'system' ? 0 : actor.id}
       and p.role <> 'customer' and p.deactivated_at is null and t.spam_at is null
+      and coalesce(jsonb_exists(r.value -> 'followedNews', ${news}), true)
     order by p.id
     on conflict do nothing`)
 }

@@ -16,6 +16,6 @@ export async function preferencesOf(
   return withDefaults(row?.value)
 }
 
-/** Their signature as one value in a statement of somebody else; null: none was ever chosen. */
-export const storedSignature = (agent: Pick<Agent, 'id'>) => sql<string | null>`(
-  select value ->> 'signature' from preferences where person_id = ${agent.id})`
+/** The same as one value in a statement of somebody else; `withDefaults` reads it. */
+export const storedPreferences = (agent: Pick<Agent, 'id'>) => sql<Readonly<Record<string, unknown>> | null>`(
+  select value from preferences where person_id = ${agent.id})`

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blanks, blankWords, isPlaceholder } from '@/lib/canned/placeholder'
 import { unfinished } from '@/lib/text'
-import { undoChoices } from './choices'
+import { afterSendChoices, followedNews, undoChoices } from './choices'
 
 export const signatureLimit = 2_000
 
@@ -12,6 +12,10 @@ const mayStandInSignature = (words: string) => isPlaceholder(words) && /^(?:agen
 export const preferencesShape = z.object({
   /** For how many seconds a reply that was sent can be taken back. */
   undoSeconds: z.literal(undoChoices),
+  /** Where a sent reply leads. */
+  afterSend: z.enum(afterSendChoices),
+  /** What one is told of tickets that one follows. What is meant for oneself comes in any case. */
+  followedNews: z.array(z.enum(followedNews)).max(followedNews.length),
   /** Markdown, below every reply to a customer. Empty: none. */
   signature: unfinished('Signature', signatureLimit)
     .transform((text) => text.replace(/\r\n?/g, '\n').trim())
@@ -27,12 +31,17 @@ export const preferencesShape = z.object({
 
 export type Preferences = Readonly<z.infer<typeof preferencesShape>>
 
-const defaultPreferences: Preferences = { undoSeconds: 10, signature: '' }
+const defaultPreferences: Preferences = {
+  undoSeconds: 10,
+  afterSend: 'stay',
+  followedNews: [...followedNews],
+  signature: '',
+}
 
 const onePreference = preferencesShape.partial().strict()
 
 /** The defaults with what is stored over them. What does not fit its shape is left out. */
-export function withDefaults(stored: Readonly<Record<string, unknown>> | undefined): Preferences {
+export function withDefaults(stored: Readonly<Record<string, unknown>> | null | undefined): Preferences {
   const fitting = Object.entries(stored ?? {}).filter(
     ([key, value]) => onePreference.safeParse({ [key]: value }).success,
   )

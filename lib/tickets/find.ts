@@ -5,7 +5,8 @@ import { categories, organizations, people, ratings, teams, tickets } from '@/db
 import { draftsFrom, type StoredDraft, storedDrafts } from '@/lib/drafts/find'
 import { Missing, Refused } from '@/lib/errors'
 import { storedLinks } from '@/lib/links/find'
-import { storedSignature } from '@/lib/preferences/find'
+import { storedPreferences } from '@/lib/preferences/find'
+import { withDefaults as preferencesFrom } from '@/lib/preferences/preferences'
 import { storedWaiting, type WaitingReply, waitingFrom } from '@/lib/sending/find'
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
@@ -47,7 +48,7 @@ export const ticketTyped = (agent: Agent, refid: string, field: string) =>
 
 /**
  * A ticket as it lies open before an agent, in one statement: with all that was promised on it, what they have begun to
- * write, the replies that wait to be sent, and the agent's signature. Throws Missing.
+ * write, the replies that wait to be sent, and how the agent likes to work. Throws Missing.
  */
 export async function openedTicket(agent: Agent, refid: string) {
   const ticketId = sql`${tickets.id}`
@@ -55,14 +56,14 @@ export async function openedTicket(agent: Agent, refid: string) {
     sla: storedSla(ticketId),
     drafts: storedDrafts(agent, ticketId),
     waiting: storedWaiting(agent, ticketId),
-    signature: storedSignature(agent),
+    preferences: storedPreferences(agent),
   })
   return {
     ticket,
     sla: await slaFrom(beside.sla),
     drafts: draftsFrom(beside.drafts),
     waiting: waitingFrom(beside.waiting),
-    signature: beside.signature ?? '',
+    preferences: preferencesFrom(beside.preferences),
   }
 }
 
@@ -70,7 +71,7 @@ const nothingBeside = {
   sla: sql<StoredSla>`'[]'::json`,
   drafts: sql<readonly StoredDraft[]>`'[]'::json`,
   waiting: sql<readonly WaitingReply[]>`'[]'::json`,
-  signature: sql<string | null>`null::text`,
+  preferences: sql<Readonly<Record<string, unknown>> | null>`null::jsonb`,
 }
 
 async function read(agent: Agent, refid: string, beside = nothingBeside) {

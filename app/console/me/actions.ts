@@ -9,10 +9,16 @@ import { preferencesShape } from '@/lib/preferences/preferences'
 /** The values of a form are texts. */
 const undoSeconds = z.string().transform(Number).pipe(preferencesShape.shape.undoSeconds)
 
-const { signature } = preferencesShape.shape
+const { signature, afterSend } = preferencesShape.shape
+
+/** Nothing, one, or several. */
+const followedNews = z.preprocess(
+  (posted) => (posted === undefined ? [] : [posted].flat()),
+  preferencesShape.shape.followedNews,
+)
 
 export const changeMyPreferences = agentAction(
-  z.object({ undoSeconds, signature }),
+  z.object({ undoSeconds, afterSend, followedNews, signature }),
   async (agent, changes) => {
     await changePreferences(agent, changes)
     revalidatePath('/console/me')

@@ -1,12 +1,34 @@
 import { changeMyPreferences } from '@/app/console/me/actions'
+import { CheckGroup } from '@/components/ui/check-group'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { PageHeader } from '@/components/ui/page-header'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
-import { undoChoices } from '@/lib/preferences/choices'
+import {
+  type AfterSend,
+  afterSendChoices,
+  type FollowedNews,
+  followedNews,
+  undoChoices,
+} from '@/lib/preferences/choices'
 import { type Preferences, signatureLimit } from '@/lib/preferences/preferences'
+
+const afterWord: Readonly<Record<AfterSend, string>> = {
+  stay: 'Stay on the ticket',
+  next: 'On to the next ticket of the list',
+  list: 'Back to the list',
+}
+const afterSending = afterSendChoices.map((value) => ({ value, label: afterWord[value] }))
+
+const newsWord: Readonly<Record<FollowedNews, string>> = {
+  customer: 'What customers write',
+  replies: 'Replies of colleagues',
+  notes: 'Notes',
+  status: 'How they stand',
+}
+const newsOfFollowed = followedNews.map((value) => ({ value, label: newsWord[value] }))
 
 /** How somebody of the staff likes to work. */
 export function PreferencesPage({ preferences }: { readonly preferences: Preferences }) {
@@ -27,6 +49,20 @@ export function PreferencesPage({ preferences }: { readonly preferences: Prefere
             defaultValue={String(preferences.undoSeconds)}
           />
         </Field>
+        <Field
+          name="afterSend"
+          label="After sending a reply"
+          hint="Where you are led. A reply that waits is taken back on its ticket."
+        >
+          <Select choices={afterSending} defaultValue={preferences.afterSend} />
+        </Field>
+        <CheckGroup
+          name="followedNews"
+          legend="Of tickets you follow, tell me of"
+          hint="You are told in any case what is meant for you: mentions, escalations, tickets given to you."
+          choices={newsOfFollowed}
+          checked={preferences.followedNews}
+        />
         <Field
           name="signature"
           label="Signature"

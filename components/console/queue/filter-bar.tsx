@@ -36,15 +36,16 @@ export function FilterBar({ asked, ask, order, names, display, inView, saving }:
   const plain = facets.length === 0 && !inView
   return (
     <div className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
-      <div className="flex flex-col gap-2 lg:flex-row lg:flex-wrap lg:items-center">
+      <div className="flex items-center gap-1.5">
         <SearchField words={asked.q} onSearch={(q) => ask({ q })} />
-        <div className="noscript:hidden -mx-4 flex min-w-0 flex-1 items-center gap-1.5 overflow-x-auto px-4 py-0.5 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
-          <FacetMenus asked={asked} ask={ask} />
-          <span className="flex-1" />
+        <span className="noscript:hidden ms-auto flex shrink-0 gap-1">
           <OrderMenu order={order} ask={ask} />
           <DisplayButton display={display} />
-          {plain && saving}
-        </div>
+        </span>
+      </div>
+      <div className="noscript:hidden -mx-4 flex min-w-0 items-center gap-1.5 overflow-x-auto px-4 py-0.5 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
+        <FacetMenus asked={asked} ask={ask} />
+        {plain && saving}
       </div>
       {!plain && (
         <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
@@ -82,7 +83,7 @@ function OrderMenu({ order, ask }: Pick<FilterBarProps, 'order' | 'ask'>) {
       trigger={
         <Button variant="quiet" size={28}>
           <ArrowDownWideNarrow aria-hidden="true" className="size-3.5" />
-          Order
+          <span className="max-md:sr-only">Order</span>
         </Button>
       }
     >
@@ -105,7 +106,7 @@ function DisplayButton({ display }: { readonly display: Display }) {
       trigger={
         <Button variant="quiet" size={28}>
           <SlidersHorizontal aria-hidden="true" className="size-3.5" />
-          Display
+          <span className="max-md:sr-only">Display</span>
         </Button>
       }
     >

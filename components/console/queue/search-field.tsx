@@ -22,7 +22,7 @@ export function SearchField({ words = '', onSearch }: SearchFieldProps) {
     if (field instanceof HTMLInputElement) onSearch(field.value.trim())
   }
   return (
-    <search className="w-full lg:w-64">
+    <search className="w-full md:w-80">
       <form action={queuePath} onSubmit={search} key={words}>
         <TextInput
           id={searchId}

@@ -7,11 +7,13 @@ import { type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Around } from '@/lib/canned/action'
 import type { Drafts, WritingMode } from '@/lib/drafts/draft'
+import type { AfterSend } from '@/lib/preferences/choices'
 import type { Sight } from '@/lib/sending/overtaken'
 import type { Status } from '@/lib/tickets/ticket'
 import { shortcuts } from '../keys'
 import { ReplyingNotice } from '../presence/attendance'
 import { useShortcuts } from '../use-shortcuts'
+import { leaveAfterSending } from './after-sending'
 import { NoteForm } from './note-form'
 import { ReplyForm } from './reply-form'
 import { useHeldSight } from './use-held-sight'
@@ -29,11 +31,12 @@ interface ComposerProps {
   readonly around: Around
   /** What stands below a reply; null: nothing. */
   readonly signature: ReactNode
+  readonly afterSend: AfterSend
 }
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
 export function Composer(props: ComposerProps) {
-  const { refid, status, customer, submissions, drafts, writer, around, signature } = props
+  const { refid, status, customer, submissions, drafts, writer, around, signature, afterSend } = props
   const sight = useHeldSight(props.sight)
   const onlyNote = drafts.note !== null && drafts.reply === null
   const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
@@ -78,6 +81,7 @@ export function Composer(props: ComposerProps) {
             writer={writer}
             sight={sight}
             signature={signature}
+            onSent={() => leaveAfterSending(afterSend, refid)}
             onOpen={() => write('reply')}
           />
         )}

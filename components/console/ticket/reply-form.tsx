@@ -27,6 +27,7 @@ interface ReplyFormProps {
   /** What stands below the reply, as the customer gets it; null: nothing. */
   readonly signature: ReactNode
   readonly onOpen: () => void
+  readonly onSent: () => void
 }
 
 const afterwards = [

@@ -2,6 +2,7 @@ import { Clock } from '@/components/ui/clock'
 import type { Around } from '@/lib/canned/action'
 import { fill, writerValues } from '@/lib/canned/placeholder'
 import type { Drafts } from '@/lib/drafts/draft'
+import type { Preferences } from '@/lib/preferences/preferences'
 import type { WaitingReply } from '@/lib/sending/find'
 import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
@@ -29,7 +30,7 @@ interface TicketScreenProps {
   readonly drafts: Drafts
   readonly waiting: readonly WaitingReply[]
   /** The agent's, with its placeholders. */
-  readonly signature: string
+  readonly preferences: Preferences
   /** The uid of the last event that the entries know of. */
   readonly seen: string | null
   readonly now: Date
@@ -37,9 +38,10 @@ interface TicketScreenProps {
 
 /** The conversation and, beside it from 1024 px on, everything else about the ticket. */
 export function TicketScreen(props: TicketScreenProps) {
-  const { agent, ticket, sla, entries, earlier, choices, drafts, waiting, signature, seen, now } = props
+  const { agent, ticket, sla, entries, earlier, choices, drafts, waiting, preferences, seen, now } = props
   const { refid, status, requester } = ticket
   const { timeZone } = agent
+  const { signature, afterSend } = preferences
   const around = aroundOf(choices)
   return (
     <Clock now={now} timeZone={timeZone}>
@@ -76,6 +78,7 @@ export function TicketScreen(props: TicketScreenProps) {
               drafts={drafts}
               writer={agent.email}
               around={around}
+              afterSend={afterSend}
               signature={
                 signature && <Signature>{fill(signature, writerValues(agent, choices.workspace))}</Signature>
               }

@@ -51,6 +51,7 @@ interface WritingProps {
   readonly className: string
   /** Shows this field, where another one is shown. */
   readonly onOpen: () => void
+  readonly onSent?: () => void
   /** Above the field, in its form. */
   readonly above?: ReactNode
   /** Below it. */
@@ -109,6 +110,7 @@ export function Writing(props: WritingProps) {
       setPreview(undefined)
       sent(body.current)
       refreshCounts()
+      props.onSent?.()
     }
     if (answer.status !== 'refused') return
     keeper.current?.refused()

@@ -27,7 +27,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
   const limit = (await searchParams).all === '1' ? everything : timelinePage
-  const [{ ticket, sla, drafts, waiting, signature }, { entries, earlier, seen }, choices] =
+  const [{ ticket, sla, drafts, waiting, preferences }, { entries, earlier, seen }, choices] =
     await Promise.all([openTicket(address), timeline(agent, refid, limit), consoleChoices(agent)])
   return (
     <TicketScreen
@@ -39,7 +39,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
       choices={choices}
       drafts={drafts}
       waiting={waiting.filter(({ uid }) => !entries.some((entry) => entry.uid === uid))}
-      signature={signature}
+      preferences={preferences}
       seen={seen}
       now={new Date()}
     />

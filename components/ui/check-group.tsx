@@ -2,10 +2,10 @@
 
 import clsx from 'clsx'
 import { type KeyboardEvent, useState } from 'react'
-import { Checkbox } from '@/components/ui/checkbox'
-import { FieldError, hintClass, labelClass, useFieldParts } from '@/components/ui/field'
-import type { Choice } from '@/components/ui/select'
-import { TextInput } from '@/components/ui/text-input'
+import { Checkbox } from './checkbox'
+import { FieldError, hintClass, labelClass, useFieldParts } from './field'
+import type { Choice } from './select'
+import { TextInput } from './text-input'
 
 /** From so many on a list is searched rather than read. */
 const many = 16
