@@ -1,6 +1,5 @@
 'use client'
 
-import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { flushSync } from 'react-dom'
 import { replyToTicket } from '@/app/console/tickets/actions'
@@ -69,7 +68,7 @@ export function ReplyForm({ customer, draft, sight, signature, ...rest }: ReplyF
       {decided ? (
         <input type="hidden" name="becomes" value="keep" />
       ) : (
-        <Field name="becomes" label="Status after the reply" hideLabel className="ms-auto w-36">
+        <Field name="becomes" label="Status after the reply" hideLabel className="w-36">
           {/* A list of its own for each: a browser keeps what was chosen in the other. */}
           <Select
             key={String(live)}
@@ -78,10 +77,7 @@ export function ReplyForm({ customer, draft, sight, signature, ...rest }: ReplyF
           />
         </Field>
       )}
-      <SubmitButton
-        title="Ctrl Enter sends, with Shift it also resolves"
-        className={clsx('min-w-0 max-w-full', decided && 'ms-auto')}
-      >
+      <SubmitButton title="Ctrl Enter sends, with Shift it also resolves" className="min-w-0 max-w-full">
         <span className="truncate">Send reply to {customer.email}</span>
       </SubmitButton>
     </Writing>

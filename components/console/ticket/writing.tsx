@@ -160,7 +160,7 @@ export function Writing(props: WritingProps) {
         field={field}
         onChange={choose}
       />
-      <div className="flex flex-wrap items-center gap-x-3 gap-y-2 px-1 pb-1">
+      <div className="mt-1.5 flex flex-wrap items-center gap-x-3 gap-y-2 px-1 pb-1">
         <Toolbar
           field={field}
           label={label}
@@ -169,7 +169,9 @@ export function Writing(props: WritingProps) {
           onCanned={() => field.current && editField(field.current, slash(selectedIn(field.current)))}
         />
         <DraftStanding standing={standing} />
-        {children}
+        <div className="ms-auto flex min-w-0 max-w-full flex-wrap items-center justify-end gap-2">
+          {children}
+        </div>
       </div>
     </Form>
   )
