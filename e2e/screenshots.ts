@@ -1,4 +1,4 @@
-import { test } from '@playwright/test'
+import { type Page, test } from '@playwright/test'
 import { desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { messages, people, tickets } from '@/db/schema'
@@ -16,17 +16,17 @@ for (const theme of ['light', 'dark'] as const) {
     test('the queue and a ticket', async ({ page }) => {
       await comeIn(page, 'agent@demo.test')
       await page.goto('/console/tickets')
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await page.screenshot({ path: `docs/images/queue-${theme}.png` })
       await page.goto(`/console/tickets/${await talkedAbout()}`)
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await page.screenshot({ path: `docs/images/ticket-${theme}.png` })
     })
 
     test('the report', async ({ page }) => {
       await comeIn(page, 'supervisor@demo.test')
       await page.goto('/console/reports')
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await page.screenshot({ path: `docs/images/report-${theme}.png` })
     })
 
@@ -34,13 +34,20 @@ for (const theme of ['light', 'dark'] as const) {
       await page.setViewportSize(phone)
       await comeIn(page, 'customer@demo.test')
       await page.goto('/tickets')
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await page.screenshot({ path: `docs/images/requests-${theme}.png` })
       await page.goto('/tickets/new')
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       await page.screenshot({ path: `docs/images/filing-${theme}.png` })
     })
   })
+}
+
+/** The stream of the console stays open, so the network is never at rest: what is seen is. */
+async function settled(page: Page) {
+  await page.waitForLoadState()
+  await page.evaluate(() => document.fonts.ready)
+  await page.waitForTimeout(1_500)
 }
 
 /** A live ticket with a note and a few messages. */
