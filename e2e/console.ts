@@ -33,6 +33,9 @@ export async function visit(page: Page, path: string) {
   await page.waitForLoadState()
 }
 
+/** The page hears nothing of what others do, as behind a line that is slow: it learns of it when it asks. */
+export const withoutNews = (page: Page) => page.route('**/api/console/stream*', (route) => route.abort())
+
 export const row = (page: Page, subject: string) => page.getByRole('row').filter({ hasText: subject })
 
 /** One of the pickers beside a ticket; its text is what the ticket has now. */

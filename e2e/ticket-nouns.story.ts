@@ -6,7 +6,7 @@ import { createTeam } from '@/lib/teams/create'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
-import { history, openConsole, pick, picker, takenDown, told } from './console'
+import { history, openConsole, pick, picker, takenDown, told, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
 
 const unique = (name: string) => `${name} ${randomUUID().slice(0, 8)}`
@@ -18,6 +18,7 @@ test('an agent hands a ticket over to a team; who saw it before is told', async 
   await createTeam(system, { name: technical, members: [ana.email] })
   const ticket = await takenDown(ana, maria, 'Whose is this?')
   const elsewhere = await (await browser.newContext()).newPage()
+  await withoutNews(elsewhere)
   await openConsole(elsewhere, ben, `/console/tickets/${ticket.refid}`)
   await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
 

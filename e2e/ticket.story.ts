@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { find } from '@/lib/support'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { prioritize } from '@/lib/tickets/prioritize'
-import { history, openConsole, pick, picker, takenDown, told } from './console'
+import { history, openConsole, pick, picker, takenDown, told, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
 
 test('of two agents who take a ticket at once one gets it, and the other is told who', async ({
@@ -14,6 +14,7 @@ test('of two agents who take a ticket at once one gets it, and the other is told
   const pages = await Promise.all(
     [ana, ben].map(async (agent) => {
       const page = await (await browser.newContext()).newPage()
+      await withoutNews(page)
       await openConsole(page, agent, `/console/tickets/${ticket.refid}`)
       return page
     }),
@@ -41,6 +42,8 @@ test('an agent answers, notes, changes and resolves, and the history tells it al
   await told(page, `${ticket.refid} is yours`)
   await pick(page, 'Priority', 'Urgent')
   await told(page, 'Priority is urgent now')
+  // The line of it moves what is below.
+  await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('changed priority')
   await page.getByRole('button', { name: 'Internal note' }).click()
   await page.getByRole('textbox', { name: 'Internal note' }).fill('Be *careful* with her.')
   await page.getByRole('button', { name: 'Add internal note' }).click()
@@ -102,6 +105,7 @@ test('an agent whose page is out of date is told who was faster, and sees what i
 }) => {
   const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Quick'), await newCustomer()]
   const ticket = await takenDown(ana, maria, 'A moving target', { priority: 'medium' })
+  await withoutNews(page)
   await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
   await prioritize(ben, await ticketByRefid(ticket.refid), 'low')
   await pick(page, 'Priority', 'Urgent')
