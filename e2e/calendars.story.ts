@@ -6,7 +6,7 @@ import { slaPolicies } from '@/db/schema'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { configCategory } from '@/lib/support'
 import { system } from '@/lib/viewer'
-import { takenDown } from './console'
+import { takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
 
@@ -190,7 +190,7 @@ test('of two admins who edit one calendar, the second is told', async ({ page, b
   }
   for (const each of [page, other]) {
     await enterAs(each, 'admin')
-    await each.goto(`/admin/calendars/${uid}`)
+    await visit(each, `/admin/calendars/${uid}`)
   }
   await save(other, '20:00')
   await other.waitForURL(/saved=/)

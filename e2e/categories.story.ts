@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
 import { configCategory } from '@/lib/support'
+import { visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
 import { enterAs } from './staff'
@@ -70,7 +71,7 @@ test('of two admins who edit one category, the second is told', async ({ page, b
   const other = await browser.newPage()
   for (const each of [page, other]) {
     await enterAs(each, 'admin')
-    await each.goto(`/admin/categories/${slug}`)
+    await visit(each, `/admin/categories/${slug}`)
   }
   await other.getByLabel('Description').fill('Theirs')
   await other.getByRole('button', { name: 'Save category' }).click()

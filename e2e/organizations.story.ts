@@ -3,6 +3,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { system } from '@/lib/viewer'
+import { visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
 
@@ -78,7 +79,7 @@ test('of two admins who change one organization, the second is told', async ({ p
   const other = await browser.newPage()
   for (const each of [page, other]) {
     await enterAs(each, 'admin')
-    await each.goto(`/admin/organizations/${uid}`)
+    await visit(each, `/admin/organizations/${uid}`)
   }
   await other.getByLabel('Notes for agents').fill('Theirs')
   await other.getByRole('button', { name: 'Save organization' }).click()

@@ -11,6 +11,7 @@ import { configCategory } from '@/lib/support'
 import { createTeam } from '@/lib/teams/create'
 import { retireTeam } from '@/lib/teams/retire'
 import { system } from '@/lib/viewer'
+import { visit } from './console'
 import { cookieOf } from './sign-in'
 import { enterAs } from './staff'
 import { actionBody } from './surface'
@@ -73,7 +74,7 @@ test('whoever saves a stale page is told who was faster, and keeps what they typ
   await enterAs(page, 'admin')
   await enterAs(other, 'admin', 'Zoë Quick')
   for (const each of [page, other]) {
-    await each.goto(`/admin/sla/${made.uid}`)
+    await visit(each, `/admin/sla/${made.uid}`)
     await each.getByLabel('Low: resolution').fill(each === page ? '5 d' : '4 d')
     await each.getByRole('button', { name: 'Preview' }).click()
     await expect(each.getByRole('button', { name: 'Save policy' })).toBeVisible()

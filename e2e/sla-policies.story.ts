@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Page, test } from '@playwright/test'
 import { configCategory, make } from '@/lib/support'
+import { visit } from './console'
 import { newCustomer } from './customer'
 import { enterAs } from './staff'
 
@@ -126,7 +127,7 @@ test('of two admins who edit one policy the second is told, and a removed step t
   const other = await browser.newPage()
   await enterAs(other, 'admin')
   for (const each of [page, other]) {
-    await each.goto('/admin/sla')
+    await visit(each, '/admin/sla')
     await each.getByRole('link', { name: policy, exact: true }).click()
     await each.getByLabel('Low: resolution').fill('5 d')
     await each.getByRole('button', { name: 'Preview' }).click()
