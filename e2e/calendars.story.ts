@@ -45,7 +45,7 @@ const status = (page: Page, words: string | RegExp) =>
 test('an admin makes a calendar, tests it, edits it, sees whom it touches, and saves', async ({ page }) => {
   const name = word()
   await enterAs(page, 'admin')
-  await page.goto('/admin/calendars')
+  await visit(page, '/admin/calendars')
   await page.getByRole('link', { name: 'New calendar' }).click()
   await page.getByLabel('Name', { exact: false }).first().fill(name)
   await page.getByLabel('Time zone').selectOption('Europe/Berlin')
@@ -112,7 +112,7 @@ test('what is wrong is said at its field, by keyboard, and nothing that was fill
   const taken = word()
   await createCalendar(system, { name: taken, hours: always })
   await enterAs(page, 'admin')
-  await page.goto('/admin/calendars/new')
+  await visit(page, '/admin/calendars/new')
   await page.getByLabel('Name', { exact: false }).first().fill(taken.toUpperCase())
   await page.getByRole('button', { name: 'Add hours to Monday' }).press('Enter')
   await page.getByLabel('Monday from, 2').fill('16:00')
@@ -141,7 +141,7 @@ test('holidays come from a calendar file, and are saved with the calendar', asyn
   const name = word()
   const { uid } = await createCalendar(system, { name, hours: always })
   await enterAs(page, 'admin')
-  await page.goto(`/admin/calendars/${uid}`)
+  await visit(page, `/admin/calendars/${uid}`)
   await page.getByText('Import a calendar file').click()
   const file = page.getByLabel('File')
   const ics = (lines: readonly string[]) => ({

@@ -18,7 +18,7 @@ const address = (page: Page) => page.getByLabel('E-mail address of a customer')
 test('an admin adds an organization, says who works there, and writes notes for agents', async ({ page }) => {
   const [name, maria] = [word(), await newCustomer('Maria Lund')]
   await enterAs(page, 'admin')
-  await page.goto('/admin')
+  await visit(page, '/admin')
   await page.getByRole('link', { name: 'Organizations', exact: true }).click()
   await page.getByRole('link', { name: 'New organization' }).click()
   await page.getByLabel('Name').fill(name)
@@ -62,7 +62,7 @@ test('a customer of another organization is moved only where that is meant', asy
   const maria = await newCustomer('Maria Lund')
   await joinOrganization(system, maria.email, there.uid)
   await enterAs(page, 'admin')
-  await page.goto(`/admin/organizations/${here.uid}`)
+  await visit(page, `/admin/organizations/${here.uid}`)
   await address(page).fill(maria.email)
   await page.getByRole('button', { name: 'Add', exact: true }).click()
   await expect(address(page)).toHaveAccessibleDescription(`Error: Maria Lund belongs to “${there.name}”`)
@@ -94,7 +94,7 @@ test('of two admins who change one organization, the second is told', async ({ p
 test('what is wrong is said at its field, and nothing typed is lost', async ({ page }) => {
   const taken = await createOrganization(system, { name: word(), notes: '' })
   await enterAs(page, 'admin')
-  await page.goto('/admin/organizations/new')
+  await visit(page, '/admin/organizations/new')
   const refused = async (label: string, typed: string, words: RegExp) => {
     await page.getByLabel(label).evaluate((field, value) => {
       if (field instanceof HTMLInputElement || field instanceof HTMLTextAreaElement) {
@@ -122,7 +122,7 @@ test('many organizations are read a page at a time, and an admin needs no mouse 
   for (let number = 10; number < 64; number++)
     await createOrganization(system, { name: `${series} no. ${number}`, notes: '' })
   await enterAs(page, 'admin')
-  await page.goto('/admin/organizations')
+  await visit(page, '/admin/organizations')
   await page.getByRole('searchbox', { name: 'Search organizations' }).focus()
   await page.keyboard.type(series)
   await page.keyboard.press('Enter')

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { expect, test } from '@playwright/test'
+import { visit } from './console'
 import { comeIn, signIn } from './sign-in'
 import { enterAs } from './staff'
 
 test('an admin adds an agent, who can sign in', async ({ page, browser }) => {
   const email = `${randomBytes(6).toString('hex')}@example.test`
   await enterAs(page, 'admin')
-  await page.goto('/admin/people/new')
+  await visit(page, '/admin/people/new')
   await page.getByLabel('Name').fill('Zoe Newcomer')
   await page.getByLabel('E-mail address').fill(email)
   await page.getByLabel('Initial password').fill('short')
@@ -27,7 +28,7 @@ test('a new role and a closed account hold at once', async ({ page, browser }) =
   const zoe = await browser.newPage()
   const { email } = await enterAs(zoe, 'agent')
   await enterAs(page, 'admin')
-  await page.goto(`/admin/people/${encodeURIComponent(email)}`)
+  await visit(page, `/admin/people/${encodeURIComponent(email)}`)
   await page.getByRole('radio', { name: 'Supervisor' }).check()
   await page.getByRole('button', { name: 'Change role' }).click()
   await expect(page.getByText('The role is changed')).toBeVisible()
@@ -45,7 +46,7 @@ test('a new role and a closed account hold at once', async ({ page, browser }) =
 
 test('a setting that cannot be is refused at its field; one that can is kept', async ({ page }) => {
   await enterAs(page, 'admin')
-  await page.goto('/admin/settings')
+  await visit(page, '/admin/settings')
   const days = page.getByLabel('Days in which the customer may change the rating')
   const form = page.locator('form').filter({ has: days })
   await days.fill('-1')

@@ -112,7 +112,7 @@ test('what a policy names and what goes before it is saved is refused at its fie
     newStaff('agent', `Otto ${word()}`),
   ])
   await enterAs(page, 'admin')
-  await page.goto('/admin/sla/new')
+  await visit(page, '/admin/sla/new')
   await page.getByLabel('Name').fill(name)
   await page.getByRole('group', { name: 'Category' }).getByLabel(label).check()
   const teams = page.getByRole('group', { name: 'Team', exact: true })

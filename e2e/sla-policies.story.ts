@@ -35,7 +35,7 @@ test('an admin adds a policy with a step, moves it up, changes it after a previe
     .medium()
     .create()
   await enterAs(page, 'admin')
-  await page.goto('/admin')
+  await visit(page, '/admin')
   await page.getByRole('link', { name: 'SLA', exact: true }).click()
   await page.getByRole('link', { name: 'New policy' }).click()
 
@@ -106,7 +106,7 @@ test('of two admins who edit one policy the second is told, and a removed step t
 }) => {
   const { name, policy } = await category()
   await enterAs(page, 'admin')
-  await page.goto('/admin/sla/new')
+  await visit(page, '/admin/sla/new')
   await page.getByLabel('Name').fill(policy)
   await page.getByRole('group', { name: 'Category' }).getByLabel(name).check()
   await page.getByLabel('Low: next response').fill('2 d')
@@ -150,7 +150,7 @@ test('of two admins who edit one policy the second is told, and a removed step t
 
 test('the policy that closes the list asks nothing, is not moved and not retired', async ({ page }) => {
   await enterAs(page, 'admin')
-  await page.goto('/admin/sla')
+  await visit(page, '/admin/sla')
   const last = page.getByRole('main').getByRole('listitem').filter({ hasText: 'that no policy above is for' })
   await expect(last.getByRole('button')).toHaveCount(0)
   await last.getByRole('heading').getByRole('link').click()

@@ -6,6 +6,7 @@ import { createCalendar } from '@/lib/sla/calendars/create'
 import { file } from '@/lib/tickets/file'
 import { resolve } from '@/lib/tickets/resolve'
 import { system } from '@/lib/viewer'
+import { visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn, cookieOf, signIn } from './sign-in'
 import { newStaff } from './threats/people'
@@ -26,7 +27,7 @@ test('an admin tries another promise, and sees what would have been kept', async
   await at(hoursAgo(59), () => resolve(ana, { id: ticket.id, status: 'open' }))
 
   await comeIn(page, 'admin@demo.test')
-  await page.goto('/admin/sla')
+  await visit(page, '/admin/sla')
   await page.getByRole('link', { name: 'What if?' }).click()
   await page.getByLabel('Policy').selectOption('Everyone')
   await page.getByLabel('Calendar').selectOption('Around the clock')
@@ -58,7 +59,7 @@ test('hours that never come to a target are refused at their field', async ({ pa
     hours: { timeZone: 'UTC', weekly: { mon: [['09:00', '10:00']] }, days: [] },
   })
   await comeIn(page, 'admin@demo.test')
-  await page.goto('/admin/sla/simulate')
+  await visit(page, '/admin/sla/simulate')
   await page.getByLabel('Policy').selectOption('Everyone')
   await page.getByLabel('Calendar').selectOption(name)
   await page.getByRole('textbox', { name: 'Low: resolution' }).fill('365 d')
@@ -85,7 +86,7 @@ test('who leaves while it runs, or stops it, ends it', async ({ page }) => {
     }
   })
   await comeIn(page, 'admin@demo.test')
-  await page.goto('/admin/sla/simulate')
+  await visit(page, '/admin/sla/simulate')
   const run = page.getByRole('button', { name: 'Run' })
   await run.click()
   await expect(page.getByRole('progressbar')).toHaveAttribute('value', '0.25')
@@ -130,7 +131,7 @@ test('more than a simulation takes is refused in words, over HTTP and in the bro
     { message: 'This is not the form of a simulation, or it was cut off on the way', fields: {} },
   ])
 
-  await page.goto('/admin/sla/simulate')
+  await visit(page, '/admin/sla/simulate')
   const low = page.getByRole('textbox', { name: 'Low: resolution' })
   await low.evaluate((field: HTMLInputElement) => {
     field.value = '9'.repeat(12_000_000)
