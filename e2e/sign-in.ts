@@ -5,6 +5,7 @@ import { people } from '@/db/schema'
 import { demoPassword } from '@/lib/auth/demo-password'
 import { openSession } from '@/lib/auth/sessions'
 import { cookieName, sign } from '@/lib/auth/token'
+import { viewerColumns } from '@/lib/people/viewer-columns'
 import { inTransaction } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
 
@@ -19,16 +20,7 @@ export async function signIn(page: Page, email: string, password = demoPassword)
 
 /** Gives the browser a session as signing in does; for stories that begin behind it. */
 export async function comeIn(page: Page, email: string) {
-  const [viewer] = await db
-    .select({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
-    .from(people)
-    .where(eq(people.email, email))
+  const [viewer] = await db.select(viewerColumns).from(people).where(eq(people.email, email))
   if (!viewer) throw new Error(`nobody has the address ${email}`)
   const [name = '', value = ''] = (await cookieOf(viewer)).split('=')
   await page

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lt, sql } from 'drizzle-orm'
 import { people, sessions } from '@/db/schema'
 import { record } from '@/lib/events/record'
+import { viewerColumns } from '@/lib/people/viewer-columns'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
 import { newSecret, sessionId } from './token'
@@ -42,13 +43,7 @@ export async function endSession(tx: Tx, secret: string) {
     .where(
       and(eq(sessions.id, sessionId(secret)), isNull(sessions.revokedAt), eq(people.id, sessions.personId)),
     )
-    .returning({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
+    .returning(viewerColumns)
   if (ended) await record(tx, ended, 'session.closed', { audience: 'agents' })
 }
 

@@ -3,17 +3,12 @@ import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import type { Viewer } from '@/lib/viewer'
+import { viewerColumns } from './viewer-columns'
 
 /** An active person of any role, for programs that hold a key. Throws Missing. */
 export async function personById(id: number): Promise<Viewer> {
   const [person] = await db
-    .select({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
+    .select(viewerColumns)
     .from(people)
     .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
   if (!person) throw new Missing('There is no such person')

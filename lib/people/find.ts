@@ -4,6 +4,7 @@ import { people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import { type Admin, type Agent, isAgent, type System } from '@/lib/viewer'
 import type { Colleague, PersonRow } from './person'
+import { viewerColumns } from './viewer-columns'
 
 const active = and(ne(people.role, 'customer'), isNull(people.deactivatedAt))
 
@@ -18,13 +19,7 @@ export const staff = (_: Agent | System): Promise<readonly Colleague[]> =>
 /** An active member of the staff. Throws Missing. */
 export async function colleague(_: Agent | System, email: string): Promise<Agent> {
   const [found] = await db
-    .select({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
+    .select(viewerColumns)
     .from(people)
     .where(and(active, eq(people.email, email)))
   if (!found || !isAgent(found)) throw new Missing('There is no such agent')

@@ -2,17 +2,12 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { people } from '@/db/schema'
 import type { Tx } from '@/lib/transaction'
 import { type Agent, isAgent } from '@/lib/viewer'
+import { viewerColumns } from './viewer-columns'
 
 /** Whoever began something that is done now; null: they have left meanwhile, or are no agent any more. */
 export async function stillAgent(tx: Tx, id: number): Promise<Agent | null> {
   const [person] = await tx
-    .select({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
+    .select(viewerColumns)
     .from(people)
     .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
   return person && isAgent(person) ? person : null

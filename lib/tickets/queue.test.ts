@@ -16,6 +16,7 @@ import { queue, queueRows } from './queue'
 import { queueChoices, queueNames } from './queue-choices'
 import { usualColumns } from './queue-columns'
 import { readQueueFilter } from './queue-filter'
+import { queueNews } from './queue-news'
 import { queueSorts } from './queue-sorts'
 import { resolve } from './resolve'
 import { tag } from './tag'
@@ -182,4 +183,11 @@ test('a row says whether its queue still asks for it', async () => {
   expect(await fitting()).toEqual({ [kept.refid]: true, [lost.refid]: true })
   await resolve(ben, await ticketByRefid(lost.refid))
   expect(await fitting()).toEqual({ [kept.refid]: true, [lost.refid]: false })
+
+  const news = async (known: readonly string[], changed: readonly string[] | null) =>
+    (await queueNews(ben, { known, changed }, mine)).page
+  expect(await news([kept.refid], [lost.refid])).toBeNull()
+  expect(await news([kept.refid], [kept.refid])).toBeNull()
+  expect(await news([], [kept.refid])).toEqual([kept.refid])
+  expect(await news([kept.refid], null)).toEqual([kept.refid])
 })

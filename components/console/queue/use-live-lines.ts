@@ -37,9 +37,8 @@ export function useLiveLines(given: readonly QueueLine[], filter: QueueFilter, f
   const known = given.map(({ refid }) => refid)
 
   const ask = useEffectEvent(async (changed: ReadonlySet<string> | 'all') => {
-    const refids = changed === 'all' || changed.size > most ? known : [...changed]
     const query = new URLSearchParams(queueHref(filter).split('?')[1])
-    query.set('refids', refids.join())
+    if (changed !== 'all' && changed.size <= most) query.set('refids', [...changed].join())
     query.set('known', known.join())
     const answer = await fetch(`/api/console/queue?${query}`)
     if (!answer.ok) return
@@ -48,7 +47,11 @@ export function useLiveLines(given: readonly QueueLine[], filter: QueueFilter, f
       if (before.given !== given) return before
       const fresh = new Map(before.fresh)
       for (const line of lines) if (known.includes(line.refid)) fresh.set(line.refid, line)
-      return { given, fresh, arrived: page ? arrivals(known, page, { full }) : before.arrived }
+      const left = new Set(lines.flatMap(({ fits, refid }) => (fits ? [] : [refid])))
+      const arrived = page
+        ? arrivals(known, page, { full })
+        : before.arrived.filter((refid) => !left.has(refid))
+      return { given, fresh, arrived }
     })
   })
 

@@ -3,8 +3,8 @@ import { columnsCookie } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { currentViewer } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
-import { queue, queueRows } from '@/lib/tickets/queue'
 import { readColumns } from '@/lib/tickets/queue-columns'
+import { queueNews } from '@/lib/tickets/queue-news'
 import { readRefids } from '@/lib/tickets/refid'
 import { isAgent } from '@/lib/viewer'
 import { askedQueue } from '@/lib/views/asked'
@@ -13,8 +13,8 @@ export const dynamic = 'force-dynamic'
 
 /**
  * What has become of a page of the queue that somebody has before them. `known` are its rows, `refids` the tickets on
- * which something happened, the other parameters its address. `{lines, page}`: those tickets as rows, each with whether
- * that queue still asks for it; and the rows that the page would have now, where it may have others than those known.
+ * which something happened (left out: nobody can say), the other parameters its address. `{lines, page}` as queueNews
+ * says.
  */
 export async function GET(request: Request) {
   const viewer = await currentViewer()
@@ -27,14 +27,14 @@ export async function GET(request: Request) {
   if (!asked) return new Response(null, { status: 404 })
   const { filter, view } = asked
   const kept = (await cookies()).get(columnsCookie)?.value
-  const [now, shown, rows] = [new Date(), readColumns((view && filter.columns) ?? kept), readRefids(known)]
-  const changed = await queueRows(viewer, readRefids(refids), { filter, now, shown })
-  // Nobody can say what happened where the news were missed: then all rows are asked for.
-  const mayGrow =
-    changed.length >= rows.length || changed.some(({ fits, refid }) => fits && !rows.includes(refid))
-  const page = mayGrow ? (await queue(viewer, filter, now, [])).rows.map(({ refid }) => refid) : null
+  const shown = readColumns((view && filter.columns) ?? kept)
+  const { rows, page } = await queueNews(
+    viewer,
+    { known: readRefids(known), changed: refids === undefined ? null : readRefids(refids) },
+    { filter, now: new Date(), shown },
+  )
   return Response.json(
-    { lines: changed.map((row) => ({ ...queueLine(row, shown), fits: row.fits })), page },
+    { lines: rows.map((row) => ({ ...queueLine(row, shown), fits: row.fits })), page },
     { headers: { 'cache-control': 'no-store' } },
   )
 }
