@@ -1,9 +1,9 @@
 'use client'
 
-import Keyboard from 'lucide-react/icons/keyboard'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { closeDrawer } from '@/components/ui/drawer'
+import { Glyph } from '@/components/ui/glyph'
 import { withKey } from './keys'
 import { useShortcuts } from './use-shortcuts'
 
@@ -27,7 +27,7 @@ export function ShortcutSheet() {
           setOpen(true)
         }}
       >
-        <Keyboard aria-hidden="true" className="size-4" />
+        <Glyph name="keyboard" className="size-4" />
       </Button>
       {open !== undefined && (
         <Suspense>

@@ -1,6 +1,6 @@
-import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { ComponentProps } from 'react'
 import { Button, buttonClass } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { opensMenu, opensPicker } from '@/components/ui/on-demand'
 import type { Asked } from '@/lib/tickets/views'
 
@@ -51,7 +51,7 @@ export function Face({ label, active }: FaceProps) {
     <>
       {label}
       {active && <span className="sr-only">, filtered</span>}
-      <ChevronDown aria-hidden="true" className="size-3.5 text-fg-subtle" />
+      <Glyph name="chevron-down" className="text-fg-subtle" />
     </>
   )
 }

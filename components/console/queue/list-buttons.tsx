@@ -1,7 +1,6 @@
-import ArrowDownWideNarrow from 'lucide-react/icons/arrow-down-wide-narrow'
-import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { opensDialog, opensMenu } from '@/components/ui/on-demand'
 
 /** The buttons of the list's own menus, before somebody opens one. */
@@ -17,7 +16,7 @@ export function ListButtons() {
 export function OrderButton(props: ComponentProps<typeof Button>) {
   return (
     <Button {...props} variant="quiet" size={28}>
-      <ArrowDownWideNarrow aria-hidden="true" className="size-3.5" />
+      <Glyph name="arrow-down-wide-narrow" />
       <span className="max-md:sr-only">Order</span>
     </Button>
   )
@@ -26,7 +25,7 @@ export function OrderButton(props: ComponentProps<typeof Button>) {
 export function DisplayButton(props: ComponentProps<typeof Button>) {
   return (
     <Button {...props} variant="quiet" size={28}>
-      <SlidersHorizontal aria-hidden="true" className="size-3.5" />
+      <Glyph name="sliders-horizontal" />
       <span className="max-md:sr-only">Display</span>
     </Button>
   )

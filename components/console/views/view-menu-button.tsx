@@ -1,6 +1,6 @@
-import Ellipsis from 'lucide-react/icons/ellipsis'
 import type { ComponentProps } from 'react'
 import { Button } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 
 export function ViewMenuButton(props: ComponentProps<typeof Button>) {
   return (
@@ -13,7 +13,7 @@ export function ViewMenuButton(props: ComponentProps<typeof Button>) {
       title="Change this view"
       className="noscript:hidden"
     >
-      <Ellipsis aria-hidden="true" className="size-4" />
+      <Glyph name="ellipsis" className="size-4" />
     </Button>
   )
 }
