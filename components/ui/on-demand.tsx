@@ -30,8 +30,9 @@ export function OnDemand<Props extends object>({ load, props, children }: OnDema
 
   const fetchAhead = () => void load().catch(() => {})
   const press = (event: MouseEvent | KeyboardEvent, again: Event) => {
-    const at = buttonsIn(box.current).findIndex((one) => one.contains(event.target as Node))
-    if (at === -1) return
+    const button = event.target instanceof Element ? event.target.closest('button') : null
+    if (!button) return
+    const at = buttonsIn(box.current).indexOf(button)
     setPressed({ at, again })
     load().then(
       (loaded) => setLoaded(() => loaded),
