@@ -11,7 +11,7 @@ import { activeClass, Face, FacetButton } from './facet-buttons'
 import { needWord, slaWord } from './facets'
 import type { Ask } from './use-asked'
 
-export interface FacetMenusProps {
+interface FacetMenusProps {
   readonly asked: Asked
   readonly ask: Ask
 }

@@ -8,7 +8,7 @@ import { DisplayButton, OrderButton } from './list-buttons'
 import { isOrder, orders } from './orders'
 import type { Ask } from './use-asked'
 
-export interface ListMenusProps {
+interface ListMenusProps {
   readonly order: Pick<QueueFilter, 'sort' | 'dir'>
   readonly ask: Ask
   readonly display: Display
