@@ -1,8 +1,5 @@
 'use client'
 
-import ChevronDown from 'lucide-react/icons/chevron-down'
-import type { ComponentProps } from 'react'
-import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice, MenuGroup } from '@/components/ui/menu'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import type { PickerOption } from '@/components/ui/picker-list'
@@ -10,6 +7,7 @@ import { type ChosenFacet, slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
 import type { Asked } from '@/lib/tickets/views'
 import { loadChoices, useChoices } from './choices'
+import { activeClass, Face, FacetButton } from './facet-buttons'
 import { needWord, slaWord } from './facets'
 import type { Ask } from './use-asked'
 
@@ -132,7 +130,7 @@ function Names({ facet, label, before = [], values, onChange }: NamesProps) {
       onToggle={toggle}
       onOpenChange={(open) => open && loadChoices()}
       nothing={options.length > before.length ? undefined : emptyWords[state]}
-      className={values.length > 0 ? active : undefined}
+      className={activeClass(values.length > 0)}
     >
       <Face label={label} active={values.length > 0} />
     </MultiPicker>
@@ -144,31 +142,6 @@ const emptyWords = {
   asking: 'Loading…',
   known: 'There is none yet.',
   failed: 'These could not be loaded. Open the list again.',
-}
-
-const active = 'border-accent! text-accent-text!'
-
-interface FaceProps {
-  readonly label: string
-  readonly active: boolean
-}
-
-function FacetButton({ label, active: on, ...rest }: FaceProps & ComponentProps<typeof Button>) {
-  return (
-    <Button {...rest} size={28} className={on ? active : undefined}>
-      <Face label={label} active={on} />
-    </Button>
-  )
-}
-
-function Face({ label, active }: FaceProps) {
-  return (
-    <>
-      {label}
-      {active && <span className="sr-only">, filtered</span>}
-      <ChevronDown aria-hidden="true" className="size-3.5 text-fg-subtle" />
-    </>
-  )
 }
 
 /** In the order of `all`, so that the same choice always has the same address. */
