@@ -7,6 +7,7 @@ export const tables = [
   'messages',
   'events',
   'ticket_tags',
+  'ratings',
   'sla_clocks',
   'sla_ledger',
 ] as const
