@@ -96,8 +96,9 @@ export const tickets = pgTable(
     index('tickets_live_waiting')
       .on(sql`coalesce(${t.waitingSince}, 'infinity'::timestamptz)`, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    // With the moment of risk: few of the many deadlines that are to come are at risk.
     index('tickets_live_due')
-      .on(sql`coalesce(${t.slaDueAt}, 'infinity'::timestamptz)`, t.id)
+      .on(sql`coalesce(${t.slaDueAt}, 'infinity'::timestamptz)`, t.id, t.slaRiskAt)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
     index('tickets_live_subject')
       .on(sql`left(${t.subject}, 60) collate "und-x-icu"`, t.id)
@@ -110,6 +111,12 @@ export const tickets = pgTable(
     index('tickets_live_assignee')
       .on(t.assigneeId, t.updatedAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    // That a column is empty gives the database no order to go through.
+    index('tickets_live_unassigned')
+      .on(t.updatedAt, t.id)
+      .where(
+        sql`${t.status} in ('open', 'pending', 'on_hold') and ${t.assigneeId} is null and ${t.spamAt} is null`,
+      ),
     index('tickets_live_category')
       .on(t.categoryId, t.updatedAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),

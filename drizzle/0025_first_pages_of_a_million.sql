@@ -1,0 +1,3 @@
+DROP INDEX "tickets_live_due";--> statement-breakpoint
+CREATE INDEX "tickets_live_unassigned" ON "tickets" USING btree ("updated_at","id") WHERE "tickets"."status" in ('open', 'pending', 'on_hold') and "tickets"."assignee_id" is null and "tickets"."spam_at" is null;--> statement-breakpoint
+CREATE INDEX "tickets_live_due" ON "tickets" USING btree (coalesce("sla_due_at", 'infinity'::timestamptz),"id","sla_risk_at") WHERE "tickets"."status" in ('open', 'pending', 'on_hold');
