@@ -8,24 +8,33 @@ export interface Statement {
 }
 
 let recording: Statement[] | undefined
+let before: Promise<unknown> = Promise.resolve()
 
 const execute = PostgresJsPreparedQuery.prototype.execute
-PostgresJsPreparedQuery.prototype.execute = async function (placeholders) {
+PostgresJsPreparedQuery.prototype.execute = function (placeholders) {
+  if (!recording) return execute.call(this, placeholders)
+  const kept = recording
   const { queryString: text, params } = sentBy(this)
-  const begun = performance.now()
-  try {
-    return await execute.call(this, placeholders)
-  } finally {
-    recording?.push({ text, params, ms: performance.now() - begun })
-  }
+  // One after the other: side by side, each would seem to take as long as all.
+  const sent = before.then(async () => {
+    const begun = performance.now()
+    const rows = await execute.call(this, placeholders)
+    kept.push({ text, params, ms: performance.now() - begun })
+    return rows
+  })
+  before = sent.catch(() => {})
+  return sent
 }
 
 /** All statements that the work sends to the database. One work at a time. */
 export async function recorded(work: () => Promise<unknown>): Promise<readonly Statement[]> {
   const statements: Statement[] = []
   recording = statements
-  await work()
-  recording = undefined
+  try {
+    await work()
+  } finally {
+    recording = undefined
+  }
   return statements
 }
 
