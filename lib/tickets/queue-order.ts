@@ -118,8 +118,9 @@ function ofCustomers({ conditions, ...placed }: Placed): Page {
         union all
         ${first(
           sql`customer.name`,
-          sql`${tickets.id}`,
-          sql`people customer join tickets on ${tickets.requesterId} = customer.id where found.many and ${asked}`,
+          sql`theirs.id`,
+          sql`people customer cross join lateral (
+            select ${tickets.id} from tickets where ${tickets.requesterId} = customer.id and ${asked} offset 0) theirs where found.many`,
         )}) one`,
     order: placing({ ...textKey(sql``), key: sql`page.key` }, sql`page.id`, placed).order,
   }
