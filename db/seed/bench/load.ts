@@ -58,6 +58,7 @@ export async function loadBench(sql: Sql, { tickets, now, passwordHash }: Loadin
     })
     await act('rows', () => forParts((part) => rowsOf(plan, part)))
     await first.unsafe('drop schema bench cascade')
+    await act('keys', () => share(hands, removed.keys))
     await act('indexes', () => share(hands, removed.indexes))
     await act('references', async () => {
       for (const statement of removed.references) await first.unsafe(statement)
@@ -80,7 +81,7 @@ export async function loadBench(sql: Sql, { tickets, now, passwordHash }: Loadin
 /** A connection that spends memory on large sorts, does not wait for the disk after each statement, and works alone. */
 async function hired(sql: Sql): Promise<ReservedSql> {
   const hand = await sql.reserve()
-  await hand.unsafe(`set maintenance_work_mem = '512MB'`)
+  await hand.unsafe(`set maintenance_work_mem = '1GB'`)
   await hand.unsafe(`set work_mem = '256MB'`)
   await hand.unsafe('set synchronous_commit = off')
   // There is one for each processor.

@@ -41,7 +41,7 @@ export function sentences(): readonly string[] {
   const span = Math.log(1 + vocabulary.length / flat)
   const word = () => vocabulary[Math.floor(flat * (Math.exp(random.between(0, span)) - 1))] ?? ''
   return Array.from({ length: sentenceCount }, () => {
-    const [begin = '', ...rest] = Array.from({ length: random.whole(5, 11) }, word).join(' ')
+    const [begin = '', ...rest] = Array.from({ length: random.whole(4, 9) }, word).join(' ')
     return `${begin.toUpperCase()}${rest.join('')}.`
   })
 }
