@@ -42,15 +42,18 @@ export async function reads(): Promise<readonly Read[]> {
       firstAndNext(`view ${id}`, { ...readQueueFilter({}), ...order, ...asks }, agentOf),
     ),
     deepInto('view open', readQueueFilter({}), at(agents, 0)),
+    ...firstAndNext('closed tickets', readQueueFilter({ status: 'closed' }), agentOf),
     deepInto('closed tickets', readQueueFilter({ status: 'closed' }), at(agents, 0)),
     {
       name: 'counts of the views',
       once: (turn) => Promise.all([queueCounts(agentOf(turn), now), viewCounts(agentOf(turn), now)]),
     },
     ...views.flatMap(({ name, filter }) => firstAndNext(`saved view ${name}`, filter, agentOf)),
-    ...queueSorts.flatMap((sort) =>
-      (['asc', 'desc'] as const).flatMap((dir) =>
-        firstAndNext(`open by ${sort}, ${dir}`, readQueueFilter({ sort, dir }), agentOf),
+    ...(['open', 'resolved'] as const).flatMap((status) =>
+      queueSorts.flatMap((sort) =>
+        (['asc', 'desc'] as const).flatMap((dir) =>
+          firstAndNext(`${status} by ${sort}, ${dir}`, readQueueFilter({ status, sort, dir }), agentOf),
+        ),
       ),
     ),
     {
