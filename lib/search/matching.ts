@@ -68,7 +68,7 @@ export async function provenTickets(
   )
   const demands = anywhere.map((found, place) => (place < wanted.length ? found : sql`not ${found}`))
   const [found] = await db.execute<{ hits: Row[] | null }>(sql`
-    ${plannedForItsValues} select json_agg(${row(withSubject(sql`said.rank`, rank), sql`said.message`)}) as hits
+    select json_agg(${row(withSubject(sql`said.rank`, rank), sql`said.message`)}) as hits
     from tickets cross join lateral (
       select to_tsvector('english', c.name || ' ' || c.email::text) as search from people c where c.id = ${tickets.requesterId} offset 0) p
     cross join lateral (
@@ -76,7 +76,7 @@ export async function provenTickets(
         (array_agg(m.id order by ts_rank(m.search, ${rank}) desc, m.id desc) filter (where m.search @@ ${rank}))[1] as message,
         ${sql.join(has, sql`, `)}
       from messages m where m.ticket_id = ${tickets.id}) said
-    where ${tickets.id} = any(${list(ids)}) and ${sql.join(demands, sql` and `)}`)
+    where ${tickets.id} = any((select ${list(ids)})::bigint[]) and ${sql.join(demands, sql` and `)}`)
   return read(found?.hits)
 }
 

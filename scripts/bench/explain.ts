@@ -7,6 +7,8 @@ export interface Explained {
   readonly scans: readonly string[]
   /** Whether messages are read without an index, or all of one. */
   readonly scansMessages: boolean
+  /** How many blocks of tables and indexes it looks at: the same however busy the machine is. */
+  readonly blocks: number
 }
 
 /**
@@ -24,13 +26,15 @@ export async function explained({ text, params }: Statement): Promise<Explained>
     for (let turn = 0; turn < 6; turn += 1) await hand.unsafe(run)
     const lines = await hand.unsafe<{ 'QUERY PLAN': string }[]>(`explain (analyze, buffers) ${run}`)
     const [row] = await hand.unsafe<{ 'QUERY PLAN': readonly { Plan: Node }[] }[]>(
-      `explain (analyze, format json) ${run}`,
+      `explain (analyze, buffers, format json) ${run}`,
     )
-    const nodes = row?.['QUERY PLAN'][0] ? below(row['QUERY PLAN'][0].Plan) : []
+    const [top] = row?.['QUERY PLAN'] ?? []
+    const nodes = top ? below(top.Plan) : []
     return {
       text: `${text}\n-- ${JSON.stringify(params)}\n\n${lines.map((line) => line['QUERY PLAN']).join('\n')}`,
       scans: [...new Set(nodes.flatMap(scanOf))],
       scansMessages: nodes.some(readsAll),
+      blocks: top ? top.Plan['Shared Hit Blocks'] + top.Plan['Shared Read Blocks'] : 0,
     }
   } finally {
     await hand.unsafe('deallocate all')
@@ -45,6 +49,8 @@ interface Node {
   readonly 'Index Name'?: string
   readonly 'Index Cond'?: string
   readonly 'Actual Rows': number
+  readonly 'Shared Hit Blocks': number
+  readonly 'Shared Read Blocks': number
   readonly Plans?: readonly Node[]
 }
 

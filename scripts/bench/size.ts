@@ -45,7 +45,9 @@ async function sizeOf(tickets: number) {
   if (found?.used && !found.madeUp) throw new Error('This database is not one that bench:seed has filled')
   if (!found?.used) {
     const passwordHash = await hashPassword(demoPassword, { email: 'agent@demo.test' })
+    const begun = performance.now()
     await loadBench(sql, { tickets, now: new Date(), passwordHash }, () => {})
+    print({ name: 'size: loading', tickets, seconds: rounded((performance.now() - begun) / 1000) })
   }
   const [size] = await db.execute<{ tickets: number; messages: number }>(statement`
     select (select max(id) from tickets)::integer as tickets, (select max(id) from messages)::integer as messages`)
@@ -72,9 +74,14 @@ async function cost({ name, once }: Read) {
     p99Ms: p99,
     within: median < most.median && p99 < most.p99,
     statements: plans.length,
+    blocks: plans.reduce((sum, { blocks }) => sum + blocks, 0),
     scansMessages: plans.some(({ scansMessages }) => scansMessages),
     scans: [...new Set(plans.flatMap(({ scans }) => scans))],
   }
+}
+
+function print(line: object) {
+  process.stdout.write(`${JSON.stringify(line)}\n`)
 }
 
 function rounded(value: number) {
