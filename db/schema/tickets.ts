@@ -90,6 +90,7 @@ export const tickets = pgTable(
     index('tickets_live_updated')
       .on(t.updatedAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    // With what is resolved: it is a queue, too, and what is closed would be in the way of its other orders.
     index('tickets_unclosed_created')
       .on(t.createdAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold', 'resolved')`),

@@ -1,7 +1,7 @@
 import { tagCount } from './company'
 import type { Plan } from './plan'
 import { clocks, ledger } from './promises'
-import { sentenceCount } from './words'
+import { letterCount } from './words'
 
 /** The statements that fill the large tables with a part of the plan. */
 export const rowsOf = (plan: Plan, part: number): readonly string[] => [
@@ -42,22 +42,14 @@ const tickets = (part: number) => `
 const messages = (part: number) => `
   insert into messages (id, ticket_id, author_id, audience, channel, body, created_at) overriding system value
   select key, n, actor, audience, channel,
-    hello || concat_ws(' ', a.text, b.text, c.text)
-      || ' ' || v.word || ' ' || w.word || case when bench.chance(key, 36) < 0.1
-        then ' INV-' || floor(200000 * bench.chance(key, 37))::integer else '' end
-      || bye,
+    hello || l.text || ' ' || v.word || ' ' || w.word || case when bench.chance(key, 36) < 0.1
+      then ' INV-' || floor(200000 * bench.chance(key, 37))::integer else '' end || bye,
     at
   from (select deeds.*, message + earlier.said as key from bench.deeds cross join ${earlier(part)} where part = ${part}) deeds
   join bench.told on letter = deed and said
-  join bench.sentences a on a.place = ${sentence(31)}
-  left join bench.sentences b on b.place = case when bench.chance(key, 30) < 0.5 then ${sentence(32)} end
-  left join bench.sentences c on c.place = case when bench.chance(key, 30) < 0.2 then ${sentence(33)} end
+  join bench.letters l on l.place = floor(${letterCount} * bench.chance(key, 31))::integer
   join bench.words v on v.place = bench.word(key, 35)
   join bench.words w on w.place = bench.word(key, 38)`
-
-function sentence(salt: number) {
-  return `floor(${sentenceCount} * bench.chance(key, ${salt}))::integer`
-}
 
 /** What happened has long been seen by every browser: it is of no transaction. */
 const events = (part: number) => `
