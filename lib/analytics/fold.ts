@@ -1,12 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { db } from '@/db/client'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { factDimensions } from './fact'
 import { writeOpenings } from './openings'
 import { sums, valueAlong } from './tally'
-
-/** A request does not wait for more tickets than these; the worker does them. */
-export const mostAtOnce = 5_000
 
 /**
  * Brings the facts, and the tallies over them, up to what has been committed: each ticket that anything has happened to
@@ -78,10 +74,4 @@ async function readAnew(tx: Tx, ids: readonly number[]) {
     on conflict (span, kind, dimension, starts, value) do update set n = tally.n + excluded.n, good = tally.good + excluded.good,
       amount = tally.amount + excluded.amount, open_amount = tally.open_amount + excluded.open_amount`)
   await tx.execute(sql`delete from fact_tallies where n = 0`)
-}
-
-/** Whether there are facts to read; else somebody is computing them. */
-export async function areFactsRead() {
-  const [reading] = await db.execute(sql`select from fact_reading where seen is not null`)
-  return reading !== undefined
 }

@@ -6,7 +6,7 @@ import { queueSorts, slaStates } from './queue-sorts'
 import { liveStatuses, priorities, type Status, statuses } from './ticket'
 
 /** A list in an address: `open,pending`. What is not of the list is left out. */
-const listOf = <Word extends string>(words: readonly Word[]) =>
+export const listOf = <Word extends string>(words: readonly Word[]) =>
   z
     .string()
     .max(500)
@@ -17,7 +17,7 @@ const listOf = <Word extends string>(words: readonly Word[]) =>
 const mostValues = 30
 
 /** A list of names that only the database knows; `read` gives those back that can be one. */
-const namesBy = (read: (word: string) => string | undefined) =>
+export const namesBy = (read: (word: string) => string | undefined) =>
   z
     .string()
     .max(2000)
@@ -27,7 +27,7 @@ const namesBy = (read: (word: string) => string | undefined) =>
     })
     .catch([])
 
-const fitting = (shape: RegExp) => (word: string) => (shape.test(word) ? word : undefined)
+export const fitting = (shape: RegExp) => (word: string) => (shape.test(word) ? word : undefined)
 
 /** How an address names what the database knows. */
 export const queueName = {
