@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, integer, pgView, smallint } from 'drizzle-orm/pg-core'
-import { channel, factKind, instant, priority } from './schema'
+import { channel, factDimension, factKind, instant, priority } from './schema'
 
 /** Whoever reads the day from it reads the zone with it: a day is cut where the workspace is. */
 const zone = sql`(select coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC') as name)`
@@ -122,3 +122,16 @@ export const ticketDays = pgView('ticket_days', {
   from fact_tallies
   where span = 'day' and dimension = 'all' and kind in ('created', 'resolved')
   group by starts`)
+
+/** How many facts of a kind there ever were, along each dimension. */
+export const factTotals = pgView('fact_totals', {
+  kind: factKind('kind').notNull(),
+  dimension: factDimension('dimension').notNull(),
+  value: bigint('value', { mode: 'number' }).notNull(),
+  n: integer('n').notNull(),
+  good: integer('good').notNull(),
+  amount: bigint('amount', { mode: 'number' }).notNull(),
+}).as(sql`
+  select kind, dimension, value, sum(n)::integer as n, sum(good)::integer as good, sum(amount)::bigint as amount
+  from fact_tallies where span = 'month'
+  group by kind, dimension, value`)

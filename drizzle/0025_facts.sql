@@ -177,3 +177,8 @@ ALTER TABLE events ENABLE TRIGGER events_append_only;
 --> statement-breakpoint
 UPDATE sla_clocks c SET assignee_id = coalesce(t.solver_id, t.assignee_id) FROM tickets t
 WHERE t.id = c.ticket_id AND (c.breached_at IS NOT NULL OR c.ended_at IS NOT NULL);
+--> statement-breakpoint
+CREATE VIEW "public"."fact_totals" AS (
+  select kind, dimension, value, sum(n)::integer as n, sum(good)::integer as good, sum(amount)::bigint as amount
+  from fact_tallies where span = 'month'
+  group by kind, dimension, value);

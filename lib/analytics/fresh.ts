@@ -20,3 +20,8 @@ export async function fresh(): Promise<boolean> {
   await rebuild()
   return true
 }
+
+/** As `fresh`, for whoever waits as long as it takes: the library and the command line. */
+export async function upToDate() {
+  if ((await fold()) === 'rebuild') await rebuild()
+}
