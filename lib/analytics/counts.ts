@@ -85,7 +85,7 @@ export function narrowedTo({ priority, channel, category, team, tag, agent, hold
   const asked = [
     priority.length > 0 && sql`priority in ${[...priority]}`,
     channel.length > 0 && sql`channel in ${[...channel]}`,
-    category.length > 0 && sql`category_id in (select id from categories where slug in ${[...category]})`,
+    category.length > 0 && ofCategories(category),
     team.length > 0 && ofTeams(team),
     tag.length > 0 &&
       sql`ticket_id in (select x.ticket_id from ticket_tags x join tags g on g.id = x.tag_id where g.name in ${[...tag]})`,
@@ -96,6 +96,11 @@ export function narrowedTo({ priority, channel, category, team, tag, agent, hold
 }
 
 const keyOf = (agent: string) => sql`(select id from people where email = ${agent} and role <> 'customer')`
+
+function ofCategories(category: readonly string[]) {
+  const named = sql`category_id in (select id from categories where slug in ${[...category]})`
+  return category.includes('none') ? sql`(category_id is null or ${named})` : named
+}
 
 function ofTeams(team: readonly string[]) {
   const uids = team.filter((uid) => uid !== 'none')

@@ -1,8 +1,7 @@
-import { allCategories } from '@/lib/categories/find'
-import { channels, channelWord, priorities, priorityWord } from '@/lib/tickets/ticket'
 import { backlogAt } from './backlog'
 import { countsAlong, countsByDay, type ValueCount } from './counts'
 import { type FactKind, factKinds } from './fact'
+import { type Named, ofCategories, ofChannels, ofPriorities } from './named'
 import { type Durations, type Percentiles, percentiles } from './percentiles'
 import { bucketsOf, type Grain, grainOf, type Period } from './period'
 import { noResolutions, resolutions } from './resolutions'
@@ -60,7 +59,7 @@ export async function overview(scope: Scope): Promise<Overview> {
       percentiles(scope, scope.hours, [...spans, ...parts]),
       Promise.all(compared.map((one) => resolutions(scope, one))),
       Promise.all(compared.map((one) => countsAlong(scope, one, 'replies', ['resolved']))),
-      allCategories(),
+      ofCategories(),
       countsAlong(scope, period, 'category', ['created', 'resolved']),
       countsAlong(scope, period, 'channel', ['created', 'resolved']),
       countsAlong(scope, period, 'priority', ['created', 'resolved']),
@@ -97,26 +96,11 @@ export async function overview(scope: Scope): Promise<Overview> {
       firstResponse: ofBuckets[2 * place] ?? null,
       resolution: ofBuckets[2 * place + 1] ?? null,
     })),
-    categories: volumes(byCategory, [
-      ...categories.map(({ id, slug, name }) => ({ value: id, name: slug, label: name })),
-      { value: 0, name: 'none', label: 'No category' },
-    ]),
-    channels: volumes(
-      byChannel,
-      channels.map((name, value) => ({ value, name, label: channelWord[name] })),
-    ),
-    priorities: volumes(
-      byPriority,
-      priorities.map((name, value) => ({ value, name, label: priorityWord[name] })).reverse(),
-    ),
+    categories: volumes(byCategory, categories),
+    channels: volumes(byChannel, ofChannels),
+    priorities: volumes(byPriority, ofPriorities),
     hours: Array.from({ length: 168 }, (_, hour) => hours.find(({ value }) => value === hour)?.n ?? 0),
   }
-}
-
-interface Named {
-  readonly value: number
-  readonly name: string
-  readonly label: string
 }
 
 /** Of what nothing was created and nothing resolved there is no row. */

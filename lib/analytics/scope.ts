@@ -10,7 +10,7 @@ import { type Period, periodBefore, presetPeriod, presets, problemWith, usualPre
 export interface Narrowed {
   readonly priority: z.output<typeof shape>['priority']
   readonly channel: z.output<typeof shape>['channel']
-  /** Slugs. */
+  /** Slugs, or `none`. */
   readonly category: readonly string[]
   /** Uids, or `none`. */
   readonly team: readonly string[]

@@ -63,7 +63,7 @@ export const sumOf = (days: readonly DayCount[], kind: FactKind, { from, to }: P
       none,
     )
 
-export const shareOf = ({ n, good }: Sums): Share => ({ n: good, of: n })
+export const shareOf = ({ n, good }: Pick<Sums, 'n' | 'good'>): Share => ({ n: good, of: n })
 
 export const targetShares = (days: readonly DayCount[], period: Period): Totals['targets'] => ({
   first_response: shareOf(sumOf(days, 'first_response_target', period)),
@@ -77,7 +77,7 @@ export const spreadOf = (
   at: Percentiles | null,
 ): Spread | null => at && { ...at, n, mean: (hours === 'business' ? openAmount : amount) / n }
 
-export const ratingsOf = ({ n, good, amount }: Sums): Ratings => ({
+export const ratingsOf = ({ n, good, amount }: Pick<Sums, 'n' | 'good' | 'amount'>): Ratings => ({
   n: good,
   of: n,
   average: n === 0 ? null : amount / n,
