@@ -4,16 +4,20 @@ import { db } from '@/db/client'
 import { randomFrom } from '@/db/seed/random'
 import { at } from '@/lib/clock'
 import { channels, priorities } from '@/lib/tickets/ticket'
+import { agentsReport } from './agents-report'
+import { categoriesReport } from './categories-report'
 import { makeHistories } from './histories'
 import { overview } from './overview'
 import { addDays, bucketsOf, type Period } from './period'
+import { ratingsReport } from './ratings-report'
 import { rebuild } from './rebuild'
 import { readScope, type Scope } from './scope'
+import { slaReport } from './sla-report'
 import { type ReadFact, readFacts } from './testing'
 
 // In the sea between Chile and New Zealand: clocks change by half an hour elsewhere, here by one and at 2:45.
 const zone = 'Pacific/Chatham'
-const today = '2026-11-25'
+const today = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format()
 
 let all: readonly ReadFact[]
 let keys: {
@@ -48,7 +52,9 @@ function read(scope: Scope, period: Period) {
     (scope.priority.length === 0 || scope.priority.some((one) => one === fact.priority)) &&
     (scope.channel.length === 0 || scope.channel.some((one) => one === fact.channel)) &&
     (scope.category.length === 0 ||
-      scope.category.some((one) => keys.categories.get(one) === fact.categoryId)) &&
+      scope.category.some((one) =>
+        one === 'none' ? fact.categoryId === null : keys.categories.get(one) === fact.categoryId,
+      )) &&
     (scope.team.length === 0 ||
       scope.team.some((one) => (one === 'none' ? fact.teamId === null : keys.teams.get(one) === fact.teamId)))
   const ofTickets = all.filter(fits)
@@ -69,6 +75,7 @@ function read(scope: Scope, period: Period) {
     agentId === undefined ? ofTickets : ofTickets.filter(({ ticketId }) => holderOf(ticketId) === agentId)
   return {
     created: of('created').length,
+    replies: of('reply').length,
     resolved: resolved.length,
     ticketsResolved: byTicket.length,
     backlog: backlog(held, period.to),
@@ -119,10 +126,23 @@ function spread(values: readonly number[]) {
   return { n: values.length, mean: mean(values), median: at(0.5), p90: at(0.9) }
 }
 
+/** Every report of a scope. */
 async function agrees(scope: Scope) {
+  await overviewAgrees(scope)
+  await slaAgrees(scope)
+  await agentsAgree(scope)
+  await ratingsAgree(scope)
+  await categoriesAgree(scope)
+}
+
+async function overviewAgrees(scope: Scope) {
   const report = await overview(scope)
-  expect(report.totals).toEqual(close(read(scope, scope.period)))
-  expect(report.before).toEqual(scope.before && close(read(scope, scope.before)))
+  const totals = (period: Period) => {
+    const { replies: _, ...rest } = read(scope, period)
+    return close(rest)
+  }
+  expect(report.totals).toEqual(totals(scope.period))
+  expect(report.before).toEqual(scope.before && totals(scope.before))
   expect(report.buckets.map(({ period }) => period)).toEqual(bucketsOf(scope.period))
   for (const bucket of report.buckets) {
     const {
@@ -156,6 +176,73 @@ async function agrees(scope: Scope) {
     created,
   ])
   expect(report.hours.reduce((sum, one) => sum + one, 0)).toBe(created)
+}
+
+async function slaAgrees(scope: Scope) {
+  const report = await slaReport(scope)
+  const targets = (part: Partial<Scope>, period = scope.period) => read({ ...scope, ...part }, period).targets
+  expect(report.targets).toEqual(targets({}))
+  expect(report.before).toEqual(scope.before && targets({}, scope.before))
+  for (const bucket of report.buckets) expect(bucket.targets).toEqual(targets({}, bucket.period))
+  if (scope.priority.length === 0)
+    for (const { name, targets: kept } of report.priorities)
+      expect(kept).toEqual(targets({ priority: readScope({ priority: name }, today).priority }))
+  if (scope.team.length === 0)
+    for (const { name, targets: kept } of report.teams) expect(kept).toEqual(targets({ team: [name] }))
+  if (scope.category.length === 0)
+    for (const { name, targets: kept } of report.categories)
+      expect(kept).toEqual(targets({ category: [name] }))
+}
+
+async function agentsAgree(scope: Scope) {
+  if (scope.agent !== undefined) return
+  for (const row of await agentsReport(scope)) {
+    const own = read({ ...scope, agent: row.name }, scope.period)
+    const missed = Object.values(own.targets).reduce((sum, { n, of }) => sum + of - n, 0)
+    expect(row).toEqual(
+      close({
+        name: row.name,
+        label: row.label,
+        resolved: own.resolved,
+        replies: own.replies,
+        firstResponse: own.firstResponse?.median ?? null,
+        nextResponse: own.nextResponse?.median ?? null,
+        ratings: own.ratings.of,
+        averageRating: own.ratings.of >= 5 ? own.ratings.average : null,
+        breaches: missed,
+        load: read({ ...scope, agent: row.name }, { from: today, to: '2100-01-01' }).backlog,
+      }),
+    )
+  }
+}
+
+async function ratingsAgree(scope: Scope) {
+  const report = await ratingsReport(scope)
+  expect(report.ratings).toEqual(close(read(scope, scope.period).ratings))
+  expect(report.scores.reduce((sum, n) => sum + n, 0)).toBe(report.ratings.of)
+  for (const bucket of report.buckets)
+    expect(bucket.ratings).toEqual(close(read(scope, bucket.period).ratings))
+}
+
+async function categoriesAgree(scope: Scope) {
+  if (scope.category.length > 0) return
+  for (const row of await categoriesReport(scope)) {
+    const own = read({ ...scope, category: [row.name] }, scope.period)
+    const sum = (field: 'n' | 'of') =>
+      Object.values(own.targets).reduce((total, share) => total + share[field], 0)
+    expect(row).toEqual(
+      close({
+        name: row.name,
+        label: row.label,
+        created: own.created,
+        resolved: own.resolved,
+        firstResponse: own.firstResponse?.median ?? null,
+        resolution: own.resolution?.median ?? null,
+        kept: { n: sum('n'), of: sum('of') },
+        ratings: own.ratings,
+      }),
+    )
+  }
 }
 
 /** Between two durations the machine's arithmetic may differ in the last bit. */
