@@ -125,12 +125,14 @@ test.for(
   const random = randomFrom(what.length)
   let found = 0
   for (let count = 0; count < 12; count++) {
+    // At first all that there is.
+    const whole = count === 0
     const maybe = <Value>(values: Iterable<Value>) =>
-      random.chance(0.3) ? random.pick([...values]) : undefined
-    const from = addDays(today, -random.whole(0, 80))
+      !whole && random.chance(0.3) ? random.pick([...values]) : undefined
+    const from = addDays(today, whole ? -80 : -random.whole(0, 80))
     const number: BehindNumber = {
       what,
-      period: { from, to: addDays(from, random.whole(0, 60)) },
+      period: { from, to: whole ? today : addDays(from, random.whole(0, 60)) },
       by: maybe(agents.keys()),
       ...(what === 'created' && { hour: maybe([9, 30, 80, 140]) }),
       ...(what === 'rated' && { score: maybe([1, 3, 5]) }),
