@@ -20,10 +20,9 @@ const turns = sql`
           partition by m.ticket_id order by m.created_at, m.id rows between unbounded preceding and 1 preceding) as turn
       from messages m
       join tickets t on t.id = m.ticket_id
-      join events f on f.ticket_id = m.ticket_id and f.kind = 'ticket.created'
       where m.audience = 'everyone'
-        and not (f.actor_id is distinct from t.requester_id and m.author_id = t.requester_id and m.origin_id is null
-          and m.created_at < t.created_at + interval '1 second')) said
+        and not (m.author_id = t.requester_id and m.origin_id is null and m.created_at < t.created_at + interval '1 second'
+          and exists (select from events f where f.ticket_id = m.ticket_id and f.kind = 'ticket.created' and f.actor_id is distinct from t.requester_id))) said
     group by ticket_id, turn) turned
   where answered is not null`
 
@@ -65,7 +64,11 @@ export const ticketFacts = pgView('ticket_facts', {
     (24 * extract(isodow from r.at at time zone zone.name) - 24 + extract(hour from r.at at time zone zone.name))::smallint as hour,
     r.agent_id, t.category_id, t.team_id, t.channel, t.priority,
     case when r.since is null then r.score else floor(extract(epoch from r.at - r.since))::integer end as amount,
-    case when r.since is not null then coalesce(open.seconds, floor(extract(epoch from r.at - r.since)))::integer end as open_amount,
+    (case
+      when r.since is null then null
+      when hours.version_id is null then floor(extract(epoch from r.at - r.since))
+      else floor((open_until(hours.version_id, r.at) - open_until(hours.version_id, r.since)) / 1000.0)
+    end)::integer as open_amount,
     r.good,
     case when r.kind = 'resolved' then (
       select count(*) from messages m
@@ -85,7 +88,9 @@ export const ticketFacts = pgView('ticket_facts', {
     where not response or asked is not null
 
     union all
-    select e.ticket_id, (case e.kind when 'ticket.resolved' then 'resolved' else 'reopened' end)::fact_kind, e.at, e.assignee_id,
+    select e.ticket_id, (case e.kind when 'ticket.resolved' then 'resolved' else 'reopened' end)::fact_kind, e.at,
+      -- Of what was resolved before the events told it, the ticket knows it of the last.
+      coalesce(e.assignee_id, case when e.lasted then t.solver_id end),
       case when e.kind = 'ticket.resolved' and e.lasted then t.created_at end, null,
       case when e.kind = 'ticket.resolved' then e.lasted end, case when e.kind = 'ticket.resolved' then e.previous end, 'resolution'
     from (${ends}) e join tickets t on t.id = e.ticket_id
@@ -106,10 +111,7 @@ export const ticketFacts = pgView('ticket_facts', {
   left join lateral (
     select c.calendar_version_id as version_id from sla_clocks c
     where r.since is not null and c.ticket_id = r.ticket_id and c.started_at <= r.at
-    order by c.target = r.target desc, c.started_at desc limit 1) hours on true
-  left join lateral (
-    select floor((open_until(hours.version_id, r.at) - open_until(hours.version_id, r.since)) / 1000) as seconds
-    where hours.version_id is not null) open on true`)
+    order by c.target = r.target desc, c.started_at desc limit 1) hours on true`)
 
 /** Tickets created and resolutions made per day of the workspace's time zone; days on which nothing happened are absent. */
 export const ticketDays = pgView('ticket_days', {

@@ -69,7 +69,11 @@ CREATE VIEW "public"."ticket_facts" AS (
     (24 * extract(isodow from r.at at time zone zone.name) - 24 + extract(hour from r.at at time zone zone.name))::smallint as hour,
     r.agent_id, t.category_id, t.team_id, t.channel, t.priority,
     case when r.since is null then r.score else floor(extract(epoch from r.at - r.since))::integer end as amount,
-    case when r.since is not null then coalesce(open.seconds, floor(extract(epoch from r.at - r.since)))::integer end as open_amount,
+    (case
+      when r.since is null then null
+      when hours.version_id is null then floor(extract(epoch from r.at - r.since))
+      else floor((open_until(hours.version_id, r.at) - open_until(hours.version_id, r.since)) / 1000.0)
+    end)::integer as open_amount,
     r.good,
     case when r.kind = 'resolved' then (
       select count(*) from messages m
@@ -96,16 +100,17 @@ CREATE VIEW "public"."ticket_facts" AS (
           partition by m.ticket_id order by m.created_at, m.id rows between unbounded preceding and 1 preceding) as turn
       from messages m
       join tickets t on t.id = m.ticket_id
-      join events f on f.ticket_id = m.ticket_id and f.kind = 'ticket.created'
       where m.audience = 'everyone'
-        and not (f.actor_id is distinct from t.requester_id and m.author_id = t.requester_id and m.origin_id is null
-          and m.created_at < t.created_at + interval '1 second')) said
+        and not (m.author_id = t.requester_id and m.origin_id is null and m.created_at < t.created_at + interval '1 second'
+          and exists (select from events f where f.ticket_id = m.ticket_id and f.kind = 'ticket.created' and f.actor_id is distinct from t.requester_id))) said
     group by ticket_id, turn) turned
   where answered is not null) r cross join (values (false), (true)) of(response)
     where not response or asked is not null
 
     union all
-    select e.ticket_id, (case e.kind when 'ticket.resolved' then 'resolved' else 'reopened' end)::fact_kind, e.at, e.assignee_id,
+    select e.ticket_id, (case e.kind when 'ticket.resolved' then 'resolved' else 'reopened' end)::fact_kind, e.at,
+      -- Of what was resolved before the events told it, the ticket knows it of the last.
+      coalesce(e.assignee_id, case when e.lasted then t.solver_id end),
       case when e.kind = 'ticket.resolved' and e.lasted then t.created_at end, null,
       case when e.kind = 'ticket.resolved' then e.lasted end, case when e.kind = 'ticket.resolved' then e.previous end, 'resolution'
     from (
@@ -136,10 +141,7 @@ CREATE VIEW "public"."ticket_facts" AS (
   left join lateral (
     select c.calendar_version_id as version_id from sla_clocks c
     where r.since is not null and c.ticket_id = r.ticket_id and c.started_at <= r.at
-    order by c.target = r.target desc, c.started_at desc limit 1) hours on true
-  left join lateral (
-    select floor((open_until(hours.version_id, r.at) - open_until(hours.version_id, r.since)) / 1000) as seconds
-    where hours.version_id is not null) open on true);--> statement-breakpoint
+    order by c.target = r.target desc, c.started_at desc limit 1) hours on true);--> statement-breakpoint
 CREATE VIEW "public"."ticket_days" AS (
   select starts as day, coalesce(sum(n) filter (where kind = 'created'), 0)::integer as created,
     coalesce(sum(n) filter (where kind = 'resolved'), 0)::integer as resolved
@@ -165,18 +167,6 @@ CREATE TRIGGER sla_clocks_credit BEFORE INSERT ON sla_clocks FOR EACH ROW
 CREATE TRIGGER sla_clocks_credit_later BEFORE UPDATE ON sla_clocks FOR EACH ROW
   WHEN ((OLD.breached_at IS NULL AND NEW.breached_at IS NOT NULL)
     OR (NEW.breached_at IS NULL AND OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL)) EXECUTE FUNCTION credit_assignee();
---> statement-breakpoint
--- What was written before this: whoever is credited with the last resolution, and has, or had, what was met or missed.
-ALTER TABLE events DISABLE TRIGGER events_append_only;
---> statement-breakpoint
-UPDATE events e SET assignee_id = t.solver_id FROM tickets t
-WHERE t.solver_id IS NOT NULL AND e.ticket_id = t.id
-  AND e.id = (SELECT max(r.id) FROM events r WHERE r.ticket_id = t.id AND r.kind = 'ticket.resolved');
---> statement-breakpoint
-ALTER TABLE events ENABLE TRIGGER events_append_only;
---> statement-breakpoint
-UPDATE sla_clocks c SET assignee_id = coalesce(t.solver_id, t.assignee_id) FROM tickets t
-WHERE t.id = c.ticket_id AND (c.breached_at IS NOT NULL OR c.ended_at IS NOT NULL);
 --> statement-breakpoint
 CREATE VIEW "public"."fact_totals" AS (
   select kind, dimension, value, sum(n)::integer as n, sum(good)::integer as good, sum(amount)::bigint as amount

@@ -56,7 +56,7 @@ export async function makeHistories({ seed, tickets, timeZone }: Histories) {
   const team = await createTeam(system, { name: `Team ${seed}`, members: [] })
   const promises = [
     await promising({
-      targets: always({ first_response: hour, next_response: 6 * hour, resolution: 8 * hour }),
+      targets: always({ first_response: hour, next_response: 20 * hour, resolution: 8 * hour }),
       calendar: await calendar({ ...office, timeZone: 'Europe/Berlin' }),
     }),
     await promising({ targets: always({ resolution: 20 * hour }) }),

@@ -5,7 +5,8 @@ import { factDimensions } from './fact'
 import { writeOpenings } from './openings'
 import { sums, valueAlong } from './tally'
 
-const slice = 50_000
+/** Large, because each is joined to all tickets, and with the memory for it. */
+const slice = 200_000
 const atOnce = 2
 const lock = 4713
 
@@ -57,8 +58,11 @@ const fill = ({ first, last }: { readonly first: number; readonly last: number }
   eachOf(
     Array.from({ length: Math.ceil((last - first + 1) / slice) }, (_, place) => first + place * slice),
     (from) =>
-      db.execute(sql`
-        insert into facts select * from ticket_facts where ticket_id between ${from} and ${from + slice - 1}`),
+      db.transaction(async (tx) => {
+        await tx.execute(sql`set local work_mem = '128MB'`)
+        await tx.execute(sql`
+          insert into facts select * from ticket_facts where ticket_id between ${from} and ${from + slice - 1}`)
+      }),
   )
 
 async function count() {
