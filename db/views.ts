@@ -90,7 +90,7 @@ export const ticketFacts = pgView('ticket_facts', {
     union all
     select e.ticket_id, (case e.kind when 'ticket.resolved' then 'resolved' else 'reopened' end)::fact_kind, e.at,
       -- Of what was resolved before the events told it, the ticket knows it of the last.
-      coalesce(e.assignee_id, case when e.lasted then t.solver_id end),
+      coalesce(e.assignee_id, case when e.kind = 'ticket.resolved' and e.lasted then t.solver_id end),
       case when e.kind = 'ticket.resolved' and e.lasted then t.created_at end, null,
       case when e.kind = 'ticket.resolved' then e.lasted end, case when e.kind = 'ticket.resolved' then e.previous end, 'resolution'
     from (${ends}) e join tickets t on t.id = e.ticket_id

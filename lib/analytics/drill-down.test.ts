@@ -25,7 +25,7 @@ let agents: ReadonlyMap<string, number>
 let slugs: ReadonlyMap<string, number>
 
 beforeAll(async () => {
-  await makeHistories({ seed: 3, tickets: 80, timeZone: zone })
+  await makeHistories({ seed: 3, tickets: 60, timeZone: zone })
   await rebuild()
   all = await readFacts(zone)
   supervisor = await agent('Sue', 'supervisor')

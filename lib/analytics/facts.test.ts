@@ -27,7 +27,7 @@ const tallies = () =>
     select span, to_char(starts, 'YYYY-MM-DD') as starts, kind, dimension, value, n, good, amount, open_amount from fact_tallies
     order by span, starts, kind, dimension, value`)
 
-beforeAll(() => makeHistories({ seed: 7, tickets: 60, timeZone: zone }), 120_000)
+beforeAll(() => makeHistories({ seed: 7, tickets: 50, timeZone: zone }), 120_000)
 
 test('what the database counts is what METRICS says, read over the raw events', async () => {
   await rebuild()

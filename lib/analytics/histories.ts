@@ -96,8 +96,8 @@ async function tell(scene: Scene, from: number, until: number) {
     }),
   )
   filed.push(refid)
-  for (let deeds = random.whole(0, 12); deeds > 0; deeds--) {
-    moment += random.around(4 * 3_600_000)
+  for (let deeds = random.whole(1, 20); deeds > 0; deeds--) {
+    moment += random.around(2.5 * 3_600_000)
     if (moment > until) return
     await at(new Date(moment), async () => {
       await fireDue()
@@ -150,7 +150,17 @@ async function deed({ random, agents, team, slugs, filed }: Scene, refid: string
       })
     },
   }
-  const often = { answer: 8, write: 6, note: 2, assign: 3, move: 2, resolve: 5, close: 2, reopen: 3, rate: 3 }
+  const often = {
+    answer: 14,
+    write: 12,
+    note: 2,
+    assign: 3,
+    move: 2,
+    resolve: 5,
+    close: 2,
+    reopen: 3,
+    rate: 6,
+  }
   const names = Object.keys(deeds) as (keyof typeof deeds)[]
   await deeds[random.weighted(names.map((name) => [name, often[name as keyof typeof often] ?? 1]))]()
 }

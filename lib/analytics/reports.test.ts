@@ -27,7 +27,7 @@ let keys: {
 }
 
 beforeAll(async () => {
-  await makeHistories({ seed: 11, tickets: 90, timeZone: zone })
+  await makeHistories({ seed: 11, tickets: 60, timeZone: zone })
   await rebuild()
   all = await readFacts(zone)
   const named = async (from: string, name: string) =>
