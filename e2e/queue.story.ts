@@ -58,6 +58,7 @@ test('an agent narrows the queue down to a team, tags and a company, found by ty
 
   await openConsole(page, ana, '/console/tickets')
   await page.getByRole('combobox', { name: 'Organization' }).click()
+  await expect(page.getByRole('combobox', { name: 'Search organization' })).toBeFocused()
   await page.keyboard.type(`quay ${word}`)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/console/tickets?organization=${company.uid}`)
@@ -71,6 +72,7 @@ test('an agent narrows the queue down to a team, tags and a company, found by ty
   ])
 
   await page.getByRole('combobox', { name: 'Tag' }).click()
+  await expect(page.getByRole('combobox', { name: 'Search tag' })).toBeFocused()
   await page.keyboard.type(`green-${word}`)
   await page.keyboard.press('Enter')
   await expect(row(page, 'The handed one')).toHaveCount(0)
@@ -124,6 +126,13 @@ test('an agent sorts by customer, and chooses columns that stay', async ({ page 
 
   const headings = page.getByRole('columnheader')
   await expect(headings).toHaveCount(9)
+  // The first press goes on to the menu that it makes the page fetch.
+  const order = page.getByRole('button', { name: 'Order' })
+  await order.press('ArrowDown')
+  await expect(page.getByRole('menuitemcheckbox', { name: 'Recently updated first' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(order).toBeFocused()
+
   await page.getByRole('button', { name: 'Display' }).click()
   const panel = page.getByRole('dialog', { name: 'Display' })
   await panel.getByRole('checkbox', { name: 'Category' }).uncheck()

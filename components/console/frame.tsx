@@ -1,7 +1,6 @@
-import ListChecks from 'lucide-react/icons/list-checks'
-import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import type { ReactNode } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
 import { bulkPath } from './bulk/places'
@@ -19,8 +18,8 @@ interface ConsoleFrameProps {
 }
 
 const links = [
-  { href: '/console/me', label: 'Preferences', icon: <SlidersHorizontal /> },
-  { href: bulkPath, label: 'Bulk changes', icon: <ListChecks /> },
+  { href: '/console/me', label: 'Preferences', icon: <Glyph name="sliders-horizontal" /> },
+  { href: bulkPath, label: 'Bulk changes', icon: <Glyph name="list-checks" /> },
 ]
 
 const roleWord = { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' } as const

@@ -21,15 +21,11 @@ export function NavRow({ item }: { readonly item: NavItem }) {
       href={href}
       match={match}
       title={keys ? `${title} (${keys.join(' ')})` : title}
-      className="group flex h-8 items-center gap-2.5 rounded-control px-2 text-console text-fg-muted -outline-offset-2 transition-colors duration-quick hover:bg-[color-mix(in_oklab,var(--fg)_6%,transparent)] hover:text-fg aria-[current=page]:bg-[color-mix(in_oklab,var(--fg)_8%,transparent)] aria-[current=page]:font-medium aria-[current=page]:text-fg md:max-lg:justify-center pointer-coarse:h-11 [&_svg]:size-4 [&_svg]:shrink-0"
+      className="nav-row"
     >
-      <span aria-hidden="true" className="group-aria-[current=page]:text-accent-text">
-        {icon}
-      </span>
-      <span dir="auto" className="min-w-0 flex-1 truncate md:max-lg:sr-only">
-        {label}
-      </span>
-      {count !== undefined && <span className="text-fg-muted text-meta md:max-lg:sr-only">{count}</span>}
+      {icon}
+      <span dir="auto">{label}</span>
+      {count !== undefined && <span>{count}</span>}
     </NavLink>
   )
 }

@@ -1,28 +1,5 @@
-import AlarmClockCheck from 'lucide-react/icons/alarm-clock-check'
-import Bell from 'lucide-react/icons/bell'
-import Bookmark from 'lucide-react/icons/bookmark'
-import Building from 'lucide-react/icons/building-2'
-import CalendarClock from 'lucide-react/icons/calendar-clock'
-import ChartColumn from 'lucide-react/icons/chart-column'
-import CircleCheckBig from 'lucide-react/icons/circle-check-big'
-import CircleDashed from 'lucide-react/icons/circle-dashed'
-import CircleUser from 'lucide-react/icons/circle-user'
-import Contact from 'lucide-react/icons/contact-round'
-import Globe from 'lucide-react/icons/globe'
-import Hourglass from 'lucide-react/icons/hourglass'
-import Inbox from 'lucide-react/icons/inbox'
-import MessageCircleReply from 'lucide-react/icons/message-circle-reply'
-import Canned from 'lucide-react/icons/message-square-text'
-import Radio from 'lucide-react/icons/radio'
-import Settings from 'lucide-react/icons/settings'
-import Shapes from 'lucide-react/icons/shapes'
-import ShieldAlert from 'lucide-react/icons/shield-alert'
-import Siren from 'lucide-react/icons/siren'
-import Tag from 'lucide-react/icons/tag'
-import Timer from 'lucide-react/icons/timer'
-import User from 'lucide-react/icons/user-round'
-import Users from 'lucide-react/icons/users-round'
 import type { ReactNode } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 import { type QueueViewId, queueViews } from '@/lib/tickets/views'
 import type { Agent } from '@/lib/viewer'
 import { scopeWords, type ViewRow, type ViewScope } from '@/lib/views/view'
@@ -51,15 +28,15 @@ export function consoleSections(
 }
 
 const icons: Record<QueueViewId, ReactNode> = {
-  mine: <CircleUser />,
-  unassigned: <CircleDashed />,
-  'first-reply': <MessageCircleReply />,
-  waiting: <Hourglass />,
-  'at-risk': <Timer />,
-  breached: <Siren />,
-  open: <Inbox />,
-  resolved: <CircleCheckBig />,
-  spam: <ShieldAlert />,
+  mine: <Glyph name="circle-user" />,
+  unassigned: <Glyph name="circle-dashed" />,
+  'first-reply': <Glyph name="message-circle-reply" />,
+  waiting: <Glyph name="hourglass" />,
+  'at-risk': <Glyph name="timer" />,
+  breached: <Glyph name="siren" />,
+  open: <Glyph name="inbox" />,
+  resolved: <Glyph name="circle-check-big" />,
+  spam: <Glyph name="shield-alert" />,
 }
 
 const keys: Partial<Record<QueueViewId, readonly string[]>> = {
@@ -82,9 +59,9 @@ const views: NavSection = {
 }
 
 const scopeIcons: Record<ViewScope, ReactNode> = {
-  personal: <Bookmark />,
-  team: <Users />,
-  everyone: <Globe />,
+  personal: <Glyph name="bookmark" />,
+  team: <Glyph name="users-round" />,
+  everyone: <Glyph name="globe" />,
 }
 
 /** Current also where its filters have been changed since it was opened. */
@@ -106,13 +83,13 @@ const desk: NavSection = {
     {
       href: '/console/notifications',
       label: 'Notifications',
-      icon: <Bell />,
+      icon: <Glyph name="bell" />,
       count: <ViewCount view="notifications" />,
       match: 'below',
     },
-    { href: customersPath, label: 'Customers', icon: <Contact />, match: 'below' },
-    { href: cannedPath, label: 'Canned replies', icon: <Canned />, match: 'below' },
-    { href: teamsPath, label: 'Who is here', icon: <Radio />, match: 'below' },
+    { href: customersPath, label: 'Customers', icon: <Glyph name="contact-round" />, match: 'below' },
+    { href: cannedPath, label: 'Canned replies', icon: <Glyph name="message-square-text" />, match: 'below' },
+    { href: teamsPath, label: 'Who is here', icon: <Glyph name="radio" />, match: 'below' },
   ],
 }
 
@@ -124,7 +101,7 @@ const reports: NavSection = {
     {
       href: reportsPath,
       label: 'Overview',
-      icon: <ChartColumn />,
+      icon: <Glyph name="chart-column" />,
       keys: shortcuts.goDashboard.keys,
       match: 'below',
     },
@@ -134,13 +111,18 @@ const reports: NavSection = {
 const admin: NavSection = {
   label: 'Admin',
   items: [
-    { href: '/admin/categories', label: 'Categories', icon: <Shapes />, match: 'below' },
-    { href: '/admin/tags', label: 'Tags', icon: <Tag />, match: 'below' },
-    { href: '/admin/people', label: 'People', icon: <User />, match: 'below' },
-    { href: '/admin/teams', label: 'Teams', icon: <Users />, match: 'below' },
-    { href: '/admin/organizations', label: 'Organizations', icon: <Building />, match: 'below' },
-    { href: '/admin/sla', label: 'SLA', icon: <AlarmClockCheck />, match: 'below' },
-    { href: '/admin/calendars', label: 'Calendars', icon: <CalendarClock />, match: 'below' },
-    { href: '/admin/settings', label: 'Settings', icon: <Settings /> },
+    { href: '/admin/categories', label: 'Categories', icon: <Glyph name="shapes" />, match: 'below' },
+    { href: '/admin/tags', label: 'Tags', icon: <Glyph name="tag" />, match: 'below' },
+    { href: '/admin/people', label: 'People', icon: <Glyph name="user-round" />, match: 'below' },
+    { href: '/admin/teams', label: 'Teams', icon: <Glyph name="users-round" />, match: 'below' },
+    {
+      href: '/admin/organizations',
+      label: 'Organizations',
+      icon: <Glyph name="building-2" />,
+      match: 'below',
+    },
+    { href: '/admin/sla', label: 'SLA', icon: <Glyph name="alarm-clock-check" />, match: 'below' },
+    { href: '/admin/calendars', label: 'Calendars', icon: <Glyph name="calendar-clock" />, match: 'below' },
+    { href: '/admin/settings', label: 'Settings', icon: <Glyph name="settings" /> },
   ],
 }

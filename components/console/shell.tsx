@@ -1,9 +1,9 @@
 'use client'
 
-import Menu from 'lucide-react/icons/menu'
 import type { ReactNode } from 'react'
 import { type Account, type AccountLinks, AccountMenu } from '@/components/ui/account-menu'
 import { buttonClass } from '@/components/ui/button'
+import { Glyph } from '@/components/ui/glyph'
 import { Logo } from '@/components/ui/logo'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toast'
@@ -36,7 +36,7 @@ export function ConsoleShell({ workspace, account, accountLinks, nav, top, child
           aria-label="Menu"
           className={buttonClass({ variant: 'quiet', size: 40, square: true })}
         >
-          <Menu aria-hidden="true" className="size-5" />
+          <Glyph name="menu" className="size-5" />
         </button>
         <Logo />
         <span className="min-w-0 truncate font-semibold text-message">{workspace}</span>

@@ -1,21 +1,18 @@
 'use client'
 
-import Keyboard from 'lucide-react/icons/keyboard'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
-import { Dialog } from '@/components/ui/dialog'
 import { closeDrawer } from '@/components/ui/drawer'
-import { Keys } from '@/components/ui/kbd'
-import { type Scope, shortcutIds, shortcuts, withKey } from './keys'
-import { switchShortcuts, useShortcuts, useShortcutsAreOn } from './use-shortcuts'
+import { Glyph } from '@/components/ui/glyph'
+import { withKey } from './keys'
+import { useShortcuts } from './use-shortcuts'
 
-const scopes: readonly Scope[] = ['Everywhere', 'List', 'Ticket', 'Writing']
+// Opened now and then: it is fetched when it is.
+const ShortcutDialog = lazy(async () => ({ default: (await import('./shortcut-dialog')).ShortcutDialog }))
 
-/** The button in the sidebar and the sheet that it and `?` open. */
+/** The button in the sidebar; it and `?` open the sheet. */
 export function ShortcutSheet() {
-  const [open, setOpen] = useState(false)
-  const on = useShortcutsAreOn()
+  const [open, setOpen] = useState<boolean>()
   useShortcuts({ help: () => setOpen(true) })
   return (
     <>
@@ -30,41 +27,13 @@ export function ShortcutSheet() {
           setOpen(true)
         }}
       >
-        <Keyboard aria-hidden="true" className="size-4" />
+        <Glyph name="keyboard" className="size-4" />
       </Button>
-      <Dialog open={open} onOpenChange={setOpen} title="Keyboard shortcuts" wide>
-        <Checkbox
-          label="Single-key shortcuts"
-          hint="Switch them off if keys are pressed by accident, or by dictation."
-          checked={on}
-          onChange={(event) => switchShortcuts(event.currentTarget.checked)}
-        />
-        <div className="mt-3 gap-x-8 pb-3 sm:columns-2">
-          {scopes.map((scope) => (
-            <Group key={scope} scope={scope} />
-          ))}
-        </div>
-      </Dialog>
+      {open !== undefined && (
+        <Suspense>
+          <ShortcutDialog open={open} onOpenChange={setOpen} />
+        </Suspense>
+      )}
     </>
-  )
-}
-
-function Group({ scope }: { readonly scope: Scope }) {
-  return (
-    <section className="mb-4 break-inside-avoid">
-      <h3 className="border-b pb-1 font-medium text-fg-muted text-meta">{scope}</h3>
-      <dl>
-        {shortcutIds
-          .filter((id) => shortcuts[id].scope === scope)
-          .map((id) => (
-            <div key={id} className="flex items-center justify-between gap-3 py-1">
-              <dt>{shortcuts[id].does}</dt>
-              <dd>
-                <Keys keys={shortcuts[id].keys} />
-              </dd>
-            </div>
-          ))}
-      </dl>
-    </section>
   )
 }

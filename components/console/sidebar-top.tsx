@@ -1,11 +1,10 @@
 'use client'
 
-import Plus from 'lucide-react/icons/plus'
-import Search from 'lucide-react/icons/search'
 import { useRouter } from 'next/navigation'
 import type { MouseEvent } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { closeDrawer } from '@/components/ui/drawer'
+import { Glyph } from '@/components/ui/glyph'
 import { Keys } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import { queueViews } from '@/lib/tickets/views'
@@ -45,7 +44,7 @@ export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
         aria-label="Search tickets"
         className="flex h-8 min-w-0 flex-1 items-center gap-2 rounded-control border border-border-strong bg-raised px-2 text-fg-muted hover:bg-hover md:max-lg:w-8 md:max-lg:flex-none md:max-lg:justify-center md:max-lg:px-0 pointer-coarse:h-11"
       >
-        <Search aria-hidden="true" className="size-4 shrink-0" />
+        <Glyph name="search" className="size-4" />
         <span className="flex-1 md:max-lg:hidden">Search</span>
         <span aria-hidden="true" className="md:max-lg:hidden pointer-coarse:hidden">
           <Keys keys={shortcuts.search.keys} />
@@ -57,7 +56,7 @@ export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
         title={`New ticket (${shortcuts.newTicket.keys.join(' ')})`}
         className={buttonClass({ variant: 'secondary', size: 32, square: true })}
       >
-        <Plus aria-hidden="true" className="size-4" />
+        <Glyph name="plus" className="size-4" />
       </Link>
       <PaletteButton role={role} savedViews={savedViews} />
       <ShortcutSheet />

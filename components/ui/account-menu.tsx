@@ -1,7 +1,7 @@
 import clsx from 'clsx'
-import LogOut from 'lucide-react/icons/log-out'
 import type { ReactNode } from 'react'
 import { Avatar } from './avatar'
+import { Glyph } from './glyph'
 import { NavLink } from './nav-link'
 import { ThemeSwitch } from './theme-switch'
 
@@ -85,7 +85,7 @@ export function AccountMenu({
           ))}
           <form action="/sign-out" method="post">
             <button type="submit" className={row}>
-              <LogOut aria-hidden="true" />
+              <Glyph name="log-out" />
               Sign out
             </button>
           </form>

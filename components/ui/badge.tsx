@@ -1,6 +1,6 @@
 import clsx from 'clsx'
-import X from 'lucide-react/icons/x'
 import type { ReactNode } from 'react'
+import { Glyph } from './glyph'
 
 const tones = {
   neutral: 'bg-hover text-fg-muted',
@@ -51,7 +51,7 @@ export function Chip({ children, onRemove, removeLabel = 'Remove' }: ChipProps) 
           aria-label={removeLabel}
           className="-ms-1 flex size-6 items-center justify-center rounded-chip text-fg-subtle hover:bg-hover hover:text-fg"
         >
-          <X aria-hidden="true" className="size-3" />
+          <Glyph name="x" className="size-3" />
         </button>
       )}
     </span>

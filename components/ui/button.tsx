@@ -34,9 +34,7 @@ interface Look {
 /** The look of a button, for links and triggers that have to look alike. */
 export const buttonClass = ({ variant = 'secondary', size, square = false }: Look, extra?: string) =>
   clsx(
-    'inline-flex shrink-0 select-none items-center justify-center whitespace-nowrap rounded-control border font-medium',
-    'transition-colors duration-quick disabled:cursor-not-allowed disabled:opacity-55',
-    'pointer-coarse:min-h-11 [&_svg]:shrink-0',
+    'button',
     variants[variant],
     size === undefined ? roomSize : sizes[size],
     square && [squares[size ?? 32], 'pointer-coarse:min-w-11'],

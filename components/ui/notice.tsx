@@ -1,22 +1,19 @@
 import clsx from 'clsx'
-import CircleAlert from 'lucide-react/icons/circle-alert'
-import CircleCheck from 'lucide-react/icons/circle-check'
-import Clock from 'lucide-react/icons/clock'
-import Info from 'lucide-react/icons/info'
 import type { ReactNode } from 'react'
+import { Glyph } from './glyph'
 
 const tones = {
-  info: { look: 'bg-sunken', mark: 'text-accent-text', icon: Info },
-  good: { look: 'bg-sunken', mark: 'text-sla-met-text', icon: CircleCheck },
+  info: { look: 'bg-sunken', mark: 'text-accent-text', icon: 'info' },
+  good: { look: 'bg-sunken', mark: 'text-sla-met-text', icon: 'circle-check' },
   waiting: {
     look: 'border-status-pending-solid/40 bg-status-pending-bg',
     mark: 'text-status-pending-text',
-    icon: Clock,
+    icon: 'clock',
   },
   bad: {
     look: 'border-sla-breach-solid/40 bg-sla-breach-bg',
     mark: 'text-sla-breach-text',
-    icon: CircleAlert,
+    icon: 'circle-alert',
   },
 }
 
@@ -31,7 +28,7 @@ interface NoticeProps {
 
 /** A message that belongs to the page: it stays, and pushes nothing away. */
 export function Notice({ tone = 'info', title, children, action, live = false }: NoticeProps) {
-  const { look, mark, icon: Icon } = tones[tone]
+  const { look, mark, icon } = tones[tone]
   return (
     <div
       role={live ? (tone === 'bad' ? 'alert' : 'status') : undefined}
@@ -41,7 +38,7 @@ export function Notice({ tone = 'info', title, children, action, live = false }:
       )}
     >
       <div className="flex min-w-0 flex-1 basis-64 items-start gap-2.5">
-        <Icon aria-hidden="true" className={clsx('mt-0.75 size-4 shrink-0', mark)} />
+        <Glyph name={icon} className={clsx('mt-0.75 size-4 shrink-0', mark)} />
         <div className="min-w-0">
           {title && <p className="font-medium">{title}</p>}
           {children && <div className={title ? 'text-fg-muted' : undefined}>{children}</div>}

@@ -1,15 +1,13 @@
 'use client'
 
-import Monitor from 'lucide-react/icons/monitor'
-import Moon from 'lucide-react/icons/moon'
-import Sun from 'lucide-react/icons/sun'
 import { useId, useSyncExternalStore } from 'react'
+import { Glyph } from './glyph'
 import { parseTheme, type Theme, themeCookie, themes } from './theme'
 
 const faces = {
-  system: { word: 'System', icon: Monitor },
-  light: { word: 'Light', icon: Sun },
-  dark: { word: 'Dark', icon: Moon },
+  system: { word: 'System', icon: 'monitor' },
+  light: { word: 'Light', icon: 'sun' },
+  dark: { word: 'Dark', icon: 'moon' },
 } satisfies Record<Theme, unknown>
 
 /** Light, dark, or as the system is. Without JavaScript it is not there, and the system decides. */
@@ -20,7 +18,7 @@ export function ThemeSwitch() {
     <fieldset className="noscript:hidden flex rounded-control border bg-sunken p-0.5">
       <legend className="sr-only">Theme</legend>
       {themes.map((choice) => {
-        const { word, icon: Icon } = faces[choice]
+        const { word, icon } = faces[choice]
         return (
           <label
             key={choice}
@@ -34,7 +32,7 @@ export function ThemeSwitch() {
               onChange={() => choose(choice)}
               className="sr-only"
             />
-            <Icon aria-hidden="true" className="size-3.5" />
+            <Glyph name={icon} />
             {word}
           </label>
         )

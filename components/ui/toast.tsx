@@ -1,11 +1,6 @@
 'use client'
 
-import { Toast } from '@base-ui/react/toast'
-import X from 'lucide-react/icons/x'
-import { useAwake } from './awake'
-import { buttonClass } from './button'
-
-const toasts = Toast.createToastManager()
+import { type ComponentType, useEffect, useState } from 'react'
 
 interface ToastOptions {
   readonly description?: string
@@ -16,56 +11,46 @@ interface ToastOptions {
   readonly lasting?: number
 }
 
-/** Says what has just happened: `toast('Ticket resolved', { action: { label: 'Undo', onPress } })`. */
-export const toast = (title: string, { description, failed = false, action, lasting }: ToastOptions = {}) =>
-  toasts.add({
-    title,
-    description,
-    type: failed ? 'failed' : 'done',
-    priority: failed ? 'high' : 'low',
-    timeout: lasting ?? (failed ? 0 : action ? 10_000 : 5_000),
-    ...(action && { actionProps: { children: action.label, onClick: action.onPress } }),
-  })
-
-/** Where toasts appear, never over what one writes in: in the sidebar, and at the top where there is none. */
-export function Toaster() {
-  const awake = useAwake()
-  if (!awake) return null
-  return (
-    <Toast.Provider toastManager={toasts}>
-      <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 top-14 z-50 flex flex-col gap-2 sm:end-auto sm:w-88 md:start-16 md:top-4 lg:start-2 lg:top-auto lg:bottom-14 lg:w-54">
-          <Toasts />
-        </Toast.Viewport>
-      </Toast.Portal>
-    </Toast.Provider>
-  )
+export interface Said extends ToastOptions {
+  readonly title: string
 }
 
-function Toasts() {
-  return Toast.useToastManager().toasts.map((item) => (
-    <Toast.Root
-      key={item.id}
-      toast={item}
-      swipeDirection={['left', 'right']}
-      className="fade w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-card bg-fg text-canvas shadow-lg data-limited:hidden"
-    >
-      <Toast.Content className="flex items-center gap-3 py-2 ps-3.5 pe-2">
-        <div className="min-w-0 flex-1 py-1">
-          <Toast.Title className="font-medium text-console" />
-          <Toast.Description className="text-meta opacity-80" />
-        </div>
-        <Toast.Action className="h-7 rounded-control px-2 font-semibold text-console underline underline-offset-2 focus-visible:outline-current" />
-        <Toast.Close
-          aria-label="Close"
-          className={buttonClass(
-            { variant: 'quiet', size: 28, square: true },
-            'text-canvas! focus-visible:outline-current not-disabled:hover:bg-canvas/15!',
-          )}
-        >
-          <X aria-hidden="true" className="size-4" />
-        </Toast.Close>
-      </Toast.Content>
-    </Toast.Root>
-  ))
+type Show = (said: Said) => void
+
+let show: Show | undefined
+/** Said before there was anything to show it. */
+const waiting: Said[] = []
+let fetchToasts = () => {}
+
+/** Says what has just happened: `toast('Ticket resolved', { action: { label: 'Undo', onPress } })`. */
+export function toast(title: string, options: ToastOptions = {}) {
+  const said = { title, ...options }
+  if (show) return show(said)
+  waiting.push(said)
+  fetchToasts()
+}
+
+/** Shows with this whatever is said, from what waits on. Returns how to stop. */
+export function showToasts(shower: Show) {
+  show = shower
+  for (const said of waiting.splice(0)) shower(said)
+  return () => {
+    show = undefined
+  }
+}
+
+/** Toasts, whose code comes when the page is at rest, or when something is said before. */
+export function Toaster() {
+  const [Toasts, setToasts] = useState<ComponentType>()
+  useEffect(() => {
+    fetchToasts = () =>
+      void import('./toasts').then(
+        (it) => setToasts(() => it.Toasts),
+        () => {},
+      )
+    // Early enough to be there when the connection is not.
+    const timer = setTimeout(fetchToasts, 2_000)
+    return () => clearTimeout(timer)
+  }, [])
+  return Toasts ? <Toasts /> : null
 }

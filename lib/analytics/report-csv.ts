@@ -43,7 +43,14 @@ const tables: Readonly<Record<ReportName, (scope: Scope) => Promise<readonly Cel
     const rows = await agentsReport(scope)
     return [
       [
-        ...['Agent', 'Address', 'Resolved', 'Replies', 'First response, median (s)', 'Next response, median (s)'],
+        ...[
+          'Agent',
+          'Address',
+          'Resolved',
+          'Replies',
+          'First response, median (s)',
+          'Next response, median (s)',
+        ],
         ...['Ratings', 'Average rating', 'Breaches', 'Unresolved now'],
       ],
       ...rows.map((row) => [
@@ -56,7 +63,13 @@ const tables: Readonly<Record<ReportName, (scope: Scope) => Promise<readonly Cel
     const { buckets } = await ratingsReport(scope)
     return [
       ['From', 'To', 'Ratings', 'Ratings of 4 and 5', 'Average'],
-      ...buckets.map(({ period, ratings }) => [period.from, period.to, ratings.of, ratings.n, ratings.average]),
+      ...buckets.map(({ period, ratings }) => [
+        period.from,
+        period.to,
+        ratings.of,
+        ratings.n,
+        ratings.average,
+      ]),
     ]
   },
   async categories(scope) {

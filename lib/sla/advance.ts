@@ -1,5 +1,5 @@
 import { isLive, type Priority, type Status } from '@/lib/tickets/ticket'
-import { applied, type Clock, type Entry, lastMomentOf, type Terms } from './clock'
+import { applied, type Clock, type Entry, lastMomentOf, latest, type Terms } from './clock'
 import { type HoursOf, type Promised, policyFor, type Rules, type SlaPolicy } from './sla-policy'
 import type { Target } from './target'
 
@@ -260,7 +260,5 @@ class Book {
     this.entries.push({ ...entry, dueAt: after.endedAt ? (before?.dueAt ?? null) : after.dueAt })
   }
 }
-
-const latest = (...moments: readonly Date[]) => new Date(Math.max(...moments.map(Number)))
 
 export const nameOf = ({ target, instance }: Pick<Clock, 'target' | 'instance'>) => `${target} ${instance}`

@@ -59,6 +59,7 @@ export function deadlineWithPauses(
   pauses: readonly Pause[],
 ): Date | null {
   if (seconds < 0) throw new RangeError('A clock with pauses does not run back')
+  if (pauses.length === 0) return deadline(hours, start, seconds)
   let [at, left] = [momentOf(start), Math.round(seconds * 1000)]
   for (const { from, to } of pausedSpans(pauses, { from: at, to: Number.POSITIVE_INFINITY })) {
     const running = between(hours, at, from)

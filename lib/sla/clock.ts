@@ -153,10 +153,14 @@ export function stepAt(clock: Clock, { when }: Step, hoursOf: HoursOf): Date | n
 
 /** The last moment that a clock knows of: nothing that happens to it later can have been before. */
 export const lastMomentOf = ({ startedAt, pauses, warnedAt, breachedAt, endedAt }: Clock) =>
-  [warnedAt, breachedAt, endedAt, ...pauses.flatMap(({ from, to }) => [from, to])].reduce<Date>(
-    (last, one) => (one && one > last ? one : last),
-    startedAt,
-  )
+  latest(startedAt, warnedAt, breachedAt, endedAt, ...pauses.flatMap(({ from, to }) => [from, to]))
+
+/** Of moments, some of which may never have come. */
+export function latest(first: Date, ...others: readonly (Date | null)[]) {
+  let last = first
+  for (const one of others) if (one && one.getTime() > last.getTime()) last = one
+  return last
+}
 
 /** Something that happens by itself: exactly once for a clock. */
 export interface Timed {

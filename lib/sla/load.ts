@@ -22,9 +22,15 @@ export interface HeldClock extends Clock {
   readonly nextAt: Date | null
 }
 
-/** Of the policies and calendars: another text whenever one of them has changed, for each writing gives a row another xmin. */
-const writing = sql`(
-  select concat(string_agg(xmin::text, ' ' order by id), ':', (select max(id) from calendar_versions)) from sla_policies)`
+const newestVersion = sql<number | null>`(
+  select v.id from calendar_versions v where v.calendar_id = ${slaPolicies}.calendar_id order by v.number desc limit 1)`
+
+/**
+ * Of the policies with their calendars: another text whenever one of them has changed. Each writing gives a row another
+ * xmin, or within one transaction another ctid; neither comes again when it is rolled back.
+ */
+const writing = sql<string>`array(
+  select concat_ws(' ', xmin, ctid, ${newestVersion}) from ${slaPolicies} order by id)::text`
 
 /**
  * Tickets with all their clocks, oldest first, and the rules to which they are held: in one statement, for verbs wait for
@@ -124,35 +130,42 @@ export const heldClockOf = (row: StoredClock): HeldClock => ({
 const instant = (text: string | null) => (text === null ? null : new Date(text))
 
 /** The policies as a process has read them last, and what `writing` was then. */
-let read: { readonly of: string; readonly policies: readonly SlaPolicy[] } | undefined
+let read: PoliciesRead | undefined
 
-/** All policies in order, retired ones too: clocks may still be held to their steps. */
-export async function allPolicies(tx: Reader): Promise<readonly SlaPolicy[]> {
-  const [row] = await tx.execute<{ writing: string }>(sql`select ${writing} as writing`)
-  return policiesOf(tx, row?.writing ?? '')
+interface PoliciesRead {
+  readonly writing: string
+  readonly policies: readonly SlaPolicy[]
 }
 
-async function policiesOf(tx: Reader, of: string) {
-  if (read?.of !== of) read = { of, policies: await policiesIn(tx) }
+/** All policies in order, retired ones too: clocks may still be held to their steps. */
+export const allPolicies = async (tx: Reader) => (await readPolicies(tx)).policies
+
+async function policiesOf(tx: Reader, writing: string) {
+  if (read?.writing !== writing) read = await readPolicies(tx)
   return read.policies
 }
 
-const policiesIn = (tx: Reader): Promise<readonly SlaPolicy[]> =>
-  tx
+async function readPolicies(tx: Reader): Promise<PoliciesRead> {
+  const rows = await tx
     .select({
-      id: slaPolicies.id,
-      name: slaPolicies.name,
-      fallback: slaPolicies.fallback,
-      retired: sql<boolean>`${slaPolicies.retiredAt} is not null`,
-      conditions: slaPolicies.conditions,
-      targets: slaPolicies.targets,
-      calendarVersionId: sql<number | null>`(
-        select v.id from calendar_versions v where v.calendar_id = ${slaPolicies}.calendar_id order by v.number desc limit 1)`,
-      pausing: slaPolicies.pausing,
-      steps: slaPolicies.steps,
+      // Not what the ticket's statement saw: they may have changed since.
+      writing,
+      policy: {
+        id: slaPolicies.id,
+        name: slaPolicies.name,
+        fallback: slaPolicies.fallback,
+        retired: sql<boolean>`${slaPolicies.retiredAt} is not null`,
+        conditions: slaPolicies.conditions,
+        targets: slaPolicies.targets,
+        calendarVersionId: newestVersion,
+        pausing: slaPolicies.pausing,
+        steps: slaPolicies.steps,
+      },
     })
     .from(slaPolicies)
     .orderBy(asc(slaPolicies.fallback), asc(slaPolicies.position), asc(slaPolicies.id))
+  return { writing: rows[0]?.writing ?? '', policies: rows.map(({ policy }) => policy) }
+}
 
 /** A version never changes, so it is read once in the life of a process. */
 const known = new Map<number, Hours>()

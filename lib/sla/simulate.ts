@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWhile } from '@/db/read-while'
@@ -44,8 +45,9 @@ interface Asked {
   readonly signal?: AbortSignal
 }
 
-/** Small enough that other requests get their turn between two of them. */
 const batch = 1_000
+/** Replayed without a break: few milliseconds. Between two of them other requests get their turn, and the next batch arrives. */
+const handful = 50
 const shown = 100
 
 /**
@@ -73,7 +75,8 @@ export async function simulate(
   let [done, changed] = [0, 0]
   progress?.(done, span?.all ?? done)
   for await (const stories of storiesSince(span?.first ?? 1, { from, batch, tagKeys, signal })) {
-    for (const story of stories) {
+    for (const [place, story] of stories.entries()) {
+      if (place % handful === 0) await turn()
       const old = ended(replay(story, present, now), from)
       const then = ended(replay(story, wanted, now), from)
       count(tally.before, old)

@@ -54,11 +54,12 @@ export async function write(tx: Tx, pages: readonly Page[]) {
     )
     update tickets set sla_due_at = "slaDueAt", sla_target = "slaTarget", sla_started_at = "slaStartedAt",
       sla_risk_at = "slaRiskAt", sla_paused_at = "slaPausedAt"
-    from jsonb_to_recordset(${JSON.stringify(tickets)}::text::jsonb) as one("ticketId" bigint, "slaDueAt" timestamptz,
-      "slaTarget" sla_target, "slaStartedAt" timestamptz, "slaRiskAt" timestamptz, "slaPausedAt" timestamptz)
-    where id = "ticketId"
+    from (select * from jsonb_to_recordset(${JSON.stringify(tickets)}::text::jsonb) as one("ticketId" bigint,
+        "slaDueAt" timestamptz, "slaTarget" sla_target, "slaStartedAt" timestamptz, "slaRiskAt" timestamptz,
+        "slaPausedAt" timestamptz)
       -- Or else the planner takes JSON for a hundred rows, and reads all tickets where there are few thousand.
-      and id = any(array(select unnest(${sql.param(`{${pages.map(({ ticketId }) => ticketId).join()}}`)}::bigint[])))
+      limit (select ${tickets.length}::integer)) one
+    where id = "ticketId"
       and (sla_due_at, sla_target, sla_started_at, sla_risk_at, sla_paused_at)
         is distinct from ("slaDueAt", one."slaTarget", "slaStartedAt", "slaRiskAt", "slaPausedAt")`)
 }

@@ -45,7 +45,11 @@ const columns: readonly (readonly [head: string, from: SQL | Column])[] = [
  * The tickets of a queue as CSV, piece by piece, the oldest first: read as fast as they are taken, and no further where
  * nobody takes them any more. No message is in it, and no note.
  */
-export async function* queueAsCsv(supervisor: Supervisor, filter: QueueFilter, now: Date): AsyncGenerator<string> {
+export async function* queueAsCsv(
+  supervisor: Supervisor,
+  filter: QueueFilter,
+  now: Date,
+): AsyncGenerator<string> {
   if (filter.behind) await fresh()
   const { sql: text, params } = db
     .select(Object.fromEntries(columns.map(([head, from]) => [head, sql<string | null>`${from}`.as(head)])))

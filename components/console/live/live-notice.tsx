@@ -1,8 +1,7 @@
 'use client'
 
-import CircleCheck from 'lucide-react/icons/circle-check'
-import Unplug from 'lucide-react/icons/unplug'
 import { useSyncExternalStore } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 import { type LiveState, liveState, watchLive } from './live'
 
 const words = {
@@ -22,7 +21,6 @@ const hints = {
 /** Says when the page does not follow by itself, and when it does again; nothing while all is well. */
 export function LiveNotice() {
   const state = useSyncExternalStore(watchLive, liveState, () => 'quiet' as const)
-  const Icon = state === 'back' ? CircleCheck : Unplug
   return (
     <div role="status" className="print:hidden">
       {state !== 'quiet' && (
@@ -30,7 +28,7 @@ export function LiveNotice() {
           title={hints[state]}
           className="flex min-h-8 items-center gap-2 rounded-control px-2 text-fg-muted text-meta md:max-lg:justify-center"
         >
-          <Icon aria-hidden="true" className="size-4 shrink-0" />
+          <Glyph name={state === 'back' ? 'circle-check' : 'unplug'} className="size-4" />
           <span className="md:max-lg:sr-only">{words[state]}</span>
         </p>
       )}

@@ -1,10 +1,10 @@
 'use client'
 
-import Command from 'lucide-react/icons/command'
 import { useRouter } from 'next/navigation'
 import { type ComponentType, type MouseEvent, useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { closeDrawer } from '@/components/ui/drawer'
+import { Glyph } from '@/components/ui/glyph'
 import { toast } from '@/components/ui/toast'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
@@ -74,7 +74,7 @@ export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
         className="noscript:hidden"
         onClick={press}
       >
-        <Command aria-hidden="true" className="size-4" />
+        <Glyph name="command" className="size-4" />
       </Button>
       {Palette && opened && <Palette role={role} savedViews={views} sight={opened.sight} onClosed={closed} />}
     </>

@@ -1,8 +1,8 @@
 'use client'
 
-import ArrowUp from 'lucide-react/icons/arrow-up'
 import { useRouter } from 'next/navigation'
 import type { TransitionStartFunction } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueHref } from './address'
 
@@ -29,7 +29,7 @@ export function Arrived({ count, filter, startTransition }: ArrivedProps) {
           onClick={show}
           className="inline-flex h-7 items-center gap-1.5 rounded-full bg-accent px-3 font-medium text-accent-fg text-meta shadow-lg hover:underline pointer-coarse:h-11"
         >
-          <ArrowUp aria-hidden="true" className="size-3.5" />
+          <Glyph name="arrow-up" />
           {count} new
         </button>
       )}

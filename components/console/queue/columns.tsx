@@ -1,8 +1,7 @@
 import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from '@tanstack/react-table'
-import CircleDot from 'lucide-react/icons/circle-dot'
-import UserRound from 'lucide-react/icons/user-round'
 import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
+import { Glyph } from '@/components/ui/glyph'
 import { PriorityGlyph } from '@/components/ui/priority-glyph'
 import { SlaChip } from '@/components/ui/sla-chip'
 import { StatusGlyph } from '@/components/ui/status-glyph'
@@ -38,7 +37,7 @@ const latestFirst = (sort: QueueSort) =>
 const looks: Readonly<Record<QueueColumn, Omit<Look, 'class'>>> = {
   status: {
     width: 2.75,
-    icon: <CircleDot aria-hidden="true" className="size-3.5" />,
+    icon: <Glyph name="circle-dot" />,
     show: (line) => <StatusGlyph status={line.status} alone />,
   },
   priority: {
@@ -53,7 +52,7 @@ const looks: Readonly<Record<QueueColumn, Omit<Look, 'class'>>> = {
   updated: { width: 6, show: (line) => <Time at={line.updatedAt} /> },
   assignee: {
     width: 3,
-    icon: <UserRound aria-hidden="true" className="size-3.5" />,
+    icon: <Glyph name="user-round" />,
     show: (line) => <Assignee name={line.assignee} />,
   },
   team: { width: 8, dir: 'auto', show: (line) => line.team },

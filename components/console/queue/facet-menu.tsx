@@ -1,13 +1,11 @@
 'use client'
 
-import ChevronDown from 'lucide-react/icons/chevron-down'
-import type { ComponentProps } from 'react'
-import { Button } from '@/components/ui/button'
 import { Menu, MenuChoice } from '@/components/ui/menu'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import type { PickerOption } from '@/components/ui/picker-list'
 import type { ChosenFacet } from '@/lib/tickets/queue-sorts'
 import { loadChoices, useChoices } from './choices'
+import { activeClass, Face, FacetButton } from './facet-buttons'
 
 interface WordsMenuProps<Word extends string> {
   readonly label: string
@@ -69,7 +67,7 @@ export function NamesMenu({ facet, label, before = [], values, onChange }: Names
       onToggle={toggle}
       onOpenChange={(open) => open && loadChoices()}
       nothing={options.length > before.length ? undefined : emptyWords[state]}
-      className={values.length > 0 ? active : undefined}
+      className={activeClass(values.length > 0)}
     >
       <Face label={label} active={values.length > 0} />
     </MultiPicker>
@@ -81,31 +79,6 @@ const emptyWords = {
   asking: 'Loading…',
   known: 'There is none yet.',
   failed: 'These could not be loaded. Open the list again.',
-}
-
-const active = 'border-accent! text-accent-text!'
-
-interface FaceProps {
-  readonly label: string
-  readonly active: boolean
-}
-
-export function FacetButton({ label, active: on, ...rest }: FaceProps & ComponentProps<typeof Button>) {
-  return (
-    <Button {...rest} size={28} className={on ? active : undefined}>
-      <Face label={label} active={on} />
-    </Button>
-  )
-}
-
-function Face({ label, active }: FaceProps) {
-  return (
-    <>
-      {label}
-      {active && <span className="sr-only">, filtered</span>}
-      <ChevronDown aria-hidden="true" className="size-3.5 text-fg-subtle" />
-    </>
-  )
 }
 
 /** In the order of `all`, so that the same choice always has the same address. */

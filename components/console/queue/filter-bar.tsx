@@ -1,20 +1,17 @@
 'use client'
 
-import ArrowDownWideNarrow from 'lucide-react/icons/arrow-down-wide-narrow'
-import SlidersHorizontal from 'lucide-react/icons/sliders-horizontal'
-import { lazy, type ReactNode, Suspense } from 'react'
+import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/badge'
 import { Button } from '@/components/ui/button'
-import { Menu, MenuChoice } from '@/components/ui/menu'
-import { Popover } from '@/components/ui/popover'
+import { OnDemand } from '@/components/ui/on-demand'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import type { Asked } from '@/lib/tickets/views'
 import { together, useChoices } from './choices'
 import type { Display } from './display-panel'
-import { FacetMenus } from './facet-menus'
+import { FacetButtons } from './facet-buttons'
 import { type Facet, facetsOf, nothingAsked } from './facets'
-import { isOrder, orders } from './orders'
+import { ListButtons } from './list-buttons'
 import { SearchField } from './search-field'
 import type { Ask } from './use-asked'
 
@@ -39,12 +36,15 @@ export function FilterBar({ asked, ask, order, names, display, inView, saving }:
       <div className="flex items-center gap-1.5">
         <SearchField words={asked.q} onSearch={(q) => ask({ q })} />
         <span className="noscript:hidden ms-auto flex shrink-0 gap-1">
-          <OrderMenu order={order} ask={ask} />
-          <DisplayButton display={display} />
+          <OnDemand load={listMenus} props={{ order, ask, display }}>
+            <ListButtons />
+          </OnDemand>
         </span>
       </div>
       <div className="noscript:hidden -mx-4 flex min-w-0 items-center gap-1.5 overflow-x-auto px-4 py-0.5 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
-        <FacetMenus asked={asked} ask={ask} />
+        <OnDemand load={facetMenus} props={{ asked, ask }}>
+          <FacetButtons asked={asked} />
+        </OnDemand>
         {plain && saving}
       </div>
       {!plain && (
@@ -76,43 +76,5 @@ function Chips({ facets, ask }: { readonly facets: readonly Facet[]; readonly as
   )
 }
 
-function OrderMenu({ order, ask }: Pick<FilterBarProps, 'order' | 'ask'>) {
-  return (
-    <Menu
-      align="end"
-      trigger={
-        <Button variant="quiet" size={28}>
-          <ArrowDownWideNarrow aria-hidden="true" className="size-3.5" />
-          <span className="max-md:sr-only">Order</span>
-        </Button>
-      }
-    >
-      {orders.map(({ words, sort, dir }) => (
-        <MenuChoice key={sort} checked={isOrder(order, { sort, dir })} onChange={() => ask({ sort, dir })}>
-          {words}
-        </MenuChoice>
-      ))}
-    </Menu>
-  )
-}
-
-// Opened now and then: it is fetched when it is.
-const DisplayPanel = lazy(async () => ({ default: (await import('./display-panel')).DisplayPanel }))
-
-function DisplayButton({ display }: { readonly display: Display }) {
-  return (
-    <Popover
-      title="Display"
-      trigger={
-        <Button variant="quiet" size={28}>
-          <SlidersHorizontal aria-hidden="true" className="size-3.5" />
-          <span className="max-md:sr-only">Display</span>
-        </Button>
-      }
-    >
-      <Suspense>
-        <DisplayPanel {...display} />
-      </Suspense>
-    </Popover>
-  )
-}
+const facetMenus = async () => (await import('./facet-menus')).FacetMenus
+const listMenus = async () => (await import('./list-menus')).ListMenus

@@ -1,7 +1,6 @@
 import clsx from 'clsx'
-import ArrowDown from 'lucide-react/icons/arrow-down'
-import ArrowUp from 'lucide-react/icons/arrow-up'
 import type { CSSProperties, ReactNode } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 
 interface HeadingProps {
   readonly label: string
@@ -24,7 +23,6 @@ export function Heading({ label, icon, className, style, sorted, onSort }: Headi
         <span>{label}</span>
       </th>
     )
-  const Arrow = sorted === 'asc' ? ArrowUp : ArrowDown
   return (
     <th
       scope="col"
@@ -40,7 +38,7 @@ export function Heading({ label, icon, className, style, sorted, onSort }: Headi
       >
         {icon && !sorted && <span className="queue-icon">{icon}</span>}
         <span className={icon ? 'queue-word' : undefined}>{label}</span>
-        {sorted && <Arrow aria-hidden="true" className="size-3" />}
+        {sorted && <Glyph name={sorted === 'asc' ? 'arrow-up' : 'arrow-down'} className="size-3" />}
       </button>
     </th>
   )

@@ -1,6 +1,5 @@
-import Inbox from 'lucide-react/icons/inbox'
-import SearchX from 'lucide-react/icons/search-x'
 import { EmptyState } from '@/components/ui/empty-state'
+import { Glyph } from '@/components/ui/glyph'
 import { LinkButton } from '@/components/ui/link-button'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
@@ -19,7 +18,7 @@ export function NothingFound({ filter, names }: NothingFoundProps) {
   if (filter.after || filter.before)
     return (
       <EmptyState
-        icon={<Inbox />}
+        icon={<Glyph name="inbox" />}
         title="Nothing is left on this page"
         action={<FirstPage filter={filter} />}
       >
@@ -28,19 +27,27 @@ export function NothingFound({ filter, names }: NothingFoundProps) {
     )
   if (view)
     return (
-      <EmptyState icon={<Inbox />} title={empty[view.id]} action={view.id !== 'open' && <Everything />}>
+      <EmptyState
+        icon={<Glyph name="inbox" />}
+        title={empty[view.id]}
+        action={view.id !== 'open' && <Everything />}
+      >
         {view.id === 'open' && 'When a customer writes, the ticket appears here.'}
       </EmptyState>
     )
   const facets = facetsOf(filter, names)
   if (filter.view && asksTheSame(filter, filter.view.filter))
     return (
-      <EmptyState icon={<Inbox />} title="No ticket is in this view" action={<Everything />}>
+      <EmptyState icon={<Glyph name="inbox" />} title="No ticket is in this view" action={<Everything />}>
         {facets.map(({ words }) => words).join(' · ')}
       </EmptyState>
     )
   return (
-    <EmptyState icon={<SearchX />} title="No tickets match" action={<Ways filter={filter} facets={facets} />}>
+    <EmptyState
+      icon={<Glyph name="search-x" />}
+      title="No tickets match"
+      action={<Ways filter={filter} facets={facets} />}
+    >
       {facets.map(({ words }) => words).join(' · ')}
     </EmptyState>
   )

@@ -1,5 +1,4 @@
-import ChevronLeft from 'lucide-react/icons/chevron-left'
-import ChevronRight from 'lucide-react/icons/chevron-right'
+import { Glyph } from '@/components/ui/glyph'
 import { LinkButton } from '@/components/ui/link-button'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueHref } from './address'
@@ -20,14 +19,14 @@ export function Pager({ filter, next, previous, onLeaf }: PagerProps) {
     <nav aria-label="Pages" className="flex justify-end gap-2 px-4 py-3 lg:px-6">
       {previous && (
         <LinkButton size={28} rel="prev" href={queueHref({ ...kept, before: previous })} onNavigate={onLeaf}>
-          <ChevronLeft aria-hidden="true" className="size-3.5" />
+          <Glyph name="chevron-left" />
           Previous
         </LinkButton>
       )}
       {next && (
         <LinkButton size={28} rel="next" href={queueHref({ ...kept, after: next })} onNavigate={onLeaf}>
           Next
-          <ChevronRight aria-hidden="true" className="size-3.5" />
+          <Glyph name="chevron-right" />
         </LinkButton>
       )}
     </nav>

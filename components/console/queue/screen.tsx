@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
+import { OnDemand, opensMenu } from '@/components/ui/on-demand'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
@@ -13,7 +14,7 @@ import { useSelection } from '../bulk/use-selection'
 import { leaveTrail } from '../trail'
 import { ViewBar, type ViewBarProps } from '../views/view-bar'
 import { ViewConditions } from '../views/view-conditions'
-import { ViewMenu } from '../views/view-menu'
+import { ViewMenuButton } from '../views/view-menu-button'
 import { queueHref, queueSearch } from './address'
 import { Arrived } from './arrived'
 import { FilterBar } from './filter-bar'
@@ -92,7 +93,11 @@ export function QueueScreen(props: QueueScreenProps) {
           <h1 dir="auto" tabIndex={-1} className="min-w-0 font-semibold text-title wrap-anywhere">
             {view?.name ?? viewOf(filter)?.label ?? 'Tickets'}
           </h1>
-          {view?.mayChange && <ViewMenu {...saving} view={view} />}
+          {view?.mayChange && (
+            <OnDemand load={viewMenu} props={{ ...saving, view }}>
+              <ViewMenuButton {...opensMenu} />
+            </OnDemand>
+          )}
         </div>
         <p className="text-fg-muted">
           {[view && scopeWords(view), orderWords(filter)].filter(Boolean).join(' · ')}
@@ -138,3 +143,5 @@ export function QueueScreen(props: QueueScreenProps) {
     </Clock>
   )
 }
+
+const viewMenu = async () => (await import('../views/view-menu')).ViewMenu

@@ -1,7 +1,7 @@
 'use client'
 
-import Search from 'lucide-react/icons/search'
 import { type SyntheticEvent, useEffect } from 'react'
+import { Glyph } from '@/components/ui/glyph'
 import { TextInput } from '@/components/ui/text-input'
 import { queuePath } from './address'
 import { focusSearch, searchId } from './search-place'
@@ -29,7 +29,7 @@ export function SearchField({ words = '', onSearch }: SearchFieldProps) {
           name="q"
           type="search"
           size={28}
-          icon={<Search />}
+          icon={<Glyph name="search" />}
           defaultValue={words}
           placeholder="Reference or words"
           aria-label="Search tickets"

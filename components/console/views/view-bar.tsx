@@ -1,11 +1,11 @@
 'use client'
 
-import BookmarkPlus from 'lucide-react/icons/bookmark-plus'
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useState } from 'react'
 import { changeView } from '@/app/console/tickets/views/actions'
 import { Button } from '@/components/ui/button'
 import { Form } from '@/components/ui/form'
+import { Glyph } from '@/components/ui/glyph'
 import { LinkButton } from '@/components/ui/link-button'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { toast } from '@/components/ui/toast'
@@ -86,7 +86,7 @@ function SaveAs({ label, ...props }: ViewBarProps & { readonly label: string }) 
   return (
     <>
       <Button variant="quiet" size={28} className="noscript:hidden" onClick={() => setOpen(true)}>
-        <BookmarkPlus aria-hidden="true" className="size-3.5" />
+        <Glyph name="bookmark-plus" />
         {label}
       </Button>
       {open && <Saving {...props} onClose={() => setOpen(false)} />}

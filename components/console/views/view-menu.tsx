@@ -1,12 +1,10 @@
 'use client'
 
-import Ellipsis from 'lucide-react/icons/ellipsis'
 import Pencil from 'lucide-react/icons/pencil'
 import Trash from 'lucide-react/icons/trash-2'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { removeView } from '@/app/console/tickets/views/actions'
-import { Button } from '@/components/ui/button'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Form } from '@/components/ui/form'
 import { Menu, MenuItem } from '@/components/ui/menu'
@@ -16,6 +14,7 @@ import type { OpenedView } from '@/lib/views/find'
 import { refreshCounts } from '../counts'
 import { queuePath } from '../queue/address'
 import { Saving, type ViewBarProps } from './view-bar'
+import { ViewMenuButton } from './view-menu-button'
 
 /** What is done to a saved view now and then, by those who may. */
 export function ViewMenu(props: ViewBarProps & { readonly view: OpenedView }) {
@@ -24,20 +23,7 @@ export function ViewMenu(props: ViewBarProps & { readonly view: OpenedView }) {
   const close = () => setOpen(undefined)
   return (
     <>
-      <Menu
-        trigger={
-          <Button
-            variant="quiet"
-            size={28}
-            square
-            aria-label="Change this view"
-            title="Change this view"
-            className="noscript:hidden"
-          >
-            <Ellipsis aria-hidden="true" className="size-4" />
-          </Button>
-        }
-      >
+      <Menu trigger={<ViewMenuButton />}>
         <MenuItem icon={<Pencil />} onPress={() => setOpen('edit')}>
           Edit…
         </MenuItem>

@@ -19,9 +19,12 @@ export async function GET(request: Request, { params }: RouteContext<'/api/conso
   const asked = Object.fromEntries(new URL(request.url).searchParams)
   const scope = readScope(asked, dayAt(new Date(), timeZone))
   if (scope.problem) return new Response(scope.problem, { status: 400 })
-  if (!(await fresh())) return new Response('The numbers are being computed', { status: 503, headers: { 'retry-after': '10' } })
+  if (!(await fresh()))
+    return new Response('The numbers are being computed', { status: 503, headers: { 'retry-after': '10' } })
   const lines = csvLines(await reportRows(report, scope))
-  return new Response(byteOrderMark + lines, { headers: csvHeaders(`${report}-${scope.period.from}-${scope.period.to}`) })
+  return new Response(byteOrderMark + lines, {
+    headers: csvHeaders(`${report}-${scope.period.from}-${scope.period.to}`),
+  })
 }
 
 const isReport = (word: string): word is ReportName => reportNames.some((name) => name === word)

@@ -1,0 +1,54 @@
+'use client'
+
+import { Checkbox } from '@/components/ui/checkbox'
+import { Dialog } from '@/components/ui/dialog'
+import { Keys } from '@/components/ui/kbd'
+import { type Scope, shortcutIds, shortcuts } from './keys'
+import { switchShortcuts, useShortcutsAreOn } from './use-shortcuts'
+
+const scopes: readonly Scope[] = ['Everywhere', 'List', 'Ticket', 'Writing']
+
+interface ShortcutDialogProps {
+  readonly open: boolean
+  readonly onOpenChange: (open: boolean) => void
+}
+
+/** All keys there are, and the switch for those that are a single one. */
+export function ShortcutDialog({ open, onOpenChange }: ShortcutDialogProps) {
+  const on = useShortcutsAreOn()
+  return (
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" wide>
+      <Checkbox
+        label="Single-key shortcuts"
+        hint="Switch them off if keys are pressed by accident, or by dictation."
+        checked={on}
+        onChange={(event) => switchShortcuts(event.currentTarget.checked)}
+      />
+      <div className="mt-3 gap-x-8 pb-3 sm:columns-2">
+        {scopes.map((scope) => (
+          <Group key={scope} scope={scope} />
+        ))}
+      </div>
+    </Dialog>
+  )
+}
+
+function Group({ scope }: { readonly scope: Scope }) {
+  return (
+    <section className="mb-4 break-inside-avoid">
+      <h3 className="border-b pb-1 font-medium text-fg-muted text-meta">{scope}</h3>
+      <dl>
+        {shortcutIds
+          .filter((id) => shortcuts[id].scope === scope)
+          .map((id) => (
+            <div key={id} className="flex items-center justify-between gap-3 py-1">
+              <dt>{shortcuts[id].does}</dt>
+              <dd>
+                <Keys keys={shortcuts[id].keys} />
+              </dd>
+            </div>
+          ))}
+      </dl>
+    </section>
+  )
+}

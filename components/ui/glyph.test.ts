@@ -1,0 +1,16 @@
+import { globSync, readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+
+test('every drawing that a glyph names is in the sheet, and none is there for nothing', () => {
+  const drawn = [...readFileSync('components/ui/glyphs.svg', 'utf8').matchAll(/<symbol id="([^"]+)"/g)].map(
+    ([, name]) => name ?? '',
+  )
+  expect(drawn.length).toBe(new Set(drawn).size)
+  const sources = globSync('components/**/*.tsx').map((path) => readFileSync(path, 'utf8'))
+  const named = sources.flatMap((source) =>
+    [...source.matchAll(/<Glyph name="([^"]+)"/g)].map(([, name]) => name),
+  )
+  expect(named.filter((name) => !drawn.includes(name ?? ''))).toEqual([])
+  const words = new Set(sources.flatMap((source) => source.match(/[\w-]+/g) ?? []))
+  expect(drawn.filter((name) => !words.has(name) && !/^left-\d+$/.test(name))).toEqual([])
+})
