@@ -1,5 +1,5 @@
 import { currentViewer } from '@/lib/auth/session'
-import { csvHeaders } from '@/lib/csv'
+import { csvHeaders, streamed } from '@/lib/csv'
 import { Missing } from '@/lib/errors'
 import { queueAsCsv } from '@/lib/tickets/queue-export'
 import { isSupervisor } from '@/lib/viewer'
@@ -18,7 +18,5 @@ export async function GET(request: Request) {
   })
   if (!asked) return new Response(null, { status: 404 })
   const pieces = queueAsCsv(viewer, asked.filter, new Date())
-  return new Response(ReadableStream.from(pieces).pipeThrough(new TextEncoderStream()), {
-    headers: csvHeaders('tickets'),
-  })
+  return new Response(streamed(pieces), { headers: csvHeaders('tickets') })
 }
