@@ -53,8 +53,8 @@ ALTER TABLE "sla_clocks" ADD COLUMN "assignee_id" bigint;--> statement-breakpoin
 ALTER TABLE "calendar_openings" ADD CONSTRAINT "calendar_openings_version_id_calendar_versions_id_fk" FOREIGN KEY ("version_id") REFERENCES "public"."calendar_versions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "fact_tallies_none" ON "fact_tallies" USING btree ("starts") WHERE "fact_tallies"."n" = 0;--> statement-breakpoint
 CREATE INDEX "facts_ticket" ON "facts" USING btree ("ticket_id");--> statement-breakpoint
-CREATE INDEX "facts_amount" ON "facts" USING btree ("kind","day","amount");--> statement-breakpoint
-CREATE INDEX "facts_open_amount" ON "facts" USING btree ("kind","day","open_amount") WHERE "facts"."open_amount" is not null;--> statement-breakpoint
+CREATE INDEX "facts_amount" ON "facts" USING btree ("kind","day","amount") INCLUDE ("agent_id","category_id");--> statement-breakpoint
+CREATE INDEX "facts_open_amount" ON "facts" USING btree ("kind","day","open_amount") INCLUDE ("agent_id","category_id") WHERE "facts"."open_amount" is not null;--> statement-breakpoint
 CREATE INDEX "facts_agent" ON "facts" USING btree ("agent_id","kind","day");--> statement-breakpoint
 ALTER TABLE "events" ADD CONSTRAINT "events_assignee_id_people_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sla_clocks" ADD CONSTRAINT "sla_clocks_assignee_id_people_id_fk" FOREIGN KEY ("assignee_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint

@@ -53,7 +53,8 @@ export const facts = pgTable(
   },
   (t) => [
     index('facts_ticket').on(t.ticketId),
-    // A share of a day's durations is found by their size, without reading the others.
+    // A share of a day's durations is found by their size, without reading the others. Beside these, the migration puts into
+    // both whose they are, which drizzle cannot say (`include`): the medians of agents and categories are read from them alone.
     index('facts_amount').on(t.kind, t.day, t.amount),
     index('facts_open_amount').on(t.kind, t.day, t.openAmount).where(sql`${t.openAmount} is not null`),
     index('facts_agent').on(t.agentId, t.kind, t.day),

@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
 import type { FactDimension, FactKind } from './fact'
-import { monthsWithin, type Period } from './period'
-import { isNarrowed, type Narrowed } from './scope'
+import { type Grain, grainOf, monthsWithin, type Period } from './period'
+import { isNarrowed, type Narrowed, type Scope } from './scope'
 import { valueAlong } from './tally'
 
 /** How many facts of a kind, how many of them were good, and what they add up to: seconds, or scores. */
@@ -25,13 +25,28 @@ export interface ValueCount extends Sums {
 
 const summed = sql`sum(n)::integer as n, sum(good)::integer as good, sum(amount)::float8 as amount, sum(open_amount)::float8 as "openAmount"`
 
-/** Of each day of a period on which there were any. */
-export const countsByDay = async (narrowed: Narrowed, period: Period, kinds: readonly FactKind[]) => [
+/** Of each day of a period on which there were any; in months, of each whole month at its first day. */
+const countsByDay = async (
+  narrowed: Narrowed,
+  period: Period,
+  kinds: readonly FactKind[],
+  grain: Grain = grainOf(period),
+) => [
   ...(await db.execute<{ [Name in keyof DayCount]: DayCount[Name] }>(sql`
     select to_char(starts, 'YYYY-MM-DD') as day, kind, ${summed}
-    from (${counts(narrowed, { kinds, dimension: 'all', days: [period], months: null })}) c
+    from (${counts(narrowed, {
+      kinds,
+      dimension: 'all',
+      ...(grain === 'month' ? monthsWithin(period) : { days: [period], months: null }),
+    })}) c
     group by starts, kind order by starts`)),
 ]
+
+/** As `countsByDay`, of the period of a report and of the one that it is compared with. */
+export async function countsOfBoth({ period, before, ...narrowed }: Scope, kinds: readonly FactKind[]) {
+  const each = [period, ...(before ? [before] : [])].map((one) => countsByDay(narrowed, one, kinds))
+  return (await Promise.all(each)).flat()
+}
 
 /** Of each value along a dimension, over the whole period. */
 export const countsAlong = async (

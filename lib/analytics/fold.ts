@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { plannedForItsValues } from '@/db/client'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { factDimensions } from './fact'
 import { writeOpenings } from './openings'
@@ -16,9 +17,9 @@ export const fold = (most = Number.POSITIVE_INFINITY) =>
     async (tx) => {
       // Before the snapshot of this transaction: whoever had to wait sees what the one before has done.
       await tx.execute(sql`lock table fact_reading in exclusive mode`)
-      const reading = await readingOf(tx)
-      if (!reading) return 'rebuild'
-      const ids = await staleTickets(tx)
+      const seen = await seenSoFar(tx)
+      if (!seen) return 'rebuild'
+      const ids = await staleTickets(tx, seen)
       if (ids.length > most) return 'rebuild'
       if (ids.length > 0) {
         await writeOpenings(tx)
@@ -31,22 +32,22 @@ export const fold = (most = Number.POSITIVE_INFINITY) =>
   )
 
 /** Null: nothing was read yet, or by another time zone, or in another database from which this one was restored. */
-async function readingOf(tx: Tx) {
-  const [reading] = await tx.execute(sql`
-    select from fact_reading
+async function seenSoFar(tx: Tx) {
+  const [reading] = await tx.execute<{ seen: string; first: string }>(sql`
+    select seen, pg_snapshot_xmin(seen::pg_snapshot)::text as first from fact_reading
     where seen is not null and pg_snapshot_xmax(seen::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
       and time_zone = coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC')`)
   return reading
 }
 
 /** Those with events that were not visible then, and those of whose deadlines nobody has noticed yet that they passed. */
-async function staleTickets(tx: Tx) {
+async function staleTickets(tx: Tx, { seen, first }: { readonly seen: string; readonly first: string }) {
   const rows = await tx.execute<{ id: number }>(sql`
-    select e.ticket_id as id from events e, fact_reading
-    where e.tx >= pg_snapshot_xmin(seen::pg_snapshot) and not pg_visible_in_snapshot(e.tx, seen::pg_snapshot)
-      and e.ticket_id is not null
+    select e.ticket_id as id from events e
+    where e.tx >= ${first}::xid8 and not pg_visible_in_snapshot(e.tx, ${seen}::pg_snapshot) and e.ticket_id is not null
     union
-    select c.ticket_id from sla_clocks c where c.next_at <= moment() and c.due_at < moment() and c.breached_at is null`)
+    select c.ticket_id from sla_clocks c where c.next_at <= moment() and c.due_at < moment() and c.breached_at is null
+    ${plannedForItsValues}`)
   return rows.map(({ id }) => id)
 }
 

@@ -1,5 +1,5 @@
 import { backlogAt } from './backlog'
-import { countsAlong, countsByDay, type ValueCount } from './counts'
+import { countsAlong, countsOfBoth, type ValueCount } from './counts'
 import { type FactKind, factKinds } from './fact'
 import { type Named, ofCategories, ofChannels, ofPriorities } from './named'
 import { type Durations, type Percentiles, percentiles } from './percentiles'
@@ -51,7 +51,7 @@ export async function overview(scope: Scope): Promise<Overview> {
   )
   const [days, backlogs, medians, ends, replies, categories, byCategory, byChannel, byPriority, hours] =
     await Promise.all([
-      countsByDay(scope, { from: before?.from ?? period.from, to: period.to }, factKinds),
+      countsOfBoth(scope, factKinds),
       backlogAt(
         scope,
         [...buckets, ...compared].map(({ to }) => to),

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
-import { countsAlong, countsByDay, narrowedTo, within } from './counts'
+import { countsAlong, countsOfBoth, narrowedTo, within } from './counts'
 import { bucketsOf, type Grain, grainOf, type Period } from './period'
 import type { Scope } from './scope'
 import { type Ratings, ratingsOf, sumOf } from './totals'
@@ -34,7 +34,7 @@ const mostComments = 50
 export async function ratingsReport(scope: Scope): Promise<RatingsReport> {
   const { period, before } = scope
   const [days, scores, comments] = await Promise.all([
-    countsByDay(scope, { from: before?.from ?? period.from, to: period.to }, ['rated']),
+    countsOfBoth(scope, ['rated']),
     countsAlong(scope, period, 'score', ['rated']),
     commentsOf(scope),
   ])

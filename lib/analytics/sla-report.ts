@@ -1,5 +1,5 @@
 import { type Target, targets } from '@/lib/sla/target'
-import { countsAlong, countsByDay, type ValueCount } from './counts'
+import { countsAlong, countsOfBoth, type ValueCount } from './counts'
 import type { FactKind } from './fact'
 import { type Named, ofCategories, ofPriorities, ofTeams } from './named'
 import { bucketsOf, type Grain, grainOf, type Period } from './period'
@@ -30,7 +30,7 @@ export const targetKinds = targets.map((target): FactKind => `${target}_target`)
 export async function slaReport(scope: Scope): Promise<SlaReport> {
   const { period, before } = scope
   const [days, byPriority, byTeam, byCategory, teams, categories] = await Promise.all([
-    countsByDay(scope, { from: before?.from ?? period.from, to: period.to }, targetKinds),
+    countsOfBoth(scope, targetKinds),
     countsAlong(scope, period, 'priority', targetKinds),
     countsAlong(scope, period, 'team', targetKinds),
     countsAlong(scope, period, 'category', targetKinds),
