@@ -63,14 +63,16 @@ const dueNext = (where: ReturnType<typeof sql>, limit: number) => sql`(
 /** All of it in one statement: the numbers and the lists are of one moment. */
 export async function board(): Promise<Board> {
   const [row] = await db.execute<{ [Name in keyof Board]: Board[Name] }>(sql`
+    with live as materialized (
+      select assignee_id, first_answered_at, waiting_since, sla_due_at, sla_risk_at from tickets t where ${live})
     select c.*, ${dueNext(sql`coalesce(t.sla_due_at, 'infinity'::timestamptz) < moment() + ${radarHours} * interval '1 hour'`, mostOnRadar)} as radar,
       ${dueNext(sql`true`, mostNext)} as "nextToBreach",
       (select coalesce(json_agg(json_build_object('name', a.name, 'email', a.email, 'load', a.load, 'awaySince', a.away_since)
           order by a.away_since is not null, a.load desc, a.name), '[]')
         from (
-          select p.name, p.email, p.away_since, (
-            select count(*)::integer from tickets t where t.assignee_id = p.id and ${live}) as load
-          from people p where p.role <> 'customer' and p.deactivated_at is null) a
+          select p.name, p.email, p.away_since, coalesce(l.load, 0) as load
+          from people p left join (select assignee_id, count(*)::integer as load from live group by assignee_id) l on l.assignee_id = p.id
+          where p.role <> 'customer' and p.deactivated_at is null) a
         where a.load > 0 or a.away_since is null) as agents,
       (select coalesce(json_agg(json_build_object('id', b.id, 'refid', b.refid, 'subject', b.subject, 'target', b.target,
           'dueAt', b.at, 'assignee', b.assignee) order by b.at desc, b.id desc), '[]')
@@ -83,7 +85,7 @@ export async function board(): Promise<Board> {
         (count(*) filter (where first_answered_at is null))::integer as "needsFirstReply",
         (count(*) filter (where sla_due_at >= moment() and sla_risk_at <= moment()))::integer as "atRisk",
         (count(*) filter (where sla_due_at < moment()))::integer as breached, min(waiting_since) as "oldestWaiting"
-      from tickets t where ${live}) c`)
+      from live) c`)
   if (!row) throw new Error('The database told no board')
   return row
 }

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
-import { counts, narrowedTo, within } from './counts'
+import { narrowedTo, within } from './counts'
 import type { FactKind, HoursCounted } from './fact'
 import { monthsWithin, type Period } from './period'
 import { isNarrowed, type Narrowed } from './scope'
@@ -31,7 +31,7 @@ export async function percentiles(
 ): Promise<readonly (Percentiles | null)[]> {
   if (asked.length === 0) return []
   if (isNarrowed(narrowed)) return percentilesOfSome(narrowed, hours, asked)
-  const classes = await classesOf(narrowed, hours, asked)
+  const classes = await classesOf(hours, asked)
   const places = classes.map(placesOf)
   const found = await valuesAt(hours, asked, places)
   return places.map((wanted, which) => {
@@ -55,15 +55,25 @@ type Class = readonly [size: number, n: number]
 
 const nameOf = (which: number, { size, place }: Place) => `${which} ${size} ${place}`
 
-async function classesOf(narrowed: Narrowed, hours: HoursCounted, asked: readonly Durations[]) {
-  const dimension = hours === 'business' ? 'open_amount' : 'amount'
-  const each = asked.map(
-    ({ kind, period }, which) => sql`
-      select ${which}::integer as which, value as size, sum(n)::integer as n
-      from (${counts(narrowed, { kinds: [kind], dimension, ...monthsWithin(period) })}) c group by value`,
-  )
+async function classesOf(hours: HoursCounted, asked: readonly Durations[]) {
+  const dimension = sql.raw(hours === 'business' ? `'open_amount'` : `'amount'`)
+  const parts = asked.flatMap(({ kind, period }, which) => {
+    const { months, days } = monthsWithin(period)
+    const part = (span: 'day' | 'month') => (one: Period) => ({ which, kind, span, ...one })
+    return [...days.map(part('day')), ...(months ? [part('month')(months)] : [])]
+  })
   const rows = await db.execute<{ which: number; classes: Class[] }>(sql`
-    select which, json_agg(json_build_array(size, n) order by size) as classes from (${sql.join(each, sql` union all `)}) e group by which`)
+    select which, json_agg(json_build_array(size, n) order by size) as classes
+    from (
+      select p.which, t.value as size, sum(t.n)::integer as n
+      from json_to_recordset(${JSON.stringify(parts)}) as p(which integer, kind fact_kind, span tally_span, "from" date, "to" date)
+      cross join lateral (
+        select value, n from fact_tallies
+        where span = p.span and kind = p.kind and dimension = ${dimension} and starts between p."from" and p."to"
+        -- Each part by itself: it lies together in the index and in the table.
+        offset 0) t
+      group by p.which, t.value) c
+    group by which`)
   const byPlace = new Map(rows.map(({ which, classes }) => [which, classes]))
   return asked.map((_, which) => byPlace.get(which) ?? [])
 }
