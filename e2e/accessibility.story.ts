@@ -62,6 +62,7 @@ const visitors = {
     '/console/bulk',
     '/console/bulk/[run]',
     '/console/reports',
+    '/console/reports?period=custom&from=2001-01-01&to=2001-01-01&priority=urgent',
   ],
   'admin@demo.test': [
     '/admin',
