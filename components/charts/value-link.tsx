@@ -6,7 +6,7 @@ export const ValueLink = ({ className, ...rest }: LinkProps) => (
   <Link
     {...rest}
     className={clsx(
-      'underline decoration-border-strong decoration-1 underline-offset-3 hover:decoration-current',
+      'whitespace-nowrap underline decoration-border-strong decoration-1 underline-offset-3 hover:decoration-current',
       className,
     )}
   />

@@ -32,7 +32,7 @@ export function Cards({ report, behind, today }: CardsProps) {
       <h2 id="in-numbers" className="sr-only">
         The period in numbers
       </h2>
-      <dl className="grid gap-px overflow-hidden rounded-card border bg-border sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
+      <dl className="grid gap-px overflow-hidden rounded-card border bg-border sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-3">
         <Card
           of={definitions.created}
           measure="count"
