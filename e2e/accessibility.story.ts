@@ -61,8 +61,7 @@ const visitors = {
     '/console/search?q=shift',
     '/console/bulk',
     '/console/bulk/[run]',
-    '/console/reports',
-    '/console/reports?period=custom&from=2001-01-01&to=2001-01-01&priority=urgent',
+    '/console/reports?period=7d&priority=high,urgent',
   ],
   'admin@demo.test': [
     '/admin',
