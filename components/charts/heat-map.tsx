@@ -50,17 +50,17 @@ export function HeatMap({ title, hours }: HeatMapProps) {
                 return (
                   <td
                     key={hour}
-                    className="h-7 rounded-chip bg-sunken p-0 text-center text-meta print:[print-color-adjust:exact]"
+                    className="h-7 rounded-chip bg-sunken p-0 text-center text-fg-muted text-meta print:[print-color-adjust:exact]"
                     style={value > 0 ? { backgroundColor: shade(value / most) } : undefined}
                   >
                     {value === 0 ? (
-                      <span className="text-fg-muted">0</span>
+                      0
                     ) : (
                       <Link
                         href={href}
                         aria-label={`${day} ${hour}:00: ${value}`}
                         tabIndex={place === first ? 0 : -1}
-                        className="flex h-7 items-center justify-center rounded-chip hover:underline"
+                        className="flex h-7 items-center justify-center rounded-chip text-fg hover:underline"
                         {...spot(hour, row)}
                       >
                         {value}

@@ -71,7 +71,8 @@ function LineNames({ lines, points, top }: Chart & { readonly top: number }) {
           <span
             key={name}
             className="absolute -translate-y-1/2 whitespace-nowrap font-semibold"
-            style={{ top: at, color: lookOf(line).colour }}
+            // The colour of a line is too light for words.
+            style={{ top: at, color: `color-mix(in oklab, ${lookOf(line).colour} 75%, var(--fg))` }}
           >
             {name}
           </span>

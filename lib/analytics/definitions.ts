@@ -35,6 +35,11 @@ export const definitions = {
     means:
       'From filing to the last resolution, of the tickets resolved in the period that have not been reopened since. Half of them took no longer than the median, nine in ten no longer than the p90.',
   },
+  compliance: {
+    name: 'SLA compliance',
+    means:
+      'Of the targets that were met or missed in the period: the share met, for each kind of target by itself. Where nothing was due there is no share, and a line has a gap.',
+  },
   firstResponseSla: {
     name: 'SLA: first response',
     means:

@@ -1,6 +1,6 @@
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import { hoursCounted } from '@/lib/analytics/fact'
-import { presets } from '@/lib/analytics/period'
+import { presets, usualPreset } from '@/lib/analytics/period'
 import type { Scope } from '@/lib/analytics/scope'
 import { channels, priorities } from '@/lib/tickets/ticket'
 
@@ -24,7 +24,7 @@ const write = createSerializer(reportParsers)
 /** Another report, asked for the same. */
 export const reportHref = (path: string, scope: Scope) =>
   write(path, {
-    period: scope.preset === '30d' ? null : scope.preset,
+    period: scope.preset === usualPreset ? null : scope.preset,
     from: scope.preset === 'custom' ? scope.period.from : null,
     to: scope.preset === 'custom' ? scope.period.to : null,
     compare: scope.before ? null : 'none',

@@ -7,6 +7,7 @@ import { Definition } from '@/components/charts/definition'
 import { Nothing } from '@/components/charts/nothing'
 import { lookOf, type Value } from '@/components/charts/series'
 import { Sketch } from '@/components/charts/sketch'
+import { ValueLink } from '@/components/charts/value-link'
 import { inWords, type Measure } from '@/components/charts/words'
 import { Link } from '@/components/ui/link'
 import type { Definition as Defined } from '@/lib/analytics/definitions'
@@ -30,7 +31,7 @@ export interface CardProps {
 /** A number of a report: what it is, how it went, how it compares, and the tickets behind it. */
 export function Card({ of, measure, now, before, wish, trend, missing, children }: CardProps) {
   return (
-    <div className="flex min-h-34 min-w-0 break-inside-avoid flex-col bg-surface px-4 py-3">
+    <div className="flex min-w-0 break-inside-avoid flex-col bg-surface px-4 py-3">
       <dt className="flex min-h-6 items-center gap-0.5 text-fg-muted">
         {of.name}
         <Definition of={of.name}>{of.means}</Definition>
@@ -45,7 +46,7 @@ export function Card({ of, measure, now, before, wish, trend, missing, children 
             </Link>
           )}
         </span>
-        {trend && (
+        {trend && isCurve(trend) && (
           <Sketch
             className="ms-auto h-7 w-24 min-w-0"
             most={measure === 'percent' ? 100 : Math.max(...trend.map((value) => value ?? 0))}
@@ -58,10 +59,13 @@ export function Card({ of, measure, now, before, wish, trend, missing, children 
           <Comparison measure={measure} now={now} before={before} wish={wish} />
         </dd>
       )}
-      <dd className="text-fg-muted leading-6">{children}</dd>
+      <dd className="min-h-6 text-fg-muted leading-6">{children}</dd>
     </div>
   )
 }
+
+/** Fewer than three values show no course. */
+const isCurve = (trend: readonly (number | null)[]) => trend.filter((value) => value !== null).length > 2
 
 const arrows = { up: ArrowUp, down: ArrowDown, level: Minus }
 const tones = { better: 'text-sla-met-text', worse: 'text-sla-breach-text' }
@@ -72,11 +76,11 @@ function Comparison({
   before,
   wish,
 }: Pick<CardProps, 'measure' | 'now' | 'wish'> & { readonly before: Value }) {
-  if (before.value === null) return <span className="text-fg-muted">nothing before</span>
+  if (before.value === null) return <span className="text-fg-muted">nothing to compare with</span>
   const was = (
-    <Link href={before.href} className="text-fg-muted hover:underline">
+    <ValueLink href={before.href} className="text-fg-muted">
       was {inWords(measure, before.value)}
-    </Link>
+    </ValueLink>
   )
   if (now.value === null) return was
   const { way, words, verdict } = changeOf(measure, now.value, before.value, wish)

@@ -17,7 +17,7 @@ interface PeriodFieldsProps extends Pick<ReturnType<typeof useScope>, 'preset' |
 
 const choices = [
   ...presets.map((preset) => ({ value: preset, label: presetWord[preset] })),
-  { value: 'custom', label: 'From one day to another' },
+  { value: 'custom', label: 'Custom days' },
 ]
 
 /** Which days a report is of: a preset, or from one day to another. */

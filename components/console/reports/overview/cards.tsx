@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import { ValueLink } from '@/components/charts/value-link'
 import { inWords } from '@/components/charts/words'
-import { Link } from '@/components/ui/link'
 import type { Behind } from '@/lib/analytics/behind'
 import { definitions, fewestRatings } from '@/lib/analytics/definitions'
 import type { Bucket, Overview } from '@/lib/analytics/overview'
@@ -26,104 +26,104 @@ export function Cards({ report, behind, today }: CardsProps) {
     before: before && behind.before ? { value: read(before), href: behind.before(what) } : null,
   })
   const trend = (read: (bucket: Bucket) => number | null) => ({ trend: buckets.map(read) })
-  const tickets = (what: Behind, words: string) => (
-    <Link href={behind(what)} className="hover:underline">
-      {words}
-    </Link>
-  )
+  const tickets = (what: Behind, words: string) => <ValueLink href={behind(what)}>{words}</ValueLink>
   return (
-    <dl className="grid gap-px overflow-hidden rounded-card border bg-border sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-4">
-      <Card
-        of={definitions.created}
-        measure="count"
-        wish="neither"
-        {...both('created', ({ created }) => created)}
-        {...trend(({ created }) => created)}
-      />
-      <Card
-        of={definitions.resolved}
-        measure="count"
-        wish="neither"
-        {...both('resolved', ({ resolved }) => resolved)}
-        {...trend(({ resolved }) => resolved)}
-      >
-        {tickets('resolved', ofTickets(totals.ticketsResolved))}
-      </Card>
-      <Card
-        of={definitions.backlog}
-        measure="count"
-        wish="less"
-        {...both('backlog', ({ backlog }) => backlog)}
-        {...trend(({ backlog }) => backlog)}
-      >
-        left at the end
-      </Card>
-      <TimeCard
-        of={definitions.firstResponse}
-        spread={totals.firstResponse}
-        {...both('first_response', ({ firstResponse }) => firstResponse?.median ?? null)}
-        {...trend(({ firstResponse }) => firstResponse?.median ?? null)}
-      />
-      <TimeCard
-        of={definitions.resolution}
-        spread={totals.resolution}
-        {...both('lasting', ({ resolution }) => resolution?.median ?? null)}
-        {...trend(({ resolution }) => resolution?.median ?? null)}
-      />
-      {targets.map((target) => (
+    <section aria-labelledby="in-numbers">
+      <h2 id="in-numbers" className="sr-only">
+        The period in numbers
+      </h2>
+      <dl className="grid gap-px overflow-hidden rounded-card border bg-border sm:grid-cols-2 xl:grid-cols-4 print:grid-cols-3">
         <Card
-          key={target}
-          of={definitions[slaDefinition[target]]}
+          of={definitions.created}
+          measure="count"
+          wish="neither"
+          {...both('created', ({ created }) => created)}
+          {...trend(({ created }) => created)}
+        />
+        <Card
+          of={definitions.resolved}
+          measure="count"
+          wish="neither"
+          {...both('resolved', ({ resolved }) => resolved)}
+          {...trend(({ resolved }) => resolved)}
+        >
+          {tickets('resolved', ofTickets(totals.ticketsResolved))}
+        </Card>
+        <Card
+          of={definitions.backlog}
+          measure="count"
+          wish="less"
+          {...both('backlog', ({ backlog }) => backlog)}
+          {...trend(({ backlog }) => backlog)}
+        >
+          left at the end
+        </Card>
+        <TimeCard
+          of={definitions.firstResponse}
+          spread={totals.firstResponse}
+          {...both('first_response', ({ firstResponse }) => firstResponse?.median ?? null)}
+          {...trend(({ firstResponse }) => firstResponse?.median ?? null)}
+        />
+        <TimeCard
+          of={definitions.resolution}
+          spread={totals.resolution}
+          {...both('lasting', ({ resolution }) => resolution?.median ?? null)}
+          {...trend(({ resolution }) => resolution?.median ?? null)}
+        />
+        {targets.map((target) => (
+          <Card
+            key={target}
+            of={definitions[slaDefinition[target]]}
+            measure="percent"
+            wish="more"
+            {...both(`${target}_target`, (one) => percentOf(one.targets[target]))}
+            {...trend((one) => percentOf(one.targets[target]))}
+          >
+            <Late {...totals.targets[target]}>{(words) => tickets(`${target}_missed`, words)}</Late>
+          </Card>
+        ))}
+        <Card
+          of={definitions.success}
           measure="percent"
           wish="more"
-          {...both(`${target}_target`, (one) => percentOf(one.targets[target]))}
-          {...trend((one) => percentOf(one.targets[target]))}
+          {...both('lasting', ({ success }) => percentOf(success))}
         >
-          {totals.targets[target].of > 0 &&
-            tickets(`${target}_missed`, `${lateOf(totals.targets[target])} late`)}
+          <OutOf {...totals.success}>{tickets('resolved', ofTickets(totals.success.of))}</OutOf>
         </Card>
-      ))}
-      <Card
-        of={definitions.success}
-        measure="percent"
-        wish="more"
-        {...both('lasting', ({ success }) => percentOf(success))}
-      >
-        <OutOf {...totals.success}>{tickets('resolved', ofTickets(totals.success.of))}</OutOf>
-      </Card>
-      <Card
-        of={definitions.reopened}
-        measure="percent"
-        wish="less"
-        {...both('bounced', ({ reopened }) => percentOf(reopened))}
-      >
-        <OutOf {...totals.reopened}>{tickets('first_resolved', ofTickets(totals.reopened.of))}</OutOf>
-        {isProvisional(report, today) && ' · last 7 days provisional'}
-      </Card>
-      <Card
-        of={definitions.oneTouch}
-        measure="percent"
-        wish="more"
-        {...both('one_touch', ({ oneTouch }) => percentOf(oneTouch))}
-      >
-        <OutOf {...totals.oneTouch}>{tickets('lasting', ofTickets(totals.oneTouch.of))}</OutOf>
-      </Card>
-      <Card
-        of={definitions.satisfaction}
-        measure="percent"
-        wish="more"
-        {...both('happy', ({ ratings }) => (ratings.of < fewestRatings ? null : percentOf(ratings)))}
-        missing={totals.ratings.of > 0 ? 'too few ratings for a share' : undefined}
-      >
-        {totals.ratings.average !== null && (
-          <>
-            {tickets('rated', `n = ${totals.ratings.of}`)}
-            {totals.ratings.of < fewestRatings && ', too few'}
-            {` · average ${totals.ratings.average.toFixed(1)}`}
-          </>
-        )}
-      </Card>
-    </dl>
+        <Card
+          of={definitions.reopened}
+          measure="percent"
+          wish="less"
+          {...both('bounced', ({ reopened }) => percentOf(reopened))}
+        >
+          <OutOf {...totals.reopened}>{tickets('first_resolved', ofTickets(totals.reopened.of))}</OutOf>
+          {isProvisional(report, today) && ' · last 7 days provisional'}
+        </Card>
+        <Card
+          of={definitions.oneTouch}
+          measure="percent"
+          wish="more"
+          {...both('one_touch', ({ oneTouch }) => percentOf(oneTouch))}
+        >
+          <OutOf {...totals.oneTouch}>{tickets('lasting', ofTickets(totals.oneTouch.of))}</OutOf>
+        </Card>
+        <Card
+          of={definitions.satisfaction}
+          measure="percent"
+          wish="more"
+          {...both('happy', ({ ratings }) => (ratings.of < fewestRatings ? null : percentOf(ratings)))}
+          missing={totals.ratings.of > 0 ? 'too few ratings for a share' : undefined}
+        >
+          {totals.ratings.average !== null && (
+            <>
+              {tickets('rated', `n = ${totals.ratings.of}`)}
+              {totals.ratings.of < fewestRatings && ', too few'}
+              {` · average ${totals.ratings.average.toFixed(1)}`}
+            </>
+          )}
+        </Card>
+      </dl>
+    </section>
   )
 }
 
@@ -154,7 +154,9 @@ const OutOf = ({ n, of, children }: Share & { readonly children: ReactNode }) =>
 
 const ofTickets = (count: number) => `${inWords('count', count)} ${count === 1 ? 'ticket' : 'tickets'}`
 
-const lateOf = ({ n, of }: Share) => inWords('count', of - n)
+/** Those that are not among the ones in time. */
+const Late = ({ n, of, children }: Share & { readonly children: (words: string) => ReactNode }) =>
+  of > 0 && (n === of ? 'none late' : children(`${inWords('count', of - n)} late`))
 
 /** Whoever has just been answered may still come back. */
 const isProvisional = ({ buckets }: Overview, today: string) => {

@@ -2,6 +2,7 @@ import type { Overview } from '@/lib/analytics/overview'
 import type { Scope } from '@/lib/analytics/scope'
 import { behindOf } from './behind-of'
 import { Cards } from './cards'
+import { isNothing, NothingThere } from './nothing-there'
 import { Trends } from './trends'
 import { Volumes } from './volumes'
 import { Week } from './week'
@@ -18,6 +19,7 @@ export function OverviewReport({ report, scope, today }: OverviewReportProps) {
   const behind = behindOf(scope)
   return (
     <div className="flex flex-col gap-8">
+      {isNothing(report) && <NothingThere scope={scope} />}
       <Cards report={report} behind={behind} today={today} />
       <Trends report={report} behind={behind} />
       <Volumes report={report} behind={behind} />

@@ -9,7 +9,7 @@ export function OverviewSkeleton() {
       <div className="flex flex-col gap-8">
         <div className="grid gap-px overflow-hidden rounded-card border bg-border sm:grid-cols-2 xl:grid-cols-4">
           {places(12).map((place) => (
-            <div key={place} className="flex h-34 flex-col gap-2 bg-surface px-4 py-3">
+            <div key={place} className="flex h-32.5 flex-col gap-2 bg-surface px-4 py-3">
               <Skeleton className="my-1 h-4 w-24" />
               <Skeleton className="h-7 w-28" />
               <Skeleton className="h-4 w-36" />

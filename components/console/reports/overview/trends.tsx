@@ -57,7 +57,7 @@ const trends: readonly TrendOf[] = [
     empty: ['No ticket was left over', 'At no end of a day, week or month was there anything unresolved.'],
   },
   {
-    title: 'Kept SLA targets',
+    title: 'SLA compliance',
     measure: 'percent',
     lines: targets.map((target) => ({
       name: targetWord[target],
@@ -65,11 +65,7 @@ const trends: readonly TrendOf[] = [
       at: (one) => percentOf(one.targets[target]),
       whole: (all) => percentOf(all.targets[target]),
     })),
-    of: {
-      name: 'Kept SLA targets',
-      means:
-        'Of what was promised and was done or ran out of time: the share done in time, for each kind of target. A gap in a line means that nothing was due.',
-    },
+    of: definitions.compliance,
     empty: ['Nothing that was promised came due', 'There is a share once a target is met or missed.'],
   },
   {
