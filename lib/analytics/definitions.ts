@@ -91,3 +91,26 @@ export const definitions = {
 
 /** Fewer ratings than this have no share. */
 export const fewestRatings = 5
+
+/** The numbers of the board, which are those of the moment at which it is looked at. */
+export const boardDefinitions = {
+  open: { name: 'Open', means: 'Tickets with something left to do: open, pending or on hold.' },
+  unassigned: { name: 'Unassigned', means: 'Tickets not resolved yet that nobody has.' },
+  needsFirstReply: {
+    name: 'Needs first reply',
+    means: 'Tickets not resolved yet to which no agent has replied.',
+  },
+  atRisk: {
+    name: 'At risk',
+    means:
+      'Tickets not resolved yet whose next deadline is ahead, with at most a fifth of its time left, or half an hour where that is more.',
+  },
+  breached: {
+    name: 'Breached',
+    means: 'Tickets not resolved yet that have passed a deadline which still runs.',
+  },
+  oldestWaiting: {
+    name: 'Longest wait',
+    means: 'Since when the customer who waits longest for an answer has been waiting.',
+  },
+} as const satisfies Readonly<Record<string, Definition>>
