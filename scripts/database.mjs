@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { migrate } from '../db/migrate.ts'
-import { isEnding } from './ending.mjs'
+import { atEnd, isEnding } from './ending.mjs'
+import { runningInstance, takeInstance } from './instance.mjs'
 import { openEmbedded } from './postgres/embedded.mjs'
+import { within } from './processes.mjs'
 import { say, step, Trouble } from './say.mjs'
 
 /**
@@ -12,6 +14,24 @@ export async function openDatabase({ databaseUrl, dataDir }) {
   const url = databaseUrl ?? (await step('Starting the database', () => keepEmbedded(dataDir)))
   await step('Bringing its tables up to date', () => migrateOrExplain(url))
   return url
+}
+
+/**
+ * The database of a running Deskwell, or its data folder's own, opened for this command.
+ * @param {import('./settings.mjs').Settings} settings
+ * @param {string} command
+ */
+export async function openKept(settings, command) {
+  // A Deskwell that is just starting says its database in a moment.
+  await within(60_000, () => {
+    const instance = runningInstance(settings.dataDir)
+    return !instance?.lasting || instance.databaseUrl !== undefined
+  })
+  const running = runningInstance(settings.dataDir)?.databaseUrl
+  if (running) return running
+  const instance = await takeInstance(settings.dataDir, { command, lasting: false })
+  atEnd(instance.release)
+  return openDatabase(settings)
 }
 
 /** @param {string} url */

@@ -90,18 +90,20 @@ export const tickets = pgTable(
     index('tickets_live_updated')
       .on(t.updatedAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
-    index('tickets_live_created')
+    // With what is resolved: it is a queue, too, and what is closed would be in the way of its other orders.
+    index('tickets_unclosed_created')
       .on(t.createdAt, t.id)
-      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold', 'resolved')`),
     index('tickets_live_waiting')
       .on(sql`coalesce(${t.waitingSince}, 'infinity'::timestamptz)`, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    // With the moment of risk: few of the many deadlines that are to come are at risk.
     index('tickets_live_due')
-      .on(sql`coalesce(${t.slaDueAt}, 'infinity'::timestamptz)`, t.id)
+      .on(sql`coalesce(${t.slaDueAt}, 'infinity'::timestamptz)`, t.id, t.slaRiskAt)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
-    index('tickets_live_subject')
+    index('tickets_unclosed_subject')
       .on(sql`left(${t.subject}, 60) collate "und-x-icu"`, t.id)
-      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold', 'resolved')`),
     // Of what many tickets share, the latest first: a queue goes through one after the other.
     index('tickets_status').on(t.status, t.updatedAt, t.id),
     index('tickets_live_priority')
@@ -110,12 +112,18 @@ export const tickets = pgTable(
     index('tickets_live_assignee')
       .on(t.assigneeId, t.updatedAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+    // That a column is empty gives the database no order to go through.
+    index('tickets_live_unassigned')
+      .on(t.updatedAt, t.id)
+      .where(
+        sql`${t.status} in ('open', 'pending', 'on_hold') and ${t.assigneeId} is null and ${t.spamAt} is null`,
+      ),
     index('tickets_live_category')
       .on(t.categoryId, t.updatedAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
-    index('tickets_live_requester')
+    index('tickets_unclosed_requester')
       .on(t.requesterId, t.id)
-      .where(sql`${t.status} in ('open', 'pending', 'on_hold')`),
+      .where(sql`${t.status} in ('open', 'pending', 'on_hold', 'resolved')`),
     index('tickets_assignee').on(t.assigneeId, t.status, t.updatedAt, t.id),
     index('tickets_live_team')
       .on(t.teamId, t.updatedAt, t.id)

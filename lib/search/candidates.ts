@@ -15,17 +15,22 @@ export interface Reach {
   readonly earlier: number
 }
 
-/** The three ways to look. */
+/** The ways to look. */
 export const reaches = {
   /** For a page of results. */
   near: {
-    messages: { spans: 16, most: 200, few: 40, earlier: 1_000 },
-    tickets: { spans: 16, most: 100, few: 30, earlier: 1_000 },
+    messages: { spans: 12, most: 150, few: 16, earlier: 400 },
+    tickets: { spans: 12, most: 80, few: 10, earlier: 200 },
   },
   /** For one word of several. */
   glance: {
-    messages: { spans: 8, most: 100, few: 20, earlier: 200 },
-    tickets: { spans: 8, most: 50, few: 20, earlier: 100 },
+    messages: { spans: 6, most: 80, few: 10, earlier: 100 },
+    tickets: { spans: 6, most: 40, few: 8, earlier: 60 },
+  },
+  /** For words in a queue, which go through its other filters and its order afterwards. */
+  queue: {
+    messages: { spans: 12, most: 400, few: 16, earlier: 600 },
+    tickets: { spans: 12, most: 150, few: 10, earlier: 300 },
   },
   /** For somebody who wants all of them and has the time. */
   far: {
@@ -35,8 +40,8 @@ export const reaches = {
 } as const satisfies Record<string, Readonly<Record<'messages' | 'tickets', Reach>>>
 
 /**
- * The rows of a table whose text matches, newest spans first, as the steps `<name>_new` and `<name>_old` of a `with`. They have `columns` and
- * the `rank` of the text. `<name>_new` is full at `most`.
+ * The `columns` of rows (`m`) of a table whose text matches, newest spans first, as the steps `<name>_new` and `<name>_old` of
+ * a `with`. `<name>_new` is full at `most`.
  */
 export function rowsThatMatch(
   name: string,
@@ -44,38 +49,46 @@ export function rowsThatMatch(
     table,
     columns,
     query,
-    rank,
   }: {
     readonly table: 'messages' | 'tickets'
     readonly columns: SQL
     readonly query: SQL
-    readonly rank: SQL
   },
-  { spans, most, few, earlier }: Reach,
+  reach: Reach,
 ) {
+  const { spans, most, few, earlier } = written(reach)
   const rows = sql.identifier(table)
   const bits = sql.raw(String(spanBits[table]))
   const [newest, recent, old] = ['top', 'new', 'old'].map((step) => sql.identifier(`${name}_${step}`))
-  const first = sql`(select span - ${spans - 1} from ${newest})`
+  const first = sql`(select span - ${spans} + 1 from ${newest})`
   return sql`
     ${newest} as materialized (select max(id) >> ${bits} as span from ${rows}),
     ${recent} as materialized (
-      select one.* from ${newest} cross join generate_series(span, span - ${spans - 1}, -1) back(span)
+      select one.* from ${newest} cross join generate_series(span, span - ${spans} + 1, -1) back(span)
       cross join lateral (
-        select ${columns}, ts_rank(m.search, ${rank}) as rank from ${rows} m
+        select ${columns} from ${rows} m
         where (m.id >> ${bits}) = back.span and m.search @@ ${query} offset 0) one
       limit ${most}),
     ${old} as materialized (
-      select ${columns}, ts_rank(m.search, ${rank}) as rank from ${rows} m
+      select ${columns} from ${rows} m
       -- The sum keeps the planner from reading the index of keys, which has most of the table on this side.
       where m.search @@ ${query} and m.id + 0 < ${first} << ${bits} and (select count(*) from ${recent}) < ${few}
       limit ${earlier})`
 }
 
 /** Whether the steps of `rowsThatMatch` have looked at all there is. */
-export function isComplete(name: string, { spans, most, few, earlier }: Reach) {
+export function isComplete(name: string, reach: Reach) {
+  const { spans, most, few, earlier } = written(reach)
   const [newest, recent, old] = ['top', 'new', 'old'].map((step) => sql.identifier(`${name}_${step}`))
   return sql`coalesce((
     select new < ${most} and old < ${earlier} and (new < ${few} or span < ${spans})
     from ${newest}, (select count(*) as new from ${recent}) one, (select count(*) as old from ${old}) two), true)`
 }
+
+/** Ours, and the same for each search: the planner may know them. */
+const written = ({ spans, most, few, earlier }: Reach) => ({
+  spans: sql.raw(String(spans)),
+  most: sql.raw(String(most)),
+  few: sql.raw(String(few)),
+  earlier: sql.raw(String(earlier)),
+})

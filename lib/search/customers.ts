@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Agent } from '@/lib/viewer'
 
@@ -14,20 +14,22 @@ export interface FoundCustomer {
   readonly exact: boolean
 }
 
+type Row = FoundCustomer & Record<string, unknown>
+
 const mostCandidates = 400
 const shortest = 3
 
 /**
- * Customers by name and address, best first: parts of words, and words with a slip in them. Nothing for fewer than three letters,
- * which are in every other name.
+ * Customers in whose names or addresses all the words stand, best first: also parts of words. Nothing for fewer than three
+ * letters, which are in every other name.
  */
-export async function findCustomers(
+export async function customersNamed(
   _agent: Agent,
   text: string,
   limit: number,
 ): Promise<readonly FoundCustomer[]> {
-  const words = text.split(/\s+/).filter((word) => word !== '')
-  if (Math.max(0, ...words.map(({ length }) => length)) < shortest) return []
+  const words = wordsOf(text)
+  if (!tellsSomething(words)) return []
   const contained = sql.join(
     words.map((word) => {
       const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
@@ -35,21 +37,38 @@ export async function findCustomers(
     }),
     sql` and `,
   )
-  return db.execute<FoundCustomer & Record<string, unknown>>(sql`
-    with exact as materialized (
-      select p.id, p.name, p.email from people p where p.role = 'customer' and ${contained} limit ${mostCandidates}
-    ), alike as materialized (
-      select p.id, p.name, p.email from people p
-      where p.role = 'customer' and (${text} <% p.name or ${text} <% (p.email::text)) and not exists (select from exact)
-      limit ${mostCandidates}
-    ), best as (
-      select id, exact, greatest(word_similarity(${text}, name), word_similarity(${text}, email::text)) as alike,
-        similarity(${text}, name) as whole
-      from (select *, true as exact from exact union all select *, false from alike) found
-      order by exact desc, alike desc, whole desc, id desc limit ${limit}
-    )
-    select p.id, p.uid, p.name, p.email::text as email, o.name::text as organization, best.exact, (
-        select count(*)::integer from tickets t where t.requester_id = p.id and t.status in ('open', 'pending', 'on_hold')) as live
-    from best join people p on p.id = best.id left join organizations o on o.id = p.organization_id
-    order by exact desc, alike desc, whole desc, p.id desc`)
+  return db.execute<Row>(best(text, contained, { exact: true, limit }))
 }
+
+/** Customers with names or addresses like this, best first: with a slip of the keyboard in them. It takes its time. */
+export async function customersAlike(
+  _agent: Agent,
+  text: string,
+  limit: number,
+): Promise<readonly FoundCustomer[]> {
+  if (!tellsSomething(wordsOf(text))) return []
+  return db.execute<Row>(
+    best(text, sql`(${text} <% p.name or ${text} <% (p.email::text))`, { exact: false, limit }),
+  )
+}
+
+const wordsOf = (text: string) => text.split(/\s+/).filter((word) => word !== '')
+
+const tellsSomething = (words: readonly string[]) => words.some(({ length }) => length >= shortest)
+
+const best = (
+  text: string,
+  asked: SQL,
+  { exact, limit }: { readonly exact: boolean; readonly limit: number },
+) => sql`
+  with found as materialized (
+    select p.id, p.name, p.email from people p where p.role = 'customer' and ${asked} limit ${mostCandidates}
+  ), best as (
+    select id, greatest(word_similarity(${text}, name), word_similarity(${text}, email::text)) as alike,
+      similarity(${text}, name) as whole
+    from found order by alike desc, whole desc, id desc limit ${limit}
+  )
+  select p.id, p.uid, p.name, p.email::text as email, o.name::text as organization, ${exact}::boolean as exact, (
+      select count(*)::integer from tickets t where t.requester_id = p.id and t.status in ('open', 'pending', 'on_hold')) as live
+  from best join people p on p.id = best.id left join organizations o on o.id = p.organization_id
+  order by alike desc, whole desc, p.id desc`

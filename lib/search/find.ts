@@ -1,5 +1,5 @@
 import type { Agent } from '@/lib/viewer'
-import { type FoundCustomer, findCustomers } from './customers'
+import { customersAlike, customersNamed, type FoundCustomer } from './customers'
 import { matchingTickets, newestTickets, provenTickets } from './matching'
 import { type Meaning, meaningOf } from './meaning'
 import type { SearchQuery } from './query'
@@ -8,8 +8,10 @@ import { type Hit, ranked } from './ranking'
 /** So many tickets are looked at word by word; more would take longer than anybody waits. */
 const mostProven = 200
 /** With fewer results than that, words are looked for in different messages of a ticket. */
-const enough = 40
+const enough = 25
 const plenty = 100
+/** With fewer results than that, a name may have been typed with a slip. */
+const hardlyAny = 5
 const mostListed = 500
 /** Each of the first words is looked for by itself. */
 const mostSpread = 4
@@ -36,15 +38,21 @@ export async function matchesOf(
   const words = query.words.flatMap(({ not, text }) => (not ? [] : [text]))
   const [meaning, customers] = await Promise.all([
     meaningOf(agent, query, now),
-    findCustomers(agent, words.join(' '), 20),
+    customersNamed(agent, words.join(' '), 20),
   ])
-  const named = customers.flatMap(({ exact, id }) => (exact ? [id] : []))
+  const named = customers.map(({ id }) => id)
   const found =
     meaning.wanted.length > 0
       ? await searched(agent, meaning, { words, customers: named, everything })
       : await listed(meaning)
   const hits = meaning.wanted.length > 0 ? ranked(found.hits, now) : found.hits
-  return { hits, all: found.all, customers, meaning }
+  const slipped = customers.length === 0 && hits.length < hardlyAny
+  return {
+    hits,
+    all: found.all,
+    customers: slipped ? await customersAlike(agent, words.join(' '), 20) : customers,
+    meaning,
+  }
 }
 
 /** Operators alone list what was changed last. */
@@ -89,8 +97,8 @@ async function without(hits: readonly Hit[], meaning: Meaning) {
 
 /** Tickets that have one word here and another there. */
 async function spread(agent: Agent, meaning: Meaning, words: readonly string[]) {
-  const named = await Promise.all(words.slice(0, mostSpread).map((word) => findCustomers(agent, word, 20)))
-  const customers = named.flat().flatMap(({ exact, id }) => (exact ? [id] : []))
+  const named = await Promise.all(words.slice(0, mostSpread).map((word) => customersNamed(agent, word, 20)))
+  const customers = named.flat().map(({ id }) => id)
   const some = await Promise.all(
     meaning.wanted.slice(0, mostSpread).map((stem, place) =>
       matchingTickets({

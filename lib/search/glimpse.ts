@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
-import { findCustomers } from './customers'
+import { customersAlike, customersNamed } from './customers'
 import { matchingTickets } from './matching'
 import { meaningOf } from './meaning'
 import { readQuery, type SearchQuery } from './query'
@@ -37,13 +37,15 @@ export async function glimpse(agent: Agent, text: string, now: Date): Promise<Gl
     byReference(text),
     beginningSo(query),
     complete(agent, query, now),
-    findCustomers(agent, words, mostCustomers),
+    customersNamed(agent, words, mostCustomers),
   ])
   const ids = [...new Set([...referred, ...begun, ...found])].slice(0, mostTickets)
-  return {
-    tickets: await lines(ids),
-    customers: customers.map(({ uid, name, email }) => ({ uid, name, email })),
-  }
+  const slipped = customers.length + ids.length === 0
+  const [tickets, people] = await Promise.all([
+    lines(ids),
+    slipped ? customersAlike(agent, words, mostCustomers) : customers,
+  ])
+  return { tickets, customers: people.map(({ uid, name, email }) => ({ uid, name, email })) }
 }
 
 /** The ticket of this reference, or those whose references begin with it. */

@@ -1,5 +1,6 @@
 import { eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
+import { reaches, rowsThatMatch } from '@/lib/search/candidates'
 import type { Agent } from '@/lib/viewer'
 import type { QueueFilter } from './queue-filter'
 import type { slaStates } from './queue-sorts'
@@ -66,16 +67,17 @@ export function needs(what: QueueFilter['needs']) {
   return undefined
 }
 
-/** How the clocks of a ticket stand at a moment; a search asks the same. */
+/** How the clocks of a ticket stand at a moment; a search asks the same. The deadline is asked for as an index has it. */
 export function clockIs(state: (typeof slaStates)[number], now: Date) {
   const moment = sql`${now.toISOString()}::timestamptz`
+  const due = sql`coalesce(${tickets.slaDueAt}, 'infinity'::timestamptz)`
   switch (state) {
     case 'breached':
-      return sql`${tickets.slaDueAt} < ${moment}`
+      return sql`${due} < ${moment}`
     case 'at_risk':
-      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} <= ${moment}`
+      return sql`${due} >= ${moment} and ${tickets.slaRiskAt} <= ${moment}`
     case 'ok':
-      return sql`${tickets.slaDueAt} >= ${moment} and ${tickets.slaRiskAt} > ${moment}`
+      return sql`${due} >= ${moment} and ${tickets.slaRiskAt} > ${moment}`
     case 'paused':
       return sql`${tickets.slaPausedAt} is not null`
     case 'none':
@@ -83,13 +85,19 @@ export function clockIs(state: (typeof slaStates)[number], now: Date) {
   }
 }
 
+/**
+ * That a ticket has the words, in its subject or a message. What very many have is looked for in the newest. The keys are
+ * listed first: whether they are few or many, the database does not know before.
+ */
 export function matching(q: string) {
-  const words = sql`websearch_to_tsquery('english', ${q})`
+  const query = sql`(select websearch_to_tsquery('english', ${q}))`
   const refid = readRefid(q)
+  const { messages, tickets: titles } = reaches.queue
   return or(
     refid ? eq(tickets.refid, refid) : undefined,
-    sql`${tickets.id} in (
-      select t.id from tickets t where t.search @@ ${words}
-      union all select m.ticket_id from messages m where m.search @@ ${words})`,
+    sql`${tickets.id} = any (array(
+      with ${rowsThatMatch('said', { table: 'messages', columns: sql`m.ticket_id as id`, query }, messages)},
+      ${rowsThatMatch('titled', { table: 'tickets', columns: sql`m.id`, query }, titles)}
+      select id from said_new union select id from said_old union select id from titled_new union select id from titled_old))`,
   )
 }

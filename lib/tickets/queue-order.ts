@@ -98,7 +98,7 @@ function placing({ key, read }: Key, id: SQL, { dir, before, cursor, limit }: Un
 const limited = (limit: number) => sql.raw(`limit ${limit}`)
 
 /** Up to so many tickets are sorted; of more, a page is full before long if one goes from customer to customer. */
-const fewTickets = 3_000
+const fewTickets = 1_500
 
 function ofCustomers({ conditions, ...placed }: Placed): Page {
   const asked = sql.join([...conditions], sql` and `)
@@ -112,15 +112,15 @@ function ofCustomers({ conditions, ...placed }: Placed): Page {
   return {
     rows: sql`
       with few as materialized (
-        select ${tickets.id}, (select p.name from people p where p.id = ${tickets.requesterId}) as name
-        from tickets where ${asked} ${limited(fewTickets + 1)})
+        select ${tickets.id}, ${tickets.requesterId} from tickets where ${asked} ${limited(fewTickets + 1)})
       select one.* from (select count(*) > ${fewTickets} as many from few) found cross join lateral (
-        ${first(sql`few.name`, sql`few.id`, sql`few where not found.many`)}
+        ${first(sql`customer.name`, sql`few.id`, sql`few join people customer on customer.id = few.requester_id where not found.many`)}
         union all
         ${first(
           sql`customer.name`,
-          sql`${tickets.id}`,
-          sql`people customer join tickets on ${tickets.requesterId} = customer.id where found.many and ${asked}`,
+          sql`theirs.id`,
+          sql`people customer cross join lateral (
+            select ${tickets.id} from tickets where ${tickets.requesterId} = customer.id and ${asked} offset 0) theirs where found.many`,
         )}) one`,
     order: placing({ ...textKey(sql``), key: sql`page.key` }, sql`page.id`, placed).order,
   }

@@ -1,9 +1,6 @@
 import { spawn } from 'node:child_process'
 import { typescript } from '../children.mjs'
-import { openDatabase } from '../database.mjs'
-import { atEnd } from '../ending.mjs'
-import { runningInstance, takeInstance } from '../instance.mjs'
-import { within } from '../processes.mjs'
+import { openKept } from '../database.mjs'
 import { root } from '../root.mjs'
 import { sayOnStderr } from '../say.mjs'
 import { childEnvironment, readSettings } from '../settings.mjs'
@@ -16,8 +13,7 @@ import { childEnvironment, readSettings } from '../settings.mjs'
 export async function support(words) {
   sayOnStderr()
   const settings = readSettings()
-  const databaseUrl =
-    settings.databaseUrl ?? (await runningDatabase(settings.dataDir)) ?? (await openOwn(settings))
+  const databaseUrl = settings.databaseUrl ?? (await openKept(settings, 'npm run support'))
   const env = { ...childEnvironment(settings, databaseUrl), DESKWELL_PROCESS: 'deskwell support' }
   const command = spawn(process.execPath, [...typescript('lib/cli/main.ts'), ...words], {
     cwd: root,
@@ -32,20 +28,4 @@ export async function support(words) {
     command.on('error', () => resolve(2))
     command.on('exit', (code) => resolve(code ?? 2))
   })
-}
-
-/** A Deskwell that is just starting says its database in a moment. @param {string} dataDir */
-async function runningDatabase(dataDir) {
-  await within(60_000, () => {
-    const instance = runningInstance(dataDir)
-    return !instance?.lasting || instance.databaseUrl !== undefined
-  })
-  return runningInstance(dataDir)?.databaseUrl
-}
-
-/** @param {import('../settings.mjs').Settings} settings */
-async function openOwn(settings) {
-  const instance = await takeInstance(settings.dataDir, { command: 'npm run support', lasting: false })
-  atEnd(instance.release)
-  return openDatabase(settings)
 }

@@ -1,19 +1,25 @@
 import type { Sql } from 'postgres'
 
-/** The large tables, loaded without their indexes and constraints: to build those at the end takes a fraction of the time. */
+/**
+ * The large tables, the largest first, loaded without their indexes and constraints: to build those at the end takes a
+ * fraction of the time.
+ */
 export const tables = [
-  'people',
-  'tickets',
   'messages',
   'events',
-  'ticket_tags',
+  'tickets',
   'sla_clocks',
   'sla_ledger',
+  'people',
+  'ticket_tags',
+  'ratings',
 ] as const
 
-/** What was taken off, as statements that put it back. What is of different tables can run side by side. */
+/** What was taken off, as groups of statements that put it back. Groups can run side by side. */
 export interface Removed {
-  /** Keys come before the references to them. */
+  /** They lock their table, and come before the references to them. */
+  readonly keys: readonly (readonly string[])[]
+  /** What takes longest is first. */
   readonly indexes: readonly (readonly string[])[]
   /** Made without a look at the rows, and then proved. */
   readonly references: readonly string[]
@@ -23,7 +29,7 @@ export interface Removed {
 /** Takes indexes, keys and references off the large tables. */
 export async function bare(sql: Sql): Promise<Removed> {
   const names = `{${tables.join()}}`
-  const constraints = await sql<Taken[]>`
+  const constraints = await sql<Constraint[]>`
     select c.conrelid::regclass::text as "table", c.contype as type,
       format('alter table %s drop constraint %I', c.conrelid::regclass, c.conname) as drop,
       format('alter table %s add constraint %I %s', c.conrelid::regclass, c.conname, pg_get_constraintdef(c.oid)) as add,
@@ -33,28 +39,32 @@ export async function bare(sql: Sql): Promise<Removed> {
       and (c.conrelid = any(${names}::regclass[]) or (c.contype = 'f' and c.confrelid = any(${names}::regclass[])))
     order by c.contype = 'f' desc, c.conname`
   const indexes = await sql<Taken[]>`
-    select i.indrelid::regclass::text as "table", 'i' as type, format('drop index %s', i.indexrelid::regclass) as drop,
-      pg_get_indexdef(i.indexrelid) as add, '' as prove
+    select format('drop index %s', i.indexrelid::regclass) as drop,
+      pg_get_indexdef(i.indexrelid) as add
     from pg_index i
     where i.indrelid = any(${names}::regclass[])
       and not exists (select from pg_constraint c where c.conindid = i.indexrelid and c.contype in ('p', 'u'))
-    order by i.indexrelid::regclass::text`
-  const taken = [...constraints, ...indexes]
-  for (const { drop } of taken) await sql.unsafe(drop)
-  const references = taken.filter(({ type }) => type === 'f')
+    order by (select a.amname <> 'gin' from pg_class c join pg_am a on a.oid = c.relam where c.oid = i.indexrelid),
+      array_position(${names}::regclass[], i.indrelid::regclass), i.indexrelid::regclass::text`
+  for (const { drop } of [...constraints, ...indexes]) await sql.unsafe(drop)
+  const references = constraints.filter(({ type }) => type === 'f')
   return {
-    indexes: byTable(taken.filter(({ type }) => type !== 'f')).map((some) => some.map(({ add }) => add)),
+    keys: byTable(constraints.filter(({ type }) => type !== 'f')).map((some) => some.map(({ add }) => add)),
+    indexes: indexes.map(({ add }) => [add]),
     references: references.map(({ add }) => `${add} not valid`),
     proofs: byTable(references).map((some) => some.map(({ prove }) => prove)),
   }
 }
 
 interface Taken {
-  readonly table: string
-  readonly type: 'f' | 'p' | 'u' | 'i'
   readonly drop: string
   readonly add: string
+}
+
+interface Constraint extends Taken {
+  readonly table: string
+  readonly type: 'f' | 'p' | 'u'
   readonly prove: string
 }
 
-const byTable = (taken: readonly Taken[]) => [...Map.groupBy(taken, ({ table }) => table).values()]
+const byTable = (taken: readonly Constraint[]) => [...Map.groupBy(taken, ({ table }) => table).values()]

@@ -3,10 +3,10 @@ import { firstNames, lastNames, vocabulary } from './words'
 
 /** Seconds of first response and of resolution that the bench company promises. */
 export const promises = {
-  low: { first_response: 86_400, resolution: 1_728_000 },
-  medium: { first_response: 28_800, resolution: 864_000 },
-  high: { first_response: 14_400, resolution: 345_600 },
-  urgent: { first_response: 3_600, resolution: 86_400 },
+  low: { first_response: 86_400, resolution: 432_000 },
+  medium: { first_response: 28_800, resolution: 172_800 },
+  high: { first_response: 14_400, resolution: 86_400 },
+  urgent: { first_response: 3_600, resolution: 28_800 },
 } as const
 
 export const teams = [

@@ -29,21 +29,29 @@ const rare = first.flatMap((begin) => middle.flatMap((mid) => last.map((end) => 
 /** A few thousand words, most frequent first. */
 export const vocabulary: readonly string[] = [...new Set([...frequent, ...shuffled(rare)])]
 
-export const sentenceCount = 4_096
+export const letterCount = 16_384
 
 /**
- * Sentences to put letters together from, with words as frequent as their place in the vocabulary says (Zipf, flattened
- * at the head, so that no word is in every letter).
+ * Letters of one to three sentences, with words as frequent as their place in the vocabulary says (Zipf, flattened at the
+ * head, so that no word is in every letter).
  */
-export function sentences(): readonly string[] {
+export function letters(): readonly string[] {
   const random = randomFrom(4)
   const flat = 20
   const span = Math.log(1 + vocabulary.length / flat)
   const word = () => vocabulary[Math.floor(flat * (Math.exp(random.between(0, span)) - 1))] ?? ''
-  return Array.from({ length: sentenceCount }, () => {
-    const [begin = '', ...rest] = Array.from({ length: random.whole(6, 13) }, word).join(' ')
+  const sentence = () => {
+    const [begin = '', ...rest] = Array.from({ length: random.whole(4, 9) }, word).join(' ')
     return `${begin.toUpperCase()}${rest.join('')}.`
-  })
+  }
+  const sentences = [
+    [1, 5],
+    [2, 3],
+    [3, 2],
+  ] as const
+  return Array.from({ length: letterCount }, () =>
+    Array.from({ length: random.weighted(sentences) }, sentence).join(' '),
+  )
 }
 
 export const firstNames =

@@ -39,6 +39,27 @@ test('there are five messages a ticket, notes among them, and all has its event'
   expect(counts?.tagged).toBeGreaterThan(number / 4)
 })
 
+test('it has what reports are made of: office hours, reopenings, ratings, spam, promises kept and broken', async () => {
+  const [share] = await db.execute(sql`
+    select avg((extract(isodow from created_at) > 5)::integer)::float8 as weekend,
+      avg((extract(hour from created_at) between 7 and 18)::integer)::float8 as daytime,
+      (select count(distinct score) from ratings)::integer as scores,
+      (select count(*) from events where kind = 'rating.given')::integer = (select count(*) from ratings) as told,
+      (select count(*) from events where kind = 'ticket.reopened')::float8 / count(*) as reopened,
+      avg((spam_at is not null)::integer)::float8 as spam,
+      (select avg((breached_at is not null)::integer) from sla_clocks where outcome = 'met')::float8 as late,
+      (select count(*) from sla_clocks)::float8 / count(*) as clocks
+    from tickets`)
+  expect(share).toMatchObject({ scores: 5, told: true })
+  expect(share?.weekend).toBeLessThan(0.15)
+  expect(share?.daytime).toBeGreaterThan(0.8)
+  expect(share?.reopened).toBeGreaterThan(0.03)
+  expect(share?.spam).toBeGreaterThan(0)
+  expect(share?.late).toBeGreaterThan(0.05)
+  expect(share?.late).toBeLessThan(0.3)
+  expect(share?.clocks).toBeGreaterThan(2)
+})
+
 test('what is in it is as the verbs would have written it', async () => {
   expect(await repairRelations({ dryRun: true })).toEqual([])
   expect(await fireDue()).toBe(0)

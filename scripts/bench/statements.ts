@@ -1,0 +1,43 @@
+import { PostgresJsPreparedQuery } from 'drizzle-orm/postgres-js'
+
+/** A statement that was sent, and how long its answer took: no less than the database had to do with it. */
+export interface Statement {
+  readonly text: string
+  readonly params: readonly unknown[]
+  readonly ms: number
+}
+
+let recording: Statement[] | undefined
+let before: Promise<unknown> = Promise.resolve()
+
+const execute = PostgresJsPreparedQuery.prototype.execute
+PostgresJsPreparedQuery.prototype.execute = function (placeholders) {
+  if (!recording) return execute.call(this, placeholders)
+  const kept = recording
+  const { queryString: text, params } = sentBy(this)
+  // One after the other: side by side, each would seem to take as long as all.
+  const sent = before.then(async () => {
+    const begun = performance.now()
+    const rows = await execute.call(this, placeholders)
+    kept.push({ text, params, ms: performance.now() - begun })
+    return rows
+  })
+  before = sent.catch(() => {})
+  return sent
+}
+
+/** All statements that the work sends to the database. One work at a time. */
+export async function recorded(work: () => Promise<unknown>): Promise<readonly Statement[]> {
+  const statements: Statement[] = []
+  recording = statements
+  try {
+    await work()
+  } finally {
+    recording = undefined
+  }
+  return statements
+}
+
+/** Drizzle declares them private. */
+const sentBy = (query: unknown) =>
+  query as { readonly queryString: string; readonly params: readonly unknown[] }
