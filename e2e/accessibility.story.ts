@@ -61,6 +61,7 @@ const visitors = {
     '/console/search?q=shift',
     '/console/bulk',
     '/console/bulk/[run]',
+    '/console/now',
     '/console/reports?period=7d&priority=high,urgent',
   ],
   'admin@demo.test': [

@@ -110,7 +110,7 @@ export const boardDefinitions = {
     means: 'Tickets not resolved yet that have passed a deadline which still runs.',
   },
   oldestWaiting: {
-    name: 'Longest wait',
+    name: 'Oldest waiting',
     means: 'Since when the customer who waits longest for an answer has been waiting.',
   },
 } as const satisfies Readonly<Record<string, Definition>>

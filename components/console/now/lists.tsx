@@ -13,7 +13,7 @@ export const NextToBreach = ({ tickets }: { readonly tickets: readonly Due[] }) 
     {tickets.map(({ refid, subject, priority, target, dueAt, assignee }) => (
       <Row key={refid} refid={refid} subject={subject} mark={<PriorityGlyph priority={priority} />}>
         <SlaChip plain state="ok" dueAt={dueAt} target={targetWord[target]} />
-        {` · ${targetWord[target]} · ${assignee ?? 'unassigned'}`}
+        <span className="truncate">{`· ${targetWord[target]} · ${assignee ?? 'unassigned'}`}</span>
       </Row>
     ))}
   </List>
@@ -24,8 +24,8 @@ export const Breaches = ({ breaches }: { readonly breaches: readonly Breach[] })
   <List title="Latest breaches" empty="No deadline has passed yet.">
     {breaches.map(({ id, refid, subject, target, dueAt, assignee }) => (
       <Row key={id} refid={refid} subject={subject}>
-        <Time at={dueAt} />
-        {` · ${targetWord[target]} · ${assignee ?? 'unassigned'}`}
+        <Time at={dueAt} className="shrink-0" />
+        <span className="truncate">{`· ${targetWord[target]} · ${assignee ?? 'unassigned'}`}</span>
       </Row>
     ))}
   </List>
@@ -63,6 +63,6 @@ const Row = ({ refid, subject, mark, children }: RowProps) => (
         {subject}
       </Link>
     </p>
-    <p className="truncate text-fg-muted text-meta">{children}</p>
+    <p className="flex min-w-0 items-center gap-1 text-fg-muted text-meta">{children}</p>
   </li>
 )

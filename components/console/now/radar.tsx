@@ -32,7 +32,7 @@ export function Radar({ deadlines, now, timeZone }: RadarProps) {
           Breach radar
         </h2>
         <p className="text-fg-muted">
-          What is due within four hours. Arrow keys and Tab go from deadline to deadline.
+          What is due within four hours; each mark is a deadline, and leads to its ticket.
         </p>
       </div>
       {deadlines.length === 0 ? (
@@ -54,10 +54,14 @@ export function Radar({ deadlines, now, timeZone }: RadarProps) {
           ))}
           <div
             aria-hidden="true"
-            className="ms-20 me-6 flex justify-between border-t py-1 text-fg-muted text-meta"
+            className="relative ms-20 me-10 h-6 border-t text-fg-muted text-meta leading-6"
           >
             {hours.map((one) => (
-              <span key={one} className="w-0 whitespace-nowrap">
+              <span
+                key={one}
+                className="absolute -translate-x-1/2 rtl:translate-x-1/2"
+                style={{ insetInlineStart: `${25 * one}%` }}
+              >
                 {one === 0 ? 'now' : clockTime(now.getTime() + one * hour, now, timeZone)}
               </span>
             ))}
@@ -79,7 +83,7 @@ function Lane({ priority, deadlines, now, timeZone }: LaneProps) {
         {priorityWord[priority]}
         <span className="sr-only">: {deadlines.length} due</span>
       </h3>
-      <ul className="relative me-6 h-full flex-1">
+      <ul className="relative me-10 h-full flex-1 border-x bg-[linear-gradient(var(--border),var(--border)),linear-gradient(var(--border),var(--border)),linear-gradient(var(--border),var(--border))] bg-[position:25%_0,50%_0,75%_0] bg-[size:1px_100%] bg-no-repeat">
         {deadlines.map(({ refid, subject, target, dueAt, assignee }) => {
           const left = Math.min(1, Math.max(0, (millis(dueAt) - now.getTime()) / whole))
           const words = `${subject}: ${targetWord[target].toLowerCase()} due ${clockTime(dueAt, now, timeZone)}, ${assignee ?? 'unassigned'}`
