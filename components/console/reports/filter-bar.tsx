@@ -10,9 +10,10 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { channels, channelWord, priorities, priorityWord } from '@/lib/tickets/ticket'
 import { allTickets, facetsOf } from './facets'
 import { PeriodFields } from './period-fields'
+import type { Place } from './tabs'
 import type { useScope } from './use-scope'
 
-interface FilterBarProps {
+export interface FilterBarProps extends Pick<Place, 'compares' | 'times'> {
   readonly scope: ReturnType<typeof useScope>
   readonly period: Period
   readonly problem: string | null
@@ -30,7 +31,7 @@ const counting = [
 ]
 
 /** What a report is of, and which tickets it is about; all of it is in the address. */
-export function FilterBar({ scope, period, problem, names }: FilterBarProps) {
+export function FilterBar({ scope, period, problem, names, compares, times }: FilterBarProps) {
   const { asked, ask, choose } = scope
   const { choices } = useChoices()
   const facets = facetsOf(asked, together(names, choices))
@@ -38,20 +39,24 @@ export function FilterBar({ scope, period, problem, names }: FilterBarProps) {
     <div className="flex flex-col gap-2 print:gap-0">
       <div className="noscript:hidden flex flex-wrap items-center gap-1.5 print:hidden">
         <PeriodFields {...scope} period={period} problem={problem} />
-        <Select
-          aria-label="Comparison"
-          size={28}
-          choices={comparing}
-          value={scope.compared ? 'previous' : 'none'}
-          onChange={({ target }) => choose({ compare: target.value === 'none' ? 'none' : null })}
-        />
-        <Select
-          aria-label="Hours"
-          size={28}
-          choices={counting}
-          value={scope.hours}
-          onChange={({ target }) => choose({ hours: target.value === 'business' ? 'business' : null })}
-        />
+        {compares && (
+          <Select
+            aria-label="Comparison"
+            size={28}
+            choices={comparing}
+            value={scope.compared ? 'previous' : 'none'}
+            onChange={({ target }) => choose({ compare: target.value === 'none' ? 'none' : null })}
+          />
+        )}
+        {times && (
+          <Select
+            aria-label="Hours"
+            size={28}
+            choices={counting}
+            value={scope.hours}
+            onChange={({ target }) => choose({ hours: target.value === 'business' ? 'business' : null })}
+          />
+        )}
       </div>
       <div className="noscript:hidden flex flex-wrap items-center gap-1.5 print:hidden">
         <NamesMenu
