@@ -45,6 +45,7 @@ const visitors = {
     '/console/tickets?view=[view]&status=open',
     '/console/tickets/[refid]',
     '/console/me',
+    '/console/me/figures',
     '/console/canned',
     '/console/canned?q=nothing+like+it',
     '/console/canned/new',

@@ -19,6 +19,8 @@ export interface FilterBarProps extends Pick<Place, 'compares' | 'times'> {
   readonly problem: string | null
   /** Of what is asked, where only the database knows them. */
   readonly names: QueueChoices
+  /** Whether it is about whoever looks, and nobody else. */
+  readonly ofOneself?: boolean
 }
 
 const comparing = [
@@ -31,10 +33,11 @@ const counting = [
 ]
 
 /** What a report is of, and which tickets it is about; all of it is in the address. */
-export function FilterBar({ scope, period, problem, names, compares, times }: FilterBarProps) {
+export function FilterBar({ scope, period, problem, names, compares, times, ofOneself }: FilterBarProps) {
   const { asked, ask, choose } = scope
   const { choices } = useChoices()
-  const facets = facetsOf(asked, together(names, choices))
+  const about = ofOneself ? { ...asked, agent: undefined } : asked
+  const facets = facetsOf(about, together(names, choices))
   return (
     <div className="flex flex-col gap-2 print:gap-0">
       <div className="noscript:hidden flex flex-wrap items-center gap-1.5 print:hidden">
@@ -66,13 +69,15 @@ export function FilterBar({ scope, period, problem, names, compares, times }: Fi
           values={asked.team}
           onChange={(team) => ask({ team })}
         />
-        <NamesMenu
-          facet="assignee"
-          label="Agent"
-          values={asked.agent ? [asked.agent] : []}
-          // Each thing is credited to one: choosing another takes the place of the first.
-          onChange={(chosen) => ask({ agent: chosen.find((email) => email !== asked.agent) })}
-        />
+        {!ofOneself && (
+          <NamesMenu
+            facet="assignee"
+            label="Agent"
+            values={asked.agent ? [asked.agent] : []}
+            // Each thing is credited to one: choosing another takes the place of the first.
+            onChange={(chosen) => ask({ agent: chosen.find((email) => email !== asked.agent) })}
+          />
+        )}
         <NamesMenu
           facet="category"
           label="Category"

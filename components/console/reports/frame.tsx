@@ -56,7 +56,7 @@ export function ReportFrame({ current, title, scope, today, timeZone, names, chi
 }
 
 /** `27 Oct – 25 Nov 2026, compared with 27 Sep – 26 Oct 2026. Days are those of Europe/Berlin; today is not over yet.` */
-function describe({ period, before, hours }: Scope, today: string, timeZone: string) {
+export function describe({ period, before, hours }: Scope, today: string, timeZone: string) {
   const compared = before ? `, compared with ${periodInWords(before)}` : ''
   const unfinished = period.to >= today ? '; today is not over yet' : ''
   const counted = hours === 'business' ? ' Times count business hours.' : ''

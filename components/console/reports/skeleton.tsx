@@ -3,7 +3,7 @@ import { Loading, Skeleton } from '@/components/ui/skeleton'
 
 const places = (count: number) => Array.from({ length: count }, (_, place) => place)
 
-export type Shown = 'sla' | 'agents' | 'ratings' | 'categories'
+export type Shown = 'sla' | 'agents' | 'ratings' | 'categories' | 'figures'
 
 /** Of the same geometry as the report that is coming. */
 export const ReportSkeleton = ({ report }: { readonly report: Shown }) => (
@@ -12,10 +12,10 @@ export const ReportSkeleton = ({ report }: { readonly report: Shown }) => (
   </Loading>
 )
 
-const Cards = ({ count }: { readonly count: 2 | 3 }) => (
-  <div
-    className={`grid gap-px overflow-hidden rounded-card border bg-border ${count === 2 ? 'sm:grid-cols-2' : 'sm:grid-cols-3'}`}
-  >
+const columns = { 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3', 8: 'sm:grid-cols-2 xl:grid-cols-4' }
+
+const Cards = ({ count }: { readonly count: keyof typeof columns }) => (
+  <div className={`grid gap-px overflow-hidden rounded-card border bg-border ${columns[count]}`}>
     {places(count).map((place) => (
       <div key={place} className="flex h-34 flex-col gap-2 bg-surface px-4 py-3">
         <Skeleton className="my-1 h-4 w-24" />
@@ -64,4 +64,5 @@ const skeletons: Readonly<Record<Shown, ReactNode>> = {
     </>
   ),
   categories: <Rows count={10} />,
+  figures: <Cards count={8} />,
 }

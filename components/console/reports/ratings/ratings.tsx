@@ -92,7 +92,7 @@ function Scores({ scores, behind }: { readonly scores: Report['scores']; readonl
   const titleId = useId()
   return (
     <section aria-labelledby={titleId} className="min-w-0 break-inside-avoid">
-      <h2 id={titleId} className="mb-1 font-semibold text-message">
+      <h2 id={titleId} className="flex min-h-7 items-center font-semibold text-message">
         How they rated
       </h2>
       {scores.every((count) => count === 0) ? (
