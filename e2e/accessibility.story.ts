@@ -64,7 +64,6 @@ const visitors = {
     '/console/bulk/[run]',
     '/console/now',
     '/console/reports?period=7d&priority=high,urgent',
-    '/console/reports',
     '/console/reports/sla',
     '/console/reports/agents',
     '/console/reports/ratings',
