@@ -17,7 +17,7 @@ const columns = { 2: 'sm:grid-cols-2', 3: 'sm:grid-cols-3', 8: 'sm:grid-cols-2 x
 const Cards = ({ count }: { readonly count: keyof typeof columns }) => (
   <div className={`grid gap-px overflow-hidden rounded-card border bg-border ${columns[count]}`}>
     {places(count).map((place) => (
-      <div key={place} className="flex h-34 flex-col gap-2 bg-surface px-4 py-3">
+      <div key={place} className="flex h-32.5 flex-col gap-2 bg-surface px-4 py-3">
         <Skeleton className="my-1 h-4 w-24" />
         <Skeleton className="h-7 w-28" />
         <Skeleton className="h-4 w-36" />
