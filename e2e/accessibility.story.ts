@@ -45,6 +45,7 @@ const visitors = {
     '/console/tickets?view=[view]&status=open',
     '/console/tickets/[refid]',
     '/console/me',
+    '/console/me/figures',
     '/console/canned',
     '/console/canned?q=nothing+like+it',
     '/console/canned/new',
@@ -63,6 +64,10 @@ const visitors = {
     '/console/bulk/[run]',
     '/console/now',
     '/console/reports?period=7d&priority=high,urgent',
+    '/console/reports/sla',
+    '/console/reports/agents',
+    '/console/reports/ratings',
+    '/console/reports/categories',
   ],
   'admin@demo.test': [
     '/admin',

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
 import { counted } from '@/lib/tickets/counted'
 import { countsAlong, narrowedTo, within } from './counts'
+import { fewestRatings } from './definitions'
 import type { FactKind } from './fact'
 import { ofAgents } from './named'
 import type { Scope } from './scope'
@@ -26,9 +27,6 @@ export interface AgentRow {
   /** Unresolved tickets that they have now. */
   readonly load: number
 }
-
-/** An average of fewer ratings says more about luck than about an agent. */
-export const fewestRatings = 5
 
 /** Each of the staff who did something in a period, or has something to do. Read it when the facts are fresh (fresh.ts). */
 export async function agentsReport(scope: Scope): Promise<readonly AgentRow[]> {

@@ -11,6 +11,8 @@ const target = (kind: FactKind) => ({ kinds: [kind] }) satisfies Wanted
 const met = (kind: FactKind) => ({ kinds: [kind], also: sql`good` }) satisfies Wanted
 const missed = (...kinds: readonly FactKind[]) => ({ kinds, also: sql`not good` }) satisfies Wanted
 
+const promised = ['first_response_target', 'next_response_target', 'resolution_target'] as const
+
 /** One fact is enough; `lasting` and `backlog` are of all that happened to a ticket, and stand below. */
 const wanted: Readonly<Record<Exclude<Behind, 'lasting' | 'backlog'>, Wanted>> = {
   created: target('created'),
@@ -31,7 +33,8 @@ const wanted: Readonly<Record<Exclude<Behind, 'lasting' | 'backlog'>, Wanted>> =
   resolution_target: target('resolution_target'),
   resolution_met: met('resolution_target'),
   resolution_missed: missed('resolution_target'),
-  missed: missed('first_response_target', 'next_response_target', 'resolution_target'),
+  due: { kinds: promised },
+  missed: missed(...promised),
   rated: target('rated'),
   happy: met('rated'),
 }

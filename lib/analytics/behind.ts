@@ -23,6 +23,7 @@ export const behindWords = {
   resolution_target: 'Resolution due',
   resolution_met: 'Resolved in time',
   resolution_missed: 'Resolved late',
+  due: 'Something due',
   missed: 'Something late',
   rated: 'Rated',
   happy: 'Rated 4 or 5',

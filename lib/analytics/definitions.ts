@@ -74,6 +74,40 @@ export const definitions = {
     means:
       'Of the ratings given in the period: the share of 4 and 5. With fewer than five ratings there is no share, because one more would turn it over. The average of 1 to 5 stands beside it.',
   },
+  ratings: {
+    name: 'Ratings',
+    means:
+      'Ratings that customers gave in the period to what was resolved, on the day they gave them. A ticket has one; changed later, it counts as what it was changed to.',
+  },
+  keptTargets: {
+    name: 'Kept SLA targets',
+    means:
+      'Of the first responses, next responses and resolutions that were promised and were given or ran out of time in the period: the share given in time. A late one stays a miss. Where nothing was due there is no share.',
+  },
+  lateTargets: {
+    name: 'Late',
+    means:
+      'First responses, next responses and resolutions that were promised and whose time ran out in the period. Of an agent: those of tickets that the agent had then.',
+  },
+  agentResolved: {
+    name: 'Resolved by an agent',
+    means:
+      'Resolutions made in the period of tickets that the agent had then. What nobody had is credited to nobody, so that the agents together may have fewer than there are.',
+  },
+  replies: {
+    name: 'Replies',
+    means:
+      'Public messages of the agent to customers in the period. Notes, changes of status and automatic replies are none.',
+  },
+  agentRating: {
+    name: 'Average rating',
+    means:
+      'Of the ratings of 1 to 5 that were given in the period to tickets which the agent resolved. Fewer than five say more about luck than about an agent: only their number is shown.',
+  },
+  load: {
+    name: 'Unresolved now',
+    means: 'Tickets that the agent has now and that are neither resolved nor closed, whatever the period.',
+  },
   atRisk: {
     name: 'At risk now',
     means:

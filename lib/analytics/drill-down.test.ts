@@ -72,6 +72,7 @@ const means: Readonly<Record<Exclude<Behind, 'lasting' | 'backlog'>, (fact: Read
   resolution_target: of('resolution_target'),
   resolution_met: met('resolution_target'),
   resolution_missed: missed('resolution_target'),
+  due: (fact) => fact.kind.endsWith('_target'),
   missed: (fact) => fact.kind.endsWith('_target') && !fact.good,
   rated: of('rated'),
   happy: met('rated'),

@@ -57,6 +57,9 @@ export const queueSearch = (filter: QueueFilter) => {
   return queueHref(asked).slice(queuePath.length + 1)
 }
 
+/** All tickets of a queue as a table, for supervisors. */
+export const queueCsv = (filter: QueueFilter) => `/api/console/queue/export?${queueSearch(filter)}`
+
 type Order = Pick<QueueFilter, 'sort' | 'dir'>
 
 /** The same of the order. */

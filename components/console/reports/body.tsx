@@ -1,15 +1,10 @@
 'use client'
 
 import { type ReactNode, useTransition } from 'react'
-import type { Period } from '@/lib/analytics/period'
-import type { QueueChoices } from '@/lib/tickets/queue-sorts'
-import { FilterBar } from './filter-bar'
+import { FilterBar, type FilterBarProps } from './filter-bar'
 import { useScope } from './use-scope'
 
-interface ReportBodyProps {
-  readonly period: Period
-  readonly problem: string | null
-  readonly names: QueueChoices
+interface ReportBodyProps extends Omit<FilterBarProps, 'scope'> {
   readonly children: ReactNode
 }
 

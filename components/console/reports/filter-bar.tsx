@@ -10,14 +10,17 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { channels, channelWord, priorities, priorityWord } from '@/lib/tickets/ticket'
 import { allTickets, facetsOf } from './facets'
 import { PeriodFields } from './period-fields'
+import type { Place } from './tabs'
 import type { useScope } from './use-scope'
 
-interface FilterBarProps {
+export interface FilterBarProps extends Pick<Place, 'compares' | 'times'> {
   readonly scope: ReturnType<typeof useScope>
   readonly period: Period
   readonly problem: string | null
   /** Of what is asked, where only the database knows them. */
   readonly names: QueueChoices
+  /** Whether it is about whoever looks, and nobody else. */
+  readonly ofOneself?: boolean
 }
 
 const comparing = [
@@ -30,28 +33,33 @@ const counting = [
 ]
 
 /** What a report is of, and which tickets it is about; all of it is in the address. */
-export function FilterBar({ scope, period, problem, names }: FilterBarProps) {
+export function FilterBar({ scope, period, problem, names, compares, times, ofOneself }: FilterBarProps) {
   const { asked, ask, choose } = scope
   const { choices } = useChoices()
-  const facets = facetsOf(asked, together(names, choices))
+  const about = ofOneself ? { ...asked, agent: undefined } : asked
+  const facets = facetsOf(about, together(names, choices))
   return (
     <div className="flex flex-col gap-2 print:gap-0">
       <div className="noscript:hidden flex flex-wrap items-center gap-1.5 print:hidden">
         <PeriodFields {...scope} period={period} problem={problem} />
-        <Select
-          aria-label="Comparison"
-          size={28}
-          choices={comparing}
-          value={scope.compared ? 'previous' : 'none'}
-          onChange={({ target }) => choose({ compare: target.value === 'none' ? 'none' : null })}
-        />
-        <Select
-          aria-label="Hours"
-          size={28}
-          choices={counting}
-          value={scope.hours}
-          onChange={({ target }) => choose({ hours: target.value === 'business' ? 'business' : null })}
-        />
+        {compares && (
+          <Select
+            aria-label="Comparison"
+            size={28}
+            choices={comparing}
+            value={scope.compared ? 'previous' : 'none'}
+            onChange={({ target }) => choose({ compare: target.value === 'none' ? 'none' : null })}
+          />
+        )}
+        {times && (
+          <Select
+            aria-label="Hours"
+            size={28}
+            choices={counting}
+            value={scope.hours}
+            onChange={({ target }) => choose({ hours: target.value === 'business' ? 'business' : null })}
+          />
+        )}
       </div>
       <div className="noscript:hidden flex flex-wrap items-center gap-1.5 print:hidden">
         <NamesMenu
@@ -61,13 +69,15 @@ export function FilterBar({ scope, period, problem, names }: FilterBarProps) {
           values={asked.team}
           onChange={(team) => ask({ team })}
         />
-        <NamesMenu
-          facet="assignee"
-          label="Agent"
-          values={asked.agent ? [asked.agent] : []}
-          // Each thing is credited to one: choosing another takes the place of the first.
-          onChange={(chosen) => ask({ agent: chosen.find((email) => email !== asked.agent) })}
-        />
+        {!ofOneself && (
+          <NamesMenu
+            facet="assignee"
+            label="Agent"
+            values={asked.agent ? [asked.agent] : []}
+            // Each thing is credited to one: choosing another takes the place of the first.
+            onChange={(chosen) => ask({ agent: chosen.find((email) => email !== asked.agent) })}
+          />
+        )}
         <NamesMenu
           facet="category"
           label="Category"

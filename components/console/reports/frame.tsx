@@ -3,8 +3,10 @@ import { periodInWords } from '@/components/charts/words'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Scope } from '@/lib/analytics/scope'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
+import { DownloadCsv } from '../download-csv'
+import { reportHref } from './address'
 import { ReportBody } from './body'
-import { type Report, ReportTabs } from './tabs'
+import { type Report, ReportTabs, reports } from './tabs'
 
 /** What a report is asked, and where it is asked from. */
 export interface AskedReport {
@@ -24,13 +26,29 @@ interface ReportFrameProps extends AskedReport {
 
 /** What all reports have around their numbers: title, days, tabs and filters. */
 export function ReportFrame({ current, title, scope, today, timeZone, names, children }: ReportFrameProps) {
+  const { compares, times } = reports[current]
+  const shown: Scope = {
+    ...scope,
+    before: compares ? scope.before : null,
+    hours: times ? scope.hours : 'calendar',
+  }
   return (
     <div className="mx-auto flex w-full max-w-300 flex-1 flex-col gap-4 px-4 py-4 lg:px-6 print:max-w-none print:px-0">
-      <PageHeader title={title} description={describe(scope, today, timeZone)} />
+      <PageHeader
+        title={title}
+        description={describe(shown, today, timeZone)}
+        actions={<DownloadCsv href={reportHref(`/api/console/reports/${current}`, scope)} />}
+      />
       <div className="border-b print:hidden">
         <ReportTabs current={current} scope={scope} />
       </div>
-      <ReportBody period={scope.period} problem={scope.problem} names={names}>
+      <ReportBody
+        period={scope.period}
+        problem={scope.problem}
+        names={names}
+        compares={compares}
+        times={times}
+      >
         {children}
       </ReportBody>
     </div>
@@ -38,7 +56,7 @@ export function ReportFrame({ current, title, scope, today, timeZone, names, chi
 }
 
 /** `27 Oct – 25 Nov 2026, compared with 27 Sep – 26 Oct 2026. Days are those of Europe/Berlin; today is not over yet.` */
-function describe({ period, before, hours }: Scope, today: string, timeZone: string) {
+export function describe({ period, before, hours }: Scope, today: string, timeZone: string) {
   const compared = before ? `, compared with ${periodInWords(before)}` : ''
   const unfinished = period.to >= today ? '; today is not over yet' : ''
   const counted = hours === 'business' ? ' Times count business hours.' : ''
