@@ -95,7 +95,7 @@ const desk: NavSection = {
 
 export const reportsPath = '/console/reports'
 
-export const nowPath = '/console/now'
+const nowPath = '/console/now'
 
 const reports: NavSection = {
   label: 'Reports',

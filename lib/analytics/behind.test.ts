@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import { type Behind, type BehindNumber, behindWords, queueBehind, readBehind, writeBehind } from './behind'
 import { addDays } from './period'
 import { readScope } from './scope'
-import { hourInWords, periodInWords } from './words'
 
 const optional = <Value>(values: fc.Arbitrary<Value>) => fc.option(values, { nil: undefined })
 
@@ -54,14 +53,4 @@ test('the queue is asked for what the report was narrowed to, and the number bey
     category: 'billing',
     priority: 'high',
   })
-})
-
-test('periods and hours in words', () => {
-  const words = (from: string, to: string) => periodInWords({ from, to })
-  expect(words('2026-11-30', '2026-11-30')).toBe('30 Nov 2026')
-  expect(words('2026-11-01', '2026-11-30')).toBe('1 to 30 Nov 2026')
-  expect(words('2026-10-28', '2026-11-03')).toBe('28 Oct to 3 Nov 2026')
-  expect(words('2025-12-28', '2026-01-03')).toBe('28 Dec 2025 to 3 Jan 2026')
-  expect(hourInWords(0)).toBe('Mondays from 00:00 to 01:00')
-  expect(hourInWords(167)).toBe('Sundays from 23:00 to 24:00')
 })

@@ -37,7 +37,7 @@ export interface SlaNow {
   readonly atRisk: number
 }
 
-export async function slaNow(): Promise<SlaNow> {
+async function slaNow(): Promise<SlaNow> {
   const [row] = await db.execute<{ [Field in keyof SlaNow]: SlaNow[Field] }>(sql`
     select
       (count(*) filter (where sla_due_at < moment()))::integer as breached,

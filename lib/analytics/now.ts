@@ -46,7 +46,7 @@ export interface Board {
   readonly breaches: readonly Breach[]
 }
 
-export const radarHours = 4
+const radarHours = 4
 const [mostOnRadar, mostNext, mostBreaches] = [200, 10, 15]
 
 const live = sql`t.status in ('open', 'pending', 'on_hold') and ${counted(sql`t`)}`

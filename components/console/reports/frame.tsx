@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { periodInWords } from '@/components/charts/words'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Scope } from '@/lib/analytics/scope'
+import { periodInWords } from '@/lib/analytics/words'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { DownloadCsv } from '../download-csv'
 import { reportHref } from './address'

@@ -1,11 +1,11 @@
 import ChartLine from 'lucide-react/icons/chart-line'
 import { Definition } from '@/components/charts/definition'
 import { TimeSeries } from '@/components/charts/time-series'
-import { grainWord, periodInWords, tickInWords } from '@/components/charts/words'
 import { EmptyState } from '@/components/ui/empty-state'
 import { definitions } from '@/lib/analytics/definitions'
 import type { SlaReport } from '@/lib/analytics/sla-report'
 import { percentOf } from '@/lib/analytics/totals'
+import { grainWord, periodInWords, tickInWords } from '@/lib/analytics/words'
 import { targets, targetWord } from '@/lib/sla/target'
 import type { BehindOf } from '../overview/behind-of'
 
