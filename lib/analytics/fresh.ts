@@ -18,10 +18,11 @@ export async function fresh(): Promise<boolean> {
   )
   if (many) return false
   await rebuild()
-  return true
+  // Where somebody else had begun it, it knows nothing of what came since.
+  return (await fold(mostChanged)) !== 'rebuild'
 }
 
 /** As `fresh`, for whoever waits as long as it takes: the library and the command line. */
 export async function upToDate() {
-  if ((await fold()) === 'rebuild') await rebuild()
+  while ((await fold()) === 'rebuild') await rebuild()
 }
