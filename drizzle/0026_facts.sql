@@ -1,4 +1,4 @@
-CREATE TYPE "public"."fact_dimension" AS ENUM('all', 'category', 'team', 'agent', 'channel', 'priority', 'hour', 'amount', 'open_amount', 'score', 'replies', 'previous');--> statement-breakpoint
+CREATE TYPE "public"."fact_dimension" AS ENUM('all', 'category', 'team', 'agent', 'channel', 'priority', 'hour', 'amount', 'open_amount', 'amount_coarse', 'open_amount_coarse', 'score', 'replies', 'previous');--> statement-breakpoint
 CREATE TYPE "public"."fact_kind" AS ENUM('created', 'first_response', 'next_response', 'reply', 'resolved', 'reopened', 'first_response_target', 'next_response_target', 'resolution_target', 'rated');--> statement-breakpoint
 CREATE TYPE "public"."tally_span" AS ENUM('day', 'month');--> statement-breakpoint
 CREATE TABLE "calendar_openings" (

@@ -31,9 +31,11 @@ export const factDimensions = [
   'priority',
   /** The hour of the week: 0 to 167. */
   'hour',
-  /** The class of size of what was measured, by `sizeClass`. */
+  /** The class of size of what was measured, by `sizeClass` (tally.ts). */
   'amount',
   'open_amount',
+  'amount_coarse',
+  'open_amount_coarse',
   /** 1 to 5. */
   'score',
   /** Agent replies before a resolution. */

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import type { Target } from '@/lib/sla/target'
 import { counted } from '@/lib/tickets/counted'
 import type { Priority } from '@/lib/tickets/ticket'
+import { millis } from '@/lib/time-words'
 
 /** A ticket with a deadline. */
 export interface Due {
@@ -46,27 +47,24 @@ export interface Board {
   readonly breaches: readonly Breach[]
 }
 
-const radarHours = 4
-const [mostOnRadar, mostNext, mostBreaches] = [200, 10, 15]
+const radar = 4 * 3_600_000
+const [mostDue, mostNext, mostBreaches] = [200, 10, 15]
 
 const live = sql`t.status in ('open', 'pending', 'on_hold') and ${counted(sql`t`)}`
 
 const due = sql`json_build_object('refid', d.refid, 'subject', d.subject, 'priority', d.priority, 'target', d.sla_target,
   'dueAt', d.sla_due_at, 'assignee', (select p.name from people p where p.id = d.assignee_id))`
 
-const dueNext = (where: ReturnType<typeof sql>, limit: number) => sql`(
-  select coalesce(json_agg(${due} order by d.sla_due_at), '[]') from (
-    select t.* from tickets t
-    where ${live} and t.sla_due_at is not null and coalesce(t.sla_due_at, 'infinity'::timestamptz) >= moment() and ${where}
-    order by coalesce(t.sla_due_at, 'infinity'::timestamptz), t.id limit ${limit}) d)`
-
 /** All of it in one statement: the numbers and the lists are of one moment. */
 export async function board(): Promise<Board> {
-  const [row] = await db.execute<{ [Name in keyof Board]: Board[Name] }>(sql`
+  const [row] = await db.execute<Row>(sql`
     with live as materialized (
       select assignee_id, first_answered_at, waiting_since, sla_due_at, sla_risk_at from tickets t where ${live})
-    select c.*, ${dueNext(sql`coalesce(t.sla_due_at, 'infinity'::timestamptz) < moment() + ${radarHours} * interval '1 hour'`, mostOnRadar)} as radar,
-      ${dueNext(sql`true`, mostNext)} as "nextToBreach",
+    select c.*, moment() as now,
+      (select coalesce(json_agg(${due} order by d.sla_due_at), '[]') from (
+        select t.* from tickets t
+        where ${live} and t.sla_due_at is not null and coalesce(t.sla_due_at, 'infinity'::timestamptz) >= moment()
+        order by coalesce(t.sla_due_at, 'infinity'::timestamptz), t.id limit ${mostDue}) d) as due,
       (select coalesce(json_agg(json_build_object('name', a.name, 'email', a.email, 'load', a.load, 'awaySince', a.away_since)
           order by a.away_since is not null, a.load desc, a.name), '[]')
         from (
@@ -87,5 +85,17 @@ export async function board(): Promise<Board> {
         (count(*) filter (where sla_due_at < moment()))::integer as breached, min(waiting_since) as "oldestWaiting"
       from live) c`)
   if (!row) throw new Error('The database told no board')
-  return row
+  const { due: deadlines, now, ...rest } = row
+  const until = millis(now) + radar
+  return {
+    ...rest,
+    radar: deadlines.filter(({ dueAt }) => millis(dueAt) < until),
+    nextToBreach: deadlines.slice(0, mostNext),
+  }
+}
+
+type Row = { [Name in Exclude<keyof Board, 'radar' | 'nextToBreach'>]: Board[Name] } & {
+  /** The next deadlines, whenever they are. */
+  readonly due: readonly Due[]
+  readonly now: string
 }

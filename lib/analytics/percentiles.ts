@@ -2,9 +2,9 @@ import { sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
 import { narrowedTo, within } from './counts'
 import type { FactKind, HoursCounted } from './fact'
-import { monthsWithin, type Period } from './period'
+import { grainOf, monthsWithin, type Period } from './period'
 import { isNarrowed, type Narrowed } from './scope'
-import { sizeClass, sizesAround } from './tally'
+import { type Classes, sizeClass, sizesAround } from './tally'
 
 /** Seconds. Between two durations it is in between, as `percentile_cont` of SQL. */
 export interface Percentiles {
@@ -31,9 +31,10 @@ export async function percentiles(
 ): Promise<readonly (Percentiles | null)[]> {
   if (asked.length === 0) return []
   if (isNarrowed(narrowed)) return percentilesOfSome(narrowed, hours, asked)
-  const classes = await classesOf(hours, asked)
-  const places = classes.map(placesOf)
-  const found = await valuesAt(hours, asked, places)
+  const months = asked.some(({ period }) => grainOf(period) === 'month')
+  const classes: Classes = months ? 'fine' : 'coarse'
+  const places = (await classesOf(hours, asked, classes)).map(placesOf)
+  const found = await valuesAt(hours, asked, places, classes)
   return places.map((wanted, which) => {
     if (!wanted) return null
     const at = (share: keyof typeof shares) => {
@@ -55,8 +56,10 @@ type Class = readonly [size: number, n: number]
 
 const nameOf = (which: number, { size, place }: Place) => `${which} ${size} ${place}`
 
-async function classesOf(hours: HoursCounted, asked: readonly Durations[]) {
-  const dimension = sql.raw(hours === 'business' ? `'open_amount'` : `'amount'`)
+const amountIn = (hours: HoursCounted) => (hours === 'business' ? 'open_amount' : 'amount')
+
+async function classesOf(hours: HoursCounted, asked: readonly Durations[], classes: Classes) {
+  const dimension = sql.raw(`'${amountIn(hours)}${classes === 'coarse' ? '_coarse' : ''}'`)
   const parts = asked.flatMap(({ kind, period }, which) => {
     const { months, days } = monthsWithin(period)
     const part = (span: 'day' | 'month') => (one: Period) => ({ which, kind, span, ...one })
@@ -106,8 +109,13 @@ function placeOf(classes: readonly Class[], rank: number): Place {
 type Places = ReturnType<typeof placesOf>
 
 /** Reads what is at those places: of each day only the durations of that class, by index. */
-async function valuesAt(hours: HoursCounted, asked: readonly Durations[], places: readonly Places[]) {
-  const amount = sql.raw(hours === 'business' ? 'open_amount' : 'amount')
+async function valuesAt(
+  hours: HoursCounted,
+  asked: readonly Durations[],
+  places: readonly Places[],
+  classes: Classes,
+) {
+  const amount = sql.raw(amountIn(hours))
   const wanted = places.flatMap((place, which) =>
     place
       ? [
@@ -130,7 +138,7 @@ async function valuesAt(hours: HoursCounted, asked: readonly Durations[], places
           place,
           ...asked[which]?.period,
           kind: asked[which]?.kind,
-          ...sizesAround(size),
+          ...sizesAround(size, classes),
         })),
       )}) as w(which integer, size integer, place integer, kind fact_kind, "from" date, "to" date, least integer, most integer)),
     classes as (
@@ -139,7 +147,7 @@ async function valuesAt(hours: HoursCounted, asked: readonly Durations[], places
       cross join lateral generate_series(c."from"::timestamp, c."to", interval '1 day') d(day)
       cross join lateral (
         select ${amount} as amount from facts
-        where kind = c.kind and day = d.day::date and ${amount} between c.least and c.most and ${sizeClass(amount)} = c.size
+        where kind = c.kind and day = d.day::date and ${amount} between c.least and c.most and ${sizeClass(amount, classes)} = c.size
         -- Each day by itself: all days of such a size would be read for a few of them.
         offset 0) f
       group by c.which, c.size)
@@ -148,7 +156,7 @@ async function valuesAt(hours: HoursCounted, asked: readonly Durations[], places
 }
 
 async function percentilesOfSome(narrowed: Narrowed, hours: HoursCounted, asked: readonly Durations[]) {
-  const amount = sql.raw(hours === 'business' ? 'open_amount' : 'amount')
+  const amount = sql.raw(amountIn(hours))
   const each = asked.map(
     ({ kind, period }, which) => sql`
       select ${which}::integer as which, percentile_cont(array[${shares.median}, ${shares.p90}]::float8[]) within group (order by ${amount}) as at

@@ -1,21 +1,25 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { FactDimension } from './fact'
 
-/** Durations whose logarithms are so near to each other are of one class: it is 1.6 % wide, so a percentile is in a small one. */
-const classesPerE = 64
+/**
+ * Durations whose logarithms are near to each other are of one class of size. `fine` ones are 1.6 % wide, `coarse` ones 6 %: of a
+ * few weeks there are fewer durations to read in a class than classes to add up, of months it is the other way round.
+ */
+const classesPerE = { fine: 64, coarse: 16 } as const
+export type Classes = keyof typeof classesPerE
 
 /** The class of size of a duration in seconds. It rises with the duration. */
-export const sizeClass = (amount: SQL) =>
-  sql`floor(ln(${amount} + 1) * ${sql.raw(String(classesPerE))})::integer`
+export const sizeClass = (amount: SQL, classes: Classes) =>
+  sql`floor(ln(${amount} + 1) * ${sql.raw(String(classesPerE[classes]))})::integer`
 
 /** Seconds between which all durations of a class are, and some others beside them. */
-export const sizesAround = (size: number) => ({
-  least: Math.floor(Math.exp(size / classesPerE)) - 2,
-  most: Math.ceil(Math.exp((size + 1) / classesPerE)) + 1,
+export const sizesAround = (size: number, classes: Classes) => ({
+  least: Math.floor(Math.exp(size / classesPerE[classes])) - 2,
+  most: Math.ceil(Math.exp((size + 1) / classesPerE[classes])) + 1,
 })
 
-const measured = (amount: SQL, only: SQL) => sql`case when ${only} then ${sizeClass(amount)} end`
-const duration = sql`kind not in ('rated') and amount is not null`
+const measured = (amount: SQL, classes: Classes) =>
+  sql`case when kind <> 'rated' and ${amount} is not null then ${sizeClass(amount, classes)} end`
 
 /** What a fact is along each dimension; null: it is not counted there. */
 export const valueAlong: Readonly<Record<FactDimension, SQL>> = {
@@ -26,8 +30,10 @@ export const valueAlong: Readonly<Record<FactDimension, SQL>> = {
   channel: sql`array_position(enum_range(null::channel), channel) - 1`,
   priority: sql`array_position(enum_range(null::priority), priority) - 1`,
   hour: sql`case when kind = 'created' then hour end`,
-  amount: measured(sql`amount`, duration),
-  open_amount: measured(sql`open_amount`, duration),
+  amount: measured(sql`amount`, 'fine'),
+  open_amount: measured(sql`open_amount`, 'fine'),
+  amount_coarse: measured(sql`amount`, 'coarse'),
+  open_amount_coarse: measured(sql`open_amount`, 'coarse'),
   score: sql`case when kind = 'rated' then amount end`,
   replies: sql`case when kind = 'resolved' and good then replies end`,
   previous: sql`case when kind = 'resolved' then coalesce(previous - date '2000-01-01', 0) end`,
