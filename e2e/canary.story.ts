@@ -201,6 +201,7 @@ const fillings = () => ({
   '[organization]': [planted.organization.uid],
   '[customer]': planted.customers,
   '[run]': [crypto.randomUUID()],
+  '[report]': ['agents'],
   '[canned]': [planted.canned.uid],
   '[...nextauth]': ['session', 'providers', 'csrf', 'signin', 'error'],
 })

@@ -1,45 +1,85 @@
 import { expect, type Page, test } from '@playwright/test'
-import { dailyTrends } from '@/lib/analytics/find'
-import { newAgent } from './customer'
+import { resolve } from '@/lib/tickets/resolve'
+import { tag } from '@/lib/tickets/tag'
+import { system } from '@/lib/viewer'
+import { takenDown, visit } from './console'
+import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
 import { enterAs } from './staff'
 
-const numbers = (page: Page) => page.getByRole('table', { name: 'Filed and resolved per day' })
+/** A number of the overview, with what stands around it. */
+const card = (page: Page, name: string) => page.locator('dl > div').filter({ hasText: name }).first()
 
-test('a supervisor reads how many tickets were filed and resolved on each day', async ({ page }) => {
-  await enterAs(page, 'supervisor')
-  await page.goto('/console')
-  await page.getByRole('link', { name: 'Overview' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Reports')
-  await page.getByRole('link', { name: '7 days' }).click()
-  await expect(page).toHaveURL(/days=7/)
-  await page.getByRole('button', { name: 'Show as table' }).click()
-  await expect(numbers(page).getByRole('row')).toHaveCount(9)
-  // Other stories file tickets meanwhile, so only days that are over stand still.
-  const [first] = await dailyTrends(7)
-  const cells = numbers(page).getByRole('row').nth(1).getByRole('cell')
-  await expect(cells).toHaveText([String(first?.created), String(first?.resolved)])
-})
+/** Two tickets of which one is resolved, and the tag that nothing else has. */
+async function twoTickets() {
+  const [ana, maria, name] = [
+    await newAgent(),
+    await newCustomer(),
+    `seen-${crypto.randomUUID().slice(0, 8)}`,
+  ]
+  const [first, second] = [await takenDown(ana, maria, 'First'), await takenDown(ana, maria, 'Second')]
+  for (const ticket of [first, second]) await tag(system, ticket, { add: [name] })
+  await resolve(system, { ...first, status: 'open' })
+  return name
+}
 
-test('the chart is read with the keyboard, and each day is read out', async ({ page }) => {
+test('a supervisor reads the overview, chooses other days and follows a number', async ({ page }) => {
+  const name = await twoTickets()
   await enterAs(page, 'supervisor')
-  await page.goto('/console/reports?days=30')
-  const chart = page.getByRole('application', { name: /Filed and resolved per day, 30 points/ })
-  await chart.focus()
-  await page.keyboard.press('ArrowRight')
-  await page.keyboard.press('ArrowLeft')
-  const [first] = await dailyTrends(30)
-  const said = page.locator('[aria-live=polite]').filter({ hasText: 'filed' })
-  await expect(said).toHaveText(new RegExp(`: filed ${first?.created}, resolved ${first?.resolved}$`))
-})
+  await visit(page, `/console/reports?tag=${name}`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Overview')
+  await expect(card(page, 'Created').getByRole('link').first()).toHaveText('2')
+  await expect(card(page, 'Resolved')).toContainText('1 ticket')
+  await expect(card(page, 'Satisfaction')).toContainText('nothing to count')
 
-test('each number tells what it means', async ({ page }) => {
-  await enterAs(page, 'supervisor')
-  await page.goto('/console/reports')
-  await page.getByRole('button', { name: 'What “Average first response” means' }).click()
-  await expect(page.getByRole('dialog')).toContainText('Notes and changes of status are no reply')
+  await page.getByRole('button', { name: 'What “Not reopened” means' }).click()
+  await expect(page.getByRole('dialog')).toContainText('the share that has not been reopened since')
   await page.keyboard.press('Escape')
-  await expect(page.getByRole('dialog')).toHaveCount(0)
+
+  await page.getByRole('combobox', { name: 'Period' }).focus()
+  await page.keyboard.press('ArrowUp')
+  await expect(page).toHaveURL(/period=7d/)
+  await page.getByRole('button', { name: 'Created and resolved: show as table' }).press('Enter')
+  const table = page.getByRole('table', { name: 'Created and resolved' })
+  await expect(table.getByRole('row')).toHaveCount(9)
+  await expect(table.getByRole('row').last().getByRole('cell')).toHaveText(['2', '1'])
+
+  await page.getByRole('button', { name: `Remove filter Tag: ${name}` }).click()
+  await expect(page).not.toHaveURL(/tag=/)
+  await page.goBack()
+  await table.getByRole('row').last().getByRole('link', { name: '2' }).click()
+  await expect(page).toHaveURL(new RegExp(`/console/tickets\\?behind=created\\+.*tag=${name}`))
+})
+
+test('the points of a chart are read and followed with the keyboard', async ({ page }) => {
+  const name = await twoTickets()
+  await enterAs(page, 'supervisor')
+  await visit(page, `/console/reports?period=7d&tag=${name}`)
+  const points = page.getByRole('group', { name: 'Created and resolved' })
+  await points.getByRole('link', { name: /: created 2$/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(points.getByRole('link', { name: /: resolved 1$/ })).toBeFocused()
+  await page.keyboard.press('ArrowLeft')
+  await expect(points.getByRole('link', { name: /: resolved 0$/ }).last()).toBeFocused()
+  await page.keyboard.press('End')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/\/console\/tickets\?behind=resolved\+/)
+})
+
+test('days that make no period are told at their fields, and a range without tickets says so', async ({
+  page,
+}) => {
+  await enterAs(page, 'supervisor')
+  await visit(page, '/console/reports?period=custom&from=2001-02-01&to=2001-01-01')
+  await expect(page.getByLabel('From', { exact: true })).toHaveAccessibleDescription(
+    /The period ends before it begins/,
+  )
+  await page.getByLabel('to', { exact: true }).fill('2001-02-28')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/to=2001-02-28/)
+  await expect(page.getByText('The period ends before it begins')).toHaveCount(0)
+  await expect(page.getByText('No ticket was created or resolved').first()).toBeVisible()
+  await expect(page.getByText(/\d%/)).toHaveCount(0)
 })
 
 test('an agent finds no report', async ({ page }) => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { absolute, calendarDate, clockTime, countdown, relative, span } from './time-words'
+import { absolute, calendarDate, clockTime, countdown, dayAt, relative, span } from './time-words'
 
 const now = '2026-11-23T13:20:00Z'
 const before = (minutes: number) => Date.parse(now) - minutes * 60_000
@@ -47,4 +47,10 @@ test('a time of today needs no date', () => {
   expect(clockTime('2026-11-23T15:00:00Z', now, 'Europe/Berlin')).toBe('16:00')
   expect(clockTime('2026-11-24T08:00:00Z', now, 'Europe/Berlin')).toBe('Tue 24 Nov, 09:00')
   expect(clockTime('2027-01-04T08:00:00Z', now, 'Europe/Berlin')).toBe('Mon 4 Jan 2027, 09:00')
+})
+
+test('which day it is depends on where', () => {
+  expect(dayAt('2026-12-31T23:30:00Z', 'Europe/Berlin')).toBe('2027-01-01')
+  expect(dayAt('2026-12-31T23:30:00Z', 'UTC')).toBe('2026-12-31')
+  expect(dayAt('2027-01-01T03:00:00Z', 'America/St_Johns')).toBe('2026-12-31')
 })

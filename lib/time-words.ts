@@ -81,6 +81,10 @@ export const dayName = (at: Moment, now: Moment, timeZone: string) =>
 export const sameDay = (one: Moment, other: Moment, timeZone: string) =>
   dayNumber(one, timeZone) === dayNumber(other, timeZone)
 
+/** `2026-11-23`: the day that it is there. */
+export const dayAt = (at: Moment, timeZone: string) =>
+  new Date(dayNumber(at, timeZone) * day).toISOString().slice(0, 10)
+
 /** Days from 1 January 1970, by the calendar on the wall. */
 const dayNumber = (at: Moment, timeZone: string) =>
   Math.floor((millis(at) + offsetAt(millis(at), timeZone) * minute) / day)

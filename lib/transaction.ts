@@ -5,12 +5,15 @@ import { givenMoment } from './clock'
 export type { Tx } from '@/db/client'
 
 /** Runs `work` in one transaction: all of it happens or none. */
-export const inTransaction = <Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> =>
+export const inTransaction = <Result>(
+  work: (tx: Tx) => Promise<Result>,
+  config?: { readonly isolationLevel: 'repeatable read' },
+): Promise<Result> =>
   db.transaction(async (tx) => {
     const moment = givenMoment()
     if (moment) await tx.execute(sql`select set_config('deskwell.moment', ${moment.toISOString()}, true)`)
     return work(tx)
-  })
+  }, config)
 
 /** What a trial came to. */
 class TakenBack<Result> extends Error {

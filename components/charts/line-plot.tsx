@@ -1,88 +1,114 @@
 'use client'
 
-import { useState } from 'react'
-import { createPortal } from 'react-dom'
-import {
-  CartesianGrid,
-  Line,
-  LineChart,
-  Tooltip,
-  useActiveTooltipDataPoints,
-  useIsTooltipActive,
-  usePlotArea,
-  useYAxisScale,
-  XAxis,
-  YAxis,
-} from 'recharts'
-import { Mark, Swatch } from './mark'
-import { type Chart, looks, type Point, spoken } from './series'
+import { memo, type ReactNode, useEffect, useState } from 'react'
+import { Line, LineChart, usePlotArea, XAxis, YAxis } from 'recharts'
+import { Link } from '@/components/ui/link'
+import { Mark } from './mark'
+import { Reading } from './reading'
+import { Roving } from './roving'
+import { type Chart, lookOf, type Point, spoken } from './series'
+import { spot } from './spot'
 
-/** With more points than this the marks would touch: only the one under the pointer or the keys is drawn. */
-const crowded = 45
+interface LinePlotProps extends Chart {
+  /** The value at its upper edge. */
+  readonly top: number
+  /** What was drawn before the script was there, and is there until the lines are. */
+  readonly sketch: ReactNode
+}
 
-/** Lines over time from zero on. The arrow keys go from point to point, and each is read out. */
-export function LinePlot({ title, lines, points }: Chart) {
-  const [announcer, setAnnouncer] = useState<HTMLElement | null>(null)
+/** Lines whose points lead to the tickets behind them. They fill the plot of a frame, which has the axes. */
+export function LinePlot({ sketch, top, title, measure, lines, points }: LinePlotProps) {
+  const [shown, setShown] = useState<number>()
+  const [drawn, setDrawn] = useState(false)
+  const point = shown === undefined ? undefined : points[shown]
   return (
-    <>
-      <LineChart
-        data={[...points]}
-        responsive
-        className="size-full text-meta"
-        margin={{ top: 8, right: 72, bottom: 0, left: 0 }}
-        aria-label={`${title}, ${points.length} points. Left and right arrow keys read them.`}
-      >
-        <CartesianGrid vertical={false} stroke="var(--border)" />
-        <XAxis
-          dataKey="tick"
-          tickLine={false}
-          axisLine={{ stroke: 'var(--border-strong)' }}
-          tick={{ fill: 'var(--fg-muted)' }}
-          tickMargin={8}
-          minTickGap={24}
-          interval="equidistantPreserveStart"
+    <Roving className="size-full">
+      {!drawn && sketch}
+      <Lines
+        title={title}
+        measure={measure}
+        lines={lines}
+        points={points}
+        top={top}
+        onShow={setShown}
+        onDrawn={setDrawn}
+      />
+      {shown !== undefined && point && (
+        <Reading
+          measure={measure}
+          lines={lines}
+          point={point}
+          place={shown}
+          count={points.length}
+          top={top}
         />
-        <YAxis
-          width="auto"
-          domain={[0, 'auto']}
-          allowDecimals={false}
-          tickLine={false}
-          axisLine={false}
-          tick={{ fill: 'var(--fg-muted)' }}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ stroke: 'var(--border-strong)' }}
-          content={<Reading lines={lines} />}
-        />
-        {lines.map((name, line) => {
-          const look = looks[line] ?? looks[0]
-          const mark = ({ cx, cy, index }: DotPlace) => (
-            <Mark key={index} look={look} x={Number(cx)} y={Number(cy)} />
-          )
-          return (
-            <Line
-              key={name}
-              name={name}
-              dataKey={({ values }: Point) => values[line]}
-              stroke={look.colour}
-              strokeWidth={2}
-              strokeDasharray={look.dash}
-              isAnimationActive={false}
-              dot={points.length > crowded ? false : mark}
-              activeDot={({ cx, cy, index }: DotPlace) => (
-                <Mark key={index} look={look} x={Number(cx)} y={Number(cy)} size={5} />
-              )}
-            />
-          )
-        })}
-        <Names lines={lines} last={points.at(-1)} />
-        {announcer && <Announcement lines={lines} into={announcer} />}
-      </LineChart>
-      <p ref={setAnnouncer} aria-live="polite" className="sr-only" />
-    </>
+      )}
+    </Roving>
   )
 }
+
+interface LinesProps extends Chart {
+  readonly top: number
+  readonly onShow: (point: number | undefined) => void
+  readonly onDrawn: (drawn: true) => void
+}
+
+/** With more points than this the marks would touch. */
+const crowded = 45
+
+/** Drawn once: Recharts makes its points anew whenever it is asked again, and the one with the focus would lose it. */
+const Lines = memo(function Lines({ onShow, onDrawn, top, ...chart }: LinesProps) {
+  const { title, measure, lines, points } = chart
+  const first = firstStop(chart)
+  return (
+    <LineChart
+      data={[...points]}
+      responsive
+      accessibilityLayer={false}
+      className="absolute! inset-0 size-full [&_.recharts-surface]:overflow-visible"
+      margin={{ top: 0, right: 0, bottom: 0, left: 0 }}
+      onMouseMove={({ activeTooltipIndex: point }) => onShow(point == null ? undefined : Number(point))}
+      onMouseLeave={() => onShow(undefined)}
+      role="group"
+      aria-label={`${title}: arrow keys lead from point to point`}
+    >
+      <XAxis hide dataKey="label" />
+      <YAxis hide domain={[0, top]} />
+      {lines.map((line, row) => (
+        <Line
+          key={line.name}
+          dataKey={({ values }: Point) => values[row]?.value}
+          stroke={lookOf(row).colour}
+          strokeWidth={2}
+          strokeDasharray={lookOf(row).dash}
+          isAnimationActive={false}
+          activeDot={false}
+          dot={({ cx, cy, index }: DotPlace) => {
+            const { label, values } = points[index] ?? {}
+            const { value = null, href = '' } = values?.[row] ?? {}
+            if (value === null || label === undefined || cx == null || cy == null) return null
+            const [x, y] = [Number(cx), Number(cy)]
+            return (
+              <Link
+                key={index}
+                href={href}
+                aria-label={spoken(measure, line, label, value)}
+                tabIndex={first?.point === index && first.row === row ? 0 : -1}
+                onFocus={() => onShow(index)}
+                onBlur={() => onShow(undefined)}
+                {...spot(index, row)}
+              >
+                <circle cx={x} cy={y} r={10} fill="transparent" />
+                {points.length <= crowded && <Mark look={lookOf(row)} x={x} y={y} />}
+              </Link>
+            )
+          }}
+        />
+      ))}
+      <Drawn onDrawn={onDrawn} />
+    </LineChart>
+  )
+})
 
 interface DotPlace {
   readonly cx?: number | string
@@ -90,63 +116,20 @@ interface DotPlace {
   readonly index: number
 }
 
-const rowHeight = 16
-
-/** The name of each line at its end, moved apart where the ends meet. */
-function Names({ lines, last }: { readonly lines: readonly string[]; readonly last: Point | undefined }) {
-  const plot = usePlotArea()
-  const height = useYAxisScale()
-  if (!plot || !height || !last) return null
-  const ends = lines
-    .map((name, line) => ({ name, line, y: height(last.values[line]) ?? 0 }))
-    .sort((one, other) => one.y - other.y)
-  let free = Number.NEGATIVE_INFINITY
-  const bottom = plot.y + plot.height
-  return ends.map(({ name, line, y }, place) => {
-    const below = ends.length - 1 - place
-    free = Math.min(Math.max(y, free), bottom - below * rowHeight)
-    const at = free
-    free += rowHeight
-    return (
-      <text
-        key={name}
-        x={plot.x + plot.width + 10}
-        y={at}
-        dominantBaseline="central"
-        fill={(looks[line] ?? looks[0]).colour}
-        fontWeight={600}
-      >
-        {name}
-      </text>
-    )
-  })
+/** Where the Tab key comes in: at the latest point that has a value. */
+function firstStop({ points }: Chart) {
+  for (let point = points.length - 1; point >= 0; point--) {
+    const row = points[point]?.values.findIndex(({ value }) => value !== null) ?? -1
+    if (row >= 0) return { point, row }
+  }
+  return undefined
 }
 
-/** What is at the point under the pointer or the keys. */
-function Reading({ lines }: { readonly lines: readonly string[] }) {
-  const point = useActivePoint()
-  if (!point) return null
-  return (
-    <div className="floating px-3 py-2 text-console">
-      <p className="font-medium">{point.label}</p>
-      {lines.map((name, line) => (
-        <p key={name} className="flex items-center gap-2">
-          <Swatch look={looks[line] ?? looks[0]} />
-          <span className="flex-1 text-fg-muted">{name}</span>
-          <span className="font-semibold">{point.values[line]}</span>
-        </p>
-      ))}
-    </div>
-  )
-}
-
-/** In a place of its own that is always there: a live region that comes and goes is not read. */
-function Announcement({ lines, into }: { readonly lines: readonly string[]; readonly into: HTMLElement }) {
-  const point = useActivePoint()
-  return createPortal(point ? spoken(lines, point) : '', into)
-}
-
-const useActivePoint = () => {
-  const [point] = useActiveTooltipDataPoints<Point>() ?? []
-  return useIsTooltipActive() ? point : undefined
+/** Recharts draws once it has measured the page. */
+function Drawn({ onDrawn }: Pick<LinesProps, 'onDrawn'>) {
+  const { width = 0 } = usePlotArea() ?? {}
+  useEffect(() => {
+    if (width > 0) onDrawn(true)
+  }, [width, onDrawn])
+  return null
 }

@@ -1,13 +1,15 @@
-import { type Chart, totals } from './series'
+import { Link } from '@/components/ui/link'
+import { Nothing } from './nothing'
+import type { Chart, Value } from './series'
+import { inWords, type Measure } from './words'
 
-/** The same numbers as a table. */
-export function ValuesTable({ title, lines, points, head }: Chart & { readonly head: string }) {
-  const cell = 'px-2 py-1 text-end'
+/** The same numbers as a table, each with its tickets behind it. */
+export function ValuesTable({ title, measure, lines, points, head }: Chart & { readonly head: string }) {
   return (
-    <table aria-label={title} className="w-full max-w-140 border-collapse">
+    <table aria-label={title} className="w-full border-collapse">
       <thead>
         <tr className="text-meta">
-          {[head, ...lines].map((name, column) => (
+          {[head, ...lines.map(({ name }) => name)].map((name, column) => (
             <th
               key={name}
               scope="col"
@@ -24,10 +26,8 @@ export function ValuesTable({ title, lines, points, head }: Chart & { readonly h
             <th scope="row" className="px-2 py-1 text-start font-normal">
               {label}
             </th>
-            {lines.map((name, line) => (
-              <td key={name} className={cell}>
-                {values[line]}
-              </td>
+            {lines.map(({ name }, line) => (
+              <Cell key={name} measure={measure} of={values[line]} />
             ))}
           </tr>
         ))}
@@ -35,15 +35,28 @@ export function ValuesTable({ title, lines, points, head }: Chart & { readonly h
       <tfoot>
         <tr className="font-semibold">
           <th scope="row" className="px-2 py-1.5 text-start">
-            Total
+            Whole period
           </th>
-          {totals({ lines, points }).map(({ name, total }) => (
-            <td key={name} className={cell}>
-              {total.toLocaleString('en')}
-            </td>
+          {lines.map(({ name, whole }) => (
+            <Cell key={name} measure={measure} of={whole} />
           ))}
         </tr>
       </tfoot>
     </table>
+  )
+}
+
+function Cell({ measure, of }: { readonly measure: Measure; readonly of: Value | undefined }) {
+  const value = of?.value ?? null
+  return (
+    <td className="px-2 py-1 text-end">
+      {of === undefined || value === null ? (
+        <Nothing />
+      ) : (
+        <Link href={of.href} className="hover:underline">
+          {inWords(measure, value)}
+        </Link>
+      )}
+    </td>
   )
 }

@@ -18,6 +18,7 @@ interface ConsoleFrameProps {
 }
 
 const links = [
+  { href: '/console/me/figures', label: 'My figures', icon: <Glyph name="chart-column" /> },
   { href: '/console/me', label: 'Preferences', icon: <Glyph name="sliders-horizontal" /> },
   { href: bulkPath, label: 'Bulk changes', icon: <Glyph name="list-checks" /> },
 ]

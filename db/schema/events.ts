@@ -17,6 +17,8 @@ export const events = pgTable(
     /** Null: the helpdesk itself. */
     actorId: reference('actor_id').references(() => people.id),
     ticketId: reference('ticket_id').references(() => tickets.id),
+    /** Of a resolution: who had the ticket then, whom it is credited to (a trigger writes it). */
+    assigneeId: reference('assignee_id').references(() => people.id),
     messageId: reference('message_id').references(() => messages.id),
     /** Field to [before, after]. */
     change: jsonb('change').$type<Change>().notNull().default({}),

@@ -113,6 +113,8 @@ export const slaClocks = pgTable(
     taken: text('taken').array().notNull().default([]),
     endedAt: instant('ended_at'),
     outcome: slaOutcome('outcome'),
+    /** Who had the ticket when it was met or breached (a trigger writes it). */
+    assigneeId: reference('assignee_id').references(() => people.id),
     /** When something has to happen by itself: a warning, the breach, a step. */
     nextAt: instant('next_at'),
   },

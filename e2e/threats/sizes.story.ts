@@ -27,7 +27,10 @@ test('a page or a limit that is no number, or beyond all pages, is still a page'
   const asked = numbers.flatMap((number) => [
     { cookie: maria, path: `/tickets?page=${encodeURIComponent(number)}` },
     { cookie: maria, path: `/tickets?page=${encodeURIComponent(number)}&page=2&limit=${number}&page[]=3` },
-    { cookie: boss, path: `/console/reports?days=${encodeURIComponent(number)}` },
+    {
+      cookie: boss,
+      path: `/console/reports?period=custom&from=${encodeURIComponent(number)}&to=${encodeURIComponent(number)}`,
+    },
     { cookie: boss, path: `/console/tickets?limit=${number}&page=${number}&offset=${number}` },
   ])
   await inBatches(asked, 8, async ({ path, cookie }) => {

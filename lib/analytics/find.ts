@@ -1,8 +1,10 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { ticketDays } from '@/db/views'
+import { factTotals, ticketDays } from '@/db/views'
 import type { Target } from '@/lib/sla/target'
 import { counted } from '@/lib/tickets/counted'
+import type { FactDimension, FactKind } from './fact'
+import { upToDate } from './fresh'
 
 const counts = counted(sql`t`)
 
@@ -18,16 +20,13 @@ export interface Dashboard {
 }
 
 export async function dashboard(): Promise<Dashboard> {
+  await upToDate()
   const [row] = await db.execute<{ [Field in keyof Dashboard]: Dashboard[Field] }>(sql`
     select
-      (count(*) filter (where status in ('open', 'pending', 'on_hold')))::integer as "totalOpen",
-      (count(*) filter (where status in ('resolved', 'closed')))::integer as "totalResolved",
-      ${hours(sql`first_answered_at - t.created_at`)} as "avgFirstResponse",
-      (select round(100.0 * count(*) filter (where not reopened) / nullif(count(*), 0), 1)::float8
-        from (select bool_or(kind = 'ticket.reopened') as reopened from events e join tickets t on t.id = e.ticket_id and ${counts}
-          where kind in ('ticket.resolved', 'ticket.reopened') group by ticket_id
-          having bool_or(kind = 'ticket.resolved')) ended) as "successRate"
-    from tickets t where ${counts}`)
+      (select count(*)::integer from tickets t where status in ('open', 'pending', 'on_hold') and ${counts}) as "totalOpen",
+      (${ever('all', 'resolved', sql`coalesce(sum(good), 0)::integer`)}) as "totalResolved",
+      (${ever('all', 'first_response', meanHours(sql`n`))}) as "avgFirstResponse",
+      (${ever('previous', 'resolved', percent, sql`value = 0`)}) as "successRate"`)
   return row ?? { totalOpen: 0, totalResolved: 0, avgFirstResponse: null, successRate: null }
 }
 
@@ -38,7 +37,7 @@ export interface SlaNow {
   readonly atRisk: number
 }
 
-export async function slaNow(): Promise<SlaNow> {
+async function slaNow(): Promise<SlaNow> {
   const [row] = await db.execute<{ [Field in keyof SlaNow]: SlaNow[Field] }>(sql`
     select
       (count(*) filter (where sla_due_at < moment()))::integer as breached,
@@ -51,12 +50,11 @@ export async function slaNow(): Promise<SlaNow> {
 export type Compliance = Readonly<Record<Target | 'all', number | null>>
 
 export async function compliance(): Promise<Compliance> {
+  await upToDate()
   const rows = await db.execute<{ target: keyof Compliance; rate: number | null }>(sql`
-    select coalesce(target::text, 'all') as target, round(100.0 * count(*) filter (where outcome = 'met' and breached_at is null)
-      / nullif(count(*), 0), 1)::float8 as rate
-    from sla_clocks c join tickets t on t.id = c.ticket_id
-    where (outcome = 'met' or breached_at is not null or due_at < moment()) and ${counts}
-    group by rollup (target)`)
+    select coalesce(replace(kind::text, '_target', ''), 'all') as target, ${percent} as rate
+    from ${factTotals} where dimension = 'all' and kind in ('first_response_target', 'next_response_target', 'resolution_target')
+    group by rollup (kind)`)
   const none: Compliance = { first_response: null, next_response: null, resolution: null, all: null }
   return { ...none, ...Object.fromEntries(rows.map(({ target, rate }) => [target, rate])) }
 }
@@ -80,8 +78,9 @@ export interface TrendDay {
 }
 
 /** The last `days` days up to today, every day present. */
-export const dailyTrends = async (days: number): Promise<TrendDay[]> => [
-  ...(await db.execute<{ [Field in keyof TrendDay]: TrendDay[Field] }>(sql`
+export async function dailyTrends(days: number): Promise<TrendDay[]> {
+  await upToDate()
+  const rows = await db.execute<{ [Field in keyof TrendDay]: TrendDay[Field] }>(sql`
     with today as (
       select (moment() at time zone coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC'))::date as day
     )
@@ -89,8 +88,9 @@ export const dailyTrends = async (days: number): Promise<TrendDay[]> => [
     from today
     cross join generate_series(today.day - ${days}::integer + 1, today.day, interval '1 day') as days(day)
     left join ${ticketDays} on ${ticketDays.day} = days.day::date
-    order by days.day`)),
-]
+    order by days.day`)
+  return [...rows]
+}
 
 export interface AgentPerformance {
   readonly agentName: string
@@ -101,17 +101,18 @@ export interface AgentPerformance {
 }
 
 /** The `limit` agents with the most resolved tickets. */
-export const agentPerformance = async (limit: number): Promise<AgentPerformance[]> => [
-  ...(await db.execute<{ [Field in keyof AgentPerformance]: AgentPerformance[Field] }>(sql`
-    select p.name as "agentName", count(*)::integer as "ticketsResolved", round(avg(r.score), 1)::float8 as "avgRating"
-    from tickets t
-    join people p on p.id = t.solver_id
-    left join ratings r on r.ticket_id = t.id and r.agent_id = p.id
-    where ${counts}
-    group by p.id, p.name
-    order by count(*) desc, p.name
-    limit ${limit}`)),
-]
+export async function agentPerformance(limit: number): Promise<AgentPerformance[]> {
+  await upToDate()
+  const rows = await db.execute<{ [Field in keyof AgentPerformance]: AgentPerformance[Field] }>(sql`
+    select p.name as "agentName", r.good as "ticketsResolved", round(s.amount::numeric / s.n, 1)::float8 as "avgRating"
+    from ${factTotals} r
+    join people p on p.id = r.value
+    left join ${factTotals} s on s.kind = 'rated' and s.dimension = 'agent' and s.value = r.value
+    where r.kind = 'resolved' and r.dimension = 'agent' and r.good > 0
+    order by r.good desc, p.name
+    limit ${limit}`)
+  return [...rows]
+}
 
 export interface ResponseTimes {
   /** Mean hours from filing to the first agent reply; null: nothing was answered. */
@@ -121,10 +122,10 @@ export interface ResponseTimes {
 }
 
 export async function responseTimes(): Promise<ResponseTimes> {
+  await upToDate()
   const [row] = await db.execute<{ [Field in keyof ResponseTimes]: ResponseTimes[Field] }>(sql`
-    select ${hours(sql`first_answered_at - created_at`)} as "avgFirstResponse",
-      ${hours(sql`resolved_at - created_at`)} as "avgResolution"
-    from tickets t where ${counts}`)
+    select (${ever('all', 'first_response', meanHours(sql`n`))}) as "avgFirstResponse",
+      (${ever('all', 'resolved', meanHours(sql`good`))}) as "avgResolution"`)
   return row ?? { avgFirstResponse: null, avgResolution: null }
 }
 
@@ -154,4 +155,10 @@ export async function today(): Promise<Today> {
   }
 }
 
-const hours = (span: ReturnType<typeof sql>) => sql`round(avg(extract(epoch from ${span})) / 3600, 2)::float8`
+/** One number of the facts of a kind since the beginning. */
+const ever = (dimension: FactDimension, kind: FactKind, number: SQL, where: SQL = sql`true`) =>
+  sql`select ${number} from ${factTotals} where dimension = ${dimension} and kind = ${kind} and ${where}`
+
+const percent = sql`round(100.0 * sum(good) / nullif(sum(n), 0), 1)::float8`
+
+const meanHours = (number: SQL) => sql`round(sum(amount) / nullif(sum(${number}), 0) / 3600, 2)::float8`

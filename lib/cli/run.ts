@@ -1,6 +1,7 @@
 import { isDatabaseAway } from '@/lib/database-errors'
 import { Conflict, Missing, Refused, TooMany } from '@/lib/errors'
 import { type Command, usageOf, WrongUsage } from './command'
+import { analyticsRebuildCommand } from './commands/analytics-rebuild'
 import { autoCloseCommand } from './commands/auto-close'
 import { benchSeedCommand } from './commands/bench-seed'
 import { dbUrlCommand } from './commands/db-url'
@@ -23,6 +24,7 @@ const own = [
   slaExplainCommand,
   slaRecomputeCommand,
   slaSimulateCommand,
+  analyticsRebuildCommand,
   benchSeedCommand,
 ]
 const commands: readonly Command[] = [...own, helpCommand(own)]

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run } from 'graphile-worker'
 import { disconnect } from '@/db/client'
+import { watchFacts } from '@/lib/analytics/watch'
 import { log } from '@/lib/log'
 import { watchReplies } from '@/lib/sending/watch'
 import { watchClocks } from '@/lib/sla/watch'
@@ -24,8 +25,12 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     ending.abort()
   })
 
-// Beside the queue, and without it: neither a deadline nor a reply waits for a job.
-const watching = Promise.all([watchClocks(ending.signal), watchReplies(ending.signal)])
+// Beside the queue, and without it: neither a deadline, a reply nor a number waits for a job.
+const watching = Promise.all([
+  watchClocks(ending.signal),
+  watchReplies(ending.signal),
+  watchFacts(ending.signal),
+])
 
 // The queue gives up when its database is away for long. We do not: we begin again until somebody ends us.
 for (let failures = 0; !ending.signal.aborted; failures++) {

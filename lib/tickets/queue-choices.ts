@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { readBehind } from '@/lib/analytics/behind'
 import type { Agent } from '@/lib/viewer'
 import type { QueueFilter } from './queue-filter'
 import { valuesNamed } from './queue-groups'
@@ -19,7 +20,7 @@ export async function queueChoices(_agent: Agent): Promise<QueueChoices> {
   return row ?? {}
 }
 
-type Asked = Pick<QueueFilter, ChosenFacet | 'view'>
+type Asked = Pick<QueueFilter, ChosenFacet | 'view'> & Partial<Pick<QueueFilter, 'behind'>>
 
 /**
  * The names of what a queue asks for, for its chips and its view's conditions; also of those who left and of what is
@@ -39,7 +40,11 @@ export async function queueNames(_agent: Agent, asked: Asked): Promise<QueueChoi
 
 /** What only the database can tell the name of. */
 const named = (asked: Asked, facet: ChosenFacet) =>
-  [asked[facet] ?? [], asked.view ? valuesNamed(asked.view, facet) : []]
+  [
+    asked[facet] ?? [],
+    asked.view ? valuesNamed(asked.view, facet) : [],
+    facet === 'assignee' ? (readBehind(asked.behind ?? '')?.by ?? []) : [],
+  ]
     .flat()
     .filter((value) => value !== 'none' && value !== 'me' && value !== '')
 

@@ -1,6 +1,7 @@
 import { inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm'
 import { plannedForItsValues } from '@/db/client'
 import { tickets } from '@/db/schema'
+import { standsBehind } from '@/lib/analytics/behind-condition'
 import type { Agent } from '@/lib/viewer'
 import {
   assigned,
@@ -37,12 +38,14 @@ export function conditions(
     )})`,
     filter.spam ? isNotNull(tickets.spamAt) : isNull(tickets.spamAt),
     filter.priority.length > 0 ? inArray(tickets.priority, filter.priority) : undefined,
+    filter.channel.length > 0 ? inArray(tickets.channel, filter.channel) : undefined,
     ofCategory(filter.category),
     assigned(agent, filter.assignee),
     ofTeam(filter.team),
     tagged(filter.tag, frequent),
     ofOrganization(filter.organization),
     needs(filter.needs),
+    filter.behind ? standsBehind(sql`${tickets.id}`, filter.behind) : undefined,
     filter.sla && clockIs(filter.sla, now),
     filter.q?.trim() ? matching(filter.q) : undefined,
     filter.view && groupsHold(agent, filter.view, now, frequent),

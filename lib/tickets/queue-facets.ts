@@ -15,10 +15,15 @@ export function assigned(agent: Agent, assignee: string | undefined) {
   return sql`${tickets.assigneeId} = (select p.id from people p where p.email = ${assignee} and p.role <> 'customer')`
 }
 
-export const ofCategory = (slugs: QueueFilter['category']) =>
-  slugs.length > 0
-    ? oneOf(sql`${tickets.categoryId}`, sql`select c.id from categories c where c.slug`, slugs)
-    : undefined
+export function ofCategory(category: QueueFilter['category']) {
+  const slugs = category.filter((slug) => slug !== 'none')
+  return or(
+    slugs.length < category.length ? isNull(tickets.categoryId) : undefined,
+    slugs.length > 0
+      ? oneOf(sql`${tickets.categoryId}`, sql`select c.id from categories c where c.slug`, slugs)
+      : undefined,
+  )
+}
 
 export function ofTeam(team: QueueFilter['team']) {
   const uids = team.filter((uid) => uid !== 'none')

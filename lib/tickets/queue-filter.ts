@@ -1,12 +1,13 @@
 import { z } from 'zod'
+import { readBehind } from '@/lib/analytics/behind'
 import { tagName } from '@/lib/tags/tag'
 import { searchable } from '@/lib/text'
 import { type Groups, valuesNamed } from './queue-groups'
 import { queueSorts, slaStates } from './queue-sorts'
-import { liveStatuses, priorities, type Status, statuses } from './ticket'
+import { channels, liveStatuses, priorities, type Status, statuses } from './ticket'
 
 /** A list in an address: `open,pending`. What is not of the list is left out. */
-const listOf = <Word extends string>(words: readonly Word[]) =>
+export const listOf = <Word extends string>(words: readonly Word[]) =>
   z
     .string()
     .max(500)
@@ -17,7 +18,7 @@ const listOf = <Word extends string>(words: readonly Word[]) =>
 const mostValues = 30
 
 /** A list of names that only the database knows; `read` gives those back that can be one. */
-const namesBy = (read: (word: string) => string | undefined) =>
+export const namesBy = (read: (word: string) => string | undefined) =>
   z
     .string()
     .max(2000)
@@ -27,7 +28,7 @@ const namesBy = (read: (word: string) => string | undefined) =>
     })
     .catch([])
 
-const fitting = (shape: RegExp) => (word: string) => (shape.test(word) ? word : undefined)
+export const fitting = (shape: RegExp) => (word: string) => (shape.test(word) ? word : undefined)
 
 /** How an address names what the database knows. */
 export const queueName = {
@@ -38,6 +39,8 @@ export const queueName = {
 const shape = z.object({
   status: listOf(statuses).default([]),
   priority: listOf(priorities).default([]),
+  channel: listOf(channels).default([]),
+  /** Slugs, or `none` for tickets of no category. */
   category: namesBy(fitting(queueName.slug)).default([]),
   /** `me`, `none` or an agent's address. */
   assignee: searchable(320).optional().catch(undefined),
@@ -52,6 +55,13 @@ const shape = z.object({
   needs: z.enum(['first_reply', 'us']).optional().catch(undefined),
   /** Spam is where it is asked for, and nowhere else. */
   spam: z.literal('only').optional().catch(undefined),
+  /** The tickets behind a number of the reports (lib/analytics/behind.ts). */
+  behind: z
+    .string()
+    .max(500)
+    .refine((text) => readBehind(text) !== undefined)
+    .optional()
+    .catch(undefined),
   q: searchable().optional().catch(undefined),
   sort: z.enum(queueSorts).default('updated').catch('updated'),
   dir: z.enum(['asc', 'desc']).default('desc').catch('desc'),
@@ -103,7 +113,7 @@ export function withinView(params: Params, view: OpenView): QueueFilter {
 
 /**
  * The statuses a queue shows: those asked for, or all in which there is something to do. A search looks everywhere,
- * unless it looks within what waits or runs late: words narrow a view, they do not widen it. Where the conditions of a
+ * unless it looks within what waits or runs late, and so does a number of the reports: words narrow a view, they do not widen it. Where the conditions of a
  * view name others, it looks there, too.
  */
 export const statusesShown = ({
@@ -112,10 +122,11 @@ export const statusesShown = ({
   needs,
   sla,
   spam,
+  behind,
   view,
-}: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla' | 'spam' | 'view'>): readonly Status[] => {
+}: Pick<QueueFilter, 'status' | 'q' | 'needs' | 'sla' | 'spam' | 'behind' | 'view'>): readonly Status[] => {
   if (status.length > 0) return status
-  if (spam || (q?.trim() && !needs && !sla)) return statuses
+  if (spam || behind || (q?.trim() && !needs && !sla)) return statuses
   const named = view ? valuesNamed(view, 'status') : []
   return statuses.filter((one) => liveStatuses.some((live) => live === one) || named.includes(one))
 }

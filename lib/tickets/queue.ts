@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, messages, people, tickets } from '@/db/schema'
+import { fresh } from '@/lib/analytics/fresh'
 import { storedDraftWords } from '@/lib/drafts/find'
 import type { Agent } from '@/lib/viewer'
 import { type QueueColumn, usualColumns } from './queue-columns'
@@ -75,6 +76,7 @@ export async function queue(
   shown: readonly QueueColumn[] = usualColumns,
 ) {
   const { sort, dir } = filter
+  if (filter.behind) await fresh()
   const after = readCursor(filter.after, sort)
   const before = after ? null : readCursor(filter.before, sort)
   const page = pageOf({

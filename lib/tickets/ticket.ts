@@ -8,7 +8,8 @@ export const liveStatuses = ['open', 'pending', 'on_hold'] as const satisfies re
 export const priorities = ['low', 'medium', 'high', 'urgent'] as const
 export type Priority = (typeof priorities)[number]
 
-export type Channel = 'portal' | 'email' | 'api' | 'agent' | 'widget'
+export const channels = ['portal', 'email', 'api', 'agent', 'widget'] as const
+export type Channel = (typeof channels)[number]
 
 export const subjectLimit = 200
 export const bodyLimit = 50_000

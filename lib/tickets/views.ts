@@ -52,6 +52,7 @@ export const asksTheSame = (one: Partial<QueueFilter>, other: Partial<QueueFilte
 export const askedKeys = [
   'status',
   'priority',
+  'channel',
   'category',
   'assignee',
   'team',
@@ -60,6 +61,7 @@ export const askedKeys = [
   'needs',
   'sla',
   'spam',
+  'behind',
   'q',
 ] as const satisfies readonly (keyof QueueFilter)[]
 

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { Refused } from '@/lib/errors'
-import { channels } from '@/lib/sla/policies/choices'
 import { tagName } from '@/lib/tags/tag'
 import { line, searchable } from '@/lib/text'
 import { queueName, readQueueFilter } from '@/lib/tickets/queue-filter'
 import { type ListedField, matches, recentFields } from '@/lib/tickets/queue-groups'
 import { slaStates } from '@/lib/tickets/queue-sorts'
-import { priorities, statuses } from '@/lib/tickets/ticket'
+import { channels, priorities, statuses } from '@/lib/tickets/ticket'
 import { askedKeys } from '@/lib/tickets/views'
 import { mostConditions, mostNameLetters, type ViewQuery } from './view'
 
@@ -67,6 +66,7 @@ const queryShape = z
       .object({
         status: word,
         priority: word,
+        channel: word,
         category: word,
         assignee: word,
         team: word,

@@ -37,7 +37,7 @@ export async function explained({ text, params }: Statement): Promise<Explained>
       blocks: top ? top.Plan['Shared Hit Blocks'] + top.Plan['Shared Read Blocks'] : 0,
     }
   } finally {
-    await hand.unsafe('deallocate all')
+    await hand.unsafe('deallocate measured')
     await hand.unsafe('reset plan_cache_mode')
     hand.release()
   }

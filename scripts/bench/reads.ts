@@ -22,8 +22,18 @@ import type { ViewQuery } from '@/lib/views/view'
 /** What somebody looks at; each turn is another person, ticket or search. */
 export interface Read {
   readonly name: string
+  /** Milliseconds of database time that it may cost; left out: `usual`. */
+  readonly most?: Limits
   once(turn: number): Promise<unknown>
 }
+
+export interface Limits {
+  readonly median?: number
+  readonly p99?: number
+}
+
+/** What an agent waits for. */
+export const usual: Limits = { median: 15, p99: 60 }
 
 const now = new Date()
 const pages = 1_000

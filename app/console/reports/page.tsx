@@ -1,87 +1,26 @@
 import type { Metadata } from 'next'
-import { DailyTrends } from '@/components/charts/daily-trends'
-import { Figure, Figures } from '@/components/charts/figure'
-import { hoursInWords, percentInWords } from '@/components/charts/words'
-import { PageHeader } from '@/components/ui/page-header'
-import { definitions } from '@/lib/analytics/definitions'
-import { compliance, dailyTrends, dashboard, responseTimes, slaNow } from '@/lib/analytics/find'
-import { requireSupervisor } from '@/lib/auth/session'
-import { currentSettings } from '@/lib/settings/find'
-import { targets, targetWord } from '@/lib/sla/target'
-import { periodIn, periods } from './periods'
+import { Computing } from '@/components/console/reports/computing'
+import { type AskedReport, ReportFrame } from '@/components/console/reports/frame'
+import { ArrivingOverview } from '@/components/console/reports/overview/arriving'
+import { OverviewReport } from '@/components/console/reports/overview/overview'
+import { fresh } from '@/lib/analytics/fresh'
+import { overview } from '@/lib/analytics/overview'
+import { askedReport } from './asked'
 
-export const metadata: Metadata = { title: 'Reports' }
+export const metadata: Metadata = { title: 'Overview' }
 
-export default async function Reports({ searchParams }: PageProps<'/console/reports'>) {
-  await requireSupervisor()
-  const days = periodIn((await searchParams).days)
-  const [trends, counts, sla, kept, times, { timeZone }] = await Promise.all([
-    dailyTrends(days),
-    dashboard(),
-    slaNow(),
-    compliance(),
-    responseTimes(),
-    currentSettings(),
-  ])
+export default async function OverviewPage({ searchParams }: PageProps<'/console/reports'>) {
+  const asked = await askedReport(await searchParams)
   return (
-    <div className="mx-auto flex w-full max-w-wide flex-col gap-8 px-4 py-4 lg:px-6">
-      <PageHeader
-        title="Reports"
-        description={`Days and dates are those of ${timeZone.replaceAll('_', ' ')}.`}
-      />
-      <Figures title="Right now" columns={3}>
-        <Figure
-          label="Open"
-          value={String(counts.totalOpen)}
-          definition={definitions.totalOpen}
-          href="/console/tickets"
-        />
-        <Figure
-          label="At risk"
-          value={String(sla.atRisk)}
-          definition={definitions.atRisk}
-          href="/console/tickets?sla=at_risk"
-        />
-        <Figure
-          label="Breached"
-          value={String(sla.breached)}
-          definition={definitions.breached}
-          href="/console/tickets?sla=breached"
-        />
-      </Figures>
-      <Figures title="Promises kept" columns={3}>
-        {targets.map((target) => (
-          <Figure
-            key={target}
-            label={targetWord[target]}
-            value={percentInWords(kept[target])}
-            definition={definitions[target]}
-          />
-        ))}
-      </Figures>
-      <Figures title="Since the beginning" columns={2}>
-        <Figure
-          label="Resolved"
-          value={counts.totalResolved.toLocaleString('en')}
-          definition={definitions.totalResolved}
-        />
-        <Figure
-          label="Average first response"
-          value={hoursInWords(times.avgFirstResponse)}
-          definition={definitions.avgFirstResponse}
-        />
-        <Figure
-          label="Average resolution"
-          value={hoursInWords(times.avgResolution)}
-          definition={definitions.avgResolution}
-        />
-        <Figure
-          label="Not reopened"
-          value={percentInWords(counts.successRate)}
-          definition={definitions.successRate}
-        />
-      </Figures>
-      <DailyTrends trends={trends} days={days} periods={periods} definition={definitions.dailyTrends} />
-    </div>
+    <ReportFrame current="overview" title="Overview" {...asked}>
+      <ArrivingOverview>
+        <Numbers {...asked} />
+      </ArrivingOverview>
+    </ReportFrame>
   )
+}
+
+async function Numbers({ scope, today }: AskedReport) {
+  if (!(await fresh())) return <Computing />
+  return <OverviewReport report={await overview(scope)} scope={scope} today={today} />
 }

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
+import { queueCsv } from '@/components/console/queue/address'
 import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { columnsCookie, densityCookie, parseDensity } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
@@ -13,7 +14,7 @@ import { queueNames } from '@/lib/tickets/queue-choices'
 import { readColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
-import type { Agent } from '@/lib/viewer'
+import { type Agent, isSupervisor } from '@/lib/viewer'
 import { askedQueue } from '@/lib/views/asked'
 import { type OpenedView, viewByUid } from '@/lib/views/find'
 
@@ -71,6 +72,7 @@ async function Queue({ agent, filter, view }: QueueProps) {
       previous={previous}
       names={names}
       shown={shown}
+      csv={isSupervisor(agent) ? queueCsv(filter) : null}
       density={parseDensity(kept.get(densityCookie)?.value)}
       now={now.toISOString()}
       timeZone={agent.timeZone}

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { type OpenView, type QueueFilter, readQueueFilter, withinView } from '@/lib/tickets/queue-filter'
 import { queueSorts } from '@/lib/tickets/queue-sorts'
-import { priorities, statuses } from '@/lib/tickets/ticket'
+import { channels, priorities, statuses } from '@/lib/tickets/ticket'
 import { queueViews } from '@/lib/tickets/views'
 import { addressWords, queueHref, savedViewHref, viewHref } from './address'
 
@@ -16,6 +16,7 @@ const teamUid = '6b0de5a2-94a1-4c0c-9d0e-0d9f3a4b5c6d'
 const filters: fc.Arbitrary<QueueFilter> = fc.record({
   status: fc.subarray([...statuses]),
   priority: fc.subarray([...priorities]),
+  channel: fc.subarray([...channels]),
   category: fc.uniqueArray(fc.stringMatching(/^[a-z0-9]+(-[a-z0-9]+){0,2}$/), { maxLength: 4 }),
   assignee: optional(fc.constantFrom('me', 'none', "o'neill+queue@example.test")),
   team: fc.uniqueArray(fc.constantFrom('none', teamUid, '9f1c2b7e-0000-4000-8000-5f0a1b2c3d4e'), {
@@ -25,6 +26,12 @@ const filters: fc.Arbitrary<QueueFilter> = fc.record({
   organization: fc.uniqueArray(fc.constantFrom(teamUid), { maxLength: 1 }),
   sla: optional(fc.constantFrom('breached' as const, 'at_risk' as const)),
   needs: optional(fc.constantFrom('first_reply' as const, 'us' as const)),
+  behind: optional(
+    fc.constantFrom(
+      'resolved 2026-11-01..2026-11-30 by:ana@acme.test',
+      'created 2026-11-01..2026-11-01 hour:34',
+    ),
+  ),
   q: optional(fc.constantFrom('invoice', 'a & b=c', '#SUP-7K3M9QX2', 'ünïcode +"words"')),
   sort: fc.constantFrom(...queueSorts),
   dir: fc.constantFrom('asc' as const, 'desc' as const),

@@ -1,7 +1,7 @@
 import { createSerializer, parseAsArrayOf, parseAsString, parseAsStringLiteral } from 'nuqs/server'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueSorts, slaStates } from '@/lib/tickets/queue-sorts'
-import { priorities, statuses } from '@/lib/tickets/ticket'
+import { channels, priorities, statuses } from '@/lib/tickets/ticket'
 import { askedKeys, type QueueView } from '@/lib/tickets/views'
 
 export const queuePath = '/console/tickets'
@@ -13,6 +13,7 @@ export const queueParsers = {
   view: parseAsString,
   status: parseAsArrayOf(parseAsStringLiteral(statuses)),
   priority: parseAsArrayOf(parseAsStringLiteral(priorities)),
+  channel: parseAsArrayOf(parseAsStringLiteral(channels)),
   category: parseAsArrayOf(parseAsString),
   assignee: parseAsString,
   team: parseAsArrayOf(parseAsString),
@@ -21,6 +22,7 @@ export const queueParsers = {
   needs: parseAsStringLiteral(['first_reply', 'us', ''] as const),
   sla: parseAsStringLiteral([...slaStates, ''] as const),
   spam: parseAsStringLiteral(['only', ''] as const),
+  behind: parseAsString,
   q: parseAsString,
   sort: parseAsStringLiteral(queueSorts),
   dir: parseAsStringLiteral(['asc', 'desc'] as const),
@@ -54,6 +56,9 @@ export const queueSearch = (filter: QueueFilter) => {
   const { sort: _, dir: __, after: ___, before: ____, ...asked } = filter
   return queueHref(asked).slice(queuePath.length + 1)
 }
+
+/** All tickets of a queue as a table, for supervisors. */
+export const queueCsv = (filter: QueueFilter) => `/api/console/queue/export?${queueSearch(filter)}`
 
 type Order = Pick<QueueFilter, 'sort' | 'dir'>
 

@@ -12,6 +12,7 @@ import {
   sameColumns,
   usualColumns,
 } from '@/lib/tickets/queue-columns'
+import { DownloadCsv } from '../download-csv'
 import type { Density } from './kept'
 
 export interface Display {
@@ -19,10 +20,12 @@ export interface Display {
   readonly onShow: (shown: readonly QueueColumn[]) => void
   readonly density: Density
   readonly onDensity: (density: Density) => void
+  /** Where all its tickets are to be had as a table; null: not for whoever looks. */
+  readonly csv: string | null
 }
 
 /** How close the rows stand, which columns there are, and in which order. */
-export function DisplayPanel({ shown, onShow, density, onDensity }: Display) {
+export function DisplayPanel({ shown, onShow, density, onDensity, csv }: Display) {
   const hidden = queueColumns.filter((column) => !shown.includes(column))
   const toggle = (column: QueueColumn, on: boolean) =>
     onShow(on ? [...shown, column] : shown.filter((one) => one !== column))
@@ -54,6 +57,11 @@ export function DisplayPanel({ shown, onShow, density, onDensity }: Display) {
         <Button size={28} variant="quiet" className="mt-2 self-start" onClick={() => onShow(usualColumns)}>
           Show the usual columns
         </Button>
+      )}
+      {csv && (
+        <div className="mt-2 border-t pt-2">
+          <DownloadCsv href={csv} />
+        </div>
       )}
     </>
   )

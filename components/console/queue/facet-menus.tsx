@@ -1,13 +1,11 @@
 'use client'
 
 import { Menu, MenuChoice, MenuGroup } from '@/components/ui/menu'
-import { MultiPicker } from '@/components/ui/multi-picker'
-import type { PickerOption } from '@/components/ui/picker-list'
-import { type ChosenFacet, slaStates } from '@/lib/tickets/queue-sorts'
+import { slaStates } from '@/lib/tickets/queue-sorts'
 import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
 import type { Asked } from '@/lib/tickets/views'
-import { loadChoices, useChoices } from './choices'
-import { activeClass, Face, FacetButton } from './facet-buttons'
+import { FacetButton } from './facet-buttons'
+import { NamesMenu, WordsMenu } from './facet-menu'
 import { needWord, slaWord } from './facets'
 import type { Ask } from './use-asked'
 
@@ -20,28 +18,21 @@ interface FacetMenusProps {
 export function FacetMenus({ asked, ask }: FacetMenusProps) {
   return (
     <>
-      <Menu trigger={<FacetButton label="Status" active={asked.status.length > 0} />}>
-        {statuses.map((status) => (
-          <MenuChoice
-            key={status}
-            checked={asked.status.includes(status)}
-            onChange={() => ask({ status: toggled(statuses, asked.status, status) })}
-          >
-            {statusWord[status]}
-          </MenuChoice>
-        ))}
-      </Menu>
-      <Menu trigger={<FacetButton label="Priority" active={asked.priority.length > 0} />}>
-        {priorities.toReversed().map((priority) => (
-          <MenuChoice
-            key={priority}
-            checked={asked.priority.includes(priority)}
-            onChange={() => ask({ priority: toggled(priorities, asked.priority, priority) })}
-          >
-            {priorityWord[priority]}
-          </MenuChoice>
-        ))}
-      </Menu>
+      <WordsMenu
+        label="Status"
+        all={statuses}
+        words={statusWord}
+        values={asked.status}
+        onChange={(status) => ask({ status })}
+      />
+      <WordsMenu
+        label="Priority"
+        all={priorities}
+        words={priorityWord}
+        backwards
+        values={asked.priority}
+        onChange={(priority) => ask({ priority })}
+      />
       <Menu trigger={<FacetButton label="Waiting" active={Boolean(asked.needs || asked.sla)} />}>
         <MenuGroup label="Reply">
           {(['first_reply', 'us'] as const).map((needs) => (
@@ -66,7 +57,7 @@ export function FacetMenus({ asked, ask }: FacetMenusProps) {
           ))}
         </MenuGroup>
       </Menu>
-      <Names
+      <NamesMenu
         facet="assignee"
         label="Assignee"
         before={someone}
@@ -74,21 +65,21 @@ export function FacetMenus({ asked, ask }: FacetMenusProps) {
         // A ticket has one: choosing another takes the place of the first.
         onChange={(chosen) => ask({ assignee: chosen.find((email) => email !== asked.assignee) })}
       />
-      <Names
+      <NamesMenu
         facet="team"
         label="Team"
         before={noTeam}
         values={asked.team}
         onChange={(team) => ask({ team })}
       />
-      <Names
+      <NamesMenu
         facet="category"
         label="Category"
         values={asked.category}
         onChange={(category) => ask({ category })}
       />
-      <Names facet="tag" label="Tag" values={asked.tag} onChange={(tag) => ask({ tag })} />
-      <Names
+      <NamesMenu facet="tag" label="Tag" values={asked.tag} onChange={(tag) => ask({ tag })} />
+      <NamesMenu
         facet="organization"
         label="Organization"
         values={asked.organization}
@@ -103,47 +94,3 @@ const someone = [
   { value: 'none', label: 'Nobody' },
 ]
 const noTeam = [{ value: 'none', label: 'No team' }]
-
-interface NamesProps {
-  readonly facet: ChosenFacet
-  readonly label: string
-  /** What can be chosen beside the names. */
-  readonly before?: readonly PickerOption[]
-  readonly values: readonly string[]
-  readonly onChange: (values: readonly string[]) => void
-}
-
-/** What only the database knows: asked for when the list opens, and searched by typing. */
-function Names({ facet, label, before = [], values, onChange }: NamesProps) {
-  const { state, choices } = useChoices()
-  const options = [...before, ...(choices[facet] ?? [])]
-  const toggle = (value: string, on: boolean) =>
-    // Sorted, so that the same choice always has the same address.
-    onChange(on ? [...values, value].toSorted() : values.filter((one) => one !== value))
-  return (
-    <MultiPicker
-      early
-      variant="secondary"
-      label={label}
-      options={options}
-      values={values}
-      onToggle={toggle}
-      onOpenChange={(open) => open && loadChoices()}
-      nothing={options.length > before.length ? undefined : emptyWords[state]}
-      className={activeClass(values.length > 0)}
-    >
-      <Face label={label} active={values.length > 0} />
-    </MultiPicker>
-  )
-}
-
-const emptyWords = {
-  unasked: 'Loading…',
-  asking: 'Loading…',
-  known: 'There is none yet.',
-  failed: 'These could not be loaded. Open the list again.',
-}
-
-/** In the order of `all`, so that the same choice always has the same address. */
-const toggled = <Word extends string>(all: readonly Word[], chosen: readonly Word[], word: Word) =>
-  all.filter((one) => (one === word ? !chosen.includes(one) : chosen.includes(one)))

@@ -1,3 +1,5 @@
+import { behindWords, readBehind } from '@/lib/analytics/behind'
+import { hourInWords, periodInWords } from '@/lib/analytics/words'
 import type { ListedField } from '@/lib/tickets/queue-groups'
 import type { ChosenFacet, QueueChoices } from '@/lib/tickets/queue-sorts'
 import { channelWord, priorityWord, statusWord } from '@/lib/tickets/ticket'
@@ -9,6 +11,7 @@ export type FacetKey = keyof Asked
 export const nothingAsked = {
   status: [],
   priority: [],
+  channel: [],
   category: [],
   assignee: undefined,
   team: [],
@@ -17,6 +20,7 @@ export const nothingAsked = {
   needs: undefined,
   sla: undefined,
   spam: undefined,
+  behind: undefined,
   q: undefined,
 } as const satisfies Asked
 
@@ -42,6 +46,7 @@ export function facetsOf(asked: Asked, names: QueueChoices): readonly Facet[] {
   const facets: readonly (Facet | null)[] = [
     facet('status', asked.status),
     facet('priority', asked.priority),
+    facet('channel', asked.channel),
     facet('category', asked.category),
     facet('assignee', asked.assignee),
     facet('team', asked.team),
@@ -50,9 +55,28 @@ export function facetsOf(asked: Asked, names: QueueChoices): readonly Facet[] {
     facet('needs', asked.needs),
     facet('sla', asked.sla),
     asked.spam ? { key: 'spam', words: 'Spam' } : null,
+    asked.behind ? { key: 'behind', words: behindInWords(asked.behind, names) } : null,
     asked.q?.trim() ? { key: 'q', words: `Search: ${asked.q.trim()}` } : null,
   ]
   return facets.filter((facet) => facet !== null)
+}
+
+/** `Resolved 1 to 30 Nov 2026 by Ana` */
+function behindInWords(text: string, names: QueueChoices) {
+  const number = readBehind(text)
+  if (!number) return 'Behind a number that is not there'
+  const { what, period, by, hour, score } = number
+  return [
+    behindWords[what],
+    what === 'backlog'
+      ? `at the end of ${periodInWords({ from: period.to, to: period.to })}`
+      : periodInWords(period),
+    hour !== undefined && hourInWords(hour),
+    score !== undefined && `with ${score}`,
+    by && `by ${valueWords.assignee(by, names)}`,
+  ]
+    .filter(Boolean)
+    .join(' ')
 }
 
 /** That a ticket has one of the values: `Priority: high or urgent`. */
@@ -86,7 +110,8 @@ const valueWords: Readonly<Record<ListedField, (value: string, names: QueueChoic
   sla: (value) => ours(slaWord, value),
   needs: (value) => (value === 'us' ? needWord.us : needWord.first_reply),
   channel: (value) => ours(channelWord, value),
-  category: (value, names) => (named('category', value, names)?.label ?? value).toLowerCase(),
+  category: (value, names) =>
+    value === 'none' ? 'none' : (named('category', value, names)?.label ?? value).toLowerCase(),
   assignee: (value, names) => {
     if (value === 'me') return 'me'
     if (value === 'none') return 'nobody'

@@ -39,6 +39,8 @@ interface QueueScreenProps {
   readonly names: QueueChoices
   readonly shown: readonly QueueColumn[]
   readonly density: Density
+  /** Where all its tickets are to be had as a table; null: not for whoever looks. */
+  readonly csv: string | null
   readonly now: string
   readonly timeZone: string
 }

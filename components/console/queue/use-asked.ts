@@ -24,6 +24,7 @@ export function useAsked(view: OpenView | undefined, startTransition: Transition
   const asked: Asked = {
     status: state.status ?? begun?.status ?? [],
     priority: state.priority ?? begun?.priority ?? [],
+    channel: state.channel ?? begun?.channel ?? [],
     category: state.category ?? begun?.category ?? [],
     assignee: (state.assignee ?? begun?.assignee) || undefined,
     team: state.team ?? begun?.team ?? [],
@@ -32,6 +33,7 @@ export function useAsked(view: OpenView | undefined, startTransition: Transition
     needs: (state.needs ?? begun?.needs) || undefined,
     sla: (state.sla ?? begun?.sla) || undefined,
     spam: (state.spam ?? begun?.spam) || undefined,
+    behind: (state.behind ?? begun?.behind) || undefined,
     q: (state.q ?? begun?.q) || undefined,
   }
   const ask: Ask = (change) => {

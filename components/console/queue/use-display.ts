@@ -13,6 +13,7 @@ interface Given {
   readonly shown: readonly QueueColumn[]
   readonly density: Density
   readonly filter: QueueFilter
+  readonly csv: string | null
 }
 
 /**
@@ -24,6 +25,7 @@ export function useDisplay(given: Given, startTransition: TransitionStartFunctio
   const [density, setDensity] = useState(given.density)
   const [shown, show] = useOptimistic(given.shown)
   return {
+    csv: given.csv,
     density,
     onDensity: (wanted) => {
       keep(densityCookie, wanted)

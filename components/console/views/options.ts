@@ -1,8 +1,7 @@
 import type { PickerOption } from '@/components/ui/picker-list'
-import { channels } from '@/lib/sla/policies/choices'
 import type { ListedField } from '@/lib/tickets/queue-groups'
 import { chosenFacets, type QueueChoices, slaStates } from '@/lib/tickets/queue-sorts'
-import { channelWord, priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
+import { channels, channelWord, priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
 import { needWord, slaWord } from '../queue/facets'
 
 const worded = <Word extends string>(

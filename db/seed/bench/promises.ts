@@ -47,14 +47,19 @@ const after = (seconds: string) => `
 
 export const clocks = (part: number) => `
   insert into sla_clocks (ticket_id, target, instance, policy_id, seconds, pausing, started_at, pauses, due_at, risk_at, warned_at,
-    breached_at, ended_at, outcome, next_at)
+    breached_at, ended_at, outcome, next_at, assignee_id)
   select n, target, instance, (select id from sla_policies where fallback), seconds,
     case target when 'resolution' then '{pending}' else '{}' end::status[], started,
     case when paused is null then '[]' else jsonb_build_array(jsonb_build_object('from', paused, 'to', resumed)) end,
     case when ended is null then due end, case when ended is null then risk end, warned, breached, ended,
     case when ended is not null then case when voided then 'voided' else 'met' end end::sla_outcome,
-    case when ended is null then least(case when warned is null then risk end, case when breached is null then due end) end
-  from bench.clocks_${part} order by n`
+    case when ended is null then least(case when warned is null then risk end, case when breached is null then due end) end,
+    case when breached is not null or ended is not null then agent end
+  from bench.clocks_${part}
+  left join (
+    select n, agent from bench.tickets t join bench.stories s on s.id = t.story and s.assigned
+    where part = ${part}) had using (n)
+  order by n`
 
 /** The ledger of what has ended long ago is left out where there is more of it than anybody looks at. */
 const ledgered = 100_000

@@ -53,10 +53,11 @@ const messages = (part: number) => `
 
 /** What happened has long been seen by every browser: it is of no transaction. */
 const events = (part: number) => `
-  insert into events (id, kind, audience, actor_id, ticket_id, message_id, change, at, tx) overriding system value
+  insert into events (id, kind, audience, actor_id, ticket_id, message_id, change, at, tx, assignee_id) overriding system value
   select key, kind, audience, actor, n, case when said then words end,
     case deed when 'm' then jsonb_build_object('assignee', jsonb_build_array(null, a.name))
-      when 'g' then jsonb_build_object('score', jsonb_build_array(null, score)) else change end, at, null
+      when 'g' then jsonb_build_object('score', jsonb_build_array(null, score)) else change end, at, null,
+    case when kind = 'ticket.resolved' then agent end
   from (
     select deeds.*, id + earlier.deeds as key, message + earlier.said as words
     from bench.deeds cross join ${earlier(part)} where part = ${part}) deeds

@@ -1,8 +1,4 @@
-import type { Channel } from '@/lib/tickets/ticket'
-
 // Apart from the shape, because browsers need the words and not the parser.
-
-export const channels = ['portal', 'email', 'widget', 'api', 'agent'] as const satisfies readonly Channel[]
 
 export const pausingStatuses = ['pending', 'on_hold'] as const
 export type PausingStatus = (typeof pausingStatuses)[number]

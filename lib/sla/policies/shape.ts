@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { tagName } from '@/lib/tags/tag'
 import { line } from '@/lib/text'
-import { type Channel, type Priority, priorities } from '@/lib/tickets/ticket'
+import { type Channel, channels, type Priority, priorities } from '@/lib/tickets/ticket'
 import type { Step, Targets } from '../sla-policy'
 import { targets, targetWord } from '../target'
-import { channels, mostSteps, type PausingStatus, pausingStatuses } from './choices'
+import { mostSteps, type PausingStatus, pausingStatuses } from './choices'
 
 /**
  * A policy as forms and programs tell it: people by their address, categories by their slug,

@@ -1,0 +1,26 @@
+'use client'
+
+import { useRouter } from 'next/navigation'
+import { useEffect } from 'react'
+import { calmly } from '../live/calm'
+import { hearNews } from '../live/live'
+
+const pace = { wait: 300, rest: 3_000 }
+/** Deadlines pass without anybody doing anything. */
+const round = 30_000
+
+/** Asks for the board again when something happens, and now and then by itself. */
+export function Following() {
+  const router = useRouter()
+  useEffect(() => {
+    const { call, stop } = calmly(router.refresh, pace)
+    const silent = hearNews(call)
+    const timer = setInterval(call, round)
+    return () => {
+      silent()
+      clearInterval(timer)
+      stop()
+    }
+  }, [router])
+  return null
+}

@@ -1,0 +1,44 @@
+'use client'
+
+import { useQueryStates, type Values } from 'nuqs'
+import type { TransitionStartFunction } from 'react'
+import { usualPreset } from '@/lib/analytics/period'
+import { reportParsers } from './address'
+import type { AskedAbout } from './facets'
+
+type Words = Values<typeof reportParsers>
+
+/** What the address asks of a report, and ways to ask something else. */
+export function useScope(startTransition: TransitionStartFunction) {
+  const [words, set] = useQueryStates(reportParsers, { shallow: false, history: 'push', startTransition })
+  const asked: AskedAbout = {
+    team: words.team ?? [],
+    agent: words.agent ?? undefined,
+    category: words.category ?? [],
+    channel: words.channel ?? [],
+    priority: words.priority ?? [],
+    tag: words.tag ?? [],
+  }
+  return {
+    asked,
+    preset: words.period ?? usualPreset,
+    /** As they were asked for, whether or not they make a period. */
+    days: { from: words.from ?? '', to: words.to ?? '' },
+    compared: words.compare !== 'none',
+    hours: words.hours ?? 'calendar',
+    /** About other tickets. */
+    ask: (change: Partial<AskedAbout>) => void set(said(change)),
+    /** Of other days, or counted otherwise; what is null is as usual. */
+    choose: (change: Partial<Pick<Words, 'period' | 'from' | 'to' | 'compare' | 'hours'>>) =>
+      void set(change),
+  }
+}
+
+/** Nothing asked is not in the address. */
+const said = (change: Partial<AskedAbout>) =>
+  Object.fromEntries(
+    Object.entries(change).map(([key, value]) => [
+      key,
+      value === undefined || value.length === 0 ? null : value,
+    ]),
+  )

@@ -1,0 +1,81 @@
+import { sql } from 'drizzle-orm'
+import { db, plannedForItsValues } from '@/db/client'
+import { counted } from '@/lib/tickets/counted'
+import { countsAlong, narrowedTo, within } from './counts'
+import { fewestRatings } from './definitions'
+import type { FactKind } from './fact'
+import { ofAgents } from './named'
+import type { Scope } from './scope'
+import { targetKinds } from './sla-report'
+
+/** What one of the staff is credited with in a period. Durations in seconds. */
+export interface AgentRow {
+  /** The address. */
+  readonly name: string
+  readonly label: string
+  /** Resolutions of tickets that they had then. */
+  readonly resolved: number
+  readonly replies: number
+  /** Null: they gave none. */
+  readonly firstResponse: number | null
+  readonly nextResponse: number | null
+  readonly ratings: number
+  /** 1 to 5; null: fewer ratings than make an average. */
+  readonly averageRating: number | null
+  /** Deadlines that passed on tickets that they had then. */
+  readonly breaches: number
+  /** Unresolved tickets that they have now. */
+  readonly load: number
+}
+
+/** Each of the staff who did something in a period, or has something to do. Read it when the facts are fresh (fresh.ts). */
+export async function agentsReport(scope: Scope): Promise<readonly AgentRow[]> {
+  const kinds: readonly FactKind[] = ['resolved', 'reply', 'rated', ...targetKinds]
+  const [agents, found, medians, loads] = await Promise.all([
+    ofAgents(),
+    countsAlong(scope, scope.period, 'agent', kinds),
+    mediansOf(scope),
+    loadsOf(scope),
+  ])
+  return agents
+    .map(({ value, name, label }): AgentRow => {
+      const of = (kind: FactKind) => found.find((one) => one.kind === kind && one.value === value)
+      const median = (kind: FactKind) =>
+        medians.find((one) => one.kind === kind && one.agentId === value)?.median ?? null
+      const rated = of('rated')
+      return {
+        name,
+        label,
+        resolved: of('resolved')?.n ?? 0,
+        replies: of('reply')?.n ?? 0,
+        firstResponse: median('first_response'),
+        nextResponse: median('next_response'),
+        ratings: rated?.n ?? 0,
+        averageRating: rated && rated.n >= fewestRatings ? rated.amount / rated.n : null,
+        breaches: targetKinds.reduce((sum, kind) => sum + (of(kind)?.n ?? 0) - (of(kind)?.good ?? 0), 0),
+        load: loads.get(value) ?? 0,
+      }
+    })
+    .filter(
+      ({ resolved, replies, ratings, breaches, load }) => resolved + replies + ratings + breaches + load > 0,
+    )
+}
+
+async function mediansOf(scope: Scope) {
+  const amount = sql.raw(scope.hours === 'business' ? 'open_amount' : 'amount')
+  return db.execute<{ kind: FactKind; agentId: number; median: number }>(sql`
+    select kind, agent_id as "agentId", percentile_cont(0.5) within group (order by ${amount}) as median
+    from facts
+    where kind in ('first_response', 'next_response') and (${within(sql`day`, [scope.period])}) and ${narrowedTo(scope)}
+    group by kind, agent_id ${plannedForItsValues}`)
+}
+
+async function loadsOf({ agent, ...scope }: Scope) {
+  const rows = await db.execute<{ agentId: number; n: number }>(sql`
+    select agent_id as "agentId", count(*)::integer as n
+    from (
+      select id as ticket_id, priority, channel, category_id, team_id, assignee_id as agent_id from tickets t
+      where status in ('open', 'pending', 'on_hold') and assignee_id is not null and ${counted(sql`t`)}) f
+    where ${narrowedTo({ ...scope, agent })} group by agent_id ${plannedForItsValues}`)
+  return new Map(rows.map(({ agentId, n }) => [agentId, n]))
+}

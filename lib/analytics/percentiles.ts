@@ -1,0 +1,169 @@
+import { sql } from 'drizzle-orm'
+import { db, plannedForItsValues } from '@/db/client'
+import { narrowedTo, within } from './counts'
+import type { FactKind, HoursCounted } from './fact'
+import { grainOf, monthsWithin, type Period } from './period'
+import { isNarrowed, type Narrowed } from './scope'
+import { type Classes, sizeClass, sizesAround } from './tally'
+
+/** Seconds. Between two durations it is in between, as `percentile_cont` of SQL. */
+export interface Percentiles {
+  readonly median: number
+  readonly p90: number
+}
+
+/** A kind of durations in a period. */
+export interface Durations {
+  readonly kind: FactKind
+  readonly period: Period
+}
+
+const shares = { median: 0.5, p90: 0.9 } as const
+
+/**
+ * The exact median and 90th percentile of each of the durations asked for, in their order; null where there are none.
+ * Of all tickets the tallies tell in which class of size each is, and only that class is read; of some, all are.
+ */
+export async function percentiles(
+  narrowed: Narrowed,
+  hours: HoursCounted,
+  asked: readonly Durations[],
+): Promise<readonly (Percentiles | null)[]> {
+  if (asked.length === 0) return []
+  if (isNarrowed(narrowed)) return percentilesOfSome(narrowed, hours, asked)
+  const months = asked.some(({ period }) => grainOf(period) === 'month')
+  const classes: Classes = months ? 'fine' : 'coarse'
+  const places = (await classesOf(hours, asked, classes)).map(placesOf)
+  const found = await valuesAt(hours, asked, places, classes)
+  return places.map((wanted, which) => {
+    if (!wanted) return null
+    const at = (share: keyof typeof shares) => {
+      const { low, high, weight } = wanted[share]
+      const [below = 0, above = 0] = [low, high].map((place) => found.get(nameOf(which, place)))
+      return below + weight * (above - below)
+    }
+    return { median: at('median'), p90: at('p90') }
+  })
+}
+
+/** The `place`-th of a class of size, from 0. */
+interface Place {
+  readonly size: number
+  readonly place: number
+}
+
+type Class = readonly [size: number, n: number]
+
+const nameOf = (which: number, { size, place }: Place) => `${which} ${size} ${place}`
+
+const amountIn = (hours: HoursCounted) => (hours === 'business' ? 'open_amount' : 'amount')
+
+async function classesOf(hours: HoursCounted, asked: readonly Durations[], classes: Classes) {
+  const dimension = sql.raw(`'${amountIn(hours)}${classes === 'coarse' ? '_coarse' : ''}'`)
+  const parts = asked.flatMap(({ kind, period }, which) => {
+    const { months, days } = monthsWithin(period)
+    const part = (span: 'day' | 'month') => (one: Period) => ({ which, kind, span, ...one })
+    return [...days.map(part('day')), ...(months ? [part('month')(months)] : [])]
+  })
+  const rows = await db.execute<{ which: number; classes: Class[] }>(sql`
+    select which, json_agg(json_build_array(size, n) order by size) as classes
+    from (
+      select p.which, t.value as size, sum(t.n)::integer as n
+      from json_to_recordset(${JSON.stringify(parts)}) as p(which integer, kind fact_kind, span tally_span, "from" date, "to" date)
+      cross join lateral (
+        select value, n from fact_tallies
+        where span = p.span and kind = p.kind and dimension = ${dimension} and starts between p."from" and p."to"
+        -- Each part by itself: it lies together in the index and in the table.
+        offset 0) t
+      group by p.which, t.value) c
+    group by which`)
+  const byPlace = new Map(rows.map(({ which, classes }) => [which, classes]))
+  return asked.map((_, which) => byPlace.get(which) ?? [])
+}
+
+/** Where the durations are that a percentile lies between, and how far from the first to the second. */
+function placesOf(classes: readonly Class[]) {
+  const total = classes.reduce((sum, [, n]) => sum + n, 0)
+  if (total === 0) return null
+  const between = (share: number) => {
+    const rank = share * (total - 1)
+    const low = Math.floor(rank)
+    return {
+      low: placeOf(classes, low),
+      high: placeOf(classes, Math.min(low + 1, total - 1)),
+      weight: rank - low,
+    }
+  }
+  return { median: between(shares.median), p90: between(shares.p90) }
+}
+
+function placeOf(classes: readonly Class[], rank: number): Place {
+  let left = rank
+  for (const [size, n] of classes) {
+    if (left < n) return { size, place: left }
+    left -= n
+  }
+  throw new Error('A rank is beyond all classes')
+}
+
+type Places = ReturnType<typeof placesOf>
+
+/** Reads what is at those places: of each day only the durations of that class, by index. */
+async function valuesAt(
+  hours: HoursCounted,
+  asked: readonly Durations[],
+  places: readonly Places[],
+  classes: Classes,
+) {
+  const amount = sql.raw(amountIn(hours))
+  const wanted = places.flatMap((place, which) =>
+    place
+      ? [
+          ...new Map(
+            [place.median.low, place.median.high, place.p90.low, place.p90.high].map((one) => [
+              nameOf(which, one),
+              one,
+            ]),
+          ).values(),
+        ].map((one) => ({ which, ...one }))
+      : [],
+  )
+  if (wanted.length === 0) return new Map<string, number>()
+  const rows = await db.execute<{ which: number; size: number; place: number; amount: number }>(sql`
+    with wanted as (
+      select * from json_to_recordset(${JSON.stringify(
+        wanted.map(({ which, size, place }) => ({
+          which,
+          size,
+          place,
+          ...asked[which]?.period,
+          kind: asked[which]?.kind,
+          ...sizesAround(size, classes),
+        })),
+      )}) as w(which integer, size integer, place integer, kind fact_kind, "from" date, "to" date, least integer, most integer)),
+    classes as (
+      select c.which, c.size, array_agg(f.amount order by f.amount) as amounts
+      from (select distinct which, size, kind, "from", "to", least, most from wanted) c
+      cross join lateral generate_series(c."from"::timestamp, c."to", interval '1 day') d(day)
+      cross join lateral (
+        select ${amount} as amount from facts
+        where kind = c.kind and day = d.day::date and ${amount} between c.least and c.most and ${sizeClass(amount, classes)} = c.size
+        -- Each day by itself: all days of such a size would be read for a few of them.
+        offset 0) f
+      group by c.which, c.size)
+    select which, size, place, amounts[place + 1] as amount from wanted join classes using (which, size)`)
+  return new Map(rows.map((row) => [nameOf(row.which, row), row.amount]))
+}
+
+async function percentilesOfSome(narrowed: Narrowed, hours: HoursCounted, asked: readonly Durations[]) {
+  const amount = sql.raw(amountIn(hours))
+  const each = asked.map(
+    ({ kind, period }, which) => sql`
+      select ${which}::integer as which, percentile_cont(array[${shares.median}, ${shares.p90}]::float8[]) within group (order by ${amount}) as at
+      from facts where kind = ${kind} and (${within(sql`day`, [period])}) and ${amount} is not null and ${narrowedTo(narrowed)}`,
+  )
+  const rows = await db.execute<{ which: number; at: number[] | null }>(
+    sql`${sql.join(each, sql` union all `)} order by which ${plannedForItsValues}`,
+  )
+  return rows.map(({ at }) => (at ? { median: at[0] ?? 0, p90: at[1] ?? 0 } : null))
+}
