@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
 import type { FactDimension, FactKind } from './fact'
-import { type Grain, grainOf, monthsWithin, type Period } from './period'
+import { grainOf, monthsWithin, type Period } from './period'
 import { isNarrowed, type Narrowed, type Scope } from './scope'
 import { valueAlong } from './tally'
 
@@ -26,18 +26,13 @@ export interface ValueCount extends Sums {
 const summed = sql`sum(n)::integer as n, sum(good)::integer as good, sum(amount)::float8 as amount, sum(open_amount)::float8 as "openAmount"`
 
 /** Of each day of a period on which there were any; in months, of each whole month at its first day. */
-const countsByDay = async (
-  narrowed: Narrowed,
-  period: Period,
-  kinds: readonly FactKind[],
-  grain: Grain = grainOf(period),
-) => [
+const countsByDay = async (narrowed: Narrowed, period: Period, kinds: readonly FactKind[]) => [
   ...(await db.execute<{ [Name in keyof DayCount]: DayCount[Name] }>(sql`
     select to_char(starts, 'YYYY-MM-DD') as day, kind, ${summed}
     from (${counts(narrowed, {
       kinds,
       dimension: 'all',
-      ...(grain === 'month' ? monthsWithin(period) : { days: [period], months: null }),
+      ...(grainOf(period) === 'month' ? monthsWithin(period) : { days: [period], months: null }),
     })}) c
     group by starts, kind order by starts`)),
 ]
