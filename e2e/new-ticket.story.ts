@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { find } from '@/lib/support'
 import { ticketFor } from '@/lib/tickets/find'
 import { rename } from '@/lib/tickets/rename'
-import { history, openConsole, takenDown, told, visit } from './console'
+import { history, openConsole, takenDown, told, visit, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
 
 const filed = /\/console\/tickets\/(SUP-\w{8})$/
@@ -83,6 +83,7 @@ test('a subject is edited in its place, and two who edit it do not overwrite eac
     'changed the subject “Help” → “Cannot pay by card”',
   )
 
+  await withoutNews(page)
   await visit(page, `/console/tickets/${refid}`)
   await rename(ben, await find(refid), 'Ben was here')
   await page.getByRole('button', { name: 'Edit subject' }).click()
