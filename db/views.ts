@@ -2,8 +2,11 @@ import { sql } from 'drizzle-orm'
 import { bigint, boolean, date, integer, pgView, smallint } from 'drizzle-orm/pg-core'
 import { channel, factDimension, factKind, instant, priority } from './schema'
 
+/** The name of the workspace's time zone, as an expression. */
+export const workspaceZone = sql`coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC')`
+
 /** Whoever reads the day from it reads the zone with it: a day is cut where the workspace is. */
-const zone = sql`(select coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC') as name)`
+const zone = sql`(select ${workspaceZone} as name)`
 
 /*
  * Each turn of a conversation: what the customer wrote, up to our reply. A ticket filed for a customer begins with words of

@@ -95,12 +95,10 @@ const desk: NavSection = {
 
 export const reportsPath = '/console/reports'
 
-const nowPath = '/console/now'
-
 const reports: NavSection = {
   label: 'Reports',
   items: [
-    { href: nowPath, label: 'Now', icon: <Glyph name="clock" />, match: 'exact' },
+    { href: '/console/now', label: 'Now', icon: <Glyph name="clock" />, match: 'exact' },
     {
       href: reportsPath,
       label: 'Overview',

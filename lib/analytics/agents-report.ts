@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
-import { counted } from '@/lib/tickets/counted'
-import { countsAlong, narrowedTo, within } from './counts'
+import { unresolved } from './backlog'
+import { countsAlong, narrowedTo } from './counts'
 import { fewestRatings } from './definitions'
 import type { FactKind } from './fact'
 import { ofAgents } from './named'
+import { mediansAlong } from './percentiles'
 import type { Scope } from './scope'
 import { targetKinds } from './sla-report'
 
@@ -34,14 +35,14 @@ export async function agentsReport(scope: Scope): Promise<readonly AgentRow[]> {
   const [agents, found, medians, loads] = await Promise.all([
     ofAgents(),
     countsAlong(scope, scope.period, 'agent', kinds),
-    mediansOf(scope),
+    mediansAlong(scope, 'agent', ['first_response', 'next_response']),
     loadsOf(scope),
   ])
   return agents
     .map(({ value, name, label }): AgentRow => {
       const of = (kind: FactKind) => found.find((one) => one.kind === kind && one.value === value)
       const median = (kind: FactKind) =>
-        medians.find((one) => one.kind === kind && one.agentId === value)?.median ?? null
+        medians.find((one) => one.kind === kind && one.value === value)?.median ?? null
       const rated = of('rated')
       return {
         name,
@@ -61,21 +62,9 @@ export async function agentsReport(scope: Scope): Promise<readonly AgentRow[]> {
     )
 }
 
-async function mediansOf(scope: Scope) {
-  const amount = sql.raw(scope.hours === 'business' ? 'open_amount' : 'amount')
-  return db.execute<{ kind: FactKind; agentId: number; median: number }>(sql`
-    select kind, agent_id as "agentId", percentile_cont(0.5) within group (order by ${amount}) as median
-    from facts
-    where kind in ('first_response', 'next_response') and (${within(sql`day`, [scope.period])}) and ${narrowedTo(scope)}
-    group by kind, agent_id ${plannedForItsValues}`)
-}
-
-async function loadsOf({ agent, ...scope }: Scope) {
+async function loadsOf(scope: Scope) {
   const rows = await db.execute<{ agentId: number; n: number }>(sql`
-    select agent_id as "agentId", count(*)::integer as n
-    from (
-      select id as ticket_id, priority, channel, category_id, team_id, assignee_id as agent_id from tickets t
-      where status in ('open', 'pending', 'on_hold') and assignee_id is not null and ${counted(sql`t`)}) f
-    where ${narrowedTo({ ...scope, agent })} group by agent_id ${plannedForItsValues}`)
+    select agent_id as "agentId", count(*)::integer as n from (${unresolved}) f
+    where agent_id is not null and ${narrowedTo(scope)} group by agent_id ${plannedForItsValues}`)
   return new Map(rows.map(({ agentId, n }) => [agentId, n]))
 }

@@ -4,6 +4,11 @@ import { counted } from '@/lib/tickets/counted'
 import { counts, narrowedTo } from './counts'
 import { isNarrowed, type Narrowed } from './scope'
 
+/** The tickets that are unresolved now, with the columns of a fact; the agent is whoever has them. */
+export const unresolved = sql`
+  select id as ticket_id, priority, channel, category_id, team_id, assignee_id as agent_id from tickets t
+  where status in ('open', 'pending', 'on_hold') and ${counted(sql`t`)}`
+
 const comings = sql`case kind when 'resolved' then -n else n end`
 
 /**
@@ -35,10 +40,7 @@ async function unresolvedNow(narrowed: Narrowed) {
   const [row] = await db.execute<{ n: number }>(
     isNarrowed(narrowed)
       ? sql`
-        select count(*)::integer as n from (
-          select id as ticket_id, priority, channel, category_id, team_id, assignee_id as agent_id from tickets t
-          where status in ('open', 'pending', 'on_hold') and ${counted(sql`t`)}) f
-        where ${narrowedTo(narrowed)}`
+        select count(*)::integer as n from (${unresolved}) f where ${narrowedTo(narrowed)}`
       : // Of the same reading as what has come and gone since.
         sql`
         select coalesce(sum(${comings}), 0)::integer as n from fact_tallies

@@ -1,6 +1,9 @@
 import { type SQL, sql } from 'drizzle-orm'
+import type { Agent } from '@/lib/viewer'
 import { type Behind, type BehindNumber, readBehind } from './behind'
+import { keyOf } from './counts'
 import type { FactKind } from './fact'
+import { mayTakeApart } from './policy'
 
 interface Wanted {
   readonly kinds: readonly FactKind[]
@@ -40,9 +43,9 @@ const wanted: Readonly<Record<Exclude<Behind, 'lasting' | 'backlog'>, Wanted>> =
 }
 
 /** Whether ticket `id` stands behind a number of the reports, in the words of an address (behind.ts). Read it when the facts are fresh. */
-export function standsBehind(id: SQL, text: string): SQL {
+export function standsBehind(agent: Agent, id: SQL, text: string): SQL {
   const number = readBehind(text)
-  if (!number) return sql`false`
+  if (!number || !mayTakeApart(agent, number)) return sql`false`
   return number.what === 'backlog'
     ? unresolvedThen(id, number)
     : sql`${id} in (${ticketsOf(number.what, number)})`
@@ -76,6 +79,3 @@ function unresolvedThen(id: SQL, { period, by }: BehindNumber) {
     select t.id from since join tickets t on t.id = since.ticket_id
     where t.status in ('resolved', 'closed') and since.net = -1 ${holder})`
 }
-
-const keyOf = (agent: string) =>
-  sql`(select p.id from people p where p.email = ${agent} and p.role <> 'customer')`

@@ -1,8 +1,7 @@
-import { sql } from 'drizzle-orm'
-import { db, plannedForItsValues } from '@/db/client'
-import { countsAlong, narrowedTo, within } from './counts'
+import { countsAlong } from './counts'
 import type { FactKind } from './fact'
 import { ofCategories } from './named'
+import { mediansAlong } from './percentiles'
 import type { Scope } from './scope'
 import { targetKinds } from './sla-report'
 import type { Ratings, Share } from './totals'
@@ -27,13 +26,13 @@ export async function categoriesReport(scope: Scope): Promise<readonly CategoryR
   const [categories, found, medians] = await Promise.all([
     ofCategories(),
     countsAlong(scope, scope.period, 'category', kinds),
-    mediansOf(scope),
+    mediansAlong(scope, 'category', ['first_response', 'resolved']),
   ])
   return categories
     .map(({ value, name, label }): CategoryRow => {
       const of = (kind: FactKind) => found.find((one) => one.kind === kind && one.value === value)
       const median = (kind: FactKind) =>
-        medians.find((one) => one.kind === kind && one.categoryId === value)?.median ?? null
+        medians.find((one) => one.kind === kind && one.value === value)?.median ?? null
       const sum = (field: 'n' | 'good') =>
         targetKinds.reduce((total, kind) => total + (of(kind)?.[field] ?? 0), 0)
       return {
@@ -48,13 +47,4 @@ export async function categoriesReport(scope: Scope): Promise<readonly CategoryR
       }
     })
     .filter(({ created, resolved, kept, ratings }) => created + resolved + kept.of + ratings.of > 0)
-}
-
-async function mediansOf(scope: Scope) {
-  const amount = sql.raw(scope.hours === 'business' ? 'open_amount' : 'amount')
-  return db.execute<{ kind: FactKind; categoryId: number; median: number }>(sql`
-    select kind, coalesce(category_id, 0) as "categoryId", percentile_cont(0.5) within group (order by ${amount}) as median
-    from facts
-    where kind in ('first_response', 'resolved') and ${amount} is not null and (${within(sql`day`, [scope.period])}) and ${narrowedTo(scope)}
-    group by kind, category_id ${plannedForItsValues}`)
 }

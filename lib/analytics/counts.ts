@@ -105,7 +105,9 @@ export function narrowedTo({ priority, channel, category, team, tag, agent, hold
   return asked.length > 0 ? sql.join(asked, sql` and `) : sql`true`
 }
 
-const keyOf = (agent: string) => sql`(select id from people where email = ${agent} and role <> 'customer')`
+/** The key of one of the staff, by their address. */
+export const keyOf = (agent: string) =>
+  sql`(select id from people where email = ${agent} and role <> 'customer')`
 
 function ofCategories(category: readonly string[]) {
   const named = sql`category_id in (select id from categories where slug in ${[...category]})`

@@ -1,3 +1,5 @@
+import type { Target } from '@/lib/sla/target'
+
 /** A number of the reports: what it is called, and what it means, in the words that the reports and docs/metrics.md show. */
 export interface Definition {
   readonly name: string
@@ -148,3 +150,10 @@ export const boardDefinitions = {
     means: 'Since when the customer who waits longest for an answer has been waiting.',
   },
 } as const satisfies Readonly<Record<string, Definition>>
+
+/** What the share kept of each target is called. */
+export const slaDefinition = {
+  first_response: 'firstResponseSla',
+  next_response: 'nextResponseSla',
+  resolution: 'resolutionSla',
+} as const satisfies Readonly<Record<Target, keyof typeof definitions>>

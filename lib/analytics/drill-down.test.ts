@@ -36,12 +36,12 @@ beforeAll(async () => {
 }, 120_000)
 
 /** The tickets that the queue shows at an address. */
-async function shown(href: string) {
+async function shown(href: string, viewer = supervisor) {
   const filter = readQueueFilter(Object.fromEntries(new URL(href, 'http://localhost').searchParams))
   const rows = await db
     .select({ id: tickets.id })
     .from(tickets)
-    .where(and(...conditions(supervisor, filter, new Date())))
+    .where(and(...conditions(viewer, filter, new Date())))
     .orderBy(tickets.id)
   return rows.map(({ id }) => id)
 }
@@ -171,4 +171,16 @@ test('the numbers of the overview are as many as the tickets behind them', async
     expect(await size('created', {}, { category: [name] })).toBe(created)
   for (const [hour, created] of hours.entries())
     if (created) expect(await size('created', { hour })).toBe(created)
+})
+
+test('an agent takes their own numbers apart, and nobody else’s', async () => {
+  const scope = readScope({}, today)
+  const number = { what: 'reply', period: { from: addDays(today, -80), to: today } } as const
+  const [email = '', id = 0] =
+    [...agents].find(([, key]) => all.some(({ kind, agentId }) => kind === 'reply' && agentId === key)) ?? []
+  const colleague = { ...supervisor, role: 'agent' } as const
+  const own = queueBehind(scope, { ...number, by: email })
+  expect(await shown(own, { ...colleague, id, email })).toEqual(counted(scope, { ...number, by: email }))
+  expect(await shown(own, colleague)).toEqual([])
+  expect(await shown(queueBehind(scope, number), colleague)).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { factTotals, ticketDays } from '@/db/views'
+import { factTotals, ticketDays, workspaceZone } from '@/db/views'
 import type { Target } from '@/lib/sla/target'
 import { counted } from '@/lib/tickets/counted'
 import type { FactDimension, FactKind } from './fact'
@@ -82,7 +82,7 @@ export async function dailyTrends(days: number): Promise<TrendDay[]> {
   await upToDate()
   const rows = await db.execute<{ [Field in keyof TrendDay]: TrendDay[Field] }>(sql`
     with today as (
-      select (moment() at time zone coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC'))::date as day
+      select (moment() at time zone ${workspaceZone})::date as day
     )
     select to_char(days.day, 'YYYY-MM-DD') as date, coalesce(created, 0) as created, coalesce(resolved, 0) as resolved
     from today

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { plannedForItsValues } from '@/db/client'
+import { workspaceZone } from '@/db/views'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { factDimensions } from './fact'
 import { writeOpenings } from './openings'
@@ -36,7 +37,7 @@ async function seenSoFar(tx: Tx) {
   const [reading] = await tx.execute<{ seen: string; first: string }>(sql`
     select seen, pg_snapshot_xmin(seen::pg_snapshot)::text as first from fact_reading
     where seen is not null and pg_snapshot_xmax(seen::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
-      and time_zone = coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC')`)
+      and time_zone = ${workspaceZone}`)
   return reading
 }
 

@@ -3,8 +3,8 @@ import { db, plannedForItsValues } from '@/db/client'
 import { narrowedTo, within } from './counts'
 import type { FactKind, HoursCounted } from './fact'
 import { grainOf, monthsWithin, type Period } from './period'
-import { isNarrowed, type Narrowed } from './scope'
-import { type Classes, sizeClass, sizesAround } from './tally'
+import { isNarrowed, type Narrowed, type Scope } from './scope'
+import { type Classes, sizeClass, sizesAround, valueAlong } from './tally'
 
 /** Seconds. Between two durations it is in between, as `percentile_cont` of SQL. */
 export interface Percentiles {
@@ -166,4 +166,25 @@ async function percentilesOfSome(narrowed: Narrowed, hours: HoursCounted, asked:
     sql`${sql.join(each, sql` union all `)} order by which ${plannedForItsValues}`,
   )
   return rows.map(({ at }) => (at ? { median: at[0] ?? 0, p90: at[1] ?? 0 } : null))
+}
+
+export interface MedianOf {
+  readonly kind: FactKind
+  /** A key; 0: none. */
+  readonly value: number
+  readonly median: number
+}
+
+/** The median of some kinds of durations of each agent, or of each category, over the period of a report. */
+export async function mediansAlong(
+  { period, hours, ...narrowed }: Scope,
+  dimension: 'agent' | 'category',
+  kinds: readonly FactKind[],
+): Promise<readonly MedianOf[]> {
+  const amount = sql.raw(amountIn(hours))
+  return db.execute<{ [Name in keyof MedianOf]: MedianOf[Name] }>(sql`
+    select kind, ${valueAlong[dimension]} as value, percentile_cont(0.5) within group (order by ${amount}) as median
+    from facts
+    where kind in ${[...kinds]} and ${amount} is not null and (${within(sql`day`, [period])}) and ${narrowedTo(narrowed)}
+    group by kind, 2 ${plannedForItsValues}`)
 }

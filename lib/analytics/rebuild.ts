@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { workspaceZone } from '@/db/views'
 import { inTransaction } from '@/lib/transaction'
 import { factDimensions } from './fact'
 import { writeOpenings } from './openings'
@@ -53,7 +54,7 @@ const empty = () =>
   inTransaction(async (tx) => {
     await tx.execute(sql`lock table fact_reading in exclusive mode`)
     await tx.execute(sql`
-      update fact_reading set seen = null, time_zone = coalesce((select value #>> '{}' from settings where key = 'timeZone'), 'UTC')`)
+      update fact_reading set seen = null, time_zone = ${workspaceZone}`)
     await tx.execute(sql`truncate facts, fact_tallies`)
     await writeOpenings(tx)
   })

@@ -45,7 +45,7 @@ export function conditions(
     tagged(filter.tag, frequent),
     ofOrganization(filter.organization),
     needs(filter.needs),
-    filter.behind ? standsBehind(sql`${tickets.id}`, filter.behind) : undefined,
+    filter.behind ? standsBehind(agent, sql`${tickets.id}`, filter.behind) : undefined,
     filter.sla && clockIs(filter.sla, now),
     filter.q?.trim() ? matching(filter.q) : undefined,
     filter.view && groupsHold(agent, filter.view, now, frequent),

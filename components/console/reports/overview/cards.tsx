@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { ValueLink } from '@/components/charts/value-link'
 import { inWords } from '@/components/charts/words'
 import type { Behind } from '@/lib/analytics/behind'
-import { definitions, fewestRatings } from '@/lib/analytics/definitions'
+import { definitions, fewestRatings, slaDefinition } from '@/lib/analytics/definitions'
 import type { Bucket, Overview } from '@/lib/analytics/overview'
 import { addDays } from '@/lib/analytics/period'
 import { percentOf, type Share, type Spread, type Totals } from '@/lib/analytics/totals'
@@ -126,12 +126,6 @@ export function Cards({ report, behind, today }: CardsProps) {
     </section>
   )
 }
-
-const slaDefinition = {
-  first_response: 'firstResponseSla',
-  next_response: 'nextResponseSla',
-  resolution: 'resolutionSla',
-} as const
 
 interface TimeCardProps extends Pick<CardProps, 'of' | 'now' | 'before' | 'trend'> {
   readonly spread: Spread | null

@@ -1,6 +1,6 @@
 import { ValueLink } from '@/components/charts/value-link'
 import { inWords } from '@/components/charts/words'
-import { definitions } from '@/lib/analytics/definitions'
+import { definitions, slaDefinition } from '@/lib/analytics/definitions'
 import type { Scope } from '@/lib/analytics/scope'
 import type { SlaReport as Report } from '@/lib/analytics/sla-report'
 import { percentOf } from '@/lib/analytics/totals'
@@ -34,7 +34,7 @@ export function SlaReport({ report, scope }: SlaReportProps) {
             return (
               <Card
                 key={target}
-                of={definitions[definitionOf[target]]}
+                of={definitions[slaDefinition[target]]}
                 measure="percent"
                 wish="more"
                 now={{ value: percentOf(now), href: behind(`${target}_target`) }}
@@ -75,9 +75,3 @@ export function SlaReport({ report, scope }: SlaReportProps) {
     </div>
   )
 }
-
-const definitionOf = {
-  first_response: 'firstResponseSla',
-  next_response: 'nextResponseSla',
-  resolution: 'resolutionSla',
-} as const
