@@ -14,9 +14,11 @@ import { policyList } from '@/lib/sla/policies/find'
 import { getUserTickets } from '@/lib/support'
 import { createTeam } from '@/lib/teams/create'
 import { tag } from '@/lib/tickets/tag'
-import { system } from '@/lib/viewer'
+import { isSupervisor, system } from '@/lib/viewer'
 import { createView } from '@/lib/views/create'
 import type { ViewQuery } from '@/lib/views/view'
+import { createWallboard } from '@/lib/wallboards/create'
+import { tokenOf } from '@/lib/wallboards/token'
 import { barriersEverywhere } from './barriers'
 import { takenDown } from './console'
 import { newCustomer } from './customer'
@@ -29,7 +31,7 @@ import { addresses } from './surface'
  */
 
 const visitors = {
-  nobody: ['/', '/sign-in', '/setup', '/empty'],
+  nobody: ['/', '/sign-in', '/setup', '/empty', '/wall/[token]', '/wall/none'],
   'customer@demo.test': [
     '/',
     '/tickets',
@@ -63,6 +65,7 @@ const visitors = {
     '/console/bulk',
     '/console/bulk/[run]',
     '/console/now',
+    '/console/now/wallboards',
     '/console/reports?period=7d&priority=high,urgent',
     '/console/reports/sla',
     '/console/reports/agents',
@@ -133,8 +136,16 @@ async function filled(path: string) {
     .replace('[tag]', path.includes('[tag]') ? await someTag() : '')
     .replace('[organization]', path.includes('[organization]') ? await someOrganization() : '')
     .replace('[run]', path.includes('[run]') ? await someRun() : '')
+    .replace('[token]', path.includes('[token]') ? await someWall() : '')
     .replace('[customer]', path.includes('[customer]') ? await someCustomer() : '')
     .replace('[policy]', (await policyList(system))[0]?.uid ?? '')
+}
+
+async function someWall() {
+  const admin = await colleague(system, 'admin@demo.test')
+  if (!isSupervisor(admin)) throw new Error('The demo admin is none')
+  const { uid } = await createWallboard(admin, `Screen ${crypto.randomUUID().slice(0, 8)}`)
+  return tokenOf(uid)
 }
 
 async function someCalendar() {

@@ -1,4 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { expect, type Page, test } from '@playwright/test'
+import { eq } from 'drizzle-orm'
+import { db } from '@/db/client'
+import { events } from '@/db/schema'
 import { note } from '@/lib/messages/note'
 import { assign } from '@/lib/tickets/assign'
 import { ticketByRefid } from '@/lib/tickets/lists'
@@ -9,6 +13,7 @@ import { row, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
 import { enterAs } from './staff'
+import { origin } from './threats/wire'
 
 /** Two agents of whom one has resolved one ticket and the other two, and the tag that nothing else has. */
 async function twoAgents() {
@@ -57,13 +62,20 @@ test('the tickets of a queue are had as a table, with no note and no formula', a
   await enterAs(page, 'supervisor')
   await visit(page, `/console/tickets?status=resolved&tag=${name}`)
   await page.getByRole('button', { name: 'Display' }).click()
-  const address = await page.getByRole('link', { name: 'Download CSV' }).getAttribute('href')
-  const answer = await page.request.get(address ?? '')
-  expect(answer.headers()['content-type']).toBe('text/csv; charset=utf-8')
-  const text = await answer.text()
+  const download = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Download CSV' }).click()
+  const file = await download
+  expect(file.suggestedFilename()).toBe('tickets.csv')
+  const text = await readFile(await file.path(), 'utf8')
   expect(text.trim().split('\r\n')).toHaveLength(4)
   expect(text).toContain(`"'=1+1 is the chair"`)
   expect(text).not.toContain('secret')
+
+  const taken = await db
+    .select({ change: events.change })
+    .from(events)
+    .where(eq(events.kind, 'tickets.exported'))
+  expect(taken.map(({ change }) => change.queue?.[1])).toContainEqual(expect.stringContaining(`tag=${name}`))
 })
 
 test('an agent finds their own figures and nobody else’s', async ({ page }) => {
@@ -72,9 +84,9 @@ test('an agent finds their own figures and nobody else’s', async ({ page }) =>
   for (const path of [
     ...['sla', 'agents', 'ratings', 'categories'].map((report) => `/console/reports/${report}`),
     `/api/console/reports/agents?agent=${ana.email}`,
-    '/api/console/queue/export',
   ])
     expect((await page.request.get(path)).status(), path).toBe(404)
+  expect((await page.request.post('/api/console/queue/export', { headers: { origin } })).status()).toBe(404)
 
   await visit(page, `/console/me/figures?agent=${ben.email}`)
   const card = page.locator('dl > div').filter({ hasText: 'Resolved' }).first()

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 
-const made = /^export const \w+ = (?:customer|agent|admin|visitor)Action\(/
+const made = /^export const \w+ = (?:customer|agent|supervisor|admin|visitor)Action\(/
 const serverFile = /^\s*(?:\/\/.*\n|\/\*[\s\S]*?\*\/|\s)*['"]use server['"]/
 
 /** Every line that exports something in another way than the one we have. */

@@ -5,7 +5,17 @@ import { isDatabaseAway } from './database-errors'
 import { Conflict, Missing, Refused, TooMany } from './errors'
 import type { FormState, Previewed } from './form-state'
 import { OvertakenReply } from './sending/guard'
-import { type Admin, type Agent, type Customer, isAdmin, isAgent, isCustomer, type Viewer } from './viewer'
+import {
+  type Admin,
+  type Agent,
+  type Customer,
+  isAdmin,
+  isAgent,
+  isCustomer,
+  isSupervisor,
+  type Supervisor,
+  type Viewer,
+} from './viewer'
 
 type Fields = Record<string, z.ZodType>
 type Shape<F extends Fields> = z.ZodObject<F>
@@ -26,6 +36,11 @@ export const agentAction = <F extends Fields>(
   schema: Shape<F>,
   act: (agent: Agent, input: z.output<Shape<F>>) => Done,
 ): Action => signedInAction(isAgent, schema, act)
+
+export const supervisorAction = <F extends Fields>(
+  schema: Shape<F>,
+  act: (supervisor: Supervisor, input: z.output<Shape<F>>) => Done,
+): Action => signedInAction(isSupervisor, schema, act)
 
 export const adminAction = <F extends Fields>(
   schema: Shape<F>,

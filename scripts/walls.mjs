@@ -45,6 +45,7 @@ const pure = [
   'lib/search/{days,marks,narrow,near-refids,nearest,operators,pieces,query,ranking}',
   'lib/sla/calendars/{ics,ics-repeats,merged-days,trial,wall,words}',
   'lib/views/view',
+  'lib/wallboards/wallboard',
   'lib/{organizations/organization,tags/kept,tags/tag,teams/team}',
   'lib/tickets/{metadata,queue-columns,queue-cursor,queue-filter,queue-groups,queue-sorts,refid,ticket,views}',
 ]

@@ -10,6 +10,7 @@ import type { NavItem } from './nav-row'
 import { savedViewHref, viewHref } from './queue/address'
 import { teamsPath } from './teams/places'
 import { SavedViewCount, ViewCount } from './view-count'
+import { nowPath } from './wallboards/places'
 
 export interface NavSection {
   /** A quiet heading above the items. */
@@ -98,7 +99,7 @@ export const reportsPath = '/console/reports'
 const reports: NavSection = {
   label: 'Reports',
   items: [
-    { href: '/console/now', label: 'Now', icon: <Glyph name="clock" />, match: 'exact' },
+    { href: nowPath, label: 'Now', icon: <Glyph name="clock" />, match: 'below' },
     {
       href: reportsPath,
       label: 'Overview',

@@ -111,6 +111,11 @@ const actions: Readonly<Record<string, Try>> = {
     file: 'console',
     fields: () => ({ newest: crypto.randomUUID() }),
   },
+  renewLink: {
+    viewer: () => newStaff('supervisor'),
+    file: 'console',
+    fields: () => ({ wallboard: crypto.randomUUID() }),
+  },
   changeCategory: {
     viewer: () => newStaff('admin'),
     file: 'admin',

@@ -1,6 +1,8 @@
 import { Clock } from '@/components/ui/clock'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Board } from '@/lib/analytics/now'
+import { wallboardsPath } from '../wallboards/places'
 import { Agents } from './agents'
 import { Figures } from './figures'
 import { Following } from './following'
@@ -20,7 +22,15 @@ export function Now({ board, now, timeZone }: NowProps) {
     <Clock now={now.toISOString()} timeZone={timeZone}>
       <Following />
       <div className="mx-auto flex w-full max-w-300 flex-col gap-6 px-4 py-4 lg:px-6">
-        <PageHeader title="Now" description="Every ticket that is not resolved, at this moment." />
+        <PageHeader
+          title="Now"
+          description="Every ticket that is not resolved, at this moment."
+          actions={
+            <LinkButton href={wallboardsPath} variant="quiet" size={28}>
+              Wallboards
+            </LinkButton>
+          }
+        />
         <Figures board={board} />
         <Radar deadlines={board.radar} now={now} timeZone={timeZone} />
         <div className="grid items-start gap-x-8 gap-y-6 lg:grid-cols-2 xl:grid-cols-3">

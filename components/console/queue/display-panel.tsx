@@ -12,7 +12,7 @@ import {
   sameColumns,
   usualColumns,
 } from '@/lib/tickets/queue-columns'
-import { DownloadCsv } from '../download-csv'
+import { ExportCsv } from '../download-csv'
 import type { Density } from './kept'
 
 export interface Display {
@@ -60,7 +60,7 @@ export function DisplayPanel({ shown, onShow, density, onDensity, csv }: Display
       )}
       {csv && (
         <div className="mt-2 border-t pt-2">
-          <DownloadCsv href={csv} />
+          <ExportCsv href={csv} />
         </div>
       )}
     </>

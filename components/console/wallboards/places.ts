@@ -1,0 +1,2 @@
+export const nowPath = '/console/now'
+export const wallboardsPath = `${nowPath}/wallboards`

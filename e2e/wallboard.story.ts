@@ -1,0 +1,114 @@
+import { expect, type Page, test } from '@playwright/test'
+import { takenDown, visit } from './console'
+import { newAgent, newCustomer } from './customer'
+import { cookieOf } from './sign-in'
+import { enterAs } from './staff'
+import { act } from './threats/wire'
+
+/** A wallboard of its own, made in the console, and where its link leads. */
+async function madeBy(supervisor: Page) {
+  const name = `Screen ${crypto.randomUUID().slice(0, 8)}`
+  await visit(supervisor, '/console/now/wallboards')
+  await supervisor.getByRole('textbox', { name: 'Name' }).fill(name)
+  await supervisor.keyboard.press('Enter')
+  await expect(supervisor.getByRole('status').filter({ hasText: name })).toBeVisible()
+  return { name, link: await linkOf(supervisor, name) }
+}
+
+const entry = (page: Page, name: string) => page.getByRole('listitem').filter({ hasText: name })
+
+const linkOf = async (page: Page, name: string) =>
+  (await entry(page, name).getByRole('link').getAttribute('href')) ?? ''
+
+/** Of one of the numerals. */
+const numberOf = async (screen: Page, name: string) => {
+  const words = await screen
+    .locator('dl > div')
+    .filter({ hasText: name })
+    .locator('dd > span')
+    .first()
+    .innerText()
+  return Number(words.replaceAll(',', ''))
+}
+
+test('a screen without anybody signed in shows the numbers, turns, follows, and ends with its link', async ({
+  page,
+  browser,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Wallflower')]
+  const subject = `Unseen ${crypto.randomUUID()}`
+  await takenDown(ana, maria, subject, { priority: 'urgent' })
+  await enterAs(page, 'supervisor')
+  const { name, link } = await madeBy(page)
+
+  const context = await browser.newContext()
+  const screen = await context.newPage()
+  await screen.clock.install()
+  await screen.goto(link)
+  const title = screen.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('Now')
+  expect(await screen.content()).not.toMatch(new RegExp(`Wallflower|${subject}`))
+
+  const before = await numberOf(screen, 'Needs first reply')
+  for (let n = 0; n < 30; n++) await takenDown(ana, maria, 'And more')
+  await screen.clock.runFor(11_000)
+  // Other stories answer tickets meanwhile, though not thirty.
+  await expect.poll(() => numberOf(screen, 'Needs first reply')).toBeGreaterThan(before)
+
+  await screen.clock.runFor(15_000)
+  await expect(title).not.toHaveText('Now')
+  await screen.keyboard.press('Space')
+  await screen.getByRole('button', { name: 'Today' }).click()
+  await expect(title).toHaveText('Today')
+  await screen.clock.runFor(60_000)
+  await expect(title).toHaveText('Today')
+  await screen.keyboard.press('ArrowLeft')
+  await expect(title).toHaveText('Due next')
+
+  await entry(page, name).getByRole('button', { name: 'Revoke' }).press('Enter')
+  await expect(entry(page, name)).toHaveCount(0)
+  await screen.clock.runFor(11_000)
+  await expect(title).toHaveText('There is nothing to see here')
+  await context.close()
+})
+
+test('a screen that cannot ask says so and keeps what it has; a new link takes the place of the old one', async ({
+  page,
+  browser,
+}) => {
+  await enterAs(page, 'supervisor')
+  const { name, link } = await madeBy(page)
+  const context = await browser.newContext()
+  const screen = await context.newPage()
+  await screen.clock.install()
+  await screen.goto(link)
+  await screen.route('**/figures', (route) => route.abort())
+  await screen.clock.runFor(11_000)
+  await expect(screen.getByRole('status')).toHaveText(/^No connection: the numbers are those of \d\d:\d\d$/)
+  await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Now')
+  await screen.unroute('**/figures')
+  await screen.clock.runFor(11_000)
+  await expect(screen.getByRole('status')).toHaveText('')
+
+  await entry(page, name).getByRole('button', { name: 'New link' }).click()
+  await expect(page.getByRole('status').filter({ hasText: 'has another link' })).toBeVisible()
+  const renewed = await linkOf(page, name)
+  expect(renewed).not.toBe(link)
+  expect((await context.request.get(link)).status()).toBe(404)
+  expect((await context.request.get(`${link}/figures`)).status()).toBe(404)
+  expect((await context.request.get(renewed)).status()).toBe(200)
+  await context.close()
+})
+
+test('agents make no wallboards, and a name that will not do is told of at its field', async ({ page }) => {
+  await enterAs(page, 'agent')
+  expect((await page.goto('/console/now/wallboards'))?.status()).toBe(404)
+  for (const someone of [await newAgent(), await newCustomer()]) {
+    const answer = await act('addWallboard', { name: 'Mine' }, { cookie: await cookieOf(someone) })
+    expect(answer).toMatchObject({ done: false, refused: true })
+  }
+  await enterAs(page, 'supervisor')
+  await visit(page, '/console/now/wallboards')
+  await page.getByRole('button', { name: 'Add wallboard' }).click()
+  await expect(page.getByRole('textbox', { name: 'Name' })).toHaveAccessibleDescription(/The name is empty/)
+})
