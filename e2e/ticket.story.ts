@@ -115,6 +115,40 @@ test('an agent whose page is out of date is told who was faster, and sees what i
   expect((await find(ticket.refid)).priority).toBe('low')
 })
 
+test('a change is shown before the server has answered, and taken back with a word when it is refused', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Behind a slow line', { priority: 'medium' })
+  const path = `/console/tickets/${ticket.refid}`
+  await openConsole(page, ana, path)
+  const header = page.locator('main header')
+  let [answer, lost] = [() => {}, false]
+  await page.route(`**${path}`, async (route) => {
+    if (route.request().method() !== 'POST') return route.fallback()
+    await new Promise<void>((resume) => {
+      answer = resume
+    })
+    return lost ? route.abort() : route.continue()
+  })
+
+  await page.keyboard.press('e')
+  await expect(header.getByText('Resolved', { exact: true })).toBeVisible()
+  await expect(picker(page, 'Status')).toHaveText('Resolved')
+  expect((await find(ticket.refid)).status).toBe('open')
+  answer()
+  await expect(page.getByRole('button', { name: 'Reopen' })).toBeVisible()
+  expect((await find(ticket.refid)).status).toBe('resolved')
+
+  lost = true
+  await pick(page, 'Priority', 'Urgent')
+  await expect(header.getByText('Urgent', { exact: true })).toBeVisible()
+  answer()
+  await told(page, /This could not be sent/)
+  await expect(header.getByText('Medium', { exact: true })).toBeVisible()
+  await expect(picker(page, 'Priority')).toHaveText('Medium')
+})
+
 test('what is told lies over the sidebar, beside what one writes in', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer()]
   const { refid } = await takenDown(ana, maria, 'Out of the way')

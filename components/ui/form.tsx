@@ -41,6 +41,8 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   readonly onRefused?: (message: string) => void
   /** Is told what is sent, when it is sent. */
   readonly onSend?: (fields: FormData) => void
+  /** Is told what is sent while it is on its way, inside of the action: for what is shown until there is an answer. */
+  readonly onActing?: (fields: FormData) => void
   /** Is told every answer, refusals too; what to show of it stays with the others. */
   readonly onAnswer?: (answer: FormState) => void
   /** Empties the fields after a submission that was accepted, as a composer does. */
@@ -60,6 +62,7 @@ export function Form(props: FormProps) {
     onAccepted,
     onRefused,
     onSend,
+    onActing,
     onAnswer,
     resetOnDone = false,
     draft,
@@ -70,6 +73,7 @@ export function Form(props: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   const [posted, post] = useActionState(action, idle)
   const [state, submit, pending] = useActionState(async (previous: FormState, fields: FormData) => {
+    onActing?.(fields)
     try {
       const next = await action(previous, fields)
       if (next.status === 'done') {

@@ -72,7 +72,8 @@ function ask(talk: Conversation, [question, detail]: readonly [string, string], 
   const { random } = talk
   talk.answer(wait, question, 'pending')
   if (random.chance(0.12)) talk.answer(26 * hour, random.pick(phrases.reminder))
-  talk.write(random.around(1.6 * hour), detail)
+  // Not everybody sits beside their mail; the clocks stand still meanwhile.
+  talk.write(random.chance(0.3) ? random.between(1.5, 9) * day : random.around(1.6 * hour), detail)
 }
 
 function putOnHold(talk: Conversation) {

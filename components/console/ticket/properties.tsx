@@ -11,6 +11,7 @@ import { StatusGlyph } from '@/components/ui/status-glyph'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
 import { mayEdit, mayMove } from '@/lib/tickets/policy'
 import { priorities, priorityWord, type Status, statuses, statusWord } from '@/lib/tickets/ticket'
+import { fieldValues } from './field-values'
 import { Property } from './property'
 import { Tags } from './tags'
 
@@ -21,7 +22,8 @@ interface PropertiesProps {
 
 /** Status, priority, assignee, team, category and tags, each saved by itself. */
 export function Properties({ ticket, choices }: PropertiesProps) {
-  const { refid, status, priority, assignee, team, category, tags } = ticket
+  const { refid, status, assignee, team, category, tags } = ticket
+  const values = fieldValues(ticket)
   const disabled = !mayEdit(ticket)
   return (
     <div className="flex flex-col gap-1">
@@ -29,7 +31,8 @@ export function Properties({ ticket, choices }: PropertiesProps) {
         label="Status"
         action={setTicketStatus}
         refid={refid}
-        value={status}
+        field="status"
+        value={values.status}
         options={reachable(status).map((to) => ({
           value: to,
           label: statusWord[to],
@@ -41,7 +44,8 @@ export function Properties({ ticket, choices }: PropertiesProps) {
         label="Priority"
         action={prioritizeTicket}
         refid={refid}
-        value={priority}
+        field="priority"
+        value={values.priority}
         options={priorities.toReversed().map((to) => ({
           value: to,
           label: priorityWord[to],
@@ -54,7 +58,8 @@ export function Properties({ ticket, choices }: PropertiesProps) {
         label="Assignee"
         action={assignTicket}
         refid={refid}
-        value={assignee?.email ?? 'none'}
+        field="assignee"
+        value={values.assignee}
         options={[nobody, ...withPresent(choices.agents, assignee, 'email').map(agentOption)]}
         shortcut="assignee"
         disabled={disabled}
@@ -64,7 +69,8 @@ export function Properties({ ticket, choices }: PropertiesProps) {
           label="Team"
           action={handOverTicket}
           refid={refid}
-          value={team?.uid ?? 'none'}
+          field="team"
+          value={values.team}
           options={[
             none,
             ...withPresent(choices.teams, team, 'uid').map(({ name, uid }) => ({ value: uid, label: name })),
@@ -76,7 +82,8 @@ export function Properties({ ticket, choices }: PropertiesProps) {
         label="Category"
         action={categorizeTicket}
         refid={refid}
-        value={category?.slug ?? 'none'}
+        field="category"
+        value={values.category}
         options={[
           none,
           ...withPresent(choices.categories, category, 'slug').map(({ name, slug }) => ({

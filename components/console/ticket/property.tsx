@@ -8,6 +8,8 @@ import type { PickerOption } from '@/components/ui/picker-list'
 import type { ShortcutId } from '../keys'
 import { shortcuts } from '../keys'
 import { useShortcuts } from '../use-shortcuts'
+import type { TicketField } from './field-values'
+import { useShown } from './shown'
 import { useReveal } from './side-panel'
 import { VerbForm } from './verb-form'
 
@@ -15,14 +17,17 @@ interface PropertyProps {
   readonly label: string
   readonly action: FormAction
   readonly refid: string
+  readonly field: TicketField
   readonly value: string
   readonly options: readonly PickerOption[]
   readonly shortcut?: ShortcutId
   readonly disabled?: boolean
 }
 
-/** One field of a ticket. Picking saves at once; without JavaScript it is a list and a button. */
-export function Property({ label, action, refid, value, options, shortcut, disabled }: PropertyProps) {
+/** One field of a ticket. Picking shows and saves at once; without JavaScript it is a list and a button. */
+export function Property(props: PropertyProps) {
+  const { label, action, refid, field, value, options, shortcut, disabled } = props
+  const { shown, show } = useShown()
   const save = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const reveal = useReveal()
@@ -43,14 +48,20 @@ export function Property({ label, action, refid, value, options, shortcut, disab
     save.current.form?.requestSubmit(save.current)
   }
   return (
-    <VerbForm action={action} refid={refid} from={value} className="min-w-0">
+    <VerbForm
+      action={action}
+      refid={refid}
+      from={value}
+      onActing={(fields) => show(field, String(fields.get('to')))}
+      className="min-w-0"
+    >
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] items-center gap-x-2">
         <span className="text-fg-muted">{label}</span>
         <span className="noscript:hidden flex min-w-0">
           <Picker
             label={label}
             options={options}
-            value={value}
+            value={shown[field]}
             onChange={pick}
             keys={shortcut && shortcuts[shortcut].keys}
             open={open}

@@ -7,6 +7,7 @@ import { mayMove } from '@/lib/tickets/policy'
 import type { Status } from '@/lib/tickets/ticket'
 import { withKey } from '../keys'
 import { useShortcuts } from '../use-shortcuts'
+import { useShown } from './shown'
 import { VerbForm } from './verb-form'
 
 interface StatusActionsProps {
@@ -17,6 +18,7 @@ interface StatusActionsProps {
 
 /** What is done to a ticket most, as buttons: take it, resolve, close, reopen. */
 export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
+  const { show } = useShown()
   const buttons = useRef<HTMLDivElement>(null)
   const press = (name: string) =>
     buttons.current?.querySelector<HTMLButtonElement>(`button[data-verb="${name}"]`)?.click()
@@ -37,7 +39,13 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
           </SubmitButton>
         )}
       </VerbForm>
-      <VerbForm action={setTicketStatus} refid={refid} from={status} className="flex flex-wrap gap-2">
+      <VerbForm
+        action={setTicketStatus}
+        refid={refid}
+        from={status}
+        onActing={(fields) => show('status', String(fields.get('to')))}
+        className="flex flex-wrap gap-2"
+      >
         {over && (
           <SubmitButton variant="secondary" name="to" value="open" data-verb="open">
             Reopen

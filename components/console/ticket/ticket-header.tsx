@@ -1,6 +1,4 @@
 import { Avatar } from '@/components/ui/avatar'
-import { PriorityLabel } from '@/components/ui/priority-glyph'
-import { StatusBadge } from '@/components/ui/status-badge'
 import type { NamedClock } from '@/lib/sla/named-clock'
 import type { TicketForAgent } from '@/lib/tickets/find'
 import { mayEdit } from '@/lib/tickets/policy'
@@ -9,6 +7,7 @@ import { BackToList } from './back-to-list'
 import { CopyRefid } from './copy-refid'
 import { FollowButton } from './follow-button'
 import { HeaderChips } from './header-chips'
+import { ShownPriority, ShownStatus } from './shown'
 import { StatusActions } from './status-actions'
 import { Subject } from './subject'
 import { TicketMenu } from './ticket-menu'
@@ -22,7 +21,7 @@ interface TicketHeaderProps {
 }
 
 export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
-  const { refid, subject, status, priority, assignee, team } = ticket
+  const { refid, subject, status, assignee, team } = ticket
   return (
     <header className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
       <div className="flex flex-wrap items-center gap-x-3 text-meta">
@@ -49,8 +48,8 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
         </div>
       </div>
       <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
-        <StatusBadge status={status} />
-        <PriorityLabel priority={priority} />
+        <ShownStatus />
+        <ShownPriority />
         {assignee ? (
           <span className="inline-flex items-center gap-1.5">
             <Avatar name={assignee.name} size={20} />

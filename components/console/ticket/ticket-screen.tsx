@@ -12,7 +12,9 @@ import { queuePath } from '../queue/address'
 import { AsideNotice } from './aside-notice'
 import { Composer } from './composer'
 import { Details } from './details'
+import { fieldValues } from './field-values'
 import { LiveTicket } from './live-ticket'
+import { Shown } from './shown'
 import { SidePanel } from './side-panel'
 import { Signature } from './signature'
 import { newSubmission } from './submission'
@@ -45,49 +47,53 @@ export function TicketScreen(props: TicketScreenProps) {
   const around = aroundOf(choices)
   return (
     <Clock now={now} timeZone={timeZone}>
-      <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-        <TicketHeader ticket={ticket} clocks={sla.clocks} long={entries.length > 8} />
-        <SidePanel>
-          <Details
-            ticket={ticket}
-            sla={sla}
-            choices={choices}
-            entries={entries}
-            now={now}
-            timeZone={timeZone}
-          />
-        </SidePanel>
-        <div className="mx-auto flex w-full min-w-0 max-w-[52rem] flex-col px-4 pb-4 lg:px-6">
-          <AsideNotice ticket={ticket} />
-          <Timeline
-            entries={entries}
-            earlier={earlier}
-            refid={refid}
-            allHref={`${queuePath}/${refid}?all=1`}
-            now={now}
-            timeZone={timeZone}
-          />
-          <WaitingReplies refid={refid} replies={waiting} around={around} />
-          <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0">
-            <LiveTicket key={refid} refid={refid} seen={seen} />
-            <Composer
-              key={refid}
-              refid={refid}
-              status={status}
-              customer={{ name: requester.name, email: requester.email }}
-              drafts={drafts}
-              writer={agent.email}
-              around={around}
-              afterSend={afterSend}
-              signature={
-                signature && <Signature>{fill(signature, writerValues(agent, choices.workspace))}</Signature>
-              }
-              sight={{ seen, aware: waiting.map(({ uid }) => uid) }}
-              submissions={{ reply: newSubmission(), note: newSubmission() }}
+      <Shown of={fieldValues(ticket)}>
+        <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+          <TicketHeader ticket={ticket} clocks={sla.clocks} long={entries.length > 8} />
+          <SidePanel>
+            <Details
+              ticket={ticket}
+              sla={sla}
+              choices={choices}
+              entries={entries}
+              now={now}
+              timeZone={timeZone}
             />
+          </SidePanel>
+          <div className="mx-auto flex w-full min-w-0 max-w-[52rem] flex-col px-4 pb-4 lg:px-6">
+            <AsideNotice ticket={ticket} />
+            <Timeline
+              entries={entries}
+              earlier={earlier}
+              refid={refid}
+              allHref={`${queuePath}/${refid}?all=1`}
+              now={now}
+              timeZone={timeZone}
+            />
+            <WaitingReplies refid={refid} replies={waiting} around={around} />
+            <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0">
+              <LiveTicket key={refid} refid={refid} seen={seen} />
+              <Composer
+                key={refid}
+                refid={refid}
+                status={status}
+                customer={{ name: requester.name, email: requester.email }}
+                drafts={drafts}
+                writer={agent.email}
+                around={around}
+                afterSend={afterSend}
+                signature={
+                  signature && (
+                    <Signature>{fill(signature, writerValues(agent, choices.workspace))}</Signature>
+                  )
+                }
+                sight={{ seen, aware: waiting.map(({ uid }) => uid) }}
+                submissions={{ reply: newSubmission(), note: newSubmission() }}
+              />
+            </div>
           </div>
         </div>
-      </div>
+      </Shown>
     </Clock>
   )
 }

@@ -11,6 +11,7 @@ interface VerbFormProps {
   readonly refid: string
   /** What the page shows: if it is no longer so, the change is refused and the page brought up to date. */
   readonly from?: string
+  readonly onActing?: (fields: FormData) => void
   /** Done: what the form was open for is over. */
   readonly onDone?: () => void
   readonly onKeyDown?: (event: KeyboardEvent<HTMLFormElement>) => void
@@ -22,21 +23,14 @@ interface VerbFormProps {
  * A form that changes one thing about a ticket and says in a toast what became of it: after a refusal the page shows what
  * is true now, and the form itself may be gone.
  */
-export function VerbForm({ action, refid, from, onDone, onKeyDown, className, children }: VerbFormProps) {
+export function VerbForm({ refid, from, onDone, children, ...form }: VerbFormProps) {
   const router = useRouter()
   const refused = (message: string) => {
     toast(message, { failed: true })
     router.refresh()
   }
   return (
-    <Form
-      action={action}
-      onAccepted={told}
-      onDone={() => onDone?.()}
-      onRefused={refused}
-      onKeyDown={onKeyDown}
-      className={className}
-    >
+    <Form {...form} onAccepted={told} onDone={() => onDone?.()} onRefused={refused}>
       <input type="hidden" name="ref" value={refid} />
       {from !== undefined && <input type="hidden" name="from" value={from} />}
       {children}
