@@ -23,14 +23,23 @@ export async function keepPromises(
   happening: Happening,
   { actor, event }: { readonly actor: Actor; readonly event: { readonly id: number } },
 ) {
-  const {
-    tickets: [present],
-    rules,
-  } = await heldWithRules(tx, [ticket.id])
-  if (!present) return
-  const after = advance(present.clocks, present, happening, present.now, rules)
-  const page = pageOf(present, after, rules, { actorId: actor.role === 'system' ? null : actor.id, event })
-  if (isNews(page)) await write(tx, await withBreachesTold(tx, [page]))
+  const { tickets, rules } = await heldWithRules(tx, [ticket.id])
+  for (const present of tickets)
+    await write(tx, await pagesAfter(tx, present, happening, rules, { actor, event }))
+}
+
+/** What a happening writes of a ticket, given as it is once it has happened: a page or none. */
+export async function pagesAfter(
+  tx: Tx,
+  ticket: Held,
+  happening: Happening,
+  rules: Rules,
+  { actor, event }: { readonly actor: Actor; readonly event?: { readonly id: number } },
+): Promise<readonly Page[]> {
+  const after = advance(ticket.clocks, ticket, happening, ticket.now, rules)
+  const actorId = actor.role === 'system' ? null : actor.id
+  const page = pageOf(ticket, after, rules, { actorId, ...(event && { event }) })
+  return isNews(page) ? withBreachesTold(tx, [page]) : []
 }
 
 /** What is written of one ticket. */
