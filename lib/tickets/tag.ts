@@ -98,11 +98,13 @@ const takeOff = (tx: Tx, { id }: { readonly id: number }, names: readonly string
 
 export const tooManyTags = () => new Refused(`A ticket bears at most ${mostTags} tags`, 'tags')
 
-export async function putOn(tx: Tx, { id }: { readonly id: number }, names: readonly string[]) {
-  if (names.length === 0) return
-  const keys = await keptKeys(tx, names)
-  await tx
+async function putOn(tx: Tx, ticket: { readonly id: number }, names: readonly string[]) {
+  if (names.length > 0) await putOnByKeys(tx, ticket, await keptKeys(tx, names))
+}
+
+/** Tags that the transaction keeps from going. */
+export const putOnByKeys = (tx: Tx, { id }: { readonly id: number }, keys: readonly number[]) =>
+  tx
     .insert(ticketTags)
     .values(keys.map((tagId) => ({ ticketId: id, tagId })))
     .onConflictDoNothing()
-}
