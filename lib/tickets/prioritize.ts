@@ -17,11 +17,7 @@ export async function prioritizeWithin(tx: Tx, actor: Agent | System, ticket: Pr
     seen: { priority: ticket.priority },
     changes: { priority: to },
     audience: 'agents',
-    event: {
-      kind: 'ticket.prioritized',
-      audience: 'agents',
-      change: { priority: [ticket.priority, to] },
-    },
+    event: { kind: 'ticket.prioritized', audience: 'agents', change: { priority: [ticket.priority, to] } },
     happening: { kind: 'reconsidered', because: 'priority' },
   })
 }
