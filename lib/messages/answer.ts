@@ -1,8 +1,7 @@
-import { eq, sql } from 'drizzle-orm'
-import { moment, tickets } from '@/db/schema'
+import { sql } from 'drizzle-orm'
+import { tickets } from '@/db/schema'
 import { discardDraft } from '@/lib/drafts/discard'
-import { record } from '@/lib/events/record'
-import { keepPromises } from '@/lib/sla/keep'
+import { changePromised } from '@/lib/tickets/change-promised'
 import { lock } from '@/lib/tickets/lock'
 import { refuseIfClosed } from '@/lib/tickets/refuse-if-closed'
 import type { Ticket } from '@/lib/tickets/ticket'
@@ -41,20 +40,11 @@ export async function answerWithin(
   refuseIfClosed(current)
   await discardDraft(tx, agent, current, 'reply', written)
   const message = await insertMessage(tx, agent, current, written, 'everyone')
-  const event = await record(tx, agent, 'message.answered', {
-    ticket: current,
-    message,
+  await changePromised(tx, agent, current, {
+    changes: { waitingSince: null, firstAnsweredAt: sql`coalesce(${tickets.firstAnsweredAt}, moment())` },
     audience: 'everyone',
+    event: { kind: 'message.answered', audience: 'everyone', message },
+    happening: { kind: 'answered' },
   })
-  await tx
-    .update(tickets)
-    .set({
-      waitingSince: null,
-      firstAnsweredAt: sql`coalesce(${tickets.firstAnsweredAt}, moment())`,
-      updatedAt: moment,
-      publicUpdatedAt: moment,
-    })
-    .where(eq(tickets.id, current.id))
-  await keepPromises(tx, current, { kind: 'answered' }, { actor: agent, event })
   if (then && then !== current.status) await transition(tx, agent, current, then)
 }

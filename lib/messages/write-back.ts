@@ -1,12 +1,11 @@
 import { eq, sql } from 'drizzle-orm'
-import { moment, tickets } from '@/db/schema'
+import { tickets } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Missing, TooMany } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { holdBackAll } from '@/lib/sending/hold-back'
 import { currentSettings } from '@/lib/settings/find'
-import { keepPromises } from '@/lib/sla/keep'
 import { takeBack } from '@/lib/teams/take-back'
+import { changePromised } from '@/lib/tickets/change-promised'
 import { fileWithin } from '@/lib/tickets/file'
 import { secondsUntilNextReply } from '@/lib/tickets/limit'
 import { mayReopen } from '@/lib/tickets/policy'
@@ -43,22 +42,14 @@ export const writeBack = (customer: Customer, ticket: { readonly id: number }, w
       })
 
     const message = await insertMessage(tx, customer, current, written, 'everyone')
-    const event = await record(tx, customer, 'message.received', {
-      ticket: current,
-      message,
+    await changePromised(tx, customer, current, {
+      changes: { waitingSince: sql`coalesce(${tickets.waitingSince}, moment())` },
       audience: 'everyone',
+      event: { kind: 'message.received', audience: 'everyone', message },
+      happening: { kind: 'wrote' },
     })
     await holdBackAll(tx, current, `${customer.name} wrote meanwhile`)
     if (current.status !== 'open') await transition(tx, customer, current, 'open')
-    await tx
-      .update(tickets)
-      .set({
-        waitingSince: sql`coalesce(${tickets.waitingSince}, moment())`,
-        updatedAt: moment,
-        publicUpdatedAt: moment,
-      })
-      .where(eq(tickets.id, current.id))
-    await keepPromises(tx, current, { kind: 'wrote' }, { actor: customer, event })
     await takeBack(tx, current)
     return { refid: current.refid }
   })

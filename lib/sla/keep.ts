@@ -2,7 +2,8 @@ import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 import { type Advance, advance, type Happening, nameOf } from './advance'
 import { ahead, type Clock, type Timed } from './clock'
-import { type Held, heldWithRules } from './load'
+import { derivedFrom } from './derived'
+import { type Held, heldWithRules, rulesInForce } from './load'
 import type { Rules } from './sla-policy'
 import { withBreachesTold } from './tell'
 import { type Page, write } from './write'
@@ -13,6 +14,12 @@ export interface Source {
   readonly event?: { readonly id: number }
 }
 
+/** By whom, and with which event, something has happened. */
+interface Told {
+  readonly actor: Actor
+  readonly event: { readonly id: number }
+}
+
 /**
  * Tells the SLA of a ticket what has happened, in the verb's own transaction, after the ticket's row and its event are
  * written. The verb holds the row, so that one happening comes after the other.
@@ -21,17 +28,47 @@ export async function keepPromises(
   tx: Tx,
   ticket: { readonly id: number },
   happening: Happening,
-  { actor, event }: { readonly actor: Actor; readonly event: { readonly id: number } },
+  { actor, event }: Told,
 ) {
-  const {
-    tickets: [present],
-    rules,
-  } = await heldWithRules(tx, [ticket.id])
-  if (!present) return
-  const after = advance(present.clocks, present, happening, present.now, rules)
-  const page = pageOf(present, after, rules, { actorId: actor.role === 'system' ? null : actor.id, event })
-  if (isNews(page)) await write(tx, await withBreachesTold(tx, [page]))
+  const { tickets, rules } = await heldWithRules(tx, [ticket.id])
+  for (const present of tickets)
+    await write(tx, await pagesAfter(tx, present, happening, rules, { actor, event }))
 }
+
+/**
+ * What is promised on a ticket before it is there: what its row is to say of its clocks, so that it is written once, and what
+ * keeps them once its event is written, too.
+ */
+export async function promisesOnFiling(
+  tx: Tx,
+  ticket: Omit<Held, 'id' | 'clocks'>,
+  by: 'customer' | 'agent',
+) {
+  const rules = await rulesInForce(tx)
+  const after = advance([], ticket, { kind: 'filed', by }, ticket.now, rules)
+  return {
+    derived: derivedFrom(after.clocks),
+    async keep({ id }: { readonly id: number }, { actor, event }: Told) {
+      const page = pageOf({ ...ticket, id, clocks: [] }, after, rules, { actorId: keyOf(actor), event })
+      if (isNews(page)) await write(tx, [page])
+    },
+  }
+}
+
+/** What a happening writes of a ticket, given as it is once it has happened: a page or none. */
+export async function pagesAfter(
+  tx: Tx,
+  ticket: Held,
+  happening: Happening,
+  rules: Rules,
+  { actor, event }: Pick<Told, 'actor'> & Partial<Told>,
+): Promise<readonly Page[]> {
+  const after = advance(ticket.clocks, ticket, happening, ticket.now, rules)
+  const page = pageOf(ticket, after, rules, { actorId: keyOf(actor), ...(event && { event }) })
+  return isNews(page) ? withBreachesTold(tx, [page]) : []
+}
+
+const keyOf = (actor: Actor) => (actor.role === 'system' ? null : actor.id)
 
 /** What is written of one ticket. */
 export function pageOf(

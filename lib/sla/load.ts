@@ -59,6 +59,13 @@ export async function heldWithRules(
   return { tickets, rules: { policies, hoursOf } }
 }
 
+/** The rules in force, for a ticket that is not there yet. */
+export async function rulesInForce(tx: Reader): Promise<Rules> {
+  const [row] = await tx.execute<{ writing: string }>(sql`select ${writing} as writing`)
+  const policies = await policiesOf(tx, row?.writing ?? '')
+  return { policies, hoursOf: await hoursFor(tx, policies) }
+}
+
 const heldOf = ({ writing: _, now, firstAnsweredAt, waitingSince, clocks, ...ticket }: HeldRow): Held => ({
   ...ticket,
   now: new Date(now),

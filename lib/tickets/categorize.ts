@@ -1,11 +1,9 @@
 import { eq } from 'drizzle-orm'
 import { categories } from '@/db/schema'
 import { activeCategory } from '@/lib/categories/active'
-import { record } from '@/lib/events/record'
-import { keepPromises } from '@/lib/sla/keep'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
-import { change } from './change'
+import { changePromised } from './change-promised'
 import { refuseIfClosed } from './refuse-if-closed'
 import type { Ticket } from './ticket'
 
@@ -20,13 +18,17 @@ export async function categorizeWithin(tx: Tx, agent: Agent, ticket: Categorized
   const to = slug === null ? null : await activeCategory(tx, slug)
   if (ticket.categoryId === (to?.id ?? null)) return
   const before = ticket.categoryId && (await nameOf(tx, ticket.categoryId))
-  await change(tx, ticket, { categoryId: ticket.categoryId }, 'everyone', { categoryId: to?.id ?? null })
-  const event = await record(tx, agent, 'ticket.categorized', {
-    ticket,
-    audience: 'agents',
-    change: { category: [before, to?.name ?? null] },
+  await changePromised(tx, agent, ticket, {
+    seen: { categoryId: ticket.categoryId },
+    changes: { categoryId: to?.id ?? null },
+    audience: 'everyone',
+    event: {
+      kind: 'ticket.categorized',
+      audience: 'agents',
+      change: { category: [before, to?.name ?? null] },
+    },
+    happening: { kind: 'reconsidered', because: 'category' },
   })
-  await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'category' }, { actor: agent, event })
 }
 
 const nameOf = async (tx: Tx, id: number) =>

@@ -26,13 +26,19 @@ export async function change(
 ) {
   const [changed] = await tx
     .update(tickets)
-    .set({ ...changes, updatedAt: moment, ...(audience === 'everyone' && { publicUpdatedAt: moment }) })
+    .set({ ...changes, ...moved(audience) })
     .where(and(eq(tickets.id, ticket.id), ...asSeen(seen)))
     .returning({ id: tickets.id })
-  if (!changed) throw new Conflict(await whoWasFirst(tx, ticket))
+  if (!changed) throw await tooLate(tx, ticket)
 }
 
-const asSeen = (seen: Seen) =>
+/** What a change moves beside itself. */
+export const moved = (audience: 'everyone' | 'agents') => ({
+  updatedAt: moment,
+  ...(audience === 'everyone' && { publicUpdatedAt: moment }),
+})
+
+export const asSeen = (seen: Seen) =>
   [
     seen.subject !== undefined && eq(tickets.subject, seen.subject),
     seen.status && eq(tickets.status, seen.status),
@@ -44,7 +50,7 @@ const asSeen = (seen: Seen) =>
       sql`${tickets.categoryId} is not distinct from ${seen.categoryId}::bigint`,
   ].flatMap((condition) => (condition ? [condition] : []))
 
-async function whoWasFirst(tx: Tx, ticket: { readonly id: number }) {
+export async function tooLate(tx: Tx, ticket: { readonly id: number }) {
   const [current] = await tx
     .select({ status: tickets.status, assignee: people.name })
     .from(tickets)
@@ -58,7 +64,9 @@ async function whoWasFirst(tx: Tx, ticket: { readonly id: number }) {
     .where(and(eq(events.ticketId, ticket.id), isNull(events.messageId), notLike(events.kind, 'sla.%')))
     .orderBy(desc(events.id))
     .limit(1)
-  return `${last?.actor ?? 'Deskwell'} changed this ticket in the meantime. ${standing(current)}`
+  return new Conflict(
+    `${last?.actor ?? 'Deskwell'} changed this ticket in the meantime. ${standing(current)}`,
+  )
 }
 
 const standing = (current?: { readonly status: Status; readonly assignee: string | null }) =>

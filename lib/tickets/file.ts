@@ -4,15 +4,15 @@ import { activeCategory } from '@/lib/categories/active'
 import { Missing } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { currentSettings } from '@/lib/settings/find'
-import type { Settings } from '@/lib/settings/settings'
-import { keepPromises } from '@/lib/sla/keep'
+import { promisesOnFiling } from '@/lib/sla/keep'
+import { keptKeys } from '@/lib/tags/keep'
 import { mostTags } from '@/lib/tags/tag'
 import { activeTeam } from '@/lib/teams/active'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
 import { secondsUntilNextTicket, TicketLimit } from './limit'
 import { makeRefid } from './refid'
-import { named, putOn, tooManyTags } from './tag'
+import { named, putOnByKeys, tooManyTags } from './tag'
 import type { Channel, Priority } from './ticket'
 
 export interface NewTicket {
@@ -52,7 +52,7 @@ export async function fileWithin(
   requester: { readonly id: number },
   ticket: NewTicket,
 ) {
-  const createdAt = await lockRequester(tx, requester.id)
+  const { now, organizationId } = await lockRequester(tx, requester.id)
   const earlier = ticket.submission && (await filedBy(tx, requester.id, ticket.submission))
   if (earlier) return earlier
   const settings = await currentSettings(tx)
@@ -61,13 +61,32 @@ export async function fileWithin(
     if (wait > 0) throw new TicketLimit(wait)
   }
   const team = ticket.team === undefined ? null : await activeTeam(tx, ticket.team)
-  const filed = await insertTicket(
+  const category = ticket.category === undefined ? null : await activeCategory(tx, ticket.category)
+  const tags = await tagsOf(tx, ticket)
+  const asked = {
+    priority: ticket.priority ?? settings.defaultPriority,
+    channel: ticket.channel,
+    teamId: team?.id ?? null,
+    categoryId: category?.id ?? null,
+    waitingSince: now,
+  }
+  const promises = await promisesOnFiling(
     tx,
-    requester.id,
-    createdAt,
-    { ...ticket, teamId: team?.id ?? null },
-    settings,
+    { ...asked, status: 'open', organizationId, tagIds: tags.keys, firstAnsweredAt: null, now },
+    actor.id === requester.id ? 'customer' : 'agent',
   )
+  const filed = await insertFiled(tx, {
+    ...asked,
+    ...promises.derived,
+    requesterId: requester.id,
+    subject: ticket.subject,
+    createdAt: now,
+    updatedAt: now,
+    publicUpdatedAt: now,
+    metadata: ticket.metadata ?? {},
+    submission: ticket.submission ?? null,
+    followsId: ticket.follows?.id ?? null,
+  })
   const event = await record(tx, actor, 'ticket.created', { ticket: filed, audience: 'everyone' })
   if (team)
     await record(tx, actor, 'ticket.handed_over', {
@@ -75,7 +94,7 @@ export async function fileWithin(
       audience: 'agents',
       change: { team: [null, team.name] },
     })
-  await tagFiled(tx, actor, filed, ticket.tags ?? [])
+  if (tags.keys.length > 0) await tagFiled(tx, actor, filed, tags)
   const [message] = await tx
     .insert(messages)
     .values({
@@ -87,17 +106,24 @@ export async function fileWithin(
     })
     .returning({ id: messages.id })
   if (message) await record(tx, actor, 'message.received', { ticket: filed, message, audience: 'everyone' })
-  const by = actor.id === requester.id ? 'customer' : 'agent'
-  await keepPromises(tx, filed, { kind: 'filed', by }, { actor, event })
+  await promises.keep(filed, { actor, event })
   return filed
 }
 
-/** Tags, like the team, are for colleagues to know: an event of their own tells them. */
-async function tagFiled(tx: Tx, actor: Viewer, filed: Filed, tags: readonly string[]) {
+interface Tags {
+  readonly names: readonly string[]
+  readonly keys: readonly number[]
+}
+
+async function tagsOf(tx: Tx, { tags = [] }: NewTicket): Promise<Tags> {
   const names = named(tags)
-  if (names.length === 0) return
   if (names.length > mostTags) throw tooManyTags()
-  await putOn(tx, filed, names)
+  return { names, keys: names.length > 0 ? await keptKeys(tx, names) : [] }
+}
+
+/** Tags, like the team, are for colleagues to know: an event of their own tells them. */
+async function tagFiled(tx: Tx, actor: Viewer, filed: Filed, { names, keys }: Tags) {
+  await putOnByKeys(tx, filed, keys)
   await record(tx, actor, 'ticket.tagged', {
     ticket: filed,
     audience: 'agents',
@@ -108,12 +134,15 @@ async function tagFiled(tx: Tx, actor: Viewer, filed: Filed, tags: readonly stri
 /** One requester files one ticket at a time: the limit and the submission are decided without a race. */
 async function lockRequester(tx: Tx, id: number) {
   const [requester] = await tx
-    .select({ now: sql<string>`moment()`.mapWith((at) => new Date(at)) })
+    .select({
+      now: sql<string>`moment()`.mapWith((at) => new Date(at)),
+      organizationId: people.organizationId,
+    })
     .from(people)
     .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
     .for('no key update')
   if (!requester) throw new Missing('There is no such requester')
-  return requester.now
+  return requester
 }
 
 async function filedBy(tx: Tx, requesterId: number, submission: string) {
@@ -122,31 +151,6 @@ async function filedBy(tx: Tx, requesterId: number, submission: string) {
     .from(tickets)
     .where(and(eq(tickets.requesterId, requesterId), eq(tickets.submission, submission)))
   return filed
-}
-
-async function insertTicket(
-  tx: Tx,
-  requesterId: number,
-  createdAt: Date,
-  ticket: NewTicket & { readonly teamId: number | null },
-  settings: Settings,
-) {
-  const priority = ticket.priority ?? settings.defaultPriority
-  return insertFiled(tx, {
-    requesterId,
-    createdAt,
-    updatedAt: createdAt,
-    publicUpdatedAt: createdAt,
-    waitingSince: createdAt,
-    subject: ticket.subject,
-    priority,
-    channel: ticket.channel,
-    teamId: ticket.teamId,
-    categoryId: ticket.category === undefined ? null : (await activeCategory(tx, ticket.category)).id,
-    metadata: ticket.metadata ?? {},
-    submission: ticket.submission ?? null,
-    followsId: ticket.follows?.id ?? null,
-  })
 }
 
 /** A new open ticket. Nothing tells of it yet. */

@@ -1,13 +1,11 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { people, teamMembers, teams } from '@/db/schema'
 import { Refused } from '@/lib/errors'
-import { record } from '@/lib/events/record'
-import { keepPromises } from '@/lib/sla/keep'
 import { activeTeam } from '@/lib/teams/active'
 import { give } from '@/lib/teams/give'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent, System } from '@/lib/viewer'
-import { change } from './change'
+import { changePromised } from './change-promised'
 import { refuseIfClosed } from './refuse-if-closed'
 import type { Ticket } from './ticket'
 
@@ -53,16 +51,17 @@ export async function handOverTo(
   if (ticket.teamId === (to?.id ?? null)) return false
   const before = ticket.teamId && (await nameOf(tx, ticket.teamId))
   const leaver = to && ticket.assigneeId && (await outsider(tx, ticket.assigneeId, to.id))
-  await change(tx, ticket, { teamId: ticket.teamId, assigneeId: ticket.assigneeId }, 'agents', {
-    teamId: to?.id ?? null,
-    ...(leaver && { assigneeId: null }),
-  })
-  const event = await record(tx, actor, 'ticket.handed_over', {
-    ticket,
+  await changePromised(tx, actor, ticket, {
+    seen: { teamId: ticket.teamId, assigneeId: ticket.assigneeId },
+    changes: { teamId: to?.id ?? null, ...(leaver && { assigneeId: null }) },
     audience: 'agents',
-    change: { team: [before, to?.name ?? null], ...(leaver && { assignee: [leaver.name, null] }) },
+    event: {
+      kind: 'ticket.handed_over',
+      audience: 'agents',
+      change: { team: [before, to?.name ?? null], ...(leaver && { assignee: [leaver.name, null] }) },
+    },
+    happening: { kind: 'reconsidered', because: 'team' },
   })
-  await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'team' }, { actor, event })
   return true
 }
 

@@ -1,8 +1,6 @@
-import { record } from '@/lib/events/record'
-import { keepPromises } from '@/lib/sla/keep'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent, System } from '@/lib/viewer'
-import { change } from './change'
+import { changePromised } from './change-promised'
 import { refuseIfClosed } from './refuse-if-closed'
 import type { Priority, Ticket } from './ticket'
 
@@ -15,11 +13,11 @@ export const prioritize = (agent: Agent, ticket: Prioritized, to: Priority) =>
 export async function prioritizeWithin(tx: Tx, actor: Agent | System, ticket: Prioritized, to: Priority) {
   refuseIfClosed(ticket)
   if (ticket.priority === to) return
-  await change(tx, ticket, { priority: ticket.priority }, 'agents', { priority: to })
-  const event = await record(tx, actor, 'ticket.prioritized', {
-    ticket,
+  await changePromised(tx, actor, ticket, {
+    seen: { priority: ticket.priority },
+    changes: { priority: to },
     audience: 'agents',
-    change: { priority: [ticket.priority, to] },
+    event: { kind: 'ticket.prioritized', audience: 'agents', change: { priority: [ticket.priority, to] } },
+    happening: { kind: 'reconsidered', because: 'priority' },
   })
-  await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'priority' }, { actor, event })
 }

@@ -1,14 +1,13 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
-import { moment, tags, tickets, ticketTags } from '@/db/schema'
+import { tags, ticketTags } from '@/db/schema'
 import { Conflict, Refused } from '@/lib/errors'
-import { record } from '@/lib/events/record'
-import { keepPromises } from '@/lib/sla/keep'
 import { isPutOn } from '@/lib/sla/policies/retag'
 import { keptKeys } from '@/lib/tags/keep'
 import { readTag } from '@/lib/tags/read'
 import { mostTags } from '@/lib/tags/tag'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Actor, Agent, System } from '@/lib/viewer'
+import { changePromised } from './change-promised'
 import { lock } from './lock'
 import { refuseIfClosed } from './refuse-if-closed'
 
@@ -41,13 +40,16 @@ export async function tagWithin(
   if (wanted.length > mostTags && wanted.length > before.length) throw tooManyTags()
   await takeOff(tx, ticket, remove)
   await putOn(tx, ticket, added)
-  await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, ticket.id))
-  const event = await record(tx, actor, 'ticket.tagged', {
-    ticket,
+  await changePromised(tx, actor, ticket, {
+    changes: {},
     audience: 'agents',
-    change: { tags: [before.join(', ') || null, wanted.join(', ') || null] },
+    event: {
+      kind: 'ticket.tagged',
+      audience: 'agents',
+      change: { tags: [before.join(', ') || null, wanted.join(', ') || null] },
+    },
+    happening: { kind: 'reconsidered', because: 'tags' },
   })
-  await keepPromises(tx, ticket, { kind: 'reconsidered', because: 'tags' }, { actor, event })
   return wanted
 }
 
@@ -96,11 +98,13 @@ const takeOff = (tx: Tx, { id }: { readonly id: number }, names: readonly string
 
 export const tooManyTags = () => new Refused(`A ticket bears at most ${mostTags} tags`, 'tags')
 
-export async function putOn(tx: Tx, { id }: { readonly id: number }, names: readonly string[]) {
-  if (names.length === 0) return
-  const keys = await keptKeys(tx, names)
-  await tx
+async function putOn(tx: Tx, ticket: { readonly id: number }, names: readonly string[]) {
+  if (names.length > 0) await putOnByKeys(tx, ticket, await keptKeys(tx, names))
+}
+
+/** Tags that the transaction keeps from going. */
+export const putOnByKeys = (tx: Tx, { id }: { readonly id: number }, keys: readonly number[]) =>
+  tx
     .insert(ticketTags)
     .values(keys.map((tagId) => ({ ticketId: id, tagId })))
     .onConflictDoNothing()
-}

@@ -2,13 +2,11 @@ import { sql } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Conflict, Refused } from '@/lib/errors'
-import { record } from '@/lib/events/record'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { currentSettings } from '@/lib/settings/find'
-import { keepPromises } from '@/lib/sla/keep'
 import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
-import { type Changes, change } from './change'
+import { changePromised } from './change-promised'
 import { mayMove } from './policy'
 import { refuseIfMerged } from './refuse-if-merged'
 import { isLive, type Status, statusWord, type Ticket } from './ticket'
@@ -31,19 +29,14 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
     return transition(tx, actor, { id: ticket.id, status: 'resolved' }, 'closed')
   }
   const audience = readsTheSame(from, to) ? 'agents' : 'everyone'
-  const changing = change(tx, ticket, { status: from }, audience, { status: to, ...moments(actor, from, to) })
+  const changing = changePromised(tx, actor, ticket, {
+    seen: { status: from },
+    changes: { status: to, ...moments(actor, from, to) },
+    audience,
+    event: { kind: kind(from, to), audience, change: { status: [from, to] } },
+    happening: happening(from, to),
+  })
   await (actor.role === 'customer' ? changing.catch(withoutNames) : changing)
-  const event = await record(tx, actor, kind(from, to), { ticket, audience, change: { status: [from, to] } })
-  if (to !== 'closed')
-    await keepPromises(
-      tx,
-      ticket,
-      kind(from, to) === 'ticket.reopened' ? { kind: 'reopened' } : { kind: 'moved', to },
-      {
-        actor,
-        event,
-      },
-    )
   if (to === 'resolved') {
     const { autoCloseDays } = await currentSettings(tx)
     const runAt = new Date(now().getTime() + autoCloseDays * day)
@@ -66,7 +59,7 @@ function withoutNames(error: unknown): never {
   throw new Conflict('This request has just changed. Look at it again, then decide.')
 }
 
-function moments(actor: Actor, from: Status, to: Status): Changes {
+function moments(actor: Actor, from: Status, to: Status) {
   if (to === 'resolved')
     return { resolvedAt: moment, solverId: sql`${tickets.assigneeId}`, waitingSince: null }
   if (to === 'closed') return { closedAt: moment, closedById: actor.role === 'system' ? null : actor.id }
@@ -87,3 +80,6 @@ const kind = (from: Status, to: Status) => {
   if (to === 'closed') return 'ticket.closed'
   return from === 'resolved' || from === 'closed' ? 'ticket.reopened' : 'ticket.status'
 }
+
+const happening = (from: Status, to: Status) =>
+  kind(from, to) === 'ticket.reopened' ? ({ kind: 'reopened' } as const) : ({ kind: 'moved', to } as const)
