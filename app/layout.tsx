@@ -4,6 +4,7 @@ import { GeistSans } from 'geist/font/sans'
 import type { Metadata, Viewport } from 'next'
 import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
+import { LinkFollower } from '@/components/ui/link-follower'
 import { parseTheme, themeCookie } from '@/components/ui/theme'
 import './globals.css'
 
@@ -31,7 +32,10 @@ export default async function RootLayout({ children }: { readonly children: Reac
       className={clsx(GeistSans.variable, GeistMono.variable)}
       suppressHydrationWarning
     >
-      <body className="min-h-dvh font-sans">{children}</body>
+      <body className="min-h-dvh font-sans">
+        {children}
+        <LinkFollower />
+      </body>
     </html>
   )
 }

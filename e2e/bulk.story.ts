@@ -24,7 +24,7 @@ const openQueue = (page: Page, ana: Agent) => openConsole(page, ana, '/console/t
 const bar = (page: Page) => page.getByRole('region', { name: 'Selected tickets' })
 const strip = (page: Page) => page.getByRole('region', { name: 'Bulk change' })
 const box = (page: Page, subject: string) => row(page, subject).getByRole('checkbox')
-const priorities = (page: Page, word: string) => page.locator('td.queue-priority').getByText(word)
+const priorities = (page: Page, word: string) => page.locator('td.queue-priority', { hasText: word })
 
 /** What a screen reader says. */
 const said = (page: Page, words: string) =>

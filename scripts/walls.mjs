@@ -23,7 +23,7 @@ const database = ['db/**', 'drizzle-orm', 'postgres', 'pg']
 const pure = [
   'lib/{errors,form-state,page,text,time-words,time-zone,uid,viewer}',
   'lib/*/policy',
-  'lib/analytics/{behind,definitions,fact,period,scope,totals,words}',
+  'lib/analytics/{behind,behind-in-words,definitions,fact,period,scope,totals,words}',
   'lib/canned/{action,canned,code,form,placeholder}',
   'lib/bulk/{action,run}',
   'lib/categories/category',

@@ -3,9 +3,8 @@
 import clsx from 'clsx'
 import { changeAvailability } from '@/app/console/teams/actions'
 import { useAwake } from '@/components/ui/awake'
-import { Form } from '@/components/ui/form'
-import { toast } from '@/components/ui/toast'
 import type { Availability } from '@/lib/people/person'
+import { perform } from './perform'
 
 const words = { available: 'Available', away: 'Away' } satisfies Record<Availability, string>
 
@@ -14,24 +13,20 @@ const dots = { available: 'bg-sla-met-solid', away: 'bg-sla-paused-solid' } sati
   string
 >
 
-const refused = (message: string) => toast(message, { failed: true })
-const told = () => {}
-
 /** Says in the account menu whether one is there. Drawn once scripts run; the page of the teams has it without. */
 export function AvailabilitySwitch({ away }: { readonly away: boolean }) {
   const awake = useAwake()
   if (!awake) return null
   const present: Availability = away ? 'away' : 'available'
   return (
-    <Form action={changeAvailability} onRefused={refused} onDone={told} className="px-1 pb-1">
+    <div className="px-1 pb-1">
       <fieldset className="flex rounded-control border bg-sunken p-0.5">
         <legend className="sr-only">Availability</legend>
         {(['available', 'away'] as const).map((choice) => (
           <button
             key={choice}
-            type="submit"
-            name="availability"
-            value={choice}
+            type="button"
+            onClick={() => void perform(changeAvailability, { availability: choice })}
             aria-pressed={choice === present}
             className={clsx(
               'flex h-6 flex-1 items-center justify-center gap-1.5 rounded-chip px-2 text-fg-muted text-meta hover:text-fg pointer-coarse:h-10',
@@ -43,6 +38,6 @@ export function AvailabilitySwitch({ away }: { readonly away: boolean }) {
           </button>
         ))}
       </fieldset>
-    </Form>
+    </div>
   )
 }

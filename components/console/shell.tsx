@@ -1,31 +1,43 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { type Account, type AccountLinks, AccountMenu } from '@/components/ui/account-menu'
+import { AccountMenu } from '@/components/ui/account-menu'
 import { buttonClass } from '@/components/ui/button'
 import { Glyph } from '@/components/ui/glyph'
 import { Logo } from '@/components/ui/logo'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toast'
+import type { Agent } from '@/lib/viewer'
+import type { ViewRow } from '@/lib/views/view'
 import { AvailabilitySwitch } from './availability-switch'
+import { bulkPath } from './bulk/places'
+import { LiveFeed } from './live/live-feed'
 import { LiveNotice } from './live/live-notice'
+import { SidebarNav } from './sidebar-nav'
+import { SidebarTop } from './sidebar-top'
+import { CountsFeed } from './view-count'
 
 interface ConsoleShellProps {
+  readonly agent: Pick<Agent, 'name' | 'email' | 'role'> & { readonly away: boolean }
   readonly workspace: string
-  readonly account: Account
-  readonly accountLinks?: AccountLinks
-  /** The places to go to. */
-  readonly nav: ReactNode
-  /** Under the workspace's name: search, "New ticket". */
-  readonly top?: ReactNode
+  readonly savedViews: readonly ViewRow[]
   readonly children: ReactNode
 }
+
+const accountLinks = [
+  { href: '/console/me/figures', label: 'My figures', icon: <Glyph name="chart-column" /> },
+  { href: '/console/me', label: 'Preferences', icon: <Glyph name="sliders-horizontal" /> },
+  { href: bulkPath, label: 'Bulk changes', icon: <Glyph name="list-checks" /> },
+]
+
+const roleWord = { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' } as const
 
 /**
  * The frame of console and admin pages: a sidebar from 1024 px, a rail of icons from 768, a drawer below. Drawer and
  * account menu are popovers of the browser, so all of it works without JavaScript. Pages bring their one h1.
  */
-export function ConsoleShell({ workspace, account, accountLinks, nav, top, children }: ConsoleShellProps) {
+export function ConsoleShell({ agent, workspace, savedViews, children }: ConsoleShellProps) {
+  const { role, away } = agent
   return (
     <div className="min-h-dvh bg-canvas print:block md:grid md:grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <SkipLink />
@@ -54,18 +66,22 @@ export function ConsoleShell({ workspace, account, accountLinks, nav, top, child
           <Logo />
           <span className="min-w-0 truncate font-semibold text-message md:max-lg:sr-only">{workspace}</span>
         </div>
-        {top && <div className="shrink-0 px-2 pb-2">{top}</div>}
-        <div className="flex flex-1 flex-col gap-4 px-2 py-1">{nav}</div>
+        <div className="shrink-0 px-2 pb-2">
+          <SidebarTop role={role} savedViews={savedViews} />
+        </div>
+        <div className="flex flex-1 flex-col gap-4 px-2 py-1">
+          <SidebarNav role={role} savedViews={savedViews} />
+        </div>
         <div className="sticky bottom-0 shrink-0 bg-canvas px-2 pt-2 pb-2">
           <LiveNotice />
           <AccountMenu
-            account={account}
+            account={{ ...agent, role: roleWord[role] }}
             links={accountLinks}
             place="bottom-13 start-2"
             nameClass="md:max-lg:sr-only"
             className="w-full md:max-lg:justify-center"
           >
-            <AvailabilitySwitch away={account.away ?? false} />
+            <AvailabilitySwitch away={away} />
           </AccountMenu>
         </div>
       </nav>
@@ -77,6 +93,8 @@ export function ConsoleShell({ workspace, account, accountLinks, nav, top, child
         {children}
       </main>
       <Toaster />
+      <CountsFeed />
+      <LiveFeed />
     </div>
   )
 }

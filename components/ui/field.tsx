@@ -1,20 +1,10 @@
 'use client'
 
 import clsx from 'clsx'
-import { type ComponentProps, createContext, type ReactNode, useContext, useId } from 'react'
+import { type ReactNode, useId } from 'react'
 import { controlId } from './error-summary'
 import { useForm } from './form'
-
-interface FieldInside {
-  readonly id: string
-  readonly name: string
-  readonly value?: string
-  readonly required: boolean
-  readonly describedBy?: string
-  readonly invalid: boolean
-}
-
-const Inside = createContext<FieldInside | undefined>(undefined)
+import { InsideField } from './use-control'
 
 export interface FieldProps {
   /** The name that the form posts, and the key of the field's error. */
@@ -36,7 +26,7 @@ export const hintClass = 'text-fg-muted text-meta in-data-[room=portal]:text-con
 export function Field({ name, label, hint, required = false, hideLabel, className, children }: FieldProps) {
   const { id, error, value, describedBy, hintId, errorId } = useFieldParts(name, hint)
   return (
-    <Inside value={{ id, name, value, required, describedBy, invalid: error !== undefined }}>
+    <InsideField value={{ id, name, value, required, describedBy, invalid: error !== undefined }}>
       <div className={clsx('flex min-w-0 flex-col gap-1', className)}>
         <label htmlFor={id} className={hideLabel ? 'sr-only' : labelClass}>
           {label}
@@ -50,7 +40,7 @@ export function Field({ name, label, hint, required = false, hideLabel, classNam
         {children}
         <FieldError id={errorId} message={error} />
       </div>
-    </Inside>
+    </InsideField>
   )
 }
 
@@ -91,31 +81,5 @@ export function useFieldParts(name: string, hint: ReactNode) {
     describedBy,
     hintId,
     errorId,
-  }
-}
-
-interface ControlProps {
-  readonly id?: string
-  readonly name?: string
-  readonly required?: boolean
-  readonly value?: string | number | readonly string[]
-  readonly defaultValue?: string | number | readonly string[]
-  readonly 'aria-describedby'?: string
-  readonly 'aria-invalid'?: ComponentProps<'input'>['aria-invalid']
-}
-
-/** The attributes that a control takes from the field around it; its own win. */
-export function useControl(own: ControlProps) {
-  const field = useContext(Inside)
-  return {
-    id: own.id ?? field?.id,
-    name: own.name ?? field?.name,
-    required: own.required ?? field?.required,
-    // React takes one of the two: a value is somebody else's to keep, a default is ours to bring back.
-    ...(own.value === undefined
-      ? { defaultValue: field?.value ?? own.defaultValue }
-      : { value: own.value, defaultValue: undefined }),
-    'aria-describedby': own['aria-describedby'] ?? field?.describedBy,
-    'aria-invalid': own['aria-invalid'] ?? (field?.invalid || undefined),
   }
 }

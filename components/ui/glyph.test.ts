@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { priorities, statuses } from '@/lib/tickets/ticket'
 
 test('every drawing that a glyph names is in the sheet, and none is there for nothing', () => {
   const drawn = [...readFileSync('components/ui/glyphs.svg', 'utf8').matchAll(/<symbol id="([^"]+)"/g)].map(
@@ -12,5 +13,16 @@ test('every drawing that a glyph names is in the sheet, and none is there for no
   )
   expect(named.filter((name) => !drawn.includes(name ?? ''))).toEqual([])
   const words = new Set(sources.flatMap((source) => source.match(/[\w-]+/g) ?? []))
-  expect(drawn.filter((name) => !words.has(name) && !/^left-\d+$/.test(name))).toEqual([])
+  expect(drawn.filter((name) => !words.has(name))).toEqual([])
+})
+
+test('each word of the queue has its own drawing for a mask', () => {
+  const strip = [
+    ...readFileSync('components/ui/glyphs.svg', 'utf8').matchAll(/<use href="#(\w+)".* y="(\d+)"/g),
+  ]
+  const masks = [...readFileSync('app/globals.css', 'utf8').matchAll(/& > \.(\w+) {[^}]*--drawing: (\d+)/g)]
+  expect(masks.map(([, word, nth]) => [word, 16 * Number(nth)])).toEqual(
+    strip.map(([, name, y]) => [name, Number(y)]),
+  )
+  expect(masks.map(([, word]) => word)).toEqual([...statuses, ...priorities])
 })

@@ -3,7 +3,7 @@
 import clsx from 'clsx'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import type { ComponentProps } from 'react'
-import { useControl } from './field'
+import { useControl } from './use-control'
 
 export interface Choice {
   readonly value: string

@@ -3,8 +3,8 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { type ComponentProps, type InputEvent, type ReactNode, useRef, useState } from 'react'
 import { useAwake } from './awake'
-import { useControl } from './field'
 import { TextInput } from './text-input'
+import { useControl } from './use-control'
 
 interface SuggestedProps<Item>
   extends Omit<ComponentProps<typeof TextInput>, 'value' | 'onChange' | 'children'> {

@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import { type ComponentProps, type InputEvent, useEffect, useId, useState } from 'react'
-import { useControl } from './field'
+import { useControl } from './use-control'
 
 interface TextAreaProps extends Omit<ComponentProps<'textarea'>, 'maxLength' | 'rows'> {
   /**

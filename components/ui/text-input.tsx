@@ -2,7 +2,7 @@
 
 import clsx from 'clsx'
 import type { ComponentProps, ReactNode } from 'react'
-import { useControl } from './field'
+import { useControl } from './use-control'
 
 interface TextInputProps extends Omit<ComponentProps<'input'>, 'size'> {
   readonly size?: 28 | 32 | 40

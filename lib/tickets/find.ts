@@ -48,7 +48,7 @@ export const ticketTyped = (agent: Agent, refid: string, field: string) =>
 
 /**
  * A ticket as it lies open before an agent, in one statement: with all that was promised on it, what they have begun to
- * write, the replies that wait to be sent, and how the agent likes to work. Throws Missing.
+ * write, the replies that wait to be sent, how the agent likes to work, and what it can be given to. Throws Missing.
  */
 export async function openedTicket(agent: Agent, refid: string) {
   const ticketId = sql`${tickets.id}`
@@ -57,6 +57,7 @@ export async function openedTicket(agent: Agent, refid: string) {
     drafts: storedDrafts(agent, ticketId),
     waiting: storedWaiting(agent, ticketId),
     preferences: storedPreferences(agent),
+    choices: storedChoices,
   })
   return {
     ticket,
@@ -64,6 +65,7 @@ export async function openedTicket(agent: Agent, refid: string) {
     drafts: draftsFrom(beside.drafts),
     waiting: waitingFrom(beside.waiting),
     preferences: preferencesFrom(beside.preferences),
+    choices: choicesFrom(beside.choices),
   }
 }
 
@@ -72,6 +74,7 @@ const nothingBeside = {
   drafts: sql<readonly StoredDraft[]>`'[]'::json`,
   waiting: sql<readonly WaitingReply[]>`'[]'::json`,
   preferences: sql<Readonly<Record<string, unknown>> | null>`null::jsonb`,
+  choices: sql<StoredChoices | undefined>`null::json`,
 }
 
 async function read(agent: Agent, refid: string, beside = nothingBeside) {
@@ -127,24 +130,26 @@ export interface Choices {
   readonly workspace: string
 }
 
-/**
- * What a ticket can be given to (active agents, teams, active categories) and the workspace's name. One statement, for pages
- * that count theirs.
- */
+/** What a ticket can be given to (active agents, teams, active categories) and the workspace's name. */
 export async function ticketChoices(_agent: Agent): Promise<Choices> {
-  const [row] = await db.execute<Omit<Choices, 'workspace'> & { workspace: unknown }>(sql`
-    select
-      (select coalesce(json_agg(json_build_object('name', name, 'email', email) order by name), '[]')
-        from people where role <> 'customer' and deactivated_at is null) as agents,
-      (select coalesce(json_agg(json_build_object('name', name, 'uid', uid) order by name), '[]')
-        from teams where retired_at is null) as teams,
-      (select coalesce(json_agg(json_build_object('name', name, 'slug', slug) order by display_order, name), '[]')
-        from categories where active) as categories,
-      (select value from settings where key = 'workspaceName') as workspace`)
-  return {
-    agents: row?.agents ?? [],
-    teams: row?.teams ?? [],
-    categories: row?.categories ?? [],
-    workspace: withDefaults([{ key: 'workspaceName', value: row?.workspace }]).workspaceName,
-  }
+  const [row] = await db.execute<{ choices: StoredChoices }>(sql`select ${storedChoices} as choices`)
+  return choicesFrom(row?.choices)
 }
+
+type StoredChoices = Omit<Choices, 'workspace'> & { readonly workspace: unknown }
+
+const storedChoices = sql<StoredChoices | undefined>`json_build_object(
+  'agents', (select coalesce(json_agg(json_build_object('name', name, 'email', email) order by name), '[]')
+    from people where role <> 'customer' and deactivated_at is null),
+  'teams', (select coalesce(json_agg(json_build_object('name', name, 'uid', uid) order by name), '[]')
+    from teams where retired_at is null),
+  'categories', (select coalesce(json_agg(json_build_object('name', name, 'slug', slug) order by display_order, name), '[]')
+    from categories where active),
+  'workspace', (select value from settings where key = 'workspaceName'))`
+
+const choicesFrom = (stored: StoredChoices | undefined): Choices => ({
+  agents: stored?.agents ?? [],
+  teams: stored?.teams ?? [],
+  categories: stored?.categories ?? [],
+  workspace: withDefaults([{ key: 'workspaceName', value: stored?.workspace }]).workspaceName,
+})

@@ -1,10 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readBehind } from '@/lib/analytics/behind'
+import { behindInWords } from '@/lib/analytics/behind-in-words'
 import type { Agent } from '@/lib/viewer'
 import type { QueueFilter } from './queue-filter'
 import { valuesNamed } from './queue-groups'
-import { type ChosenFacet, chosenFacets, type QueueChoices } from './queue-sorts'
+import { type ChosenFacet, chosenFacets, personWords, type QueueChoices } from './queue-sorts'
 
 /** More than anybody reads through; what is not among them is found by its address. */
 const mostChoices = 2_000
@@ -27,6 +28,13 @@ type Asked = Pick<QueueFilter, ChosenFacet | 'view'> & Partial<Pick<QueueFilter,
  * retired, which are marked. What is gone is not among them. Asks the database for nothing where nothing is named.
  */
 export async function queueNames(_agent: Agent, asked: Asked): Promise<QueueChoices> {
+  const names = await namesAmong(asked)
+  if (!asked.behind) return names
+  const nameOf = (email: string) => personWords(names.assignee?.find(({ value }) => value === email))
+  return { ...names, behind: behindInWords(asked.behind, nameOf) }
+}
+
+async function namesAmong(asked: Asked): Promise<QueueChoices> {
   const lists = chosenFacets.flatMap((facet) => {
     const values = named(asked, facet)
     return values.length > 0 ? [sql`${sources[facet](values)} as ${sql.identifier(facet)}`] : []

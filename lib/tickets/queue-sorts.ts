@@ -45,11 +45,19 @@ export const chosenFacets = ['assignee', 'category', 'team', 'tag', 'organizatio
 export type ChosenFacet = (typeof chosenFacets)[number]
 
 /** Values as an address has them, with the names that people read. */
-export type QueueChoices = Readonly<Partial<Record<ChosenFacet, readonly QueueChoice[]>>>
+export type QueueChoices = Readonly<Partial<Record<ChosenFacet, readonly QueueChoice[]>>> & {
+  /** Behind which number the tickets stand, in words. */
+  readonly behind?: string
+}
 
 export interface QueueChoice {
   readonly value: string
   readonly label: string
   /** A team that is retired, somebody who has left. */
   readonly gone?: boolean
+}
+
+export const personWords = (person: QueueChoice | undefined) => {
+  if (!person) return 'a former or unknown agent'
+  return person.gone ? `${person.label} (has left)` : person.label
 }

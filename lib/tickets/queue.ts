@@ -41,7 +41,6 @@ const columnsFor = (agent: Agent, shown: readonly QueueColumn[]) => ({
   slaStartedAt: tickets.slaStartedAt,
   slaRiskAt: tickets.slaRiskAt,
   slaPausedAt: tickets.slaPausedAt,
-  resolvedAt: tickets.resolvedAt,
   customer: people.name,
   assignee: assignees.name,
   category: categories.name,

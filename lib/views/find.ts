@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, or, type Placeholder, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { savedViews, teams } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { withDefaults } from '@/lib/settings/settings'
 import { type OpenView, readQueueFilter } from '@/lib/tickets/queue-filter'
 import type { Tx } from '@/lib/transaction'
 import { isUid } from '@/lib/uid'
@@ -43,8 +44,8 @@ const whose = sql<ViewRow['scope']>`case when ${savedViews.ownerId} is not null 
 const columns = {
   uid: savedViews.uid,
   name: savedViews.name,
-  scope: whose,
-  team: sql<string | null>`(select t.name from teams t where t.id = ${savedViews.teamId})`,
+  scope: whose.as('scope'),
+  team: sql<string | null>`(select t.name from teams t where t.id = ${savedViews.teamId})`.as('team'),
 }
 
 const order = [
@@ -53,17 +54,33 @@ const order = [
   asc(savedViews.id),
 ]
 
-/** The views that the sidebar shows somebody: at most 50, their own first. */
-export const viewList = ({ id }: Agent): Promise<readonly ViewRow[]> => listedViews.execute({ id })
+/**
+ * What every page of the console has around it: the workspace's name, and the views that the sidebar shows somebody, at most
+ * 50, their own first.
+ */
+export async function frameOf({ id }: Agent) {
+  const [row] = await frame.execute({ id })
+  return {
+    workspace: withDefaults([{ key: 'workspaceName', value: row?.workspace }]).workspaceName,
+    savedViews: row?.savedViews ?? [],
+  }
+}
 
-// Every page of the console asks this, and building the statement costs more than sending it.
-const listedViews = db
+const listed = db
   .select(columns)
   .from(savedViews)
   .where(listedFor({ id: sql.placeholder('id') }))
   .orderBy(...order)
   .limit(mostViews)
-  .prepare('listed_views')
+
+// Building the statement costs more than sending it.
+const frame = db
+  .select({
+    workspace: sql<unknown>`(select value from settings where key = 'workspaceName')`,
+    savedViews: sql<readonly ViewRow[] | null>`(select json_agg(v) from (${listed}) v)`,
+  })
+  .from(sql`(select) once`)
+  .prepare('frame')
 
 /** The same with what they ask, for counting; `view` is null where nobody understands that any more. */
 export async function askedViews(agent: Agent) {

@@ -11,7 +11,7 @@ import { type Agent, system } from '@/lib/viewer'
 import { createView } from './create'
 import { deleteView } from './delete'
 import { editView } from './edit'
-import { scopeChoices, viewByUid, viewList } from './find'
+import { frameOf, scopeChoices, viewByUid } from './find'
 import { queryFits, queryIn, viewFields } from './shape'
 import { mostConditions, mostViews, type ViewQuery } from './view'
 
@@ -22,7 +22,7 @@ const another = await createTeam(system, { name: 'Another', members: [ben.email]
 
 const urgent: ViewQuery = { address: { priority: 'urgent' }, ...noGroups }
 
-const names = async (viewer: Agent) => (await viewList(viewer)).map(({ name }) => name)
+const names = async (viewer: Agent) => (await frameOf(viewer)).savedViews.map(({ name }) => name)
 
 const lastEvent = async () => {
   const [event] = await db.execute<{ kind: string; change: unknown }>(
@@ -134,7 +134,7 @@ test('nobody sees more than fifty views', async () => {
   const own = await createTeam(system, { name: 'Full', members: [cleo.email] })
   const add = (nth: number, scope: string) =>
     createView(cleo, { name: `Number ${nth}`, scope, query: urgent })
-  const begun = (await viewList(cleo)).length
+  const begun = (await frameOf(cleo)).savedViews.length
   for (let nth = begun; nth < mostViews; nth += 1) await add(nth, nth % 2 ? 'personal' : own.uid)
   for (const scope of ['personal', own.uid])
     await expect(add(mostViews, scope)).rejects.toMatchObject({ field: 'scope' })
@@ -144,7 +144,7 @@ test('nobody sees more than fifty views', async () => {
     },
   )
   // What moves is seen by no more than before.
-  const [row] = await viewList(cleo)
+  const [row] = (await frameOf(cleo)).savedViews
   const { uid = '', name = '' } = row ?? {}
   await editView(cleo, uid, { name, scope: own.uid, query: urgent }, 1)
   await changePerson(system, cleo.email, { active: false })

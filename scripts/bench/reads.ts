@@ -6,7 +6,7 @@ import { randomFrom } from '@/db/seed/random'
 import { viewerColumns } from '@/lib/people/viewer-columns'
 import { glimpse } from '@/lib/search/glimpse'
 import { search } from '@/lib/search/search'
-import { openedTicket, ticketChoices } from '@/lib/tickets/find'
+import { openedTicket } from '@/lib/tickets/find'
 import { queue } from '@/lib/tickets/queue'
 import { queueCounts } from '@/lib/tickets/queue-counts'
 import { type QueueFilter, readQueueFilter, withinView } from '@/lib/tickets/queue-filter'
@@ -93,7 +93,7 @@ export async function reads(): Promise<readonly Read[]> {
 }
 
 const ticketPage = (agent: Agent, refid: string) =>
-  Promise.all([openedTicket(agent, refid), timeline(agent, refid), ticketChoices(agent)])
+  Promise.all([openedTicket(agent, refid), timeline(agent, refid)])
 
 function firstAndNext(name: string, filter: QueueFilter, agentOf: (turn: number) => Agent): readonly Read[] {
   const second = new Map<Agent, Promise<string | null>>()

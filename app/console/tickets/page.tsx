@@ -67,7 +67,7 @@ async function Queue({ agent, filter, view }: QueueProps) {
     <QueueScreen
       filter={filter}
       view={view}
-      lines={rows.map((row) => queueLine(row, shown))}
+      lines={JSON.stringify(rows.map((row) => queueLine(row, shown)))}
       next={next}
       previous={previous}
       names={names}

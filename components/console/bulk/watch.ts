@@ -4,7 +4,7 @@ import { useSyncExternalStore } from 'react'
 import { takeBackChange } from '@/app/console/bulk/actions'
 import { toast } from '@/components/ui/toast'
 import { type BulkProgress, isWorking, standsWords } from '@/lib/bulk/run'
-import { idle } from '@/lib/form-state'
+import { perform } from '../perform'
 import { currentRun, keepCurrentRun, keepUndoable } from './current'
 
 const everySecond = 1_000
@@ -73,15 +73,7 @@ function leave() {
 /** Takes a run back; says it if that is refused. */
 export async function undo(uid: string) {
   keepUndoable(null)
-  const form = new FormData()
-  form.set('run', uid)
-  try {
-    const answer = await takeBackChange(idle, form)
-    if (answer.status === 'refused') toast(answer.message, { failed: true })
-    else expectEnd(uid)
-  } catch {
-    toast('This could not be sent', { failed: true, description: 'The connection or the server failed.' })
-  }
+  if (await perform(takeBackChange, { run: uid })) expectEnd(uid)
 }
 
 async function look(uid: string) {

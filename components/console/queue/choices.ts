@@ -44,10 +44,12 @@ export function loadChoices() {
 }
 
 /** Those names of both; a name that the page came with is right even if the menus know it no more. */
-export const together = (one: QueueChoices, other: QueueChoices): QueueChoices =>
-  Object.fromEntries(
+export const together = (one: QueueChoices, other: QueueChoices): QueueChoices => ({
+  ...one,
+  ...Object.fromEntries(
     chosenFacets.map((facet: ChosenFacet) => [facet, [...(one[facet] ?? []), ...(other[facet] ?? [])]]),
-  )
+  ),
+})
 
 async function ask() {
   try {

@@ -2,12 +2,11 @@ import { createColumnHelper, metaHelper, rowSortingFeature, tableFeatures } from
 import type { ReactNode } from 'react'
 import { Avatar } from '@/components/ui/avatar'
 import { Glyph } from '@/components/ui/glyph'
-import { PriorityGlyph } from '@/components/ui/priority-glyph'
 import { SlaChip } from '@/components/ui/sla-chip'
-import { StatusGlyph } from '@/components/ui/status-glyph'
 import { Time } from '@/components/ui/time'
 import { columnWord, type QueueColumn, queueColumns } from '@/lib/tickets/queue-columns'
 import { type QueueSort, queueSorts, sortKinds } from '@/lib/tickets/queue-sorts'
+import { priorityWord, statusWord } from '@/lib/tickets/ticket'
 import type { QueueLine } from './line'
 import { Subject } from './subject'
 
@@ -20,6 +19,8 @@ interface Look {
   readonly icon?: ReactNode
   /** For words that people wrote, in whatever script. */
   readonly dir?: 'auto'
+  /** A class of the cell that goes with what it shows. */
+  readonly mark?: (line: QueueLine) => string
   /** What stands in the cell: called by the table, not drawn as a component, 225 times a page. */
   readonly show: (line: QueueLine) => ReactNode
 }
@@ -38,11 +39,13 @@ const looks: Readonly<Record<QueueColumn, Omit<Look, 'class'>>> = {
   status: {
     width: 2.75,
     icon: <Glyph name="circle-dot" />,
-    show: (line) => <StatusGlyph status={line.status} alone />,
+    mark: (line) => line.status,
+    show: (line) => statusWord[line.status],
   },
   priority: {
     width: 5,
-    show: (line) => <PriorityGlyph priority={line.priority} alone />,
+    mark: (line) => line.priority,
+    show: (line) => `${priorityWord[line.priority]} priority`,
   },
   refid: { width: 7.5, show: (line) => line.refid },
   subject: { show: (line) => <Subject line={line} /> },

@@ -1,7 +1,5 @@
-import { behindWords, readBehind } from '@/lib/analytics/behind'
-import { hourInWords, periodInWords } from '@/lib/analytics/words'
 import type { ListedField } from '@/lib/tickets/queue-groups'
-import type { ChosenFacet, QueueChoices } from '@/lib/tickets/queue-sorts'
+import { type ChosenFacet, personWords, type QueueChoices } from '@/lib/tickets/queue-sorts'
 import { channelWord, priorityWord, statusWord } from '@/lib/tickets/ticket'
 import type { Asked } from '@/lib/tickets/views'
 
@@ -55,28 +53,10 @@ export function facetsOf(asked: Asked, names: QueueChoices): readonly Facet[] {
     facet('needs', asked.needs),
     facet('sla', asked.sla),
     asked.spam ? { key: 'spam', words: 'Spam' } : null,
-    asked.behind ? { key: 'behind', words: behindInWords(asked.behind, names) } : null,
+    asked.behind ? { key: 'behind', words: names.behind ?? 'Behind a number' } : null,
     asked.q?.trim() ? { key: 'q', words: `Search: ${asked.q.trim()}` } : null,
   ]
   return facets.filter((facet) => facet !== null)
-}
-
-/** `Resolved 1 to 30 Nov 2026 by Ana` */
-function behindInWords(text: string, names: QueueChoices) {
-  const number = readBehind(text)
-  if (!number) return 'Behind a number that is not there'
-  const { what, period, by, hour, score } = number
-  return [
-    behindWords[what],
-    what === 'backlog'
-      ? `at the end of ${periodInWords({ from: period.to, to: period.to })}`
-      : periodInWords(period),
-    hour !== undefined && hourInWords(hour),
-    score !== undefined && `with ${score}`,
-    by && `by ${valueWords.assignee(by, names)}`,
-  ]
-    .filter(Boolean)
-    .join(' ')
 }
 
 /** That a ticket has one of the values: `Priority: high or urgent`. */
@@ -115,9 +95,7 @@ const valueWords: Readonly<Record<ListedField, (value: string, names: QueueChoic
   assignee: (value, names) => {
     if (value === 'me') return 'me'
     if (value === 'none') return 'nobody'
-    const person = named('assignee', value, names)
-    if (!person) return 'a former or unknown agent'
-    return person.gone ? `${person.label} (has left)` : person.label
+    return personWords(named('assignee', value, names))
   },
   team: (value, names) => {
     if (value === 'none') return 'none'

@@ -6,7 +6,6 @@ import { Button } from '@/components/ui/button'
 import { OnDemand } from '@/components/ui/on-demand'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
-import type { Asked } from '@/lib/tickets/views'
 import { together, useChoices } from './choices'
 import type { Display } from './display-panel'
 import { FacetButtons } from './facet-buttons'
@@ -16,9 +15,8 @@ import { SearchField } from './search-field'
 import type { Ask } from './use-asked'
 
 interface FilterBarProps {
-  readonly asked: Asked
+  readonly asked: QueueFilter
   readonly ask: Ask
-  readonly order: Pick<QueueFilter, 'sort' | 'dir'>
   /** Of what is asked, where only the database knows them. */
   readonly names: QueueChoices
   readonly display: Display
@@ -27,7 +25,7 @@ interface FilterBarProps {
   readonly saving: ReactNode
 }
 
-export function FilterBar({ asked, ask, order, names, display, inView, saving }: FilterBarProps) {
+export function FilterBar({ asked, ask, names, display, inView, saving }: FilterBarProps) {
   const { choices } = useChoices()
   const facets = facetsOf(asked, together(names, choices))
   const plain = facets.length === 0 && !inView
@@ -36,7 +34,7 @@ export function FilterBar({ asked, ask, order, names, display, inView, saving }:
       <div className="flex items-center gap-1.5">
         <SearchField words={asked.q} onSearch={(q) => ask({ q })} />
         <span className="noscript:hidden ms-auto flex shrink-0 gap-1">
-          <OnDemand load={listMenus} props={{ order, ask, display }}>
+          <OnDemand load={listMenus} props={{ order: asked, ask, display }}>
             <ListButtons />
           </OnDemand>
         </span>

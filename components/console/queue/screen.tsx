@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useRef, useTransition } from 'react'
+import { lazy, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
@@ -20,7 +20,6 @@ import { Arrived } from './arrived'
 import { FilterBar } from './filter-bar'
 import type { Density } from './kept'
 import type { QueueLine } from './line'
-import { NothingFound } from './nothing-found'
 import { orderWords } from './orders'
 import { Pager } from './pager'
 import { QueueTable } from './table'
@@ -32,7 +31,8 @@ interface QueueScreenProps {
   readonly filter: QueueFilter
   /** The saved view that is open. */
   readonly view: OpenedView | undefined
-  readonly lines: readonly QueueLine[]
+  /** `QueueLine[]` as JSON: React would write, send and read each of its 400 values by itself. */
+  readonly lines: string
   readonly next: string | null
   readonly previous: string | null
   /** Of what the filter asks for, where only the database knows them. */
@@ -49,17 +49,19 @@ interface QueueScreenProps {
 export function QueueScreen(props: QueueScreenProps) {
   const { filter, view, next, previous, names, now, timeZone } = props
   const [pending, startTransition] = useTransition()
-  const { asked, ask } = useAsked(view, startTransition)
+  const { asked, ask } = useAsked(filter, startTransition)
   const display = useDisplay(props, startTransition)
-  const { lines, arrived } = useLiveLines(props.lines, filter, next !== null)
+  // Anew with every answer of the server, also where it says the same again.
+  const given = useMemo(() => linesOf(props), [props])
+  const { lines, arrived } = useLiveLines(given, filter, next !== null)
 
   const refids = lines.map(({ refid }) => refid)
   const queue = queueSearch(filter)
   const selecting = useSelection(queue, refids)
 
   useEffect(
-    () => leaveTrail({ href: queueHref(filter), refids: props.lines.map(({ refid }) => refid) }),
-    [filter, props.lines],
+    () => leaveTrail({ href: queueHref(filter), refids: given.map(({ refid }) => refid) }),
+    [filter, given],
   )
 
   // The link that was pressed may be gone with its page: whoever leafs goes on at the first row of the next.
@@ -67,8 +69,8 @@ export function QueueScreen(props: QueueScreenProps) {
   useEffect(() => {
     if (!leafed.current) return
     leafed.current = false
-    document.querySelector<HTMLElement>(props.lines.length > 0 ? 'a[data-row]' : 'h1')?.focus()
-  }, [props.lines])
+    document.querySelector<HTMLElement>(given.length > 0 ? 'a[data-row]' : 'h1')?.focus()
+  }, [given])
 
   // Nor is the button that saved the view: whoever saved one is at its name.
   const saved = useRef(false)
@@ -109,7 +111,6 @@ export function QueueScreen(props: QueueScreenProps) {
       <FilterBar
         asked={asked}
         ask={ask}
-        order={filter}
         names={names}
         display={display}
         inView={view !== undefined}
@@ -145,5 +146,10 @@ export function QueueScreen(props: QueueScreenProps) {
     </Clock>
   )
 }
+
+const linesOf = ({ lines }: QueueScreenProps): readonly QueueLine[] => JSON.parse(lines)
+
+// Most queues have tickets.
+const NothingFound = lazy(async () => ({ default: (await import('./nothing-found')).NothingFound }))
 
 const viewMenu = async () => (await import('../views/view-menu')).ViewMenu

@@ -1,20 +1,20 @@
 import { Avatar } from '@/components/ui/avatar'
+import { Link } from '@/components/ui/link'
 import type { Present } from '@/lib/presence/presence'
 import { replyingWords } from '../presence/replying-words'
 import { queuePath } from './address'
 import type { QueueLine } from './line'
 
 /**
- * The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it. The table
- * follows it.
+ * The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it.
  */
 export function Subject({ line }: { readonly line: QueueLine }) {
   const { refid, subject, tags, present } = line
   const words = (
     <>
-      <a href={`${queuePath}/${refid}`} data-row={refid}>
+      <Link href={`${queuePath}/${refid}`} data-row={refid}>
         {subject}
-      </a>
+      </Link>
       <Preview line={line} />
     </>
   )

@@ -2,7 +2,6 @@
 
 import { type OnChangeFn, type SortingState, useTable } from '@tanstack/react-table'
 import clsx from 'clsx'
-import { useRouter } from 'next/navigation'
 import { type MouseEvent, useMemo, useRef } from 'react'
 import { type QueueColumn, sameColumns, usualColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
@@ -54,15 +53,6 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
   const { selection } = selecting
   const chosen = lines.filter(({ refid }) => isSelected(selection, refid)).length
   const shift = useRef(false)
-  const router = useRouter()
-  // One listener instead of a router's link in each row: the server draws the rows with every page.
-  const follow = (event: MouseEvent) => {
-    const link = event.target instanceof Element ? event.target.closest('a[data-row]') : null
-    if (!link || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
-      return
-    event.preventDefault()
-    router.push(link.getAttribute('href') ?? '')
-  }
   // The press on a label does not tell the box of the keys that were held.
   const hold = (event: MouseEvent) => {
     shift.current = event.shiftKey
@@ -101,8 +91,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
             </tr>
           ))}
         </thead>
-        {/* biome-ignore lint/a11y/useKeyWithClickEvents: the links inside answer to the keyboard by themselves */}
-        <tbody className="max-md:block" onClick={follow} onMouseDown={hold}>
+        <tbody className="max-md:block" onMouseDown={hold}>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
               <td className="queue-select">
@@ -117,7 +106,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
                 />
               </td>
               {cells.map(({ id, columnDef: { meta } }) => (
-                <td key={id} className={meta?.class} dir={meta?.dir}>
+                <td key={id} className={clsx(meta?.class, meta?.mark?.(row.original))} dir={meta?.dir}>
                   {meta?.show(row.original)}
                 </td>
               ))}

@@ -3,8 +3,8 @@
 import { useEffect } from 'react'
 import { claimTicket } from '@/app/console/tickets/actions'
 import { toast } from '@/components/ui/toast'
-import { idle } from '@/lib/form-state'
 import { refreshCounts } from '../counts'
+import { perform } from '../perform'
 import { takeVisited } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
 import type { QueueLine } from './line'
@@ -29,14 +29,7 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
 }
 
 async function take(refid: string) {
-  const form = new FormData()
-  form.set('ref', refid)
-  try {
-    const answer = await claimTicket(idle, form)
-    const failed = answer.status === 'refused'
-    toast(('message' in answer && answer.message) || refid, { failed })
-    refreshCounts()
-  } catch {
-    toast('This could not be sent', { failed: true, description: 'The connection or the server failed.' })
-  }
+  const answer = await perform(claimTicket, { ref: refid })
+  if (answer) toast(('message' in answer && answer.message) || refid)
+  refreshCounts()
 }

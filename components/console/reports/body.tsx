@@ -1,5 +1,6 @@
 'use client'
 
+import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useTransition } from 'react'
 import { FilterBar, type FilterBarProps } from './filter-bar'
 import { useScope } from './use-scope'
@@ -9,7 +10,15 @@ interface ReportBodyProps extends Omit<FilterBarProps, 'scope'> {
 }
 
 /** The filters of a report and its numbers, which are dimmed while others are on their way. */
-export function ReportBody({ children, ...bar }: ReportBodyProps) {
+export function ReportBody(props: ReportBodyProps) {
+  return (
+    <NuqsAdapter>
+      <Body {...props} />
+    </NuqsAdapter>
+  )
+}
+
+function Body({ children, ...bar }: ReportBodyProps) {
   const [pending, startTransition] = useTransition()
   const scope = useScope(startTransition)
   return (

@@ -2,12 +2,9 @@
 
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useState } from 'react'
-import { changeView } from '@/app/console/tickets/views/actions'
 import { Button } from '@/components/ui/button'
-import { Form } from '@/components/ui/form'
 import { Glyph } from '@/components/ui/glyph'
 import { LinkButton } from '@/components/ui/link-button'
-import { SubmitButton } from '@/components/ui/submit-button'
 import { toast } from '@/components/ui/toast'
 import { type QueueColumn, readColumns, sameColumns, writeColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
@@ -41,7 +38,11 @@ export function ViewBar(props: ViewBarProps) {
   if (!isChanged(props, view)) return null
   return (
     <>
-      {view.mayChange && <Update view={view} address={addressWords(filter, writeColumns(shown))} />}
+      {view.mayChange && (
+        <Suspense>
+          <ViewUpdate view={view} address={addressWords(filter, writeColumns(shown))} />
+        </Suspense>
+      )}
       <SaveAs {...props} label="Save as new" />
       <LinkButton variant="quiet" size={28} href={savedViewHref(view.uid)}>
         Reset
@@ -50,35 +51,8 @@ export function ViewBar(props: ViewBarProps) {
   )
 }
 
-interface UpdateProps {
-  readonly view: OpenedView
-  readonly address: Readonly<Record<string, string>>
-}
-
-function Update({ view, address }: UpdateProps) {
-  const router = useRouter()
-  const { uid, version, name, scopeValue, match, groups } = view
-  // The page that comes with the answer has nothing to update any more.
-  const accepted = (message?: string) => {
-    if (message) toast(message)
-    refreshCounts()
-    router.replace(savedViewHref(uid), { scroll: false })
-  }
-  return (
-    <Form action={changeView} onAccepted={accepted} onRefused={(message) => toast(message, { failed: true })}>
-      <input type="hidden" name="uid" value={uid} />
-      <input type="hidden" name="version" value={version} />
-      <input type="hidden" name="name" value={name} />
-      <input type="hidden" name="scope" value={scopeValue} />
-      <input type="hidden" name="query" value={JSON.stringify({ address, match, groups })} />
-      <SubmitButton variant="secondary" size={28}>
-        Update
-      </SubmitButton>
-    </Form>
-  )
-}
-
-// Opened now and then: it is fetched when it is.
+// Needed now and then: they are fetched then.
+const ViewUpdate = lazy(async () => ({ default: (await import('./view-update')).ViewUpdate }))
 const ViewDialog = lazy(async () => ({ default: (await import('./view-dialog')).ViewDialog }))
 
 function SaveAs({ label, ...props }: ViewBarProps & { readonly label: string }) {

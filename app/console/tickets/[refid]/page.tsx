@@ -7,7 +7,6 @@ import { Missing } from '@/lib/errors'
 import { openedTicket } from '@/lib/tickets/find'
 import { readRefid } from '@/lib/tickets/refid'
 import { timeline, timelinePage } from '@/lib/tickets/timeline'
-import { consoleChoices } from '../../choices'
 
 interface TicketPageProps {
   readonly params: Promise<{ readonly refid: string }>
@@ -27,8 +26,8 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
   const limit = (await searchParams).all === '1' ? everything : timelinePage
-  const [{ ticket, sla, drafts, waiting, preferences }, { entries, earlier, seen }, choices] =
-    await Promise.all([openTicket(address), timeline(agent, refid, limit), consoleChoices(agent)])
+  const [{ ticket, sla, drafts, waiting, preferences, choices }, { entries, earlier, seen }] =
+    await Promise.all([openTicket(address), timeline(agent, refid, limit)])
   return (
     <TicketScreen
       agent={agent}

@@ -1,0 +1,16 @@
+import type { FormAction } from '@/components/ui/form'
+import { toast } from '@/components/ui/toast'
+import { idle } from '@/lib/form-state'
+
+/** Runs an action that has no form, and says what is refused and what did not arrive. Undefined: it was not done. */
+export async function perform(action: FormAction, fields: Readonly<Record<string, string>>) {
+  const form = new FormData()
+  for (const [name, value] of Object.entries(fields)) form.set(name, value)
+  try {
+    const answer = await action(idle, form)
+    if (answer.status !== 'refused') return answer
+    toast(answer.message, { failed: true })
+  } catch {
+    toast('This could not be sent', { failed: true, description: 'The connection or the server failed.' })
+  }
+}
