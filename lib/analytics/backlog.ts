@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { counted } from '@/lib/tickets/counted'
+import { countedLive } from '@/lib/tickets/counted'
 import { counts, narrowedTo } from './counts'
 import { isNarrowed, type Narrowed } from './scope'
 
 /** The tickets that are unresolved now, with the columns of a fact; the agent is whoever has them. */
 export const unresolved = sql`
   select id as ticket_id, priority, channel, category_id, team_id, assignee_id as agent_id from tickets t
-  where status in ('open', 'pending', 'on_hold') and ${counted(sql`t`)}`
+  where ${countedLive(sql`t`)}`
 
 const comings = sql`case kind when 'resolved' then -n else n end`
 

@@ -182,9 +182,12 @@ export async function mediansAlong(
   kinds: readonly FactKind[],
 ): Promise<readonly MedianOf[]> {
   const amount = sql.raw(amountIn(hours))
+  // Each value's durations are put together first and sorted by themselves: to sort all of them takes twice as long.
   return db.execute<{ [Name in keyof MedianOf]: MedianOf[Name] }>(sql`
-    select kind, ${valueAlong[dimension]} as value, percentile_cont(0.5) within group (order by ${amount}) as median
-    from facts
-    where kind in ${[...kinds]} and ${amount} is not null and (${within(sql`day`, [period])}) and ${narrowedTo(narrowed)}
-    group by kind, 2 ${plannedForItsValues}`)
+    select kind, value, (select percentile_cont(0.5) within group (order by one) from unnest(durations) one) as median
+    from (
+      select kind, ${valueAlong[dimension]} as value, array_agg(${amount}) as durations
+      from facts
+      where kind in ${[...kinds]} and ${amount} is not null and (${within(sql`day`, [period])}) and ${narrowedTo(narrowed)}
+      group by kind, 2) f ${plannedForItsValues}`)
 }
