@@ -25,7 +25,8 @@ const turns = sql`
       join tickets t on t.id = m.ticket_id
       where m.audience = 'everyone'
         and not (m.author_id = t.requester_id and m.origin_id is null and m.created_at < t.created_at + interval '1 second'
-          and exists (select from events f where f.ticket_id = m.ticket_id and f.kind = 'ticket.created' and f.actor_id is distinct from t.requester_id))) said
+          and coalesce((select f.actor_id is distinct from t.requester_id from events f
+            where f.ticket_id = m.ticket_id and f.kind = 'ticket.created' order by f.id limit 1), false))) said
     group by ticket_id, turn) turned
   where answered is not null`
 
@@ -64,14 +65,16 @@ export const ticketFacts = pgView('ticket_facts', {
   previous: date('previous', { mode: 'string' }),
 }).as(sql`
   select r.ticket_id, r.kind, r.at, (r.at at time zone zone.name)::date as day,
-    (24 * extract(isodow from r.at at time zone zone.name) - 24 + extract(hour from r.at at time zone zone.name))::smallint as hour,
+    (24 * date_part('isodow', r.at at time zone zone.name) - 24 + date_part('hour', r.at at time zone zone.name))::smallint as hour,
     r.agent_id, t.category_id, t.team_id, t.channel, t.priority,
-    case when r.since is null then r.score else floor(extract(epoch from r.at - r.since))::integer end as amount,
-    (case
-      when r.since is null then null
-      when hours.version_id is null then floor(extract(epoch from r.at - r.since))
-      else floor((open_until(hours.version_id, r.at) - open_until(hours.version_id, r.since)) / 1000.0)
-    end)::integer as open_amount,
+    case when r.since is null then r.score else floor(date_part('epoch', r.at - r.since))::integer end as amount,
+    -- By the calendar that its SLA had then; around the clock where there is none.
+    case when r.since is not null then coalesce((
+      select case when c.calendar_version_id is not null
+        then floor((open_until(c.calendar_version_id, r.at) - open_until(c.calendar_version_id, r.since)) / 1000.0) end
+      from sla_clocks c where c.ticket_id = r.ticket_id and c.started_at <= r.at
+      order by c.target = r.target desc, c.started_at desc limit 1), floor(date_part('epoch', r.at - r.since)))::integer
+    end as open_amount,
     r.good,
     case when r.kind = 'resolved' then (
       select count(*) from messages m
@@ -109,12 +112,7 @@ export const ticketFacts = pgView('ticket_facts', {
     select ticket_id, 'rated', rated_at, agent_id, null, score, score >= 4, null, null from ratings
   ) r
   join tickets t on t.id = r.ticket_id and t.spam_at is null and t.merged_into_id is null
-  cross join ${zone} zone
-  -- By the calendar that its SLA had then; around the clock where there is none.
-  left join lateral (
-    select c.calendar_version_id as version_id from sla_clocks c
-    where r.since is not null and c.ticket_id = r.ticket_id and c.started_at <= r.at
-    order by c.target = r.target desc, c.started_at desc limit 1) hours on true`)
+  cross join ${zone} zone`)
 
 /** Tickets created and resolutions made per day of the workspace's time zone; days on which nothing happened are absent. */
 export const ticketDays = pgView('ticket_days', {

@@ -26,3 +26,9 @@ export function isTaken(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return ('code' in error && error.code === '23505') || isTaken(error.cause)
 }
+
+/** Whether an error says that others have held what was to be locked for longer than we wait (PostgreSQL's 55P03). */
+export function isLockedOut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '55P03') || isLockedOut(error.cause)
+}

@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { db, plannedForItsValues } from '@/db/client'
+import { plannedForItsValues } from '@/db/client'
 import { unresolved } from './backlog'
 import { countsAlong, narrowedTo } from './counts'
 import { fewestRatings } from './definitions'
 import type { FactKind } from './fact'
 import { ofAgents } from './named'
+import { ofOneMoment, read } from './one-moment'
 import { mediansAlong } from './percentiles'
 import type { Scope } from './scope'
 import { targetKinds } from './sla-report'
@@ -30,7 +31,7 @@ export interface AgentRow {
 }
 
 /** Each of the staff who did something in a period, or has something to do. Read it when the facts are fresh (fresh.ts). */
-export async function agentsReport(scope: Scope): Promise<readonly AgentRow[]> {
+export const agentsReport = ofOneMoment(async (scope: Scope): Promise<readonly AgentRow[]> => {
   const kinds: readonly FactKind[] = ['resolved', 'reply', 'rated', ...targetKinds]
   const [agents, found, medians, loads] = await Promise.all([
     ofAgents(),
@@ -60,10 +61,10 @@ export async function agentsReport(scope: Scope): Promise<readonly AgentRow[]> {
     .filter(
       ({ resolved, replies, ratings, breaches, load }) => resolved + replies + ratings + breaches + load > 0,
     )
-}
+})
 
 async function loadsOf(scope: Scope) {
-  const rows = await db.execute<{ agentId: number; n: number }>(sql`
+  const rows = await read<{ agentId: number; n: number }>(sql`
     select agent_id as "agentId", count(*)::integer as n from (${unresolved}) f
     where agent_id is not null and ${narrowedTo(scope)} group by agent_id ${plannedForItsValues}`)
   return new Map(rows.map(({ agentId, n }) => [agentId, n]))

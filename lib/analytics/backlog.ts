@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { db } from '@/db/client'
-import { counted } from '@/lib/tickets/counted'
+import { countedLive } from '@/lib/tickets/counted'
 import { counts, narrowedTo } from './counts'
+import { read } from './one-moment'
 import { isNarrowed, type Narrowed } from './scope'
 
 /** The tickets that are unresolved now, with the columns of a fact; the agent is whoever has them. */
 export const unresolved = sql`
   select id as ticket_id, priority, channel, category_id, team_id, assignee_id as agent_id from tickets t
-  where status in ('open', 'pending', 'on_hold') and ${counted(sql`t`)}`
+  where ${countedLive(sql`t`)}`
 
 const comings = sql`case kind when 'resolved' then -n else n end`
 
@@ -23,7 +23,7 @@ export async function backlogAt(
   const first = days.reduce((one, other) => (one < other ? one : other))
   const [now, changes] = await Promise.all([
     unresolvedNow({ ...rest, agent }),
-    db.execute<{ day: string; change: number }>(sql`
+    read<{ day: string; change: number }>(sql`
       select to_char(starts, 'YYYY-MM-DD') as day, sum(${comings})::integer as change
       from (${counts(narrowed, {
         kinds: ['created', 'resolved', 'reopened'],
@@ -37,7 +37,7 @@ export async function backlogAt(
 }
 
 async function unresolvedNow(narrowed: Narrowed) {
-  const [row] = await db.execute<{ n: number }>(
+  const [row] = await read<{ n: number }>(
     isNarrowed(narrowed)
       ? sql`
         select count(*)::integer as n from (${unresolved}) f where ${narrowedTo(narrowed)}`

@@ -1,6 +1,7 @@
 import { countsAlong } from './counts'
 import type { FactKind } from './fact'
 import { ofCategories } from './named'
+import { ofOneMoment } from './one-moment'
 import { mediansAlong } from './percentiles'
 import type { Scope } from './scope'
 import { targetKinds } from './sla-report'
@@ -21,7 +22,7 @@ export interface CategoryRow {
 }
 
 /** Each category in which something happened in a period. Read it when the facts are fresh (fresh.ts). */
-export async function categoriesReport(scope: Scope): Promise<readonly CategoryRow[]> {
+export const categoriesReport = ofOneMoment(async (scope: Scope): Promise<readonly CategoryRow[]> => {
   const kinds: readonly FactKind[] = ['created', 'resolved', 'rated', ...targetKinds]
   const [categories, found, medians] = await Promise.all([
     ofCategories(),
@@ -47,4 +48,4 @@ export async function categoriesReport(scope: Scope): Promise<readonly CategoryR
       }
     })
     .filter(({ created, resolved, kept, ratings }) => created + resolved + kept.of + ratings.of > 0)
-}
+})

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { db, plannedForItsValues } from '@/db/client'
+import { plannedForItsValues } from '@/db/client'
 import type { FactDimension, FactKind } from './fact'
+import { read } from './one-moment'
 import { grainOf, monthsWithin, type Period } from './period'
 import { isNarrowed, type Narrowed, type Scope } from './scope'
 import { valueAlong } from './tally'
@@ -27,7 +28,7 @@ const summed = sql`sum(n)::integer as n, sum(good)::integer as good, sum(amount)
 
 /** Of each day of a period on which there were any; in months, of each whole month at its first day. */
 const countsByDay = async (narrowed: Narrowed, period: Period, kinds: readonly FactKind[]) => [
-  ...(await db.execute<{ [Name in keyof DayCount]: DayCount[Name] }>(sql`
+  ...(await read<{ [Name in keyof DayCount]: DayCount[Name] }>(sql`
     select to_char(starts, 'YYYY-MM-DD') as day, kind, ${summed}
     from (${counts(narrowed, {
       kinds,
@@ -50,7 +51,7 @@ export const countsAlong = async (
   dimension: FactDimension,
   kinds: readonly FactKind[],
 ) => [
-  ...(await db.execute<{ [Name in keyof ValueCount]: ValueCount[Name] }>(sql`
+  ...(await read<{ [Name in keyof ValueCount]: ValueCount[Name] }>(sql`
     select kind, value, ${summed} from (${counts(narrowed, { kinds, dimension, ...monthsWithin(period) })}) c
     group by kind, value order by kind, value`)),
 ]

@@ -46,3 +46,19 @@ test('folding in what has happened since is the same as computing all of it anew
   expect({ facts: inOrder(await stored('facts')), tallies: await tallies() }).toEqual(folded)
   expect(await fold()).toBe(0)
 })
+
+test('whoever reads while all of it is computed anew sees all of it', async () => {
+  const read = async () => {
+    const [row] = await db.execute<{ facts: number; created: number }>(sql`
+      select (select count(*) from facts)::integer as facts, (select sum(created) from ticket_days)::integer as created`)
+    return row
+  }
+  const before = await read()
+  let computing = true
+  const computed = rebuild().finally(() => {
+    computing = false
+  })
+  while (computing) expect(await read()).toEqual(before)
+  await computed
+  expect(await read()).toEqual(before)
+})

@@ -2,11 +2,11 @@ import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { factTotals, ticketDays, workspaceZone } from '@/db/views'
 import type { Target } from '@/lib/sla/target'
-import { counted } from '@/lib/tickets/counted'
+import { countedLive } from '@/lib/tickets/counted'
 import type { FactDimension, FactKind } from './fact'
 import { upToDate } from './fresh'
 
-const counts = counted(sql`t`)
+const live = countedLive(sql`t`)
 
 export interface Dashboard {
   /** Tickets neither resolved nor closed. */
@@ -23,7 +23,7 @@ export async function dashboard(): Promise<Dashboard> {
   await upToDate()
   const [row] = await db.execute<{ [Field in keyof Dashboard]: Dashboard[Field] }>(sql`
     select
-      (select count(*)::integer from tickets t where status in ('open', 'pending', 'on_hold') and ${counts}) as "totalOpen",
+      (select count(*)::integer from tickets t where ${live}) as "totalOpen",
       (${ever('all', 'resolved', sql`coalesce(sum(good), 0)::integer`)}) as "totalResolved",
       (${ever('all', 'first_response', meanHours(sql`n`))}) as "avgFirstResponse",
       (${ever('previous', 'resolved', percent, sql`value = 0`)}) as "successRate"`)
@@ -42,7 +42,7 @@ async function slaNow(): Promise<SlaNow> {
     select
       (count(*) filter (where sla_due_at < moment()))::integer as breached,
       (count(*) filter (where sla_due_at >= moment() and sla_risk_at <= moment()))::integer as "atRisk"
-    from tickets t where status in ('open', 'pending', 'on_hold') and ${counts}`)
+    from tickets t where ${live}`)
   return row ?? { breached: 0, atRisk: 0 }
 }
 
@@ -142,7 +142,7 @@ export async function today(): Promise<Today> {
   const [[present], [day], sla] = await Promise.all([
     db.execute<{ open: number; unassigned: number }>(sql`
       select count(*)::integer as open, (count(*) filter (where assignee_id is null))::integer as unassigned
-      from tickets t where status in ('open', 'pending', 'on_hold') and ${counts}`),
+      from tickets t where ${live}`),
     dailyTrends(1),
     slaNow(),
   ])

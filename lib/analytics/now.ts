@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Target } from '@/lib/sla/target'
-import { counted } from '@/lib/tickets/counted'
+import { counted, countedLive } from '@/lib/tickets/counted'
 import type { Priority } from '@/lib/tickets/ticket'
 import { millis } from '@/lib/time-words'
 
@@ -50,7 +50,7 @@ export interface Board {
 const radar = 4 * 3_600_000
 const [mostDue, mostNext, mostBreaches] = [200, 10, 15]
 
-const live = sql`t.status in ('open', 'pending', 'on_hold') and ${counted(sql`t`)}`
+const live = countedLive(sql`t`)
 
 const due = sql`json_build_object('refid', d.refid, 'subject', d.subject, 'priority', d.priority, 'target', d.sla_target,
   'dueAt', d.sla_due_at, 'assignee', (select p.name from people p where p.id = d.assignee_id))`

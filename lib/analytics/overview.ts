@@ -2,6 +2,7 @@ import { backlogAt } from './backlog'
 import { countsAlong, countsOfBoth, type ValueCount } from './counts'
 import { type FactKind, factKinds } from './fact'
 import { type Named, ofCategories, ofChannels, ofPriorities } from './named'
+import { ofOneMoment } from './one-moment'
 import { type Durations, type Percentiles, percentiles } from './percentiles'
 import { bucketsOf, type Grain, grainOf, type Period } from './period'
 import { noResolutions, resolutions } from './resolutions'
@@ -40,7 +41,7 @@ export interface Overview {
 const measured = ['first_response', 'next_response', 'resolved'] as const satisfies readonly FactKind[]
 
 /** The numbers of a period, of all tickets or of some. Read them by `fresh` (fresh.ts). */
-export async function overview(scope: Scope): Promise<Overview> {
+export const overview = ofOneMoment(async (scope: Scope): Promise<Overview> => {
   const { period, before } = scope
   const grain = grainOf(period)
   const buckets = bucketsOf(period, grain)
@@ -101,7 +102,7 @@ export async function overview(scope: Scope): Promise<Overview> {
     priorities: volumes(byPriority, ofPriorities),
     hours: Array.from({ length: 168 }, (_, hour) => hours.find(({ value }) => value === hour)?.n ?? 0),
   }
-}
+})
 
 /** Of what nothing was created and nothing resolved there is no row. */
 const volumes = (found: readonly ValueCount[], named: readonly Named[]): readonly Volume[] =>

@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
-import { db, plannedForItsValues } from '@/db/client'
+import { plannedForItsValues } from '@/db/client'
 import { narrowedTo, within } from './counts'
 import type { FactKind, HoursCounted } from './fact'
+import { read } from './one-moment'
 import { grainOf, monthsWithin, type Period } from './period'
 import { isNarrowed, type Narrowed, type Scope } from './scope'
 import { type Classes, sizeClass, sizesAround, valueAlong } from './tally'
@@ -65,7 +66,7 @@ async function classesOf(hours: HoursCounted, asked: readonly Durations[], class
     const part = (span: 'day' | 'month') => (one: Period) => ({ which, kind, span, ...one })
     return [...days.map(part('day')), ...(months ? [part('month')(months)] : [])]
   })
-  const rows = await db.execute<{ which: number; classes: Class[] }>(sql`
+  const rows = await read<{ which: number; classes: Class[] }>(sql`
     select which, json_agg(json_build_array(size, n) order by size) as classes
     from (
       select p.which, t.value as size, sum(t.n)::integer as n
@@ -129,7 +130,7 @@ async function valuesAt(
       : [],
   )
   if (wanted.length === 0) return new Map<string, number>()
-  const rows = await db.execute<{ which: number; size: number; place: number; amount: number }>(sql`
+  const rows = await read<{ which: number; size: number; place: number; amount: number }>(sql`
     with wanted as (
       select * from json_to_recordset(${JSON.stringify(
         wanted.map(({ which, size, place }) => ({
@@ -162,7 +163,7 @@ async function percentilesOfSome(narrowed: Narrowed, hours: HoursCounted, asked:
       select ${which}::integer as which, percentile_cont(array[${shares.median}, ${shares.p90}]::float8[]) within group (order by ${amount}) as at
       from facts where kind = ${kind} and (${within(sql`day`, [period])}) and ${amount} is not null and ${narrowedTo(narrowed)}`,
   )
-  const rows = await db.execute<{ which: number; at: number[] | null }>(
+  const rows = await read<{ which: number; at: number[] | null }>(
     sql`${sql.join(each, sql` union all `)} order by which ${plannedForItsValues}`,
   )
   return rows.map(({ at }) => (at ? { median: at[0] ?? 0, p90: at[1] ?? 0 } : null))
@@ -182,9 +183,12 @@ export async function mediansAlong(
   kinds: readonly FactKind[],
 ): Promise<readonly MedianOf[]> {
   const amount = sql.raw(amountIn(hours))
-  return db.execute<{ [Name in keyof MedianOf]: MedianOf[Name] }>(sql`
-    select kind, ${valueAlong[dimension]} as value, percentile_cont(0.5) within group (order by ${amount}) as median
-    from facts
-    where kind in ${[...kinds]} and ${amount} is not null and (${within(sql`day`, [period])}) and ${narrowedTo(narrowed)}
-    group by kind, 2 ${plannedForItsValues}`)
+  // Each value's durations are put together first and sorted by themselves: to sort all of them takes twice as long.
+  return read<{ [Name in keyof MedianOf]: MedianOf[Name] }>(sql`
+    select kind, value, (select percentile_cont(0.5) within group (order by one) from unnest(durations) one) as median
+    from (
+      select kind, ${valueAlong[dimension]} as value, array_agg(${amount}) as durations
+      from facts
+      where kind in ${[...kinds]} and ${amount} is not null and (${within(sql`day`, [period])}) and ${narrowedTo(narrowed)}
+      group by kind, 2) f ${plannedForItsValues}`)
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { db, plannedForItsValues } from '@/db/client'
+import { plannedForItsValues } from '@/db/client'
 import { countsAlong, countsOfBoth, narrowedTo, within } from './counts'
+import { ofOneMoment, read } from './one-moment'
 import { bucketsOf, type Grain, grainOf, type Period } from './period'
 import type { Scope } from './scope'
 import { type Ratings, ratingsOf, sumOf } from './totals'
@@ -31,7 +32,7 @@ export interface RatingsReport {
 const mostComments = 50
 
 /** What customers thought of what was resolved. Read it when the facts are fresh (fresh.ts). */
-export async function ratingsReport(scope: Scope): Promise<RatingsReport> {
+export const ratingsReport = ofOneMoment(async (scope: Scope): Promise<RatingsReport> => {
   const { period, before } = scope
   const [days, scores, comments] = await Promise.all([
     countsOfBoth(scope, ['rated']),
@@ -47,10 +48,10 @@ export async function ratingsReport(scope: Scope): Promise<RatingsReport> {
     scores: [1, 2, 3, 4, 5].map((score) => scores.find(({ value }) => value === score)?.n ?? 0),
     comments,
   }
-}
+})
 
 async function commentsOf(scope: Scope): Promise<readonly Comment[]> {
-  const rows = await db.execute<{ [Name in keyof Comment]: Comment[Name] } & { at: string }>(sql`
+  const rows = await read<{ [Name in keyof Comment]: Comment[Name] } & { at: string }>(sql`
     select t.refid, t.subject, r.score, r.comment, c.name as customer, a.name as agent, r.rated_at as at
     from (select ticket_id from facts where kind = 'rated' and (${within(sql`day`, [scope.period])}) and ${narrowedTo(scope)}) f
     join ratings r on r.ticket_id = f.ticket_id and r.comment <> ''

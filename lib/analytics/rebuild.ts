@@ -1,95 +1,109 @@
-import { sql } from 'drizzle-orm'
+import { setTimeout as pause } from 'node:timers/promises'
+import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { workspaceZone } from '@/db/views'
-import { inTransaction } from '@/lib/transaction'
-import { factDimensions } from './fact'
-import { writeOpenings } from './openings'
-import { sums, valueAlong } from './tally'
+import { beginBeside, takePlace } from './beside'
+import { type FactDimension, type FactKind, factDimensions } from './fact'
+import { addedUp, kindAlong, sums, valueAlong } from './tally'
 
-/** Large, because each is joined to all tickets, and with the memory for it. */
-const slice = 200_000
+/** At most so many tickets are read at once: each slice is joined to all tickets, with the memory for it. */
+const mostOfSlice = 250_000
 const atOnce = 2
 const lock = 4713
 
-/** Made again after the rows: as db/schema/facts.ts has them. */
-const indexes = [
-  ['facts_ticket', '(ticket_id)'],
-  ['facts_amount', '(kind, day, amount) include (agent_id, category_id)'],
-  [
-    'facts_open_amount',
-    '(kind, day, open_amount) include (agent_id, category_id) where open_amount is not null',
-  ],
-  ['facts_agent', '(agent_id, kind, day)'],
-] as const
+/** Until somebody who holds us up is asked again. */
+const rest = 1_000
 
 /**
- * Reads the facts of every ticket anew, and counts them.. One does it at a time; if
- * somebody does, this waits for them and does nothing.
+ * Reads the facts of every ticket anew, and counts them, beside those that are there; these are read and kept up meanwhile.
+ * Then the new ones take their place. One does it at a time; if somebody does, this waits for them and does nothing.
  */
-export const rebuild = (): Promise<void> =>
+export async function rebuild() {
+  let others = false
+  while (!(await alone(async () => others || madeAnew()))) {
+    others = true
+    await pause(rest)
+  }
+}
+
+/** False: somebody else is at it. */
+const alone = (work: () => Promise<unknown>) =>
   db.transaction(async (holder) => {
     const [{ free } = { free: false }] = await holder.execute<{ free: boolean }>(
       sql`select pg_try_advisory_xact_lock(${lock}) as free`,
     )
-    if (!free) {
-      await holder.execute(sql`select pg_advisory_xact_lock(${lock})`)
-      return
-    }
-    await empty()
-    const [start] = await db.execute<{ snapshot: string; first: number; last: number }>(sql`
-      select pg_current_snapshot()::text as snapshot, coalesce(min(id), 0) as first, coalesce(max(id), 0) as last from tickets`)
-    if (!start) throw new Error('The database told no snapshot')
-    for (const [name] of indexes) await db.execute(sql.raw(`drop index if exists ${name}`))
-    await fill(start)
-    await eachOf(indexes, ([name, columns]) =>
-      db.execute(sql.raw(`create index if not exists ${name} on facts ${columns}`)),
-    )
-    await count()
-    // Also for scans of an index alone, which ask what is visible to everybody.
-    await db.execute(sql`vacuum (analyze) facts, fact_tallies`)
-    await db.execute(sql`update fact_reading set seen = ${start.snapshot}`)
+    // A read keeps its snapshot until the next statement, which must have none: VACUUM would leave alone what is newer.
+    await holder.execute(sql`set local idle_in_transaction_session_timeout = 0`)
+    if (free) await work()
+    return free
   })
 
-const empty = () =>
-  inTransaction(async (tx) => {
-    await tx.execute(sql`lock table fact_reading in exclusive mode`)
-    await tx.execute(sql`
-      update fact_reading set seen = null, time_zone = ${workspaceZone}`)
-    await tx.execute(sql`truncate facts, fact_tallies`)
-    await writeOpenings(tx)
-  })
-
-const fill = ({ first, last }: { readonly first: number; readonly last: number }) =>
-  eachOf(
-    Array.from({ length: Math.ceil((last - first + 1) / slice) }, (_, place) => first + place * slice),
-    (from) =>
-      db.transaction(async (tx) => {
-        await tx.execute(sql`set local work_mem = '128MB'`)
-        await tx.execute(sql`
-          insert into facts select * from ticket_facts where ticket_id between ${from} and ${from + slice - 1}`)
-      }),
+async function madeAnew() {
+  const beside = await beginBeside()
+  await eachOf(
+    slices(beside).map(
+      ([from, to]) =>
+        sql`insert into facts_beside.facts select * from ticket_facts where ticket_id between ${from} and ${to}`,
+    ),
   )
-
-/** In the order in which they are read: what a report asks for lies together. */
-async function count() {
-  await eachOf(factDimensions, (name) =>
-    db.execute(sql`
-      insert into fact_tallies (span, starts, kind, dimension, value, n, good, amount, open_amount)
-      select 'day', day, kind, ${sql.raw(`'${name}'`)}, value, ${sums(sql`1`)}
-      from (select *, ${valueAlong[name]} as value from facts) f where value is not null
-      group by day, kind, value order by kind, day, value`),
-  )
-  await db.execute(sql`
-    insert into fact_tallies (span, starts, kind, dimension, value, n, good, amount, open_amount)
-    select 'month', date_trunc('month', starts)::date, kind, dimension, value, sum(n), sum(good), sum(amount), sum(open_amount)
-    from fact_tallies where span = 'day' group by 2, 3, 4, 5 order by 3, 4, 2, 5`)
+  await db.execute(sql`analyze facts_beside.facts`)
+  await eachOf([...beside.indexes.facts.map((one) => sql.raw(one)), ...counted])
+  await eachOf(addedUp.map(sumsOf))
+  await eachOf([ofMonths])
+  await eachOf(beside.indexes.fact_tallies.map((one) => sql.raw(one)))
+  // Also for scans of an index alone, which ask what is visible to everybody.
+  await db.execute(sql`vacuum (analyze) facts_beside.facts, facts_beside.fact_tallies`)
+  while (!(await takePlace(beside))) await pause(rest)
 }
 
-/** Some at a time. */
-async function eachOf<One>(all: Iterable<One>, work: (one: One) => Promise<unknown>) {
-  const left = all[Symbol.iterator]()
+/** Of the same size, and as many for each hand. */
+function slices({ first, last }: { readonly first: number; readonly last: number }) {
+  const rounds = Math.ceil((last - first + 1) / (atOnce * mostOfSlice))
+  const size = Math.ceil((last - first + 1) / (atOnce * rounds))
+  return Array.from({ length: atOnce * rounds }, (_, place) => {
+    const from = first + place * size
+    return [from, from + size - 1] as const
+  })
+}
+
+const into = sql`insert into facts_beside.fact_tallies (span, starts, kind, dimension, value, n, good, amount, open_amount)`
+
+/** What the facts themselves tell. In the order in which it is read: what a report asks for lies together. */
+const counted = factDimensions
+  .filter((name) => !addedUp.some((one) => one.name === name))
+  .map((name) => {
+    const kind = kindAlong[name]
+    return sql`${into}
+      select 'day', day, kind, ${word(name)}, value, ${sums(sql`1`)}
+      from (select *, ${valueAlong[name]} as value from facts_beside.facts ${kind ? sql`where kind = ${word(kind)}` : sql``}) f
+      where value is not null group by day, kind, value order by kind, day, value`
+  })
+
+const added = sql`sum(n), sum(good), sum(amount), sum(open_amount)`
+
+const sumsOf = ({ name, from, value }: (typeof addedUp)[number]) => sql`${into}
+  select 'day', starts, kind, ${word(name)}, ${value}, ${added}
+  from facts_beside.fact_tallies where dimension = ${word(from)} group by starts, kind, 5 order by kind, starts, 5`
+
+const ofMonths = sql`${into}
+  select 'month', date_trunc('month', starts)::date, kind, dimension, value, ${added}
+  from facts_beside.fact_tallies group by 2, 3, 4, 5 order by 3, 4, 2, 5`
+
+/** A word of ours. */
+function word(name: FactDimension | FactKind) {
+  return sql.raw(`'${name}'`)
+}
+
+/** Some statements at a time, each with room for large sorts and by one process: there is one for each hand. */
+async function eachOf(all: readonly SQL[]) {
+  const left = all.values()
   const hand = async () => {
-    for (let next = left.next(); !next.done; next = left.next()) await work(next.value)
+    for (const statement of left)
+      await db.transaction(async (tx) => {
+        await tx.execute(sql`
+          select set_config('work_mem', '128MB', true), set_config('maintenance_work_mem', '256MB', true),
+            set_config('max_parallel_maintenance_workers', '0', true)`)
+        await tx.execute(statement)
+      })
   }
   await Promise.all(Array.from({ length: atOnce }, hand))
 }

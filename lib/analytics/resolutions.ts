@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { db, plannedForItsValues } from '@/db/client'
+import { plannedForItsValues } from '@/db/client'
 import { countsAlong, narrowedTo, within } from './counts'
+import { read } from './one-moment'
 import type { Period } from './period'
 import { isNarrowed, type Narrowed } from './scope'
 import type { Totals } from './totals'
@@ -44,7 +45,7 @@ async function ofAll(narrowed: Narrowed, period: Period): Promise<Resolutions> {
 }
 
 async function ofSome(narrowed: Narrowed, period: Period): Promise<Resolutions> {
-  const [row] = await db.execute<{ tickets: number; lasting: number; firsts: number; reopened: number }>(sql`
+  const [row] = await read<{ tickets: number; lasting: number; firsts: number; reopened: number }>(sql`
     select count(*)::integer as tickets, (count(*) filter (where lasting))::integer as lasting,
       coalesce(sum(firsts), 0)::integer as firsts, coalesce(sum(reopened), 0)::integer as reopened
     from (

@@ -2,6 +2,7 @@ import { type Target, targets } from '@/lib/sla/target'
 import { countsAlong, countsOfBoth, type ValueCount } from './counts'
 import type { FactKind } from './fact'
 import { type Named, ofCategories, ofPriorities, ofTeams } from './named'
+import { ofOneMoment } from './one-moment'
 import { bucketsOf, type Grain, grainOf, type Period } from './period'
 import type { Scope } from './scope'
 import { type Share, shareOf, type Totals, targetShares } from './totals'
@@ -27,7 +28,7 @@ export interface SlaReport {
 export const targetKinds = targets.map((target): FactKind => `${target}_target`)
 
 /** Which promises ended in a period, and which of them were kept. Read it when the facts are fresh (fresh.ts). */
-export async function slaReport(scope: Scope): Promise<SlaReport> {
+export const slaReport = ofOneMoment(async (scope: Scope): Promise<SlaReport> => {
   const { period, before } = scope
   const [days, byPriority, byTeam, byCategory, teams, categories] = await Promise.all([
     countsOfBoth(scope, targetKinds),
@@ -46,7 +47,7 @@ export async function slaReport(scope: Scope): Promise<SlaReport> {
     teams: kept(byTeam, teams),
     categories: kept(byCategory, categories),
   }
-}
+})
 
 /** What nothing was promised to has no row. */
 const kept = (found: readonly ValueCount[], named: readonly Named[]): readonly Kept[] =>

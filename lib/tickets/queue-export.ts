@@ -29,11 +29,10 @@ const columns: readonly (readonly [head: string, from: SQL | Column])[] = [
   ['Customer', people.name],
   ['Customer address', people.email],
   ['Organization', organizations.name],
+  // Their keys: to look for their names costs the database more than all the rest of the row.
   [
     'Tags',
-    sql`(
-      select string_agg(g.name, ', ' order by g.name collate "C")
-      from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = ${tickets.id})`,
+    sql`(select string_agg(x.tag_id::text, ',') from ticket_tags x where x.ticket_id = ${tickets.id})`,
   ],
   ['Created (UTC)', utc(tickets.createdAt)],
   ['First answered (UTC)', utc(tickets.firstAnsweredAt)],
@@ -63,7 +62,29 @@ export async function* queueAsCsv(
     .orderBy(asc(tickets.id))
     .toSQL()
   const heads = columns.map(([head]) => head)
+  const tagsAt = heads.indexOf('Tags')
+  const named = await namesOfTags()
   yield byteOrderMark + csvLines([heads])
-  const rows = connection.unsafe<Record<string, string | null>[]>(text, params as string[]).cursor(atOnce)
-  for await (const some of rows) yield csvLines(some.map((row) => heads.map((head) => row[head] ?? null)))
+  const rows = connection
+    .unsafe(text, params as string[])
+    .values()
+    .cursor(atOnce)
+  for await (const some of rows) {
+    for (const row of some as (string | null)[][]) row[tagsAt] = named(row[tagsAt])
+    yield csvLines(some)
+  }
+}
+
+/** The names of tags, in their order, for their keys. */
+async function namesOfTags() {
+  const tags = await db.execute<{ key: string; name: string }>(sql`
+    select id::text as key, name from tags order by name collate "C"`)
+  const placed = new Map(tags.map(({ key, name }, place) => [key, { name, place }]))
+  return (keys: string | null | undefined) =>
+    keys
+      ?.split(',')
+      .flatMap((key) => placed.get(key) ?? [])
+      .sort((one, other) => one.place - other.place)
+      .map(({ name }) => name)
+      .join(', ') ?? null
 }

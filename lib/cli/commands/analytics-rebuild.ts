@@ -9,7 +9,7 @@ export const analyticsRebuildCommand = command(
     name: 'analytics:rebuild',
     usage: '[--check]',
     summary:
-      'Computes the numbers of the reports anew, from every ticket; with --check it only says where those that are kept differ, and exits with 1 if any does. Meanwhile the reports wait.',
+      'Computes the numbers of the reports anew, from every ticket; with --check it only says where those that are kept differ, and exits with 1 if any does. Meanwhile the reports show what there was.',
     options: { check: { type: 'boolean', default: false } },
   },
   async ({ check }) => {
