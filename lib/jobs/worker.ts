@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { Logger, run } from 'graphile-worker'
 import { disconnect } from '@/db/client'
 import { watchFacts } from '@/lib/analytics/watch'
+import { isDatabaseAway } from '@/lib/database-errors'
 import { log } from '@/lib/log'
 import { watchReplies } from '@/lib/sending/watch'
 import { watchClocks } from '@/lib/sla/watch'
@@ -24,6 +25,13 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const)
     log.debug({ signal }, 'The worker ends')
     ending.abort()
   })
+
+// The queue waits for nobody when it writes down which jobs are done. Where that is lost with its connection, the job is run
+// again and finds nothing to do.
+process.on('unhandledRejection', (err) => {
+  if (!isDatabaseAway(err)) throw err
+  log.warn({ err }, 'The queue could not write down what it has done')
+})
 
 // Beside the queue, and without it: neither a deadline, a reply nor a number waits for a job.
 const watching = Promise.all([
