@@ -39,19 +39,22 @@ const alone = (work: () => Promise<unknown>) =>
 
 async function madeAnew() {
   const beside = await beginBeside()
+  const [facts, tallies] = ['facts', 'fact_tallies'].map((table) => sql.raw(`${beside.schema}.${table}`))
+  if (!facts || !tallies) throw new Error('There are two tables')
+  const { counted, added, ofMonths } = tallying(facts, tallies)
   await eachOf(
     slices(beside).map(
       ([from, to]) =>
-        sql`insert into facts_beside.facts select * from ticket_facts where ticket_id between ${from} and ${to}`,
+        sql`insert into ${facts} select * from ticket_facts where ticket_id between ${from} and ${to}`,
     ),
   )
-  await db.execute(sql`analyze facts_beside.facts`)
+  await db.execute(sql`analyze ${facts}`)
   await eachOf([...beside.indexes.facts.map((one) => sql.raw(one)), ...counted])
-  await eachOf(addedUp.map(sumsOf))
+  await eachOf(added)
   await eachOf([ofMonths])
   await eachOf(beside.indexes.fact_tallies.map((one) => sql.raw(one)))
   // Also for scans of an index alone, which ask what is visible to everybody.
-  await db.execute(sql`vacuum (analyze) facts_beside.facts, facts_beside.fact_tallies`)
+  await db.execute(sql`vacuum (analyze) ${facts}, ${tallies}`)
   while (!(await takePlace(beside))) await pause(rest)
 }
 
@@ -65,45 +68,59 @@ function slices({ first, last }: { readonly first: number; readonly last: number
   })
 }
 
-const into = sql`insert into facts_beside.fact_tallies (span, starts, kind, dimension, value, n, good, amount, open_amount)`
-
-/** What the facts themselves tell. In the order in which it is read: what a report asks for lies together. */
-const counted = factDimensions
-  .filter((name) => !addedUp.some((one) => one.name === name))
-  .map((name) => {
-    const kind = kindAlong[name]
-    return sql`${into}
-      select 'day', day, kind, ${word(name)}, value, ${sums(sql`1`)}
-      from (select *, ${valueAlong[name]} as value from facts_beside.facts ${kind ? sql`where kind = ${word(kind)}` : sql``}) f
-      where value is not null group by day, kind, value order by kind, day, value`
-  })
-
-const added = sql`sum(n), sum(good), sum(amount), sum(open_amount)`
-
-const sumsOf = ({ name, from, value }: (typeof addedUp)[number]) => sql`${into}
-  select 'day', starts, kind, ${word(name)}, ${value}, ${added}
-  from facts_beside.fact_tallies where dimension = ${word(from)} group by starts, kind, 5 order by kind, starts, 5`
-
-const ofMonths = sql`${into}
-  select 'month', date_trunc('month', starts)::date, kind, dimension, value, ${added}
-  from facts_beside.fact_tallies group by 2, 3, 4, 5 order by 3, 4, 2, 5`
+/** The statements that fill `tallies` from `facts`, one kind after the other. In the order in which it is read: what a report asks for lies together. */
+function tallying(facts: SQL, tallies: SQL) {
+  const into = sql`insert into ${tallies} (span, starts, kind, dimension, value, n, good, amount, open_amount)`
+  const sum = sql`sum(n), sum(good), sum(amount), sum(open_amount)`
+  return {
+    /** What the facts themselves tell. */
+    counted: factDimensions
+      .filter((name) => !addedUp.some((one) => one.name === name))
+      .map((name) => {
+        const kind = kindAlong[name]
+        return sql`${into}
+          select 'day', day, kind, ${word(name)}, value, ${sums(sql`1`)}
+          from (select *, ${valueAlong[name]} as value from ${facts} ${kind ? sql`where kind = ${word(kind)}` : sql``}) f
+          where value is not null group by day, kind, value order by kind, day, value`
+      }),
+    /** What finer tallies tell. */
+    added: addedUp.map(
+      ({ name, from, value }) => sql`${into}
+        select 'day', starts, kind, ${word(name)}, ${value}, ${sum}
+        from ${tallies} where dimension = ${word(from)} group by starts, kind, 5 order by kind, starts, 5`,
+    ),
+    ofMonths: sql`${into}
+      select 'month', date_trunc('month', starts)::date, kind, dimension, value, ${sum}
+      from ${tallies} group by 2, 3, 4, 5 order by 3, 4, 2, 5`,
+  }
+}
 
 /** A word of ours. */
 function word(name: FactDimension | FactKind) {
   return sql.raw(`'${name}'`)
 }
 
-/** Some statements at a time, each with room for large sorts and by one process: there is one for each hand. */
+/**
+ * Some statements at a time, each with room for large sorts and by one process: there is one for each hand. After one that
+ * failed none is begun any more, and those under way are waited for.
+ */
 async function eachOf(all: readonly SQL[]) {
-  const left = all.values()
+  const left = [...all]
   const hand = async () => {
-    for (const statement of left)
-      await db.transaction(async (tx) => {
+    for (let statement = left.shift(); statement; statement = left.shift()) await run(statement)
+  }
+  const run = (statement: SQL) =>
+    db
+      .transaction(async (tx) => {
         await tx.execute(sql`
           select set_config('work_mem', '128MB', true), set_config('maintenance_work_mem', '256MB', true),
             set_config('max_parallel_maintenance_workers', '0', true)`)
         await tx.execute(statement)
       })
-  }
-  await Promise.all(Array.from({ length: atOnce }, hand))
+      .catch((error: unknown) => {
+        left.length = 0
+        throw error
+      })
+  const hands = await Promise.allSettled(Array.from({ length: atOnce }, hand))
+  for (const one of hands) if (one.status === 'rejected') throw one.reason
 }
