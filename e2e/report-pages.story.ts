@@ -75,7 +75,7 @@ test('the tickets of a queue are had as a table, with no note and no formula', a
     .select({ change: events.change })
     .from(events)
     .where(eq(events.kind, 'tickets.exported'))
-  expect(taken.map(({ change }) => change.queue?.[1])).toContainEqual(expect.stringContaining(`tag=${name}`))
+  expect(taken.map(({ change }) => change.asked?.[1])).toContainEqual(expect.stringContaining(name))
 })
 
 test('an agent finds their own figures and nobody else’s', async ({ page }) => {

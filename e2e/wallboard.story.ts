@@ -95,7 +95,7 @@ test('a screen that cannot ask says so and keeps what it has; a new link takes t
   const renewed = await linkOf(page, name)
   expect(renewed).not.toBe(link)
   expect((await context.request.get(link)).status()).toBe(404)
-  expect((await context.request.get(`${link}/figures`)).status()).toBe(404)
+  expect((await context.request.get(`${link}/figures`)).status()).toBe(410)
   expect((await context.request.get(renewed)).status()).toBe(200)
   await context.close()
 })

@@ -8,10 +8,10 @@ const sources = globSync('{app,components}/**/*.{ts,tsx}')
 
 const saying = (words: RegExp) => sources.filter(({ source }) => words.test(source)).map(({ path }) => path)
 
-test('only the registry listens to the keyboard of the page', () => {
+test('only the registry listens to the keyboard of the page, and a screen on the wall to its own', () => {
   expect(
     saying(/(?:document|window)\.addEventListener\(\s*['"]key|\bonkey(?:down|up|press)\b|accessKey/),
-  ).toEqual(['components/console/use-shortcuts.ts'])
+  ).toEqual(['components/wall/use-turning.ts', 'components/console/use-shortcuts.ts'])
 })
 
 test('no field of the console has a letter for a shortcut of its own', () => {

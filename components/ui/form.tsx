@@ -47,6 +47,8 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   readonly onAnswer?: (answer: FormState) => void
   /** Empties the fields after a submission that was accepted, as a composer does. */
   readonly resetOnDone?: boolean
+  /** What is sent while the last is on its way comes after it; without this it is taken for the same press once more. */
+  readonly queues?: boolean
   /** Keeps what is typed in this browser under this name, until it is sent. */
   readonly draft?: string
 }
@@ -65,6 +67,7 @@ export function Form(props: FormProps) {
     onActing,
     onAnswer,
     resetOnDone = false,
+    queues = false,
     draft,
     children,
     ...rest
@@ -100,7 +103,7 @@ export function Form(props: FormProps) {
   // React empties a form after its own submission; taking the event over is what keeps the typed text.
   const send = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
-    if (pending) return
+    if (pending && !queues) return
     const { submitter } = event.nativeEvent as SubmitEvent
     const fields = new FormData(event.currentTarget, submitter)
     onSend?.(fields)

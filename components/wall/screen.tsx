@@ -53,7 +53,7 @@ export function WallScreen({ first, source }: WallScreenProps) {
           {shown?.draw(wall)}
         </main>
         <footer className="flex flex-wrap items-center justify-between gap-x-[1em] gap-y-2">
-          <nav aria-label="Slides" className="-ms-2 flex items-center">
+          <nav aria-label="Slides" className="noscript:hidden -ms-2 flex items-center">
             <button
               type="button"
               onClick={() => setHalted(!halted)}

@@ -9,26 +9,28 @@ const lifetime = 3_600_000
 export function useWall(first: Wall, source: string) {
   const [state, setState] = useState({ wall: first, current: true })
   useEffect(() => {
-    const gone = new AbortController()
+    let gone = false
     let timer: ReturnType<typeof setTimeout> | undefined
     const ask = async () => {
+      const patience = new AbortController()
+      const over = setTimeout(() => patience.abort(), pace)
       try {
-        const response = await fetch(source, {
-          signal: AbortSignal.any([gone.signal, AbortSignal.timeout(pace)]),
-        })
+        const response = await fetch(source, { signal: patience.signal })
         // The link has been taken back, or the screen is old: what the server sends then is the truth.
-        if (response.status === 404 || (response.ok && performance.now() > lifetime)) return location.reload()
+        if (response.status === 410 || (response.ok && performance.now() > lifetime)) return location.reload()
         if (!response.ok) throw new Error(`The numbers answer ${response.status}`)
-        setState({ wall: await response.json(), current: true })
+        const wall = await response.json()
+        if (!gone) setState({ wall, current: true })
       } catch {
-        if (gone.signal.aborted) return
-        setState(({ wall }) => ({ wall, current: false }))
+        if (!gone) setState(({ wall }) => ({ wall, current: false }))
+      } finally {
+        clearTimeout(over)
       }
-      timer = setTimeout(ask, pace)
+      if (!gone) timer = setTimeout(ask, pace)
     }
     timer = setTimeout(ask, pace)
     return () => {
-      gone.abort()
+      gone = true
       clearTimeout(timer)
     }
   }, [source])

@@ -43,7 +43,25 @@ const [mostNext, mostAgents] = [6, 12]
 /** What the screen of a token shows now; null: there is no such screen, or not any more. */
 export async function wallOf(token: string): Promise<Wall | null> {
   const uid = uidOf(token)
-  if (!uid || !(await isThere(uid))) return null
+  return uid && (await isThere(uid)) ? shared() : null
+}
+
+/** However many screens ask, and however often somebody with a link does: the numbers are read once in so many milliseconds. */
+const freshFor = 3_000
+let kept: { readonly until: number; readonly wall: Promise<Wall> } | undefined
+
+function shared(): Promise<Wall> {
+  if (kept && performance.now() < kept.until) return kept.wall
+  const wall = readWall()
+  kept = { until: performance.now() + freshFor, wall }
+  wall.catch(() => {
+    kept = undefined
+  })
+  return wall
+}
+
+/** The numbers of all screens, at this moment. */
+export async function readWall(): Promise<Wall> {
   const now = new Date()
   const { workspaceName, timeZone } = await currentSettings()
   const [{ open, unassigned, needsFirstReply, atRisk, breached, oldestWaiting, ...lists }, today] =

@@ -2,5 +2,11 @@ import { Quiet } from '@/components/wall/quiet'
 
 /** The same for a link that was taken back and for one that never was. */
 export default function NoSuchWall() {
-  return <Quiet title="There is nothing to see here">Whoever sent you here can give you another link.</Quiet>
+  return (
+    <>
+      {/* A server that has just begun may not have known its own links. */}
+      <meta httpEquiv="refresh" content="300" />
+      <Quiet title="There is nothing to see here">Whoever sent you here can give you another link.</Quiet>
+    </>
+  )
 }

@@ -7,5 +7,12 @@ export default async function WallPage({ params }: PageProps<'/wall/[token]'>) {
   const { token } = await params
   const wall = await wallOf(token)
   if (!wall) notFound()
-  return <WallScreen first={wall} source={`/wall/${token}/figures`} />
+  return (
+    <>
+      <noscript>
+        <meta httpEquiv="refresh" content="60" />
+      </noscript>
+      <WallScreen first={wall} source={`/wall/${token}/figures`} />
+    </>
+  )
 }

@@ -6,8 +6,10 @@ export const newTicketPath = '/console/tickets/new'
 
 /** An address as short as people write it: `?status=open,pending`. What is null is left out. */
 function write(words: Readonly<Record<string, string | readonly string[] | null>>) {
-  const said = Object.entries(words).flatMap(([name, word]) => (word === null ? [] : [[name, String(word)]]))
-  const query = String(new URLSearchParams(said)).replace(/%(2C|3A|40)/g, decodeURIComponent)
+  const entries = Object.entries(words).flatMap(([name, word]) =>
+    word === null ? [] : [[name, String(word)]],
+  )
+  const query = String(new URLSearchParams(entries)).replace(/%(2C|3A|40)/g, decodeURIComponent)
   return query ? `${queuePath}?${query}` : queuePath
 }
 
@@ -41,7 +43,7 @@ export const queueCsv = (filter: QueueFilter) => `/api/console/queue/export?${qu
 
 type Order = Pick<QueueFilter, 'sort' | 'dir'>
 
-/** The same of the order. */
+/** How an address says the order: not at all where it is the usual one, or that of its view. */
 function orderSaid({ sort = 'updated', dir = 'desc' }: Partial<Order>, view?: { readonly filter: Order }) {
   const usual = view?.filter ?? { sort: 'updated', dir: 'desc' }
   if (sort === usual.sort && dir === usual.dir) return { sort: null, dir: null }

@@ -4,6 +4,7 @@ import ArrowLeft from 'lucide-react/icons/arrow-left'
 import { useRouter } from 'next/navigation'
 import { type MouseEvent, useEffect } from 'react'
 import { Link } from '@/components/ui/link'
+import { opensHere } from '@/components/ui/opens-here'
 import { withKey } from '../keys'
 import { queuePath } from '../queue/address'
 import { markVisited, trail } from '../trail'
@@ -22,7 +23,7 @@ export function BackToList({ refid }: { readonly refid: string }) {
   useEffect(() => markVisited(refid), [refid])
   useShortcuts({ back, next: () => step(1), previous: () => step(-1) })
   const leave = (event: MouseEvent<HTMLAnchorElement>) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (!opensHere(event)) return
     event.preventDefault()
     back()
   }

@@ -51,7 +51,7 @@ export function Property(props: PropertyProps) {
     <VerbForm
       action={action}
       refid={refid}
-      from={value}
+      from={shown[field]}
       onActing={(fields) => show(field, String(fields.get('to')))}
       className="min-w-0"
     >

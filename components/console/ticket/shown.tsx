@@ -15,8 +15,8 @@ interface Showing {
 const Inside = createContext<Showing | undefined>(undefined)
 
 /**
- * What a ticket has, as the page shows it: a change at once when somebody makes it, and what is true as soon as the server
- * has answered, be it a refusal.
+ * The fields of a ticket as whoever changes them sees them: as they will be while the change is on its way, and as they were
+ * if it is refused. The next change begins with what is shown: it comes after the one that is on its way.
  */
 export function Shown({ of, children }: { readonly of: FieldValues; readonly children: ReactNode }) {
   const [shown, change] = useOptimistic(of, (values, made: Partial<FieldValues>) => ({ ...values, ...made }))

@@ -18,7 +18,7 @@ interface StatusActionsProps {
 
 /** What is done to a ticket most, as buttons: take it, resolve, close, reopen. */
 export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
-  const { show } = useShown()
+  const { shown, show } = useShown()
   const buttons = useRef<HTMLDivElement>(null)
   const press = (name: string) =>
     buttons.current?.querySelector<HTMLButtonElement>(`button[data-verb="${name}"]`)?.click()
@@ -42,7 +42,7 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
       <VerbForm
         action={setTicketStatus}
         refid={refid}
-        from={status}
+        from={shown.status}
         onActing={(fields) => show('status', String(fields.get('to')))}
         className="flex flex-wrap gap-2"
       >

@@ -30,7 +30,7 @@ export function VerbForm({ refid, from, onDone, children, ...form }: VerbFormPro
     router.refresh()
   }
   return (
-    <Form {...form} onAccepted={told} onDone={() => onDone?.()} onRefused={refused}>
+    <Form {...form} queues onAccepted={told} onDone={() => onDone?.()} onRefused={refused}>
       <input type="hidden" name="ref" value={refid} />
       {from !== undefined && <input type="hidden" name="from" value={from} />}
       {children}

@@ -39,7 +39,13 @@ export function ViewBar(props: ViewBarProps) {
   return (
     <>
       {view.mayChange && (
-        <Suspense>
+        <Suspense
+          fallback={
+            <Button size={28} disabled>
+              Update
+            </Button>
+          }
+        >
           <ViewUpdate view={view} address={addressWords(filter, writeColumns(shown))} />
         </Suspense>
       )}

@@ -5,7 +5,7 @@ import { TextInput } from '@/components/ui/text-input'
 import { nameLimit } from '@/lib/wallboards/wallboard'
 
 export const AddWallboard = ({ action }: { readonly action: FormAction }) => (
-  <Form action={action} className="flex flex-wrap items-end gap-x-2 gap-y-3">
+  <Form action={action} resetOnDone className="flex flex-wrap items-end gap-x-2 gap-y-3">
     <Field name="name" label="Name" className="flex-1 basis-56 sm:max-w-72">
       <TextInput maxLength={nameLimit} autoComplete="off" placeholder="Support room" />
     </Field>

@@ -15,9 +15,9 @@ const wallboard = z.uuid('There is no such wallboard')
 export const addWallboard = supervisorAction(
   z.object({ name: wallboardName }),
   async (supervisor, { name }) => {
-    const { uid } = await createWallboard(supervisor, name)
+    await createWallboard(supervisor, name)
     revalidatePath(wallboardsPath)
-    redirect(`${wallboardsPath}?added=${uid}`)
+    return `“${name}” is there: open its link on the screen.`
   },
 )
 

@@ -25,14 +25,14 @@ export default async function Wallboards({ searchParams }: PageProps<'/console/n
         <PageHeader
           back={<Link href={nowPath}>Now</Link>}
           title="Wallboards"
-          description="For a screen on the wall. Whoever has a link sees its numbers without signing in: how many tickets there are, what is due next by its reference, and what each agent has. Nothing that a customer wrote or is called."
+          description="For a screen on the wall. Whoever has a link sees its numbers without signing in: how many tickets there are, what is due next by its reference, what each agent has and who is away. Nothing that a customer wrote or is called."
         />
         {done && (
           <Notice tone="good" live>
             {done}
           </Notice>
         )}
-        <AddWallboard action={addWallboard} key={all.length} />
+        <AddWallboard action={addWallboard} />
         {all.length > 0 ? (
           <WallboardList wallboards={all} origin={site().origin} renew={renewLink} revoke={revoke} />
         ) : (
@@ -48,9 +48,8 @@ export default async function Wallboards({ searchParams }: PageProps<'/console/n
 type Asked = Awaited<PageProps<'/console/now/wallboards'>['searchParams']>
 
 /** What has just been done, by what the address says of it. */
-function sentence(all: readonly Wallboard[], { added, renewed, revoked }: Asked) {
-  const [newest, other] = [added, renewed].map((uid) => all.find((one) => one.uid === uid))
-  if (newest) return `“${newest.name}” is there: open its link on the screen.`
+function sentence(all: readonly Wallboard[], { renewed, revoked }: Asked) {
+  const other = all.find(({ uid }) => uid === renewed)
   if (other) return `“${other.name}” has another link. The one before shows nothing any more.`
   return revoked === '1' && 'It is revoked. Its link shows nothing any more.'
 }

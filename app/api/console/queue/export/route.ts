@@ -10,13 +10,17 @@ export const dynamic = 'force-dynamic'
 /** The tickets of a queue's address as CSV, streamed: for supervisors, and written down. Looking at an address changes nothing, so it is posted to. */
 export async function POST(request: Request) {
   const viewer = await currentViewer()
-  if (!viewer || !isSupervisor(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
-  const { searchParams } = new URL(request.url)
+  const { search, searchParams } = new URL(request.url)
+  // A form has brought them here: they are led on instead of standing before an empty page.
+  if (!viewer) return seeOther(`/sign-in?next=${encodeURIComponent(`/console/tickets${search}`)}`)
+  if (!isSupervisor(viewer)) return new Response(null, { status: 404 })
   const asked = await askedQueue(viewer, Object.fromEntries(searchParams)).catch((error: unknown) => {
     if (error instanceof Missing) return null
     throw error
   })
-  if (!asked) return new Response(null, { status: 404 })
-  const pieces = await exportQueue(viewer, { filter: asked.filter, words: `${searchParams}` }, new Date())
+  if (!asked) return seeOther('/console/tickets')
+  const pieces = await exportQueue(viewer, asked.filter, new Date())
   return new Response(streamed(pieces), { headers: csvHeaders('tickets') })
 }
+
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
