@@ -10,8 +10,8 @@ const mostOfSlice = 250_000
 const atOnce = 2
 const lock = 4713
 
-/** Until somebody who holds us up is asked again. */
-const rest = 1_000
+/** Until somebody who holds us up is asked again: soon at first, and then seldom, because others wait behind each try. */
+const [rest, longestRest] = [1_000, 30_000]
 
 /**
  * Reads the facts of every ticket anew, and counts them, beside those that are there; these are read and kept up meanwhile.
@@ -55,7 +55,7 @@ async function madeAnew() {
   await eachOf(beside.indexes.fact_tallies.map((one) => sql.raw(one)))
   // Also for scans of an index alone, which ask what is visible to everybody.
   await db.execute(sql`vacuum (analyze) ${facts}, ${tallies}`)
-  while (!(await takePlace(beside))) await pause(rest)
+  for (let wait = rest; !(await takePlace(beside)); wait = Math.min(2 * wait, longestRest)) await pause(wait)
 }
 
 /** Of the same size, and as many for each hand. */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { countedLive } from '@/lib/tickets/counted'
 import type { Agent, System } from '@/lib/viewer'
 import type { Giving } from './team'
 
@@ -31,7 +32,7 @@ type Stored = {
 export async function teamsAtWork(_: Agent | System): Promise<readonly TeamAtWork[]> {
   const rows = await db.execute<Stored>(sql`
     with load as materialized (
-      select assignee_id, count(*) as open from tickets where status in ('open', 'pending', 'on_hold') and assignee_id is not null
+      select assignee_id, count(*) as open from tickets t where ${countedLive(sql`t`)} and assignee_id is not null
       group by assignee_id)
     select g.uid, g.name, g.giving as rule, g.giving_limit as "limit", g.takes_back as "takesBack", t.tickets, t.waiting,
       (select coalesce(json_agg(json_build_object('email', p.email, 'name', p.name, 'awaySince', p.away_since,
@@ -41,7 +42,7 @@ export async function teamsAtWork(_: Agent | System): Promise<readonly TeamAtWor
     from teams g
     cross join lateral (
       select count(*) as tickets, count(*) filter (where t.assignee_id is null) as waiting from tickets t
-      where t.team_id = g.id and t.status in ('open', 'pending', 'on_hold')) t
+      where t.team_id = g.id and ${countedLive(sql`t`)}) t
     where g.retired_at is null
     order by lower(g.name)`)
   return rows.map(({ rule, limit, takesBack, members, ...team }) => ({

@@ -63,13 +63,15 @@ export async function* queueAsCsv(
     .toSQL()
   const heads = columns.map(([head]) => head)
   const tagsAt = heads.indexOf('Tags')
-  const named = await namesOfTags()
   yield byteOrderMark + csvLines([heads])
   const rows = connection
     .unsafe(text, params as string[])
     .values()
     .cursor(atOnce)
+  let named: Awaited<ReturnType<typeof namesOfTags>> | undefined
   for await (const some of rows) {
+    // Not before: the first rows are there, and what they know is not newer than that.
+    named ??= await namesOfTags()
     for (const row of some as (string | null)[][]) row[tagsAt] = named(row[tagsAt])
     yield csvLines(some)
   }
