@@ -50,7 +50,7 @@ export function QueueScreen(props: QueueScreenProps) {
   const { filter, view, next, previous, names, now, timeZone } = props
   const [pending, startTransition] = useTransition()
   const { asked, ask } = useAsked(filter, startTransition)
-  const display = useDisplay(props, startTransition)
+  const display = useDisplay({ ...props, filter: asked }, startTransition)
   // Anew with every answer of the server, also where it says the same again.
   const given = useMemo(() => linesOf(props), [props])
   const { lines, arrived } = useLiveLines(given, filter, next !== null)
@@ -81,7 +81,7 @@ export function QueueScreen(props: QueueScreenProps) {
     document.querySelector<HTMLElement>('h1')?.focus()
   }, [opened])
   const saving: ViewBarProps = {
-    filter,
+    filter: asked,
     view,
     names,
     shown: display.shown,
@@ -126,7 +126,7 @@ export function QueueScreen(props: QueueScreenProps) {
         ) : (
           <QueueTable
             lines={lines}
-            filter={filter}
+            filter={asked}
             ask={ask}
             shown={display.shown}
             compact={display.density === 'compact'}
