@@ -165,7 +165,7 @@ test('a signature is shown below the reply and stands below what customers get, 
   await expect(page.getByLabel('Signature')).toHaveValue('{{customer.name}}')
   await page.getByLabel('Signature').fill('**{{agent.first_name}}** of us')
   await page.getByRole('button', { name: 'Save' }).press('Enter')
-  await expect(page.getByText('Saved')).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
 
   await visit(page, path)
   await expect(page.getByRole('region', { name: 'Your signature' })).toHaveText('Ana of us')
