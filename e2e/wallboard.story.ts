@@ -31,6 +31,21 @@ const numberOf = async (screen: Page, name: string) => {
   return Number(words.replaceAll(',', ''))
 }
 
+/** Keeps the slide that is shown, as soon as the page answers to a press. */
+const halted = (screen: Page) =>
+  expect(async () => {
+    const button = screen.getByRole('button', { name: 'Halt the slides' })
+    if (await button.isVisible()) await button.click()
+    await expect(screen.getByRole('button', { name: 'Turn the slides' })).toBeVisible({ timeout: 500 })
+  }).toPass()
+
+/** Lets the screen's time pass until it has asked and heard: what the server knows it keeps for some seconds of ours. */
+const whenAskedAgain = (screen: Page, so: () => Promise<void>) =>
+  expect(async () => {
+    await screen.clock.runFor(10_000)
+    await so()
+  }).toPass({ intervals: [500] })
+
 test('a screen without anybody signed in shows the numbers, turns, follows, and ends with its link', async ({
   page,
   browser,
@@ -51,12 +66,15 @@ test('a screen without anybody signed in shows the numbers, turns, follows, and 
 
   const before = await numberOf(screen, 'Needs first reply')
   for (let n = 0; n < 30; n++) await takenDown(ana, maria, 'And more')
-  await screen.clock.runFor(11_000)
+  await halted(screen)
   // Other stories answer tickets meanwhile, though not thirty.
-  await expect.poll(() => numberOf(screen, 'Needs first reply')).toBeGreaterThan(before)
-
+  await whenAskedAgain(screen, async () =>
+    expect(await numberOf(screen, 'Needs first reply')).toBeGreaterThan(before),
+  )
+  await screen.getByRole('button', { name: 'Turn the slides' }).click()
   await screen.clock.runFor(15_000)
   await expect(title).not.toHaveText('Now')
+  await title.click()
   await screen.keyboard.press('Space')
   await screen.getByRole('button', { name: 'Today' }).click()
   await expect(title).toHaveText('Today')
@@ -67,8 +85,9 @@ test('a screen without anybody signed in shows the numbers, turns, follows, and 
 
   await entry(page, name).getByRole('button', { name: 'Revoke' }).press('Enter')
   await expect(entry(page, name)).toHaveCount(0)
-  await screen.clock.runFor(11_000)
-  await expect(title).toHaveText('There is nothing to see here')
+  await whenAskedAgain(screen, () =>
+    expect(title).toHaveText('There is nothing to see here', { timeout: 1_000 }),
+  )
   await context.close()
 })
 
@@ -82,13 +101,16 @@ test('a screen that cannot ask says so and keeps what it has; a new link takes t
   const screen = await context.newPage()
   await screen.clock.install()
   await screen.goto(link)
+  await halted(screen)
   await screen.route('**/figures', (route) => route.abort())
-  await screen.clock.runFor(11_000)
-  await expect(screen.getByRole('status')).toHaveText(/^No connection: the numbers are those of \d\d:\d\d$/)
+  await whenAskedAgain(screen, () =>
+    expect(screen.getByRole('status')).toHaveText(/^No connection: the numbers are those of \d\d:\d\d$/, {
+      timeout: 1_000,
+    }),
+  )
   await expect(screen.getByRole('heading', { level: 1 })).toHaveText('Now')
   await screen.unroute('**/figures')
-  await screen.clock.runFor(11_000)
-  await expect(screen.getByRole('status')).toHaveText('')
+  await whenAskedAgain(screen, () => expect(screen.getByRole('status')).toHaveText('', { timeout: 1_000 }))
 
   await entry(page, name).getByRole('button', { name: 'New link' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'has another link' })).toBeVisible()
