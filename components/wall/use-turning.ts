@@ -8,10 +8,9 @@ export function useTurning(count: number) {
   const [halted, setHalted] = useState(false)
 
   // After each turn anew, so that one made by hand is looked at as long as any other.
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the place is what starts it again
   useEffect(() => {
     if (halted) return
-    const timer = setTimeout(() => setPlace((at) => (at + 1) % count), pace)
+    const timer = setTimeout(() => setPlace((place + 1) % count), pace)
     return () => clearTimeout(timer)
   }, [place, halted, count])
 

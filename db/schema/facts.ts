@@ -23,7 +23,8 @@ export const tallySpan = pgEnum('tally_span', tallySpans)
 
 /**
  * What the reports count: the rows of the view `ticket_facts` (db/views.ts), which says what each is, as they were when
- * their tickets were last read. Written by lib/analytics/fold.ts alone.
+ * their tickets were last read. Written by lib/analytics alone: kept up by fold.ts, made anew by
+ * rebuild.ts.
  */
 export const facts = pgTable(
   'facts',

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { inTransaction, type Tx } from '@/lib/transaction'
 import { factDimensions } from './fact'
+import { atOneMoment, read } from './one-moment'
 import { sums, valueAlong } from './tally'
 
 export interface Difference {
@@ -14,17 +14,10 @@ const most = 100
 
 /** Where the facts are not what their tickets tell, and the tallies not what the facts add up to. Writes nothing. */
 export const differences = (): Promise<readonly Difference[]> =>
-  inTransaction(
-    async (tx) => {
-      // Before the snapshot: in tables that take their place later (beside.ts) it would see nothing.
-      await tx.execute(sql`lock table facts, fact_tallies in access share mode`)
-      return [...(await ofFacts(tx)), ...(await ofTallies(tx))].slice(0, most)
-    },
-    { isolationLevel: 'repeatable read' },
-  )
+  atOneMoment(async () => [...(await ofFacts()), ...(await ofTallies())].slice(0, most))
 
-const ofFacts = (tx: Tx) =>
-  tx.execute<{ where: string; what: string }>(sql`
+const ofFacts = () =>
+  read<{ where: string; what: string }>(sql`
     with kept as (select * from facts except all select * from ticket_facts),
       told as (select * from ticket_facts except all select * from facts)
     select coalesce(t.refid, d.ticket_id::text) as where, d.kind || d.what as what
@@ -34,8 +27,8 @@ const ofFacts = (tx: Tx) =>
     left join tickets t on t.id = d.ticket_id
     order by d.ticket_id, d.kind, d.what limit ${most}`)
 
-const ofTallies = (tx: Tx) =>
-  tx.execute<{ where: string; what: string }>(sql`
+const ofTallies = () =>
+  read<{ where: string; what: string }>(sql`
     with counted as (
       select s.span::tally_span as span, s.starts, c.kind, c.dimension, c.value, sum(c.n)::integer as n, sum(c.good)::integer as good,
         sum(c.amount)::bigint as amount, sum(c.open_amount)::bigint as open_amount

@@ -39,8 +39,7 @@ const alone = (work: () => Promise<unknown>) =>
 
 async function madeAnew() {
   const beside = await beginBeside()
-  const [facts, tallies] = ['facts', 'fact_tallies'].map((table) => sql.raw(`${beside.schema}.${table}`))
-  if (!facts || !tallies) throw new Error('There are two tables')
+  const [facts, tallies] = [sql.raw(`${beside.schema}.facts`), sql.raw(`${beside.schema}.fact_tallies`)]
   const { counted, added, ofMonths } = tallying(facts, tallies)
   await eachOf(
     slices(beside).map(
@@ -68,7 +67,7 @@ function slices({ first, last }: { readonly first: number; readonly last: number
   })
 }
 
-/** The statements that fill `tallies` from `facts`, one kind after the other. In the order in which it is read: what a report asks for lies together. */
+/** The statements that fill `tallies` from `facts`. In the order in which they are read: what a report asks for lies together. */
 function tallying(facts: SQL, tallies: SQL) {
   const into = sql`insert into ${tallies} (span, starts, kind, dimension, value, n, good, amount, open_amount)`
   const sum = sql`sum(n), sum(good), sum(amount), sum(open_amount)`

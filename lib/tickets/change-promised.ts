@@ -13,7 +13,10 @@ import { asSeen, type Changes, moved, type Seen, tooLate } from './change'
 /** Of what promises depend on: as values, for they are reckoned with before they are written. */
 type Promised = Partial<Pick<Standing, 'status' | 'priority' | 'categoryId' | 'teamId'>>
 
-/** Those that ask for nothing else that the changes write: not who waits since when, nor whether it is spam or merged. */
+/**
+ * Those that do not ask whether it is spam or merged. Whoever changes since when the customer waits says so with `wrote` or
+ * `answered`; with `reconsidered` it is reckoned as it was before.
+ */
 type Foreseeable = Extract<
   Happening,
   { readonly kind: 'wrote' | 'answered' | 'moved' | 'reopened' | 'reconsidered' }

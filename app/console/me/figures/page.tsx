@@ -6,6 +6,7 @@ import { ArrivingReport } from '@/components/console/reports/arriving'
 import { Computing } from '@/components/console/reports/computing'
 import { agentsReport } from '@/lib/analytics/agents-report'
 import { fresh } from '@/lib/analytics/fresh'
+import { atOneMoment } from '@/lib/analytics/one-moment'
 import type { Scope } from '@/lib/analytics/scope'
 
 export const metadata: Metadata = { title: 'My figures' }
@@ -23,9 +24,8 @@ export default async function FiguresPage({ searchParams }: PageProps<'/console/
 
 async function Numbers({ scope }: { readonly scope: Scope }) {
   if (!(await fresh())) return <Computing />
-  const [[now], before] = await Promise.all([
-    agentsReport(scope),
-    scope.before && agentsReport({ ...scope, period: scope.before }),
-  ])
+  const [[now], before] = await atOneMoment(() =>
+    Promise.all([agentsReport(scope), scope.before && agentsReport({ ...scope, period: scope.before })]),
+  )
   return <Figures now={now} before={before === null ? null : before[0]} scope={scope} />
 }
