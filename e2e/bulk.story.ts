@@ -62,6 +62,40 @@ test('an agent selects a range by keys, changes it by keys, and takes it back by
   await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
 })
 
+test('while nothing is selected the keys act on the row with the focus, and Z takes it back', async ({
+  page,
+}) => {
+  await withTickets(page, 4)
+  await page.keyboard.press('j')
+  await page.keyboard.press('j')
+  await page.keyboard.press('p')
+  await expect(page.getByRole('combobox', { name: 'Search priority' })).toBeFocused()
+  await page.keyboard.type('urg')
+  await page.keyboard.press('Enter')
+  await expect(toast(page, '1 ticket changed')).toContainText('Set priority to urgent')
+  await expect(row(page, 'Lamp 3.').locator('td.queue-priority')).toHaveText('Urgent priority')
+  await expect(bar(page)).toHaveCount(0)
+  await expect(row(page, 'Lamp 3.').getByRole('link')).toBeFocused()
+  await page.keyboard.press('z')
+  await expect(toast(page, '1 ticket is as before')).toBeVisible()
+  await expect(priorities(page, 'Urgent')).toHaveCount(0)
+
+  // Whoever thinks better of it has selected nothing: the next key is for the next row.
+  await page.keyboard.press('s')
+  await expect(page.getByRole('combobox', { name: 'Search status' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('checkbox', { checked: true })).toHaveCount(0)
+  await expect(row(page, 'Lamp 3.').getByRole('link')).toBeFocused()
+
+  await page.keyboard.press('e')
+  await expect(toast(page, '1 ticket changed')).toContainText('Resolve')
+  await expect(row(page, 'Lamp 3.')).toHaveCount(0)
+  // The keyboard goes on where it was: what was changed last had come to the top.
+  await expect(row(page, 'Lamp 4.').getByRole('link')).toBeFocused()
+  await page.keyboard.press('z')
+  await expect(row(page, 'Lamp 3.')).toHaveCount(1)
+})
+
 test('what could not be changed is listed with the reason, and undo leaves it alone', async ({ page }) => {
   const { ana, tickets } = await withTickets(page, 4)
   await box(page, 'Lamp 4.').click()

@@ -52,6 +52,11 @@ test('an agent works without a mouse', async ({ page }) => {
   await page.keyboard.press('u')
   await expect(page).toHaveURL(/\?assignee=me$/)
   await expect(page.locator('a[data-row]')).toHaveText(['First in line'])
+
+  // What was done last is taken back, wherever one is by now.
+  await page.keyboard.press('z')
+  await told(page, `${filed[2]?.refid} is as before`)
+  await expect(page.getByRole('link', { name: 'Third in line' })).toBeVisible()
 })
 
 test('a key pressed too early for the list that opens does nothing else', async ({ page }) => {

@@ -36,7 +36,7 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   /** Runs after a submission that was accepted; without it the form shows the answer's message itself. */
   readonly onDone?: (message?: string) => void
   /** Runs as soon as a submission is accepted, also where the page that comes with the answer has no such form any more. */
-  readonly onAccepted?: (message?: string) => void
+  readonly onAccepted?: (message: string | undefined, sent: FormData) => void
   /** Is told of a refusal, and says it; without it, or without JavaScript, the form shows it itself. */
   readonly onRefused?: (message: string) => void
   /** Is told what is sent, when it is sent. */
@@ -81,7 +81,7 @@ export function Form(props: FormProps) {
       const next = await action(previous, fields)
       if (next.status === 'done') {
         forgetDraft(draft)
-        onAccepted?.(next.message)
+        onAccepted?.(next.message, fields)
       }
       return next
     } catch (error) {

@@ -7,6 +7,8 @@ interface ToastOptions {
   /** A failure is announced at once and stays until it is closed. */
   readonly failed?: boolean
   readonly action?: { readonly label: string; readonly onPress: () => void }
+  /** It takes the place of the last one about the same. */
+  readonly about?: string
   /** Milliseconds; a toast with an action stays 10 seconds by default. */
   readonly lasting?: number
 }

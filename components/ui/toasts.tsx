@@ -22,14 +22,15 @@ export function Toasts() {
   )
 }
 
-const show = ({ title, description, failed = false, action, lasting }: Said) =>
+const show = ({ title, description, failed = false, action, about, lasting }: Said) =>
   toasts.add({
+    id: about,
     title,
     description,
     type: failed ? 'failed' : 'done',
     priority: failed ? 'high' : 'low',
     timeout: lasting ?? (failed ? 0 : action ? 10_000 : 5_000),
-    ...(action && { actionProps: { children: action.label, onClick: action.onPress } }),
+    actionProps: action && { children: action.label, onClick: action.onPress },
   })
 
 function Shown() {

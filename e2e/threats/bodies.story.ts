@@ -75,6 +75,17 @@ const actions: Readonly<Record<string, Try>> = {
     file: 'console',
     fields: (ref) => ({ ref, from: 'closed', to: 'open' }),
   },
+  undoTicketChange: {
+    viewer: () => newStaff(),
+    file: 'console',
+    fields: (ref) => ({
+      ref,
+      priority: 'low',
+      assignee: 'nobody@example.test',
+      team: 'none',
+      category: 'none',
+    }),
+  },
   replyToTicket: {
     viewer: () => newStaff(),
     file: 'console',

@@ -10,9 +10,9 @@ import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
 import { tagWithin } from '@/lib/tickets/tag'
 import { transition } from '@/lib/tickets/transition'
 import type { Tx } from '@/lib/transaction'
+import type { standing } from '@/lib/undo/standing'
 import type { Agent } from '@/lib/viewer'
 import type { BulkAction } from './action'
-import type { standing } from './standing'
 
 type Acted = Awaited<ReturnType<typeof standing>>
 

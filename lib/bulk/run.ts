@@ -4,9 +4,6 @@ export const mostTickets = 10_000
 /** From so many on, the agent is asked first and the worker does it; fewer are done while they wait. */
 export const manyTickets = 50
 
-/** For so long, in hours, the last run can be taken back. */
-export const undoHours = 24
-
 /**
  * What became of a ticket of a run. `unchanged`: it was so already. `undoing`: still to be put back. `kept`: it was not put
  * back, because somebody has changed it since.

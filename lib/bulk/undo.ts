@@ -2,9 +2,9 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { bulkItems, bulkRuns, moment } from '@/db/schema'
 import { Missing, Refused } from '@/lib/errors'
 import { inTransaction, type Tx } from '@/lib/transaction'
+import { undoHours } from '@/lib/undo/policy'
 import type { Agent } from '@/lib/viewer'
 import { begin } from './begin'
-import { undoHours } from './run'
 
 /**
  * Takes back the last run of an agent: every ticket that has not been changed since is put back as it was, and what was still

@@ -5,10 +5,10 @@ import { Conflict, Missing, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { stillAgent } from '@/lib/people/still-agent'
 import { inTransaction, type Tx } from '@/lib/transaction'
+import { putBack } from '@/lib/undo/put-back'
+import { differences, standing } from '@/lib/undo/standing'
 import { act } from './act'
 import type { BulkAction } from './action'
-import { putBack } from './put-back'
-import { differences, standing } from './standing'
 
 /**
  * Works on the tickets of a run that are still to be changed, or to be put back, at most `most` of them. Each is a transaction

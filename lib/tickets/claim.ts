@@ -7,7 +7,11 @@ import type { Agent } from '@/lib/viewer'
 import { refuseIfClosed } from './refuse-if-closed'
 import type { Ticket } from './ticket'
 
-/** Takes a ticket that nobody has. Of several agents at once one gets it; the others get a Conflict that names them. */
+/**
+ * Takes a ticket that nobody has. Of several agents at once one gets it; the others get a Conflict that names them.
+ *
+ * @returns false: it was theirs already
+ */
 export const claim = (agent: Agent, ticket: Pick<Ticket, 'id' | 'status'>) =>
   inTransaction(async (tx) => {
     refuseIfClosed(ticket)
@@ -22,13 +26,13 @@ export const claim = (agent: Agent, ticket: Pick<Ticket, 'id' | 'status'>) =>
         audience: 'agents',
         change: { assignee: [null, agent.name] },
       })
-      return
+      return true
     }
     const [holder] = await tx
       .select({ id: people.id, name: people.name })
       .from(tickets)
       .innerJoin(people, eq(people.id, tickets.assigneeId))
       .where(eq(tickets.id, ticket.id))
-    if (holder?.id === agent.id) return
+    if (holder?.id === agent.id) return false
     throw new Conflict(`${holder?.name ?? 'Another agent'} has already taken this ticket`)
   })

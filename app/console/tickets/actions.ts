@@ -26,6 +26,8 @@ import { rename } from '@/lib/tickets/rename'
 import { setStatus } from '@/lib/tickets/set-status'
 import { tag } from '@/lib/tickets/tag'
 import { bodyLimit, priorities, priorityWord, statuses, statusWord, subjectLimit } from '@/lib/tickets/ticket'
+import { undoForm } from '@/lib/undo/form'
+import { undoChange } from '@/lib/undo/undo-change'
 
 const status = z.enum(statuses)
 const priority = z.enum(priorities)
@@ -39,9 +41,9 @@ const submission = z.uuid()
 const draft = optional(draftVersion)
 
 export const claimTicket = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
-  await claim(agent, await ticketFor(agent, ref))
+  const claimed = await claim(agent, await ticketFor(agent, ref))
   revalidatePath('/console', 'layout')
-  return `${ref} is yours`
+  return claimed ? `${ref} is yours` : undefined
 })
 
 export const assignTicket = agentAction(
@@ -128,6 +130,13 @@ export const setTicketStatus = agentAction(
     return `${ref} is ${statusWord[to].toLowerCase()} now`
   },
 )
+
+/** Z: the last change that the agent made of these fields. */
+export const undoTicketChange = agentAction(undoForm, async (agent, { ref, ...was }) => {
+  await undoChange(agent, await ticketFor(agent, ref), was)
+  revalidatePath('/console', 'layout')
+  return `${ref} is as before`
+})
 
 export const replyToTicket = agentAction(
   z.object({

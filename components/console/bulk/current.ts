@@ -34,12 +34,3 @@ export function watchCurrentRun(watcher: () => void) {
     window.removeEventListener('storage', watcher)
   }
 }
-
-let undoable: string | null = null
-
-/** The change that Z takes back: the last one of this window that has ended. */
-export const undoableRun = () => undoable
-
-export function keepUndoable(uid: string | null) {
-  undoable = uid
-}

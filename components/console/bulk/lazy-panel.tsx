@@ -8,6 +8,9 @@ import { sizeOf } from './selection'
 // Most visits to a queue select nothing: it is fetched when somebody does.
 const BulkPanel = lazy(async () => ({ default: (await import('./panel')).BulkPanel }))
 
+/** Whoever walks through the rows is about to need it. */
+export const fetchBulkPanel = () => void import('./panel').catch(() => {})
+
 /** The panel for many tickets, where there is something for it to show; and what is selected, for who cannot see it. */
 export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {
   const run = useSyncExternalStore(watchCurrentRun, currentRun, () => null)
@@ -18,7 +21,7 @@ export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {
         {count > 0 && `${count.toLocaleString('en')} selected`}
       </p>
       {(count > 0 || run) && (
-        <Suspense>
+        <Suspense fallback={props.selecting.choosing && <span hidden data-takes-keys />}>
           <BulkPanel {...props} run={run} />
         </Suspense>
       )}

@@ -30,16 +30,28 @@ interface SelectionBarProps {
 
 /** How many tickets are selected, and all that can be done to them at once. */
 export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
-  const { selection } = selecting
+  const { selection, choosing } = selecting
   const count = sizeOf(selection)
-  const [open, setOpen] = useState<Control>()
-  const [sheet, setSheet] = useState(false)
+  const wide = useWide()
+  const [open, setOpen] = useState(choosing)
+  const [sheet, setSheet] = useState(!wide && choosing !== undefined && choosing !== 'tags')
   const [asked, setAsked] = useState<Change & { readonly count: number }>()
   const [asking, setAsking] = useState(false)
   const [pending, startTransition] = useTransition()
-  const wide = useWide()
   useEffect(loadChoices, [])
 
+  const letGo = () => {
+    selecting.clear()
+    refocusRows()
+  }
+  const openOnly = (control: Control | undefined) => {
+    setOpen(control)
+    if (!control && choosing) letGo()
+  }
+  const showSheet = (shown: boolean) => {
+    setSheet(shown)
+    if (!shown && choosing) letGo()
+  }
   const send = (change: Change, agreed?: number) =>
     startTransition(async () => {
       const answer = await sendChange(change, agreed)
@@ -47,8 +59,7 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
       if (answer.status === 'asked') return setAsked({ ...change, count: answer.count })
       if (answer.status === 'refused') return void toast(answer.message, { failed: true })
       expectEnd(change.submission)
-      selecting.clear()
-      refocusRows()
+      letGo()
     })
   const wish = (wish: BulkWish, words: string) => {
     setOpen(undefined)
@@ -76,7 +87,7 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
       open={open === 'tags' ? undefined : open}
       onOpen={(control) => {
         if (control === 'tags') setSheet(false)
-        setOpen(control)
+        openOnly(control)
       }}
       onWish={wish}
       className={className}
@@ -106,15 +117,12 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
         aria-label="Select nothing"
         title={withKey('Select nothing', 'clearSelection')}
         className="ms-auto"
-        onClick={() => {
-          selecting.clear()
-          refocusRows()
-        }}
+        onClick={letGo}
       >
         <X aria-hidden="true" className="size-4" />
       </Button>
       {!wide && (
-        <Dialog open={sheet} onOpenChange={setSheet} title={`Change ${tickets(count)}`}>
+        <Dialog open={sheet} onOpenChange={showSheet} title={`Change ${tickets(count)}`}>
           <div className="flex flex-col gap-2 pb-4">
             {matching}
             {controls('w-full')}
@@ -124,7 +132,7 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
       <TagsDialog
         count={count}
         open={open === 'tags'}
-        onOpenChange={(wanted) => setOpen(wanted ? 'tags' : undefined)}
+        onOpenChange={(wanted) => openOnly(wanted ? 'tags' : undefined)}
         onWish={wish}
       />
       {asked && (

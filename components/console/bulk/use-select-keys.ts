@@ -1,14 +1,23 @@
 'use client'
 
+import type { Status } from '@/lib/tickets/ticket'
+import type { ShortcutId } from '../keys'
 import { focusedRow, focusRow, refocusRows, rowBeside } from '../queue/rows'
 import { useShortcuts } from '../use-shortcuts'
-import { undoableRun } from './current'
+import type { Control } from './controls'
 import { sizeOf } from './selection'
 import type { Selecting } from './use-selection'
 
-/** X selects the row with the focus, J and K with Shift go on to the next, Esc lets go of all; Z takes back what was done to them. */
-export function useSelectKeys({ selection, toggle, extend, clear }: Selecting) {
+/**
+ * X selects the row with the focus, J and K with Shift go on to the next, Esc lets go of all. While nothing is selected, what
+ * would be done to the selected tickets is done to that row.
+ */
+export function useSelectKeys({ selection, toggle, extend, choose, clear }: Selecting) {
   const refid = () => focusedRow()?.dataset.row
+  const withRow = (act: (refid: string) => void) => () => {
+    const row = refid()
+    if (row) act(row)
+  }
   const extendBy = (by: 1 | -1) => {
     const [at, row] = [refid(), rowBeside(by)]
     const to = row?.dataset.row
@@ -16,25 +25,33 @@ export function useSelectKeys({ selection, toggle, extend, clear }: Selecting) {
     extend(at ?? to, to)
     focusRow(row)
   }
+  const forRow = (control: Control) => withRow((row) => choose(row, control))
+  const moveRow = (to: Status) =>
+    withRow(
+      (row) =>
+        void import('./change-one').then(
+          ({ moveOne }) => moveOne(row, to),
+          () => {},
+        ),
+    )
   const bindings = {
-    selectRow: () => {
-      const chosen = refid()
-      if (chosen) toggle(chosen)
-    },
+    selectRow: withRow(toggle),
     extendDown: () => extendBy(1),
     extendUp: () => extendBy(-1),
     clearSelection: () => {
       clear()
       refocusRows()
     },
-    undoChange: () => {
-      const run = undoableRun()
-      if (run) void import('./watch').then(({ undo }) => undo(run))
-    },
-  }
+    assignSelected: forRow('assign'),
+    moveSelected: forRow('status'),
+    prioritizeSelected: forRow('priority'),
+    tagSelected: forRow('tags'),
+    resolveSelected: moveRow('resolved'),
+    closeSelected: moveRow('closed'),
+  } satisfies Partial<Record<ShortcutId, () => void>>
   useShortcuts(bindings, (id) => {
-    if (id === 'selectRow') return refid() !== undefined
     if (id === 'clearSelection') return sizeOf(selection) > 0
-    return id !== 'undoChange' || undoableRun() !== null
+    if (id === 'extendDown' || id === 'extendUp') return true
+    return refid() !== undefined && (id === 'selectRow' || sizeOf(selection) === 0)
   })
 }

@@ -5,7 +5,8 @@ import { takeBackChange } from '@/app/console/bulk/actions'
 import { toast } from '@/components/ui/toast'
 import { type BulkProgress, isWorking, standsWords } from '@/lib/bulk/run'
 import { perform } from '../perform'
-import { currentRun, keepCurrentRun, keepUndoable } from './current'
+import { about, keepUndoable } from '../undo'
+import { currentRun, keepCurrentRun } from './current'
 
 const everySecond = 1_000
 /** Where no answer comes, it is asked again after so many milliseconds. */
@@ -102,11 +103,13 @@ function ended(run: BulkProgress) {
   const { uid, undone, undoable, counts } = run
   followed = undefined
   const left = undone ? counts.kept : counts.failed
-  keepUndoable(undoable ? uid : null)
+  const takeBack = undoable ? () => void undo(uid) : undefined
+  if (takeBack) keepUndoable(takeBack)
   if (awaited === uid || left === 0)
     toast(standsWords(run), {
+      about,
       description: run.words,
-      ...(undoable && { action: { label: 'Undo', onPress: () => void undo(uid) } }),
+      ...(takeBack && { action: { label: 'Undo', onPress: takeBack } }),
     })
   awaited = undefined
   for (const listener of ends) listener()

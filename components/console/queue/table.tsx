@@ -6,6 +6,7 @@ import { type MouseEvent, useMemo, useRef } from 'react'
 import { type QueueColumn, sameColumns, usualColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueSorts } from '@/lib/tickets/queue-sorts'
+import { fetchBulkPanel } from '../bulk/lazy-panel'
 import { SelectBox } from '../bulk/select-box'
 import { isSelected } from '../bulk/selection'
 import { useSelectKeys } from '../bulk/use-select-keys'
@@ -91,7 +92,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
             </tr>
           ))}
         </thead>
-        <tbody className="max-md:block" onMouseDown={hold}>
+        <tbody className="max-md:block" onMouseDown={hold} onFocus={fetchBulkPanel}>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
               <td className="queue-select">

@@ -1,14 +1,15 @@
 'use client'
 
-import { useEffect } from 'react'
-import { claimTicket } from '@/app/console/tickets/actions'
+import { useEffect, useRef } from 'react'
+import { claimTicket, undoTicketChange } from '@/app/console/tickets/actions'
 import { toast } from '@/components/ui/toast'
 import { refreshCounts } from '../counts'
 import { perform } from '../perform'
 import { takeVisited } from '../trail'
+import { offerUndo } from '../undo'
 import { useShortcuts } from '../use-shortcuts'
 import type { QueueLine } from './line'
-import { focusedRow, focusRow, rowBeside, rowOf } from './rows'
+import { focusedRow, focusRow, keepPlace, rowBeside, rowOf } from './rows'
 
 /** J and K move the real focus from row to row; back from a ticket, its row has it. */
 export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
@@ -16,6 +17,11 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
     const row = rowOf(takeVisited())
     if (row && document.activeElement === document.body) row.focus()
   }, [])
+  const before = useRef(lines)
+  useEffect(() => {
+    keepPlace(before.current.map(({ refid }) => refid))
+    before.current = lines
+  }, [lines])
   const bindings = {
     nextRow: () => focusRow(rowBeside(1)),
     previousRow: () => focusRow(rowBeside(-1)),
@@ -30,6 +36,9 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
 
 async function take(refid: string) {
   const answer = await perform(claimTicket, { ref: refid })
-  if (answer) toast(('message' in answer && answer.message) || refid)
+  if (!answer) return
+  const message = 'message' in answer ? answer.message : undefined
+  if (message) offerUndo(message, { action: undoTicketChange, fields: { ref: refid, assignee: 'none' } })
+  else toast(`${refid} is yours already`)
   refreshCounts()
 }

@@ -2,6 +2,7 @@
 
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
+import { undoTicketChange } from '@/app/console/tickets/actions'
 import type { FormAction } from '@/components/ui/form'
 import { Picker } from '@/components/ui/picker'
 import type { PickerOption } from '@/components/ui/picker-list'
@@ -52,6 +53,15 @@ export function Property(props: PropertyProps) {
       action={action}
       refid={refid}
       from={shown[field]}
+      inverse={(sent) => ({
+        action: undoTicketChange,
+        fields: {
+          ref: refid,
+          [field]: String(sent.get('from')),
+          // A team gives it to one of its own.
+          ...(field === 'team' && { assignee: shown.assignee }),
+        },
+      })}
       onActing={(fields) => show(field, String(fields.get('to')))}
       className="min-w-0"
     >

@@ -1,7 +1,7 @@
 'use client'
 
 import { useRef } from 'react'
-import { claimTicket, setTicketStatus } from '@/app/console/tickets/actions'
+import { claimTicket, setTicketStatus, undoTicketChange } from '@/app/console/tickets/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { mayMove } from '@/lib/tickets/policy'
 import type { Status } from '@/lib/tickets/ticket'
@@ -32,7 +32,12 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
   return (
     <div ref={buttons} className="flex flex-wrap items-start gap-2 print:hidden">
       {/* The form stays when its button goes, and takes no room: it still has to say what became of the press. */}
-      <VerbForm action={claimTicket} refid={refid} className="contents">
+      <VerbForm
+        action={claimTicket}
+        refid={refid}
+        inverse={() => ({ action: undoTicketChange, fields: { ref: refid, assignee: 'none' } })}
+        className="contents"
+      >
         {takeable && (
           <SubmitButton variant="secondary" data-verb="take" title={withKey('Assign it to me', 'take')}>
             Take it
@@ -43,6 +48,10 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
         action={setTicketStatus}
         refid={refid}
         from={shown.status}
+        inverse={(sent) => ({
+          action: undoTicketChange,
+          fields: { ref: refid, status: String(sent.get('from')) },
+        })}
         onActing={(fields) => show('status', String(fields.get('to')))}
         className="flex flex-wrap gap-2"
       >

@@ -63,6 +63,10 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
           action={renameTicket}
           refid={refid}
           from={subject}
+          inverse={(sent) => ({
+            action: renameTicket,
+            fields: { ref: refid, from: String(sent.get('to')).trim(), to: subject },
+          })}
           onDone={leave}
           onKeyDown={onKeyDown}
           className={editing ? 'flex flex-wrap items-center gap-2' : 'noscript:flex hidden gap-2'}

@@ -47,7 +47,7 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
   }
   const names = [...new Set([...tags, ...known])]
   return (
-    <VerbForm action={tagTicket} refid={refid} className="min-w-0">
+    <VerbForm action={tagTicket} refid={refid} inverse={(sent) => untag(refid, sent)} className="min-w-0">
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2">
         <span className="py-1 text-fg-muted">Tags</span>
         <div className="flex min-w-0 flex-wrap items-center gap-1 py-0.5">
@@ -89,6 +89,11 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
     </VerbForm>
   )
 }
+
+const untag = (refid: string, sent: FormData) => ({
+  action: tagTicket,
+  fields: { ref: refid, add: String(sent.get('remove') ?? ''), remove: String(sent.get('add') ?? '') },
+})
 
 function Tag({ name, disabled }: { readonly name: string; readonly disabled: boolean }) {
   return (

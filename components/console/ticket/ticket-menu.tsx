@@ -4,7 +4,7 @@ import Ellipsis from 'lucide-react/icons/ellipsis'
 import Merge from 'lucide-react/icons/merge'
 import ShieldAlert from 'lucide-react/icons/shield-alert'
 import { useRef, useState } from 'react'
-import { markTicketSpam } from '@/app/console/tickets/actions'
+import { markTicketSpam, unmarkTicketSpam } from '@/app/console/tickets/actions'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { Status } from '@/lib/tickets/ticket'
@@ -43,7 +43,12 @@ export function TicketMenu({ refid, status, spam, merged }: TicketMenuProps) {
         </MenuItem>
       </Menu>
       {merging && <MergeDialog refid={refid} onClose={() => setMerging(false)} />}
-      <VerbForm action={markTicketSpam} refid={refid} className="noscript:block hidden">
+      <VerbForm
+        action={markTicketSpam}
+        refid={refid}
+        inverse={() => ({ action: unmarkTicketSpam, fields: { ref: refid } })}
+        className="noscript:block hidden"
+      >
         <button ref={spamForm} type="submit">
           Mark as spam
         </button>

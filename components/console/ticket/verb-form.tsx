@@ -5,12 +5,15 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { Form, type FormAction } from '@/components/ui/form'
 import { toast } from '@/components/ui/toast'
 import { refreshCounts } from '../counts'
+import { type Inverse, offerUndo } from '../undo'
 
 interface VerbFormProps {
   readonly action: FormAction
   readonly refid: string
   /** What the page shows: if it is no longer so, the change is refused and the page brought up to date. */
   readonly from?: string
+  /** What would take back what was sent. */
+  readonly inverse?: (sent: FormData) => Inverse
   readonly onActing?: (fields: FormData) => void
   /** Done: what the form was open for is over. */
   readonly onDone?: () => void
@@ -23,11 +26,16 @@ interface VerbFormProps {
  * A form that changes one thing about a ticket and says in a toast what became of it: after a refusal the page shows what
  * is true now, and the form itself may be gone.
  */
-export function VerbForm({ refid, from, onDone, children, ...form }: VerbFormProps) {
+export function VerbForm({ refid, from, inverse, onDone, children, ...form }: VerbFormProps) {
   const router = useRouter()
   const refused = (message: string) => {
     toast(message, { failed: true })
     router.refresh()
+  }
+  const told = (message: string | undefined, sent: FormData) => {
+    if (inverse) offerUndo(message, inverse(sent))
+    else if (message) toast(message)
+    refreshCounts()
   }
   return (
     <Form {...form} queues onAccepted={told} onDone={() => onDone?.()} onRefused={refused}>
@@ -36,9 +44,4 @@ export function VerbForm({ refid, from, onDone, children, ...form }: VerbFormPro
       {children}
     </Form>
   )
-}
-
-const told = (message?: string) => {
-  if (message) toast(message)
-  refreshCounts()
 }

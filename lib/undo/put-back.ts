@@ -17,15 +17,16 @@ import { type Before, type Standing, standing } from './standing'
 type Held = Awaited<ReturnType<typeof standing>>
 
 interface Changed {
+  /** Of what was changed, how it was. */
   readonly before: Before
-  /** The last event of the ticket once the run had changed it. */
+  /** The last event of the ticket once it was changed. */
   readonly eventId: number
 }
 
 /**
- * Puts a ticket, which the transaction holds, back to how it was before a run, of what the run has changed: by the verbs of a
- * single ticket, so that its history and its promises tell it. Throws Refused where somebody has changed the same since, and
- * for what can no longer be given.
+ * Puts a ticket, which the transaction holds, back to how it was before a change: by the verbs of a single ticket, so that its
+ * history and its promises tell it. Throws Refused where somebody has changed the same since, and for what can no longer be
+ * given.
  */
 export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, eventId }: Changed) {
   await refuseIfChangedSince(tx, ticket, before, eventId)
@@ -43,6 +44,12 @@ export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, even
   if (ticket.status !== 'closed') await moveBack(tx, agent, ticket, before.status)
 }
 
+/** That an event tells of a change of one of the same fields. */
+export function tells(before: Before) {
+  const fields = Object.entries(told).flatMap(([field, word]) => (field in before ? [word] : []))
+  return sql`${events.change} ?| ${sql.param(`{${fields.join()}}`)}::text[]`
+}
+
 /** By its fields in the words of events. */
 const told = {
   status: 'status',
@@ -54,18 +61,11 @@ const told = {
 } as const satisfies Record<keyof Standing, string>
 
 async function refuseIfChangedSince(tx: Tx, { id }: Held, before: Before, eventId: number) {
-  const fields = Object.entries(told).flatMap(([field, word]) => (field in before ? [word] : []))
   const [since] = await tx
     .select({ actor: people.name })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
-    .where(
-      and(
-        eq(events.ticketId, id),
-        gt(events.id, eventId),
-        sql`${events.change} ?| ${sql.param(`{${fields.join()}}`)}::text[]`,
-      ),
-    )
+    .where(and(eq(events.ticketId, id), gt(events.id, eventId), tells(before)))
     .orderBy(asc(events.id))
     .limit(1)
   if (since) throw new Refused(`${since.actor ?? 'Deskwell'} has changed it since`)

@@ -5,14 +5,14 @@ import { lock } from '@/lib/tickets/lock'
 import type { Ticket } from '@/lib/tickets/ticket'
 import type { Tx } from '@/lib/transaction'
 
-/** What a run can change of a ticket. */
+/** What can be put back of a ticket. */
 export interface Standing
   extends Pick<Ticket, 'status' | 'priority' | 'assigneeId' | 'teamId' | 'categoryId'> {
   /** In rising order. */
   readonly tagIds: readonly number[]
 }
 
-/** Of what a run has changed, how it was. */
+/** Of what was changed, how it was. */
 export type Before = Partial<Standing>
 
 /** The ticket as it stands, kept so until the transaction ends. Throws Missing. */

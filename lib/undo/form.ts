@@ -1,0 +1,25 @@
+import { z } from 'zod'
+import { optional } from '@/lib/text'
+import { refid } from '@/lib/tickets/refid'
+import { priorities, statuses } from '@/lib/tickets/ticket'
+
+const orNone = (schema: z.ZodType<string, string>) =>
+  optional(schema.transform((name) => (name === 'none' ? null : name)))
+
+/** An address or a slug; nothing else reaches the database. */
+const name = z
+  .string()
+  .max(320)
+  .regex(/^[!-~]+$/)
+
+/** Of the fields of a ticket that are to be put back, how each was: by its public name, or `none`. */
+export const undoForm = z.object({
+  ref: refid,
+  status: optional(z.enum(statuses)),
+  priority: optional(z.enum(priorities)),
+  assignee: orNone(name),
+  team: orNone(z.union([z.literal('none'), z.uuid()])),
+  category: orNone(name),
+})
+
+export type Was = Partial<Omit<z.output<typeof undoForm>, 'ref'>>

@@ -1,0 +1,2 @@
+/** For so long, in hours, whoever changed tickets can take it back. */
+export const undoHours = 24

@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { desk } from '@/lib/bulk/testing'
+import { createCategory } from '@/lib/categories/create'
+import { at } from '@/lib/clock'
+import { createTeam } from '@/lib/teams/create'
+import { agent as newAgent } from '@/lib/testing/people'
+import { assign } from '@/lib/tickets/assign'
+import { categorize } from '@/lib/tickets/categorize'
+import { claim } from '@/lib/tickets/claim'
+import { ticketFor } from '@/lib/tickets/find'
+import { handOver } from '@/lib/tickets/hand-over'
+import { prioritize } from '@/lib/tickets/prioritize'
+import { setStatus } from '@/lib/tickets/set-status'
+import { type Status, statuses } from '@/lib/tickets/ticket'
+import { type Agent, system } from '@/lib/viewer'
+import type { Was } from './form'
+import { undoChange } from './undo-change'
+
+async function aTicket() {
+  const { ana, taken, looks } = await desk()
+  const { refid } = await taken()
+  const present = () => ticketFor(ana, refid)
+  return {
+    ana,
+    present,
+    looks: () => looks({ refid }),
+    undo: async (was: Was, agent: Agent = ana) => undoChange(agent, await present(), was),
+    moveTo: async (to: Status) => setStatus(ana, await present(), to),
+  }
+}
+
+test('every change of status is taken back, and promises go on as if it had not been', async () => {
+  for (const from of statuses)
+    for (const to of statuses.filter((one) => one !== from)) {
+      const { looks, undo, moveTo, present } = await aTicket()
+      if ((await present()).status !== from) await moveTo(from)
+      if (from === 'closed' && to !== 'open') continue
+      if (from === 'resolved' && to !== 'open' && to !== 'closed') continue
+      const [before, { slaDueAt, waitingSince }] = [await looks(), await present()]
+      await moveTo(to)
+      await undo({ status: from })
+      expect(await looks(), `${from} to ${to}`).toEqual(before)
+      if (from !== 'resolved' && from !== 'closed')
+        expect([(await present()).slaDueAt === null, (await present()).waitingSince]).toEqual([
+          slaDueAt === null,
+          waitingSince,
+        ])
+    }
+})
+
+test('priority, category and assignee are as before', async () => {
+  const { ana, looks, undo, present } = await aTicket()
+  const bob = await newAgent('Bob')
+  const { slug } = await createCategory(system, { name: `Lamps ${ana.id}`, slug: `lamps-${ana.id}` })
+  const before = await looks()
+  await prioritize(ana, await present(), 'urgent')
+  await undo({ priority: before.priority })
+  await categorize(ana, await present(), slug)
+  await undo({ category: null })
+  await claim(ana, await present())
+  await undo({ assignee: null })
+  expect(await looks()).toEqual(before)
+
+  await assign(ana, await present(), bob)
+  await assign(ana, await present(), null)
+  await undo({ assignee: bob.email })
+  expect((await looks()).assignee).toBe('Bob')
+})
+
+test('a ticket that a team has given to somebody is whose it was', async () => {
+  const { ana, looks, undo, present } = await aTicket()
+  const cleo = await newAgent('Cleo')
+  const day = await createTeam(system, {
+    name: `Day ${ana.id}`,
+    members: [cleo.email],
+    giving: { rule: 'round_robin', limit: null, takesBack: false },
+  })
+  await claim(ana, await present())
+  const before = await looks()
+  await handOver(ana, await present(), day.uid)
+  expect(await looks()).toMatchObject({ team: day.name, assignee: 'Cleo' })
+  await undo({ team: null, assignee: ana.email })
+  expect(await looks()).toEqual(before)
+})
+
+test('what somebody has changed since stays, and another field is another matter', async () => {
+  const { ana, looks, undo, present } = await aTicket()
+  const bob = await newAgent('Bob')
+  await prioritize(ana, await present(), 'urgent')
+  await prioritize(bob, await present(), 'high')
+  await expect(undo({ priority: 'low' })).rejects.toThrow('Bob has changed it since')
+  await claim(ana, await present())
+  await prioritize(bob, await present(), 'low')
+  await undo({ assignee: null })
+  expect(await looks()).toMatchObject({ priority: 'low' })
+})
+
+test('nobody takes back what is not theirs, or is a day old, or names nothing', async () => {
+  const { ana, looks, undo, present } = await aTicket()
+  const bob = await newAgent('Bob')
+  const nothing = 'There is nothing of yours to take back'
+  await expect(undo({ priority: 'low' })).rejects.toThrow(nothing)
+  await prioritize(ana, await present(), 'urgent')
+  await expect(undo({ priority: 'low' }, bob)).rejects.toThrow(nothing)
+  await expect(undo({})).rejects.toThrow(nothing)
+  const tomorrow = new Date(Date.now() + 25 * 60 * 60 * 1000)
+  await at(tomorrow, () => expect(undo({ priority: 'low' })).rejects.toThrow(nothing))
+  await claim(ana, await present())
+  await expect(undo({ assignee: 'nobody@nowhere.test' })).rejects.toThrow('is not there any more')
+  expect(await looks()).toMatchObject({ priority: 'urgent', assignee: 'Ana Petrović' })
+})
