@@ -33,7 +33,8 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
   const undo = useRef<HTMLDivElement>(null)
   const wantedBack = useRef(false)
   const router = useRouter()
-  useShortcuts(yours ? { undoSend: () => undo.current?.querySelector('button')?.click() } : {})
+  // Asked before whatever else could be taken back: it is about to be gone.
+  useShortcuts(yours ? { undo: () => undo.current?.querySelector('button')?.click() } : {})
   useRefreshAfter(seconds <= 0)
   // Gone: sent, taken back, or held back because the customer wrote. In the last two cases the text is a draft again.
   useEffect(() => {
@@ -75,10 +76,10 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
             <input type="hidden" name="ref" value={refid} />
             <input type="hidden" name="reply" value={uid} />
             <div ref={undo}>
-              <SubmitButton variant="secondary" size={28} title={withKey('Take it back', 'undoSend')}>
+              <SubmitButton variant="secondary" size={28} title={withKey('Take it back', 'undo')}>
                 Undo
                 <span className="pointer-coarse:hidden">
-                  <Keys keys={shortcuts.undoSend.keys} />
+                  <Keys keys={shortcuts.undo.keys} />
                 </span>
               </SubmitButton>
             </div>
