@@ -35,7 +35,12 @@ export async function buildIfStale({ env, log, folder = '.next' }) {
       const building = runChild({
         name: 'build',
         words: [tool('next/dist/bin/next'), 'build'],
-        env: { ...env, NODE_ENV: 'production', DESKWELL_BUILD: folder },
+        env: {
+          ...env,
+          NODE_ENV: 'production',
+          DESKWELL_BUILD: folder,
+          NEXT_PUBLIC_BUILD: sources.slice(0, 12),
+        },
         log,
       })
       atEnd(building.stop)

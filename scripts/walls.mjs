@@ -21,7 +21,7 @@ const database = ['db/**', 'drizzle-orm', 'postgres', 'pg']
 
 /** Rules and types that take values and a moment: no database, no clock, no environment. */
 const pure = [
-  'lib/{errors,form-state,page,text,time-words,time-zone,uid,viewer}',
+  'lib/{build,errors,form-state,page,text,time-words,time-zone,uid,viewer}',
   'lib/*/policy',
   'lib/analytics/{behind,behind-in-words,definitions,fact,period,scope,totals,words}',
   'lib/canned/{action,canned,code,form,placeholder}',

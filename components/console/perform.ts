@@ -1,4 +1,5 @@
 import type { FormAction } from '@/components/ui/form'
+import { isOutdated, outdatedWords } from '@/components/ui/outdated'
 import { toast } from '@/components/ui/toast'
 import { idle } from '@/lib/form-state'
 
@@ -10,7 +11,12 @@ export async function perform(action: FormAction, fields: Readonly<Record<string
     const answer = await action(idle, form)
     if (answer.status !== 'refused') return answer
     toast(answer.message, { failed: true })
-  } catch {
-    toast('This could not be sent', { failed: true, description: 'The connection or the server failed.' })
+  } catch (error) {
+    toast('This could not be sent', {
+      failed: true,
+      description: isOutdated(error)
+        ? `${outdatedWords} Reload the page.`
+        : 'The connection or the server failed.',
+    })
   }
 }

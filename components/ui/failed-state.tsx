@@ -2,6 +2,7 @@
 
 import { Button } from './button'
 import { ErrorState } from './error-state'
+import { isOutdated } from './outdated'
 
 /** What Next gives an `error.tsx`. */
 export interface Failure {
@@ -11,16 +12,22 @@ export interface Failure {
 
 /** The body of every `error.tsx`: says what happened, tries again, names the request for whoever is asked about it. */
 export function FailedState({ error, retry }: Failure) {
+  // What this page was to fetch is not there any more: it comes anew, as a whole.
+  const outdated = isOutdated(error)
   return (
     <ErrorState
       heading="h1"
       requestId={digestOf(error)}
       action={
-        <Button variant="primary" onClick={() => retry()}>
-          Try again
+        <Button variant="primary" onClick={() => (outdated ? location.reload() : retry())}>
+          {outdated ? 'Reload' : 'Try again'}
         </Button>
       }
-    />
+    >
+      {outdated
+        ? 'A part of this page could not be fetched: the connection failed, or Deskwell was updated while the page was open.'
+        : undefined}
+    </ErrorState>
   )
 }
 

@@ -18,6 +18,7 @@ import { type FormState, idle } from '@/lib/form-state'
 import { ErrorSummary } from './error-summary'
 import { forgetDraft, useDraft } from './form-draft'
 import { Notice } from './notice'
+import { isOutdated, outdatedWords } from './outdated'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -86,7 +87,7 @@ export function Form(props: FormProps) {
       return next
     } catch (error) {
       rethrowLeaving(error, draft)
-      return unreachable
+      return isOutdated(error) ? outdated : unreachable
     }
   }, posted)
   useDraft(form, draft)
@@ -153,6 +154,11 @@ const unreachable: FormState = {
     'This could not be sent: the connection or the server failed. Your text is still here. Try again in a moment.',
   fields: {},
   values: {},
+}
+
+const outdated: FormState = {
+  ...unreachable,
+  message: `${outdatedWords} Your text is still here: copy it, reload the page and send it again.`,
 }
 
 /** A redirect leaves this way too: the text was accepted then, and its draft is done with. */

@@ -1,4 +1,5 @@
 import { setTimeout as rest } from 'node:timers/promises'
+import { build } from '@/lib/build'
 import { TooMany } from '@/lib/errors'
 import { log } from '@/lib/log'
 import type { Cursor } from './cursor'
@@ -50,7 +51,7 @@ export class Hub {
 
   /**
    * Lets a stream hear all that happens after `after`, first of all `hello`: whether it has `missed` something and has to
-   * look for itself. Throws TooMany, and what the database throws when it cannot be asked.
+   * look for itself, and of which `build` we are. Throws TooMany, and what the database throws when it cannot be asked.
    */
   async join(listener: Listener, after: Cursor | null) {
     const own = [...this.listeners].filter(({ personId }) => personId === listener.personId)
@@ -61,7 +62,7 @@ export class Hub {
       // In this order: what ends after the position is heard from now on, what ended before is in what was missed.
       if (!this.position) await this.look()
       const { cursor, news, missed } = await newsSince(after)
-      listener.hear(frame('hello', { missed: missed || !after }, cursor))
+      listener.hear(frame('hello', { missed: missed || !after, build }, cursor))
       if (news.length > 0) listener.hear(frame('news', news, cursor))
     } catch (error) {
       this.leave(listener)
@@ -129,7 +130,7 @@ export class Hub {
     const welcome = new Set(alive)
     for (const listener of asked)
       if (!welcome.has(listener.session)) this.dismiss(listener, frame('bye', null))
-    if (missed) this.tell(frame('hello', { missed }, cursor))
+    if (missed) this.tell(frame('hello', { missed, build }, cursor))
     else if (news.length > 0) this.tell(frame('news', news, cursor))
     if (moving.length > 0) this.tell(frame('presence', moving, cursor))
     if (this.answered - this.beaten < this.pace.beats) return

@@ -1,5 +1,6 @@
 'use client'
 
+import { build } from '@/lib/build'
 import type { News } from '@/lib/realtime/news'
 import type { Heard, LineState } from './line'
 import { shareLine } from './share'
@@ -8,8 +9,8 @@ import { shareLine } from './share'
 export type Told = readonly News[] | null
 type Listener = (told: Told) => void
 
-/** What the reader is told of the stream. `back`: it was paused until a moment ago. */
-export type LiveState = 'quiet' | 'paused' | 'back' | 'over'
+/** What the reader is told of the stream. `back`: it was paused until a moment ago. `renewed`: the server is of another build than the page. */
+export type LiveState = 'quiet' | 'paused' | 'back' | 'renewed' | 'over'
 
 /** A stream that is made anew within this time is nobody's concern. */
 const grace = 5_000
@@ -24,6 +25,8 @@ const attending = new Set<(refids: readonly string[]) => void>()
 
 let shared: ReturnType<typeof shareLine> | undefined
 let state: LiveState = 'quiet'
+/** What is said while all is well. */
+let calm: 'quiet' | 'renewed' = 'quiet'
 let line: LineState = 'down'
 let connected = false
 let changing: ReturnType<typeof setTimeout> | undefined
@@ -78,8 +81,9 @@ export const watchLive = (watcher: () => void) => {
 function heard({ event, data }: Heard) {
   if (event === 'hello') {
     connected = true
-    const { missed }: { missed: boolean } = JSON.parse(data)
+    const { missed, build: theirs }: { missed: boolean; build?: string } = JSON.parse(data)
     if (missed) tell(null)
+    if (build !== theirs) calm = 'renewed'
   }
   if (event === 'presence' && document.visibilityState === 'visible') {
     const refids: readonly string[] = JSON.parse(data)
@@ -116,9 +120,9 @@ function pause() {
 
 function resume() {
   clearTimeout(changing)
-  if (state === 'quiet' || state === 'back') return
+  if (state === 'quiet' || state === 'renewed') return show(calm)
   show('back')
-  changing = setTimeout(() => show('quiet'), grace)
+  changing = setTimeout(() => show(calm), grace)
 }
 
 function show(to: LiveState) {
