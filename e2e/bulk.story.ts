@@ -94,6 +94,15 @@ test('while nothing is selected the keys act on the row with the focus, and Z ta
   await expect(row(page, 'Lamp 4.').getByRole('link')).toBeFocused()
   await page.keyboard.press('z')
   await expect(row(page, 'Lamp 3.')).toHaveCount(1)
+
+  // In another list the keyboard begins at its top.
+  await page.keyboard.press('j')
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All open')
+  await expect(page.locator('a[data-row]')).toHaveCount(25)
+  await page.keyboard.press('j')
+  await expect(page.locator('a[data-row]').first()).toBeFocused()
 })
 
 test('what could not be changed is listed with the reason, and undo leaves it alone', async ({ page }) => {

@@ -1,4 +1,5 @@
 import { expect, type Page, type Route, test } from '@playwright/test'
+import { assign } from '@/lib/tickets/assign'
 import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 
@@ -21,11 +22,17 @@ const reload = (page: Page) => page.getByRole('button', { name: 'Reload' })
 
 test('a page that is older than the server says so, and comes anew by a press', async ({ page }) => {
   await page.route('**/api/console/stream*', renewed)
-  await openConsole(page, await newAgent(), '/console/tickets')
+  const ana = await newAgent()
+  await openConsole(page, ana, '/console/tickets')
   const notice = page.getByRole('status').filter({ hasText: 'Deskwell was updated' })
   await expect(notice).toBeVisible()
   await page.unroute('**/api/console/stream*')
   await reload(page).click()
+  // What happens is heard after what the server says of itself.
+  await page.waitForResponse((answer) => answer.url().includes('/api/console/stream'))
+  const ticket = await takenDown(await newAgent(), await newCustomer(), 'Heard of')
+  await assign(ana, { ...ticket, status: 'open', assigneeId: null }, ana)
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Mine' })).toContainText('1')
   await expect(notice).toHaveCount(0)
 })
 
@@ -49,7 +56,9 @@ test('a part that a newer server does not have any more is no dead end', async (
   await page.route('**/_next/static/chunks/**', (route) => route.fulfill({ status: 404 }))
   await page.keyboard.press('j')
   await page.keyboard.press('x')
-  await expect(page.getByRole('main').getByRole('alert')).toContainText('A part of this page could not be fetched')
+  await expect(page.getByRole('main').getByRole('alert')).toContainText(
+    'A part of this page could not be fetched',
+  )
   await page.unroute('**/_next/static/chunks/**')
   await reload(page).click()
   await expect(page.locator('a[data-row]').first()).toBeVisible()

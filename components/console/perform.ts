@@ -3,8 +3,15 @@ import { isOutdated, outdatedWords } from '@/components/ui/outdated'
 import { toast } from '@/components/ui/toast'
 import { idle } from '@/lib/form-state'
 
-/** Runs an action that has no form, and says what is refused and what did not arrive. Undefined: it was not done. */
-export async function perform(action: FormAction, fields: Readonly<Record<string, string>>) {
+/**
+ * Runs an action that has no form, and says what is refused and what did not arrive. Undefined: it was not done. `onUnsent`
+ * is called where it did not arrive, for what can be tried again.
+ */
+export async function perform(
+  action: FormAction,
+  fields: Readonly<Record<string, string>>,
+  onUnsent?: () => void,
+) {
   const form = new FormData()
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   try {
@@ -18,5 +25,6 @@ export async function perform(action: FormAction, fields: Readonly<Record<string
         ? `${outdatedWords} Reload the page.`
         : 'The connection or the server failed.',
     })
+    onUnsent?.()
   }
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { FormAction } from '@/components/ui/form'
-import { toast } from '@/components/ui/toast'
+import { toast, withdraw } from '@/components/ui/toast'
 import { refreshCounts } from './counts'
 import { perform } from './perform'
 
@@ -26,13 +26,16 @@ export interface Inverse {
 }
 
 /** Says what was done, and takes it back by a press or by Z. */
-export function offerUndo(message: string | undefined, { action, fields }: Inverse) {
+export function offerUndo(message: string, { action, fields }: Inverse) {
   const undo = async () => {
     if (last === undo) last = null
-    const answer = await perform(action, fields)
+    withdraw(about)
+    const answer = await perform(action, fields, () => {
+      last ??= undo
+    })
     if (answer && 'message' in answer && answer.message) toast(answer.message, { about })
     refreshCounts()
   }
   keepUndoable(undo)
-  if (message) toast(message, { about, action: { label: 'Undo', onPress: undo } })
+  toast(message, { about, action: { label: 'Undo', onPress: undo } })
 }

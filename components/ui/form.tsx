@@ -158,7 +158,7 @@ const unreachable: FormState = {
 
 const outdated: FormState = {
   ...unreachable,
-  message: `${outdatedWords} Your text is still here: copy it, reload the page and send it again.`,
+  message: `${outdatedWords} What you typed is still here: copy what you need, reload the page and try again.`,
 }
 
 /** A redirect leaves this way too: the text was accepted then, and its draft is done with. */

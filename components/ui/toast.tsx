@@ -18,8 +18,10 @@ export interface Said extends ToastOptions {
 }
 
 type Show = (said: Said) => void
+type Close = (about: string) => void
 
 let show: Show | undefined
+let close: Close | undefined
 /** Said before there was anything to show it. */
 const waiting: Said[] = []
 let fetchToasts = () => {}
@@ -32,12 +34,17 @@ export function toast(title: string, options: ToastOptions = {}) {
   fetchToasts()
 }
 
-/** Shows with this whatever is said, from what waits on. Returns how to stop. */
-export function showToasts(shower: Show) {
+/** What was said about this is no longer so. */
+export const withdraw = (about: string) => close?.(about)
+
+/** Shows with this whatever is said, from what waits on, and closes what is withdrawn. Returns how to stop. */
+export function showToasts(shower: Show, closer: Close) {
   show = shower
+  close = closer
   for (const said of waiting.splice(0)) shower(said)
   return () => {
     show = undefined
+    close = undefined
   }
 }
 

@@ -10,7 +10,7 @@ const toasts = Toast.createToastManager()
 
 /** Where toasts appear, never over what one writes in: in the sidebar, and at the top where there is none. */
 export function Toasts() {
-  useEffect(() => showToasts(show), [])
+  useEffect(() => showToasts(show, toasts.close), [])
   return (
     <Toast.Provider toastManager={toasts}>
       <Toast.Portal>

@@ -141,7 +141,7 @@ test('streams outlive a database that crashes and comes back, and lose nothing',
     await cluster.restart()
     await happens(sql, refid, 'ticket.reopened')
     const back = await listen(cookie, { at: server.origin, after: id })
-    expect(back.hello.data).toMatchObject({ missed: false })
+    expect(back.hello.data).toEqual({ missed: false, build: expect.stringMatching(/^[0-9a-f]{12}$/) })
     expect(newsIn(await back.until('news'))).toMatchObject([{ kind: 'ticket.reopened', refid }])
     await back.leave()
   } finally {

@@ -33,9 +33,10 @@ export async function undoBulk(agent: Agent, uid: string) {
   await work()
 }
 
-/** Whether a run is the last of its agent; `undoable` of a run that is read asks the same. */
+/** Whether a run is the last of its agent that changed anything; `undoable` of a run that is read asks the same. */
 export const isLast = sql<boolean>`not exists (
-  select from bulk_runs later where later.agent_id = bulk_runs.agent_id and later.id > bulk_runs.id)`
+  select from bulk_runs later where later.agent_id = bulk_runs.agent_id and later.id > bulk_runs.id and exists (
+    select from bulk_items i where i.run_id = later.id and i.state not in ('unchanged', 'failed')))`
 
 export const isFresh = sql<boolean>`bulk_runs.created_at > moment() - make_interval(hours => ${undoHours})`
 

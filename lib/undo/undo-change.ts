@@ -1,6 +1,6 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import { categories, events, people, teams } from '@/db/schema'
-import { Refused } from '@/lib/errors'
+import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
+import { categories, events, people, tags, teams } from '@/db/schema'
+import { Conflict, Refused } from '@/lib/errors'
 import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
 import type { Ticket } from '@/lib/tickets/ticket'
 import { inTransaction, type Tx } from '@/lib/transaction'
@@ -11,40 +11,69 @@ import { putBack, tells } from './put-back'
 import { type Before, standing } from './standing'
 
 /**
- * Takes back the last change that an agent made of these fields of a ticket: they are again as they were. Throws Refused where
- * they changed none of them in the last hours, where somebody has changed one since, and for what can no longer be given.
+ * Takes back the last change that an agent made of these fields of a ticket: they are again as they were. Throws Conflict where
+ * they were something else before that change, Refused where the agent changed none of them in the last hours, where somebody has
+ * changed one since, and for what can no longer be given.
  */
 export const undoChange = (agent: Agent, { id }: Pick<Ticket, 'id'>, was: Was) =>
   inTransaction(async (tx) => {
     const ticket = await standing(tx, id)
     if (ticket.mergedIntoId) await refuseIfMerged(tx, ticket)
-    const before = await keysOf(tx, was)
-    await putBack(tx, agent, ticket, { before, eventId: await lastChangeOf(tx, agent, ticket, before) })
+    const { before, told } = await named(tx, was)
+    const made = await lastChangeOf(tx, agent, ticket, before)
+    for (const [word, value] of Object.entries(told)) {
+      const change = made.find((event) => word in event.change)?.change[word]
+      if (change && change[0] !== value)
+        throw new Conflict('This has been changed since, and was not taken back')
+    }
+    await putBack(tx, agent, ticket, { before, eventId: made.at(-1)?.id ?? 0 })
   })
 
-/** By their keys, whom and what the ticket had. */
-async function keysOf(tx: Tx, { status, priority, assignee, team, category }: Was): Promise<Before> {
-  const [person, group, topic] = await Promise.all([
-    assignee && found(tx.select({ id: people.id }).from(people).where(eq(people.email, assignee))),
-    team && found(tx.select({ id: teams.id }).from(teams).where(eq(teams.uid, team))),
-    category && found(tx.select({ id: categories.id }).from(categories).where(eq(categories.slug, category))),
-  ])
-  return {
+/** How the fields were, by keys and in the words of events. */
+async function named(tx: Tx, was: Was) {
+  const { status, priority, assignee, team, category, tags: borne } = was
+  const [person, group, topic, tagIds] = [
+    assignee ? await one(tx.select().from(people).where(eq(people.email, assignee))) : null,
+    team ? await one(tx.select().from(teams).where(eq(teams.uid, team))) : null,
+    category ? await one(tx.select().from(categories).where(eq(categories.slug, category))) : null,
+    borne ? await keysOf(tx, borne.split(', ')) : [],
+  ]
+  const before: Before = {
     ...(status && { status }),
     ...(priority && { priority }),
-    ...(assignee !== undefined && { assigneeId: person || null }),
-    ...(team !== undefined && { teamId: group || null }),
-    ...(category !== undefined && { categoryId: topic || null }),
+    ...(assignee !== undefined && { assigneeId: person?.id ?? null }),
+    ...(team !== undefined && { teamId: group?.id ?? null }),
+    ...(category !== undefined && { categoryId: topic?.id ?? null }),
+    ...(borne !== undefined && { tagIds }),
   }
+  const told = {
+    ...(status && { status }),
+    ...(priority && { priority }),
+    ...(assignee !== undefined && { assignee: person?.name ?? null }),
+    ...(team !== undefined && { team: group?.name ?? null }),
+    ...(category !== undefined && { category: topic?.name ?? null }),
+    ...(borne !== undefined && { tags: borne }),
+  }
+  return { before, told }
 }
 
-async function found(rows: PromiseLike<readonly { readonly id: number }[]>) {
+async function one<Row>(rows: PromiseLike<readonly Row[]>) {
   const [row] = await rows
   if (!row) throw new Refused('What it had is not there any more')
-  return row.id
+  return row
 }
 
-/** The last event of the transaction in which the agent changed one of the fields last: a team may have given it to somebody in it. */
+async function keysOf(tx: Tx, names: readonly string[]) {
+  const found = await tx
+    .select({ id: tags.id })
+    .from(tags)
+    .where(inArray(tags.name, [...names]))
+    .orderBy(asc(tags.id))
+  if (found.length < names.length) throw new Refused('A tag that it had is not there any more')
+  return found.map(({ id }) => id)
+}
+
+/** The events of the transaction in which the agent changed one of the fields last: a team may have given it to somebody in it. */
 async function lastChangeOf(tx: Tx, agent: Agent, { id }: Pick<Ticket, 'id'>, before: Before) {
   const [mine] = await tx
     .select({ id: events.id, tx: events.tx })
@@ -60,11 +89,9 @@ async function lastChangeOf(tx: Tx, agent: Agent, { id }: Pick<Ticket, 'id'>, be
     .orderBy(desc(events.id))
     .limit(1)
   if (!mine) throw new Refused('There is nothing of yours to take back')
-  const [last] = await tx
-    .select({ id: events.id })
+  return tx
+    .select({ id: events.id, change: events.change })
     .from(events)
     .where(and(eq(events.ticketId, id), sql`(${events.id} = ${mine.id} or ${events.tx} = ${mine.tx})`))
-    .orderBy(desc(events.id))
-    .limit(1)
-  return last?.id ?? mine.id
+    .orderBy(asc(events.id))
 }

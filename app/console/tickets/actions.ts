@@ -61,7 +61,7 @@ export const renameTicket = agentAction(
   async (agent, { ref, from, to }) => {
     await rename(agent, { ...(await ticketFor(agent, ref)), subject: from }, to)
     revalidatePath('/console', 'layout')
-    return 'Subject changed'
+    return `Subject of ${ref} changed`
   },
 )
 
@@ -119,6 +119,7 @@ export const tagTicket = agentAction(
       remove: remove === undefined ? [] : [remove],
     })
     revalidatePath('/console', 'layout')
+    return 'Tags changed'
   },
 )
 
@@ -131,7 +132,7 @@ export const setTicketStatus = agentAction(
   },
 )
 
-/** Z: the last change that the agent made of these fields. */
+/** The last change that the agent made of these fields, if it began with these values. */
 export const undoTicketChange = agentAction(undoForm, async (agent, { ref, ...was }) => {
   await undoChange(agent, await ticketFor(agent, ref), was)
   revalidatePath('/console', 'layout')

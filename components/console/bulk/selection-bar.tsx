@@ -1,7 +1,7 @@
 'use client'
 
 import X from 'lucide-react/icons/x'
-import { useEffect, useState, useSyncExternalStore, useTransition } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -13,6 +13,7 @@ import { loadChoices } from '../queue/choices'
 import { refocusRows } from '../queue/rows'
 import { useShortcuts } from '../use-shortcuts'
 import { AskDialog } from './ask-dialog'
+import { changeOne } from './change-one'
 import { type Control, Controls } from './controls'
 import { sizeOf } from './selection'
 import { type Change, newChange, sendChange } from './send'
@@ -33,6 +34,7 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
   const { selection, choosing } = selecting
   const count = sizeOf(selection)
   const wide = useWide()
+  const bar = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(choosing)
   const [sheet, setSheet] = useState(!wide && choosing !== undefined && choosing !== 'tags')
   const [asked, setAsked] = useState<Change & { readonly count: number }>()
@@ -59,12 +61,18 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
       if (answer.status === 'asked') return setAsked({ ...change, count: answer.count })
       if (answer.status === 'refused') return void toast(answer.message, { failed: true })
       expectEnd(change.submission)
-      letGo()
+      selecting.clear(change.selection)
+      // Whoever has gone on meanwhile is not called back.
+      const { activeElement } = document
+      if (activeElement === document.body || bar.current?.contains(activeElement)) refocusRows()
     })
   const wish = (wish: BulkWish, words: string) => {
     setOpen(undefined)
     setSheet(false)
-    if (!pending) send(newChange({ wish, words, selection, queue }))
+    if (choosing) {
+      letGo()
+      for (const refid of selection.refids) void changeOne(refid, wish, words)
+    } else if (!pending) send(newChange({ wish, words, selection, queue }))
   }
   // At once: the next key belongs to the list.
   const opens = (control: Control) => () =>
@@ -95,6 +103,7 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
   )
   return (
     <section
+      ref={bar}
       aria-label="Selected tickets"
       aria-busy={pending || undefined}
       className="flex min-h-12 flex-wrap items-center gap-x-2 gap-y-1.5 border-t bg-raised px-4 py-2 lg:px-6"

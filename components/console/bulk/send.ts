@@ -1,6 +1,7 @@
 'use client'
 
 import { changeTickets } from '@/app/console/bulk/actions'
+import { isOutdated, outdatedWords } from '@/components/ui/outdated'
 import type { BulkWish } from '@/lib/bulk/action'
 import { idle } from '@/lib/form-state'
 import { newSubmission } from '../ticket/submission'
@@ -43,7 +44,8 @@ export async function sendChange(change: Change, agreed?: number): Promise<Answe
     if (answer.status !== 'refused') return { status: 'begun' }
     if (answer.fields.agreed && answer.instead) return { status: 'asked', count: Number(answer.instead) }
     return { status: 'refused', message: answer.message }
-  } catch {
+  } catch (error) {
+    if (isOutdated(error)) return { status: 'refused', message: `${outdatedWords} Reload it.` }
     return {
       status: 'refused',
       message: 'This could not be sent: the connection or the server failed. Try again in a moment.',

@@ -1,5 +1,6 @@
 'use client'
 
+import { toast } from '@/components/ui/toast'
 import type { Status } from '@/lib/tickets/ticket'
 import type { ShortcutId } from '../keys'
 import { focusedRow, focusRow, refocusRows, rowBeside } from '../queue/rows'
@@ -31,7 +32,7 @@ export function useSelectKeys({ selection, toggle, extend, choose, clear }: Sele
       (row) =>
         void import('./change-one').then(
           ({ moveOne }) => moveOne(row, to),
-          () => {},
+          () => toast('This could not be done', { failed: true, description: 'Reload the page.' }),
         ),
     )
   const bindings = {

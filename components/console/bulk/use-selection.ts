@@ -18,7 +18,8 @@ export interface Selecting {
   readonly selectMatching: (count: number | null) => void
   /** This ticket alone, to choose something for it. */
   readonly choose: (refid: string, control: Control) => void
-  readonly clear: () => void
+  /** Lets go of everything, or of this if it is still what is selected. */
+  readonly clear: (only?: Selection) => void
 }
 
 interface Chosen {
@@ -49,6 +50,6 @@ export function useSelection(queue: string, page: readonly string[]): Selecting 
     selectMatching: (matching) =>
       change(({ refids }) => ({ refids, ...(matching !== null && { matching }) })),
     choose: (refid, control) => setChosen({ selection: { refids: new Set([refid]) }, choosing: control }),
-    clear: () => setChosen(nothing),
+    clear: (only) => setChosen((before) => (only && before.selection !== only ? before : nothing)),
   }
 }

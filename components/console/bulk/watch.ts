@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { takeBackChange } from '@/app/console/bulk/actions'
-import { toast } from '@/components/ui/toast'
+import { toast, withdraw } from '@/components/ui/toast'
 import { type BulkProgress, isWorking, standsWords } from '@/lib/bulk/run'
 import { perform } from '../perform'
 import { about, keepUndoable } from '../undo'
@@ -73,7 +73,7 @@ function leave() {
 
 /** Takes a run back; says it if that is refused. */
 export async function undo(uid: string) {
-  keepUndoable(null)
+  withdraw(about)
   if (await perform(takeBackChange, { run: uid })) expectEnd(uid)
 }
 
@@ -104,7 +104,8 @@ function ended(run: BulkProgress) {
   followed = undefined
   const left = undone ? counts.kept : counts.failed
   const takeBack = undoable ? () => void undo(uid) : undefined
-  if (takeBack) keepUndoable(takeBack)
+  // What another window began, or this one before it was left, is not what was done last here.
+  if (takeBack && awaited === uid) keepUndoable(takeBack)
   if (awaited === uid || left === 0)
     toast(standsWords(run), {
       about,

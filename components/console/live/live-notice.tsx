@@ -17,7 +17,8 @@ const hints = {
   quiet: undefined,
   paused: 'The connection is lost. Everything is looked at every 30 seconds until it is back.',
   back: undefined,
-  renewed: 'This page is of the version before. What you have written is kept.',
+  renewed:
+    'This page is of the version before. Replies and notes are kept; send or copy anything else first.',
   over: 'Sign in again to go on. What you have written is kept.',
 } as const satisfies Record<LiveState, string | undefined>
 

@@ -83,7 +83,7 @@ function heard({ event, data }: Heard) {
     connected = true
     const { missed, build: theirs }: { missed: boolean; build?: string } = JSON.parse(data)
     if (missed) tell(null)
-    if (build !== theirs) calm = 'renewed'
+    calm = build === theirs ? 'quiet' : 'renewed'
   }
   if (event === 'presence' && document.visibilityState === 'visible') {
     const refids: readonly string[] = JSON.parse(data)

@@ -1,5 +1,11 @@
-/** The row that had the focus last, by its ticket, and which of the list it was: the keyboard goes on there when the focus was elsewhere meanwhile. */
-let cursor: { readonly refid: string | undefined; readonly at: number } | undefined
+interface Cursor {
+  readonly refid: string
+  /** Its row has gone from the list, in which it was the one with this number. */
+  readonly wasAt?: number
+}
+
+/** The row that had the focus last: the keyboard goes on there when the focus was elsewhere meanwhile. */
+let cursor: Cursor | undefined
 
 const rows = () => [...document.querySelectorAll<HTMLAnchorElement>('a[data-row]')]
 
@@ -20,30 +26,39 @@ export function rowBeside(by: 1 | -1) {
   const focused = focusedRow()
   const at = all.findIndex((row) => (focused ? row === focused : row.dataset.row === cursor?.refid))
   if (at !== -1) return all[at + by]
-  if (!cursor) return all.at(by === 1 ? 0 : -1)
-  return all[Math.min(cursor.at, all.length - 1) + (by === 1 ? 0 : -1)] ?? all[0]
+  if (cursor?.wasAt === undefined) return all.at(by === 1 ? 0 : -1)
+  return all[Math.max(0, Math.min(by === 1 ? cursor.wasAt : cursor.wasAt - 1, all.length - 1))]
 }
 
 export function focusRow(row: HTMLAnchorElement | undefined) {
   if (!row) return
-  cursor = { refid: row.dataset.row, at: rows().indexOf(row) }
   row.focus()
+  noteRow()
   lineOf(row)?.scrollIntoView({ block: 'nearest' })
+}
+
+/** Remembers the row in which the focus is. */
+export function noteRow() {
+  const refid = focusedRow()?.dataset.row
+  if (refid) cursor = { refid }
 }
 
 /** Puts the focus back into the list, where what had it is gone. */
 export function refocusRows() {
-  const all = rows()
-  focusRow(rowOf(cursor?.refid) ?? all[Math.min(cursor?.at ?? 0, all.length - 1)])
+  focusRow(rowOf(cursor?.refid) ?? (cursor?.wasAt === undefined ? rows()[0] : rowBeside(1)))
 }
 
-/** The row with the focus has gone from a list that had these: the one that has come into its place has it. */
+/** The list that had these tickets has others: where the row with the focus has gone, the one that has come into its place has it. */
 export function keepPlace(before: readonly string[]) {
-  const at = before.indexOf(cursor?.refid ?? '')
-  if (at === -1 || rowOf(cursor?.refid)) return
-  cursor = { refid: cursor?.refid, at }
-  // Of another list it is none.
-  if (document.activeElement === document.body && before.some((refid) => rowOf(refid))) refocusRows()
+  if (!cursor || rowOf(cursor.refid)) return
+  const at = before.indexOf(cursor.refid)
+  // Another list has another place.
+  if (at === -1 || !before.some((refid) => rowOf(refid))) {
+    if (cursor.wasAt === undefined) cursor = undefined
+    return
+  }
+  cursor = { refid: cursor.refid, wasAt: at }
+  if (document.activeElement === document.body) refocusRows()
 }
 
 export const rowOf = (refid: string | null | undefined) =>

@@ -14,6 +14,7 @@ import type { Selecting } from '../bulk/use-selection'
 import { columnsOf, features, leastWidth } from './columns'
 import { Heading } from './heading'
 import type { QueueLine } from './line'
+import { noteRow } from './rows'
 import type { Ask } from './use-asked'
 import { useRowKeys } from './use-row-keys'
 
@@ -60,6 +61,10 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
     // Else the browser would select the words between the two presses.
     if (event.shiftKey) event.preventDefault()
   }
+  const walked = () => {
+    noteRow()
+    fetchBulkPanel()
+  }
   return (
     <div className="md:overflow-x-auto">
       <table
@@ -92,7 +97,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
             </tr>
           ))}
         </thead>
-        <tbody className="max-md:block" onMouseDown={hold} onFocus={fetchBulkPanel}>
+        <tbody className="max-md:block" onMouseDown={hold} onFocus={walked}>
           {table.getRowModel().rows.map((row) => (
             <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
               <td className="queue-select">

@@ -15,7 +15,7 @@ import { focusedRow, focusRow, keepPlace, rowBeside, rowOf } from './rows'
 export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
   useEffect(() => {
     const row = rowOf(takeVisited())
-    if (row && document.activeElement === document.body) row.focus()
+    if (row && document.activeElement === document.body) focusRow(row)
   }, [])
   const before = useRef(lines)
   useEffect(() => {

@@ -6,6 +6,7 @@ import { undoTicketChange } from '@/app/console/tickets/actions'
 import type { FormAction } from '@/components/ui/form'
 import { Picker } from '@/components/ui/picker'
 import type { PickerOption } from '@/components/ui/picker-list'
+import type { Status } from '@/lib/tickets/ticket'
 import type { ShortcutId } from '../keys'
 import { shortcuts } from '../keys'
 import { useShortcuts } from '../use-shortcuts'
@@ -24,6 +25,8 @@ interface PropertyProps {
   readonly shortcut?: ShortcutId
   readonly disabled?: boolean
 }
+
+const over: ReadonlySet<string> = new Set(['resolved', 'closed'] satisfies Status[])
 
 /** One field of a ticket. Picking shows and saves at once; without JavaScript it is a list and a button. */
 export function Property(props: PropertyProps) {
@@ -53,15 +56,20 @@ export function Property(props: PropertyProps) {
       action={action}
       refid={refid}
       from={shown[field]}
-      inverse={(sent) => ({
-        action: undoTicketChange,
-        fields: {
-          ref: refid,
-          [field]: String(sent.get('from')),
-          // A team gives it to one of its own.
-          ...(field === 'team' && { assignee: shown.assignee }),
-        },
-      })}
+      inverse={() =>
+        // A resolution has its moment: it does not come back as it was.
+        field === 'status' && over.has(shown.status)
+          ? undefined
+          : {
+              action: undoTicketChange,
+              fields: {
+                ref: refid,
+                [field]: shown[field],
+                // A team gives it to one of its own.
+                ...(field === 'team' && { assignee: shown.assignee }),
+              },
+            }
+      }
       onActing={(fields) => show(field, String(fields.get('to')))}
       className="min-w-0"
     >

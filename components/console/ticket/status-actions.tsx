@@ -48,10 +48,9 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
         action={setTicketStatus}
         refid={refid}
         from={shown.status}
-        inverse={(sent) => ({
-          action: undoTicketChange,
-          fields: { ref: refid, status: String(sent.get('from')) },
-        })}
+        inverse={() =>
+          over ? undefined : { action: undoTicketChange, fields: { ref: refid, status: shown.status } }
+        }
         onActing={(fields) => show('status', String(fields.get('to')))}
         className="flex flex-wrap gap-2"
       >

@@ -4,7 +4,7 @@ import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { tagTicket } from '@/app/console/tickets/actions'
+import { tagTicket, undoTicketChange } from '@/app/console/tickets/actions'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import { shortcuts } from '../keys'
 import { knownTags, made } from '../known-tags'
@@ -47,7 +47,15 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
   }
   const names = [...new Set([...tags, ...known])]
   return (
-    <VerbForm action={tagTicket} refid={refid} inverse={(sent) => untag(refid, sent)} className="min-w-0">
+    <VerbForm
+      action={tagTicket}
+      refid={refid}
+      inverse={() => ({
+        action: undoTicketChange,
+        fields: { ref: refid, tags: tags.join(', ') || 'none' },
+      })}
+      className="min-w-0"
+    >
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2">
         <span className="py-1 text-fg-muted">Tags</span>
         <div className="flex min-w-0 flex-wrap items-center gap-1 py-0.5">
@@ -89,11 +97,6 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
     </VerbForm>
   )
 }
-
-const untag = (refid: string, sent: FormData) => ({
-  action: tagTicket,
-  fields: { ref: refid, add: String(sent.get('remove') ?? ''), remove: String(sent.get('add') ?? '') },
-})
 
 function Tag({ name, disabled }: { readonly name: string; readonly disabled: boolean }) {
   return (

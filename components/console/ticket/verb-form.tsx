@@ -12,8 +12,8 @@ interface VerbFormProps {
   readonly refid: string
   /** What the page shows: if it is no longer so, the change is refused and the page brought up to date. */
   readonly from?: string
-  /** What would take back what was sent. */
-  readonly inverse?: (sent: FormData) => Inverse
+  /** What would take back what was sent; undefined: nothing does. */
+  readonly inverse?: (sent: FormData) => Inverse | undefined
   readonly onActing?: (fields: FormData) => void
   /** Done: what the form was open for is over. */
   readonly onDone?: () => void
@@ -33,7 +33,8 @@ export function VerbForm({ refid, from, inverse, onDone, children, ...form }: Ve
     router.refresh()
   }
   const told = (message: string | undefined, sent: FormData) => {
-    if (inverse) offerUndo(message, inverse(sent))
+    const undo = inverse?.(sent)
+    if (message && undo) offerUndo(message, undo)
     else if (message) toast(message)
     refreshCounts()
   }
