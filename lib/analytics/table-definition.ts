@@ -31,7 +31,7 @@ export const rightsOn = (tx: Tx, table: string) =>
           union all
           select a.attacl, format('(%I)', a.attname) from pg_attribute a join it on it.oid = a.attrelid where not a.attisdropped)
       select format('alter table public.%I owner to %s', relname, relowner::regrole) as text from it
-      where relowner <> current_user::regrole
+      where relowner <> current_user::regrole and pg_has_role(relowner, 'member')
       union all
       select format('grant %s %s on public.%I to %s %s', r.privilege_type, columns, relname,
         case r.grantee when 0 then 'public' else r.grantee::regrole::text end, case when r.is_grantable then 'with grant option' end)
