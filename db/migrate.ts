@@ -5,9 +5,9 @@ import { runMigrations as applyJobMigrations, Logger } from 'graphile-worker'
 import postgres from 'postgres'
 // The supervisor imports this file on plain Node: extensions are written out, path aliases are not known.
 import { grantPortal } from './grants.ts'
+import { migrationLock } from './locks.ts'
 
 const everyMigration = fileURLToPath(new URL('../drizzle', import.meta.url))
-const migrationLock = 4711
 const oldest = 15
 const quiet = new Logger(() => () => {})
 

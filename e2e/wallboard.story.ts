@@ -82,6 +82,9 @@ test('a screen without anybody signed in shows the numbers, turns, follows, and 
   await expect(title).toHaveText('Today')
   await screen.keyboard.press('ArrowLeft')
   await expect(title).toHaveText('Due next')
+  await screen.reload()
+  await expect(title).toHaveText('Due next')
+  await expect(screen.getByRole('button', { name: 'Turn the slides' })).toBeVisible()
 
   await entry(page, name).getByRole('button', { name: 'Revoke' }).press('Enter')
   await expect(entry(page, name)).toHaveCount(0)

@@ -2,6 +2,7 @@
 
 import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react'
 import { type Moment, millis } from '@/lib/time-words'
+import { serverClock } from './server-clock'
 
 interface Reading {
   readonly now: Moment
@@ -36,18 +37,17 @@ export function useTicking(serverNow: Moment, word: (now: number) => string): st
   )
 }
 
-/** How far this computer's clock is ahead of the server's: the least difference seen, as the rest is travel time. */
-let ahead = Number.POSITIVE_INFINITY
+const clock = serverClock()
 let ticked = 0
 let timer: ReturnType<typeof setInterval> | undefined
 const listeners = new Set<() => void>()
 
 const observe = (serverNow: number) => {
-  if (typeof window !== 'undefined') ahead = Math.min(ahead, Date.now() - serverNow)
+  if (typeof window !== 'undefined') clock.hear(serverNow, Date.now())
 }
 
 const tick = () => {
-  ticked = Date.now() - ahead
+  ticked = clock.at(Date.now())
   for (const listener of listeners) listener()
 }
 

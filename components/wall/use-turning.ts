@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { forgetHalted, haltedAt, keepHaltedAt } from './halted'
 
 const pace = 15_000
 
@@ -6,6 +7,20 @@ const pace = 15_000
 export function useTurning(count: number) {
   const [place, setPlace] = useState(0)
   const [halted, setHalted] = useState(false)
+
+  // The screen is loaded anew now and then, and stays where somebody has halted it.
+  useEffect(() => {
+    const slide = haltedAt()
+    if (slide === undefined) return
+    setPlace(slide % count)
+    setHalted(true)
+  }, [count])
+
+  useEffect(() => {
+    if (!halted) return
+    keepHaltedAt(place)
+    return forgetHalted
+  }, [place, halted])
 
   // After each turn anew, so that one made by hand is looked at as long as any other.
   useEffect(() => {

@@ -14,35 +14,43 @@ import { sums, valueAlong } from './tally'
  * @returns how many tickets were read; `rebuild`: all have to be (rebuild.ts), or more than `most`
  */
 export const fold = (most = Number.POSITIVE_INFINITY) =>
-  inTransaction(
-    async (tx) => {
-      // Before the snapshot of this transaction: whoever had to wait sees what the one before has done.
-      await tx.execute(sql`lock table fact_reading in exclusive mode`)
-      const seen = await seenSoFar(tx)
-      if (!seen) return 'rebuild'
-      const ids = await staleTickets(tx, seen)
-      if (ids.length > most) return 'rebuild'
-      if (ids.length > 0) {
-        await writeOpenings(tx)
-        await readAnew(tx, ids)
-        await tx.execute(sql`update fact_reading set seen = pg_current_snapshot()::text`)
-      }
-      return ids.length
-    },
-    { isolationLevel: 'repeatable read' },
-  )
+  inTransaction((tx) => foldIn(tx, most), { isolationLevel: 'repeatable read' })
 
-/** Null: nothing was read yet, or by another time zone, or in another database from which this one was restored. */
-async function seenSoFar(tx: Tx) {
-  const [reading] = await tx.execute<{ seen: string; first: string }>(sql`
-    select seen, pg_snapshot_xmin(seen::pg_snapshot)::text as first from fact_reading
+/** As `fold`, within `tx` and of those tables that its search path finds first (beside.ts). */
+export async function foldIn(tx: Tx, most = Number.POSITIVE_INFINITY) {
+  // Before the snapshot of `fold`: whoever had to wait sees what the one before has done.
+  await tx.execute(sql`lock table fact_reading in exclusive mode`)
+  const reading = await readSoFar(tx)
+  if (!reading) return 'rebuild'
+  const ids = await staleTickets(tx, reading)
+  if (ids.length > most) return 'rebuild'
+  if (ids.length > 0) {
+    await writeOpenings(tx)
+    await readAnew(tx, ids)
+    await tx.execute(sql`update fact_reading set seen = ${reading.now}`)
+  }
+  return ids.length
+}
+
+interface Reading {
+  readonly seen: string
+  /** No transaction before this one is unknown to it. */
+  readonly first: string
+  /** What can be seen now is read by all that follows, and perhaps more. */
+  readonly now: string
+}
+
+/** Undefined: nothing was read yet, or by another time zone, or in another database from which this one was restored. */
+async function readSoFar(tx: Tx) {
+  const [reading] = await tx.execute<{ [Name in keyof Reading]: Reading[Name] }>(sql`
+    select seen, pg_snapshot_xmin(seen::pg_snapshot)::text as first, pg_current_snapshot()::text as now from fact_reading
     where seen is not null and pg_snapshot_xmax(seen::pg_snapshot) <= pg_snapshot_xmax(pg_current_snapshot())
       and time_zone = ${workspaceZone}`)
   return reading
 }
 
 /** Those with events that were not visible then, and those of whose deadlines nobody has noticed yet that they passed. */
-async function staleTickets(tx: Tx, { seen, first }: { readonly seen: string; readonly first: string }) {
+async function staleTickets(tx: Tx, { seen, first }: Reading) {
   const rows = await tx.execute<{ id: number }>(sql`
     select e.ticket_id as id from events e
     where e.tx >= ${first}::xid8 and not pg_visible_in_snapshot(e.tx, ${seen}::pg_snapshot) and e.ticket_id is not null

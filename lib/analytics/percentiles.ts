@@ -59,27 +59,46 @@ const nameOf = (which: number, { size, place }: Place) => `${which} ${size} ${pl
 
 const amountIn = (hours: HoursCounted) => (hours === 'business' ? 'open_amount' : 'amount')
 
+/** How many durations there are of each class of size on a day, or in a month. */
+interface Tallied {
+  readonly kind: FactKind
+  readonly span: 'day' | 'month'
+  readonly starts: string
+  readonly sizes: readonly number[]
+  readonly counts: readonly number[]
+}
+
+/** Periods overlap: that of a report is all of its buckets. So each day and each month is read once, and added up here. */
 async function classesOf(hours: HoursCounted, asked: readonly Durations[], classes: Classes) {
   const dimension = sql.raw(`'${amountIn(hours)}${classes === 'coarse' ? '_coarse' : ''}'`)
-  const parts = asked.flatMap(({ kind, period }, which) => {
+  const parts = asked.map(({ kind, period }) => {
     const { months, days } = monthsWithin(period)
-    const part = (span: 'day' | 'month') => (one: Period) => ({ which, kind, span, ...one })
-    return [...days.map(part('day')), ...(months ? [part('month')(months)] : [])]
+    return { kind, month: months ? [months] : [], day: days }
   })
-  const rows = await read<{ which: number; classes: Class[] }>(sql`
-    select which, json_agg(json_build_array(size, n) order by size) as classes
+  const spans = parts.flatMap(({ kind, month, day }) => [
+    ...month.map((one) => ({ kind, span: 'month', ...one })),
+    ...day.map((one) => ({ kind, span: 'day', ...one })),
+  ])
+  const rows = await read<{ [Name in keyof Tallied]: Tallied[Name] }>(sql`
+    select p.kind, p.span, to_char(p.starts, 'YYYY-MM-DD') as starts, t.sizes, t.counts
     from (
-      select p.which, t.value as size, sum(t.n)::integer as n
-      from json_to_recordset(${JSON.stringify(parts)}) as p(which integer, kind fact_kind, span tally_span, "from" date, "to" date)
-      cross join lateral (
-        select value, n from fact_tallies
-        where span = p.span and kind = p.kind and dimension = ${dimension} and starts between p."from" and p."to"
-        -- Each part by itself: it lies together in the index and in the table.
-        offset 0) t
-      group by p.which, t.value) c
-    group by which`)
-  const byPlace = new Map(rows.map(({ which, classes }) => [which, classes]))
-  return asked.map((_, which) => byPlace.get(which) ?? [])
+      select distinct s.kind, s.span, d.starts::date as starts
+      from json_to_recordset(${JSON.stringify(spans)}) as s(kind fact_kind, span tally_span, "from" date, "to" date)
+      cross join lateral generate_series(s."from"::timestamp, s."to", ('1 ' || s.span)::interval) d(starts)) p
+    cross join lateral (
+      select array_to_json(array_agg(value)) as sizes, array_to_json(array_agg(n)) as counts from fact_tallies
+      where span = p.span and kind = p.kind and dimension = ${dimension} and starts = p.starts) t
+    where t.sizes is not null`)
+  return parts.map(({ kind, ...within }): readonly Class[] => {
+    const sums = new Map<number, number>()
+    for (const { sizes, counts } of rows.filter(
+      (row) =>
+        row.kind === kind && within[row.span].some(({ from, to }) => from <= row.starts && row.starts <= to),
+    ))
+      for (const [place, size] of sizes.entries())
+        sums.set(size, (sums.get(size) ?? 0) + (counts[place] ?? 0))
+    return [...sums].sort(([one], [other]) => one - other)
+  })
 }
 
 /** Where the durations are that a percentile lies between, and how far from the first to the second. */

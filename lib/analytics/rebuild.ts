@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { beginBeside, takePlace } from './beside'
+import { inTransaction } from '@/lib/transaction'
+import { beginBeside, catchUp, dropLeft, takePlace } from './beside'
 import { type FactDimension, type FactKind, factDimensions } from './fact'
 import { addedUp, kindAlong, sums, valueAlong } from './tally'
 
@@ -15,28 +16,38 @@ const [rest, longestRest] = [1_000, 30_000]
 
 /**
  * Reads the facts of every ticket anew, and counts them, beside those that are there; these are read and kept up meanwhile.
- * Then the new ones take their place. One does it at a time; if somebody does, this waits for them and does nothing.
+ * Then the new ones take their place. One does it at a time; whoever comes while somebody does waits for theirs.
  */
-export async function rebuild() {
-  let others = false
-  while (!(await alone(async () => others || madeAnew()))) {
-    others = true
+export async function rebuild(): Promise<'by us' | 'by others'> {
+  const before = await inPlace()
+  for (;;) {
+    const made = await alone(async () => ((await inPlace()) === before ? madeAnew() : 'by others'))
+    if (made) return made
     await pause(rest)
   }
 }
 
-/** False: somebody else is at it. */
-const alone = (work: () => Promise<unknown>) =>
+/** Drops what a rebuild that was killed has left behind. */
+export const pruneRebuilds = () => alone(() => inTransaction(dropLeft))
+
+/** Which facts are read; each rebuild that comes to an end gives others. */
+async function inPlace() {
+  const [row] = await db.execute<{ id: number }>(sql`select to_regclass('public.facts')::oid as id`)
+  return row?.id
+}
+
+/** Undefined: somebody else is at it, or it has come to nothing. */
+const alone = <Result>(work: () => Promise<Result>) =>
   db.transaction(async (holder) => {
     const [{ free } = { free: false }] = await holder.execute<{ free: boolean }>(
       sql`select pg_try_advisory_xact_lock(${lock}) as free`,
     )
     // A read keeps its snapshot until the next statement, which must have none: VACUUM would leave alone what is newer.
     await holder.execute(sql`set local idle_in_transaction_session_timeout = 0`)
-    if (free) await work()
-    return free
+    return free ? work() : undefined
   })
 
+/** Undefined: what it was computed by has changed meanwhile. */
 async function madeAnew() {
   const beside = await beginBeside()
   const [facts, tallies] = [sql.raw(`${beside.schema}.facts`), sql.raw(`${beside.schema}.fact_tallies`)]
@@ -54,7 +65,12 @@ async function madeAnew() {
   await eachOf(beside.indexes.fact_tallies.map((one) => sql.raw(one)))
   // Also for scans of an index alone, which ask what is visible to everybody.
   await db.execute(sql`vacuum (analyze) ${facts}, ${tallies}`)
-  for (let wait = rest; !(await takePlace(beside)); wait = Math.min(2 * wait, longestRest)) await pause(wait)
+  for (let wait = rest; ; wait = Math.min(2 * wait, longestRest)) {
+    await catchUp(beside)
+    const taken = await takePlace(beside)
+    if (taken !== 'held up') return taken === 'in place' ? 'by us' : undefined
+    await pause(wait)
+  }
 }
 
 /** Of the same size, and as many for each hand. */

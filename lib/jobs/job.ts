@@ -15,6 +15,6 @@ export interface Jobs {
   'bulk-work': { readonly runId: number }
   /** Finds bulk runs that nobody works on any more. */
   'bulk-resume': Record<string, never>
-  /** Removes what nobody needs any more: sessions and sign-in attempts of long ago. */
+  /** Removes what nobody needs any more: sessions and sign-in attempts of long ago, and what was left half done. */
   prune: Record<string, never>
 }

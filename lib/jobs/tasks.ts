@@ -1,5 +1,6 @@
 import type { Task } from 'graphile-worker'
 import { z } from 'zod'
+import { pruneRebuilds } from '@/lib/analytics/rebuild'
 import { prune } from '@/lib/auth/prune'
 import { workSome } from '@/lib/bulk/begin'
 import { pruneBulk } from '@/lib/bulk/prune'
@@ -27,7 +28,9 @@ export const tasks = {
   'hand-out': task(nothing(), handOut),
   'bulk-work': task(z.object({ runId: z.int().positive() }), ({ runId }) => workSome(runId)),
   'bulk-resume': task(nothing(), resumeBulk),
-  prune: task(nothing(), () => Promise.all([prune(), pruneDrafts(), prunePresence(), pruneBulk()])),
+  prune: task(nothing(), () =>
+    Promise.all([prune(), pruneDrafts(), prunePresence(), pruneBulk(), pruneRebuilds()]),
+  ),
 } satisfies {
   readonly [Name in keyof Jobs]: Task
 }

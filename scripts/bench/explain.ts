@@ -11,6 +11,9 @@ export interface Explained {
   readonly blocks: number
 }
 
+/** Whether a statement has a plan: what begins a transaction has none. */
+export const isPlanned = ({ text }: Statement) => !/^\s*(lock|set)\s/.test(text)
+
 /**
  * The plan of a statement as a connection has it that has sent the statement often: by then the database may have settled on
  * one plan for all values, unless the statement asks for one of its own.

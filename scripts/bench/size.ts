@@ -8,7 +8,7 @@ import { rebuild } from '@/lib/analytics/rebuild'
 import { demoPassword } from '@/lib/auth/demo-password'
 import { hashPassword } from '@/lib/auth/password'
 import { csvOfManyTickets } from './csv'
-import { explained } from './explain'
+import { explained, isPlanned } from './explain'
 import { quantile } from './load'
 import { agentCount, type Read, reads, usual } from './reads'
 import { reportReads } from './report-reads'
@@ -84,7 +84,7 @@ async function cost({ name, most = usual, once }: Read) {
   const sorted = runs.toSorted((a, b) => a.ms - b.ms)
   const figures = sorted.map(({ ms }) => ms)
   const [median, p99] = [rounded(quantile(figures, 0.5)), rounded(quantile(figures, 0.99))]
-  const plans = await Promise.all((sorted.at(-1)?.statements ?? []).map(explained))
+  const plans = await Promise.all((sorted.at(-1)?.statements ?? []).filter(isPlanned).map(explained))
   writeFileSync(plansPath, [`\n=== ${name}`, ...plans.map(({ text }) => text), ''].join('\n\n'), {
     flag: 'a',
   })

@@ -26,3 +26,9 @@ test('says where a number that is kept is wrong, and puts it right', async () =>
   expect(await run()).toMatchObject({ code: 0 })
   expect(await run('--check')).toMatchObject({ code: 0 })
 })
+
+test('says so when somebody else was at it, and who it was that computed', async () => {
+  const [one, other] = (await Promise.all([run(), run()])).map(({ stdout }) => stdout).sort()
+  expect(one).toMatch(/^Computed in [\d.]+ s/)
+  expect(other).toMatch(/^Somebody else was computing them already: theirs are in place, after [\d.]+ s/)
+})

@@ -15,9 +15,13 @@ export const analyticsRebuildCommand = command(
   async ({ check }) => {
     if (!check) {
       const begun = performance.now()
-      await rebuild()
+      const made = await rebuild()
       const seconds = Math.round((performance.now() - begun) / 100) / 10
-      return { text: `Computed in ${seconds} s`, json: { check, seconds } }
+      const text =
+        made === 'by us'
+          ? `Computed in ${seconds} s`
+          : `Somebody else was computing them already: theirs are in place, after ${seconds} s`
+      return { text, json: { check, seconds, made } }
     }
     await upToDate()
     const found = await differences()
