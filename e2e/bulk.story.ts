@@ -98,9 +98,9 @@ test('while nothing is selected the keys act on the row with the focus, and Z ta
   // In another list the keyboard begins at its top.
   await page.keyboard.press('j')
   await page.keyboard.press('g')
-  await page.keyboard.press('i')
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All open')
-  await expect(page.locator('a[data-row]')).toHaveCount(25)
+  await page.keyboard.press('u')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Unassigned')
+  await expect(row(page, 'Lamp 4.')).toHaveCount(0)
   await page.keyboard.press('j')
   await expect(page.locator('a[data-row]').first()).toBeFocused()
 })
