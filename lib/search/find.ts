@@ -1,6 +1,6 @@
 import type { Agent } from '@/lib/viewer'
 import { customersAlike, customersNamed, type FoundCustomer } from './customers'
-import { matchingTickets, newestTickets, provenTickets } from './matching'
+import { matchingTickets, newestTickets, provenTickets, thatMeet } from './matching'
 import { type Meaning, meaningOf } from './meaning'
 import type { SearchQuery } from './query'
 import { type Hit, ranked } from './ranking'
@@ -79,9 +79,11 @@ async function searched(agent: Agent, meaning: Meaning, { words, customers, ever
   if (within && (within.length < mostProven || (!everything && proven.length >= plenty)))
     return { hits: proven, all: within.length < mostProven }
   const matching = await matchingTickets({ ...meaning, customers, reach: everything ? 'far' : 'near' })
-  const hits = [...proven, ...(await without(matching.hits, meaning))]
+  const allowed = await thatMeet(meaning.conditions, matching.hits)
+  const hits = [...proven, ...(await without(allowed, meaning))]
   if (meaning.wanted.length === 1 || hits.length >= enough) return { hits, all: matching.all }
-  return { hits: [...hits, ...(await spread(agent, meaning, words))], all: matching.all }
+  const looked = new Set(keys(within ?? []))
+  return { hits: [...hits, ...(await spread(agent, meaning, { words, looked }))], all: matching.all }
 }
 
 /** What has nothing unwanted; for a hundred results, not for thousands. */
@@ -95,21 +97,28 @@ async function without(hits: readonly Hit[], meaning: Meaning) {
   return hits.filter(({ id }) => clean.has(id))
 }
 
+interface Spreading {
+  readonly words: readonly string[]
+  /** What is known of these tickets already. */
+  readonly looked: ReadonlySet<number>
+}
+
 /** Tickets that have one word here and another there. */
-async function spread(agent: Agent, meaning: Meaning, words: readonly string[]) {
+async function spread(agent: Agent, meaning: Meaning, { words, looked }: Spreading) {
   const named = await Promise.all(words.slice(0, mostSpread).map((word) => customersNamed(agent, word, 20)))
   const customers = named.flat().map(({ id }) => id)
   const some = await Promise.all(
     meaning.wanted.slice(0, mostSpread).map((stem, place) =>
       matchingTickets({
         wanted: [stem],
-        conditions: meaning.conditions,
         customers: place === 0 ? customers : [],
         reach: 'glance',
       }),
     ),
   )
-  return provenTickets([...new Set(some.flatMap(({ hits }) => keys(hits)))], meaning)
+  const unseen = some.flatMap(({ hits }) => hits.filter(({ id }) => !looked.has(id)))
+  const allowed = await thatMeet(meaning.conditions, unseen)
+  return provenTickets([...new Set(keys(allowed))], meaning)
 }
 
 const keys = (hits: readonly Hit[]) => hits.map(({ id }) => id)

@@ -4,7 +4,7 @@ import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
 import { customersAlike, customersNamed } from './customers'
-import { matchingTickets } from './matching'
+import { matchingTickets, thatMeet } from './matching'
 import { meaningOf } from './meaning'
 import { readQuery, type SearchQuery } from './query'
 import { ranked } from './ranking'
@@ -79,8 +79,8 @@ async function beginningSo({ words, asks }: SearchQuery): Promise<readonly numbe
 async function complete(agent: Agent, query: SearchQuery, now: Date): Promise<readonly number[]> {
   const { wanted, conditions } = await meaningOf(agent, query, now)
   if (wanted.length === 0) return []
-  const { hits } = await matchingTickets({ wanted, conditions, customers: [], reach: 'glance' })
-  return ranked(hits, now).map(({ id }) => id)
+  const { hits } = await matchingTickets({ wanted, customers: [], reach: 'glance' })
+  return ranked(await thatMeet(conditions, hits), now).map(({ id }) => id)
 }
 
 async function lines(ids: readonly number[]) {

@@ -15,7 +15,7 @@ const customerRank = 0.2
 /** Looking at a ticket for its status and its age costs as much as finding it. */
 const mostHits = { near: 200, glance: 100, far: 5_000 } as const
 
-interface Matching extends Pick<Meaning, 'wanted' | 'conditions'> {
+interface Matching extends Pick<Meaning, 'wanted'> {
   /** Customers whose tickets match by their name. */
   readonly customers: readonly number[]
   readonly reach: keyof typeof mostHits
@@ -23,15 +23,15 @@ interface Matching extends Pick<Meaning, 'wanted' | 'conditions'> {
 
 /**
  * Tickets where one message, or the subject, or the customer's name has all that is wanted; and whether there are no
- * others further back.
+ * others further back. The operators are asked afterwards (`thatMeet`).
  */
-export async function matchingTickets({ wanted, conditions, customers, reach }: Matching) {
+export async function matchingTickets({ wanted, customers, reach }: Matching) {
   const { messages: said, tickets: titled } = reaches[reach]
   const most = sql.raw(String(mostHits[reach]))
   // The words are kept from the planner: its plan for all of them does, and to make one takes as long as to search.
   const [query, rank] = [sql`(select every_word from wanted)`, sql`(select any_word from wanted)`]
   const [found] = await db.execute<{ hits: Row[] | null; all: boolean }>(sql`
-    ${conditions.length > 0 ? plannedForItsValues : sql``} with
+    with
     wanted as materialized (select ${together(wanted, '&&')} as every_word, ${together(wanted, '||')} as any_word),
     ${rowsThatMatch('said', { table: 'messages', columns: sql`m.id, m.ticket_id, ts_rank(m.search, ${rank}) as rank`, query }, said)},
     ${rowsThatMatch('titled', { table: 'tickets', columns: sql`m.id`, query }, titled)},
@@ -48,9 +48,23 @@ export async function matchingTickets({ wanted, conditions, customers, reach }: 
       group by id order by rank desc, message desc nulls last limit ${most})
     select json_agg(${row(withSubject(sql`hit.rank`, rank), sql`hit.message`)}) as hits,
       count(*) < ${most} and ${isComplete('said', said)} and ${isComplete('titled', titled)} as all
-    from hit join tickets on ${tickets.id} = hit.id
-    where ${sql.join([sql`true`, ...conditions], sql` and `)}`)
+    from hit join tickets on ${tickets.id} = hit.id`)
   return { hits: read(found?.hits), all: found?.all ?? true }
+}
+
+/**
+ * Those that meet the conditions. Asked by itself, because the statement that finds them takes longer to plan than to run:
+ * so it has one plan for all searches, and only this short one, which reads their rows and no others, is planned for its
+ * values.
+ */
+export async function thatMeet(conditions: readonly SQL[], hits: readonly Hit[]): Promise<readonly Hit[]> {
+  if (conditions.length === 0 || hits.length === 0) return hits
+  const met = await db.execute<{ id: number }>(sql`
+    ${plannedForItsValues} select ${tickets.id} from (
+      select * from tickets where id = any(${list(hits.map(({ id }) => id))}) offset 0) tickets
+    where ${sql.join([...conditions], sql` and `)}`)
+  const ids = new Set(met.map(({ id }) => id))
+  return hits.filter(({ id }) => ids.has(id))
 }
 
 /** Of these tickets those that have all that is wanted anywhere (subject, messages, customer), and nothing unwanted. */

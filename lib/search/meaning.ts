@@ -18,13 +18,16 @@ export interface Meaning {
 /** Names become keys and words become stems, in one statement. */
 export async function meaningOf(agent: Agent, { words, asks }: SearchQuery, now: Date): Promise<Meaning> {
   const texts = words.map(({ text, phrase }) => ({ text, phrase }))
-  const keys = asks.map((ask) => keysOf(agent, ask) ?? sql`null`)
+  const keys = asks.map((ask) => keysOf(agent, ask))
   const [row] = await db.execute<{ stems: string[]; keys: (number[] | null)[] }>(sql`
-    ${plannedForItsValues} select
+    ${keys.some(Boolean) ? plannedForItsValues : sql``} select
       array(select (case when phrase then phraseto_tsquery('english', text) else plainto_tsquery('english', text) end)::text
         from rows from (jsonb_to_recordset(${JSON.stringify(texts)}::text::jsonb) as (text text, phrase boolean))
           with ordinality order by ordinality) as stems,
-      json_build_array(${sql.join(keys, sql`, `)}) as keys`)
+      json_build_array(${sql.join(
+        keys.map((found) => found ?? sql`null`),
+        sql`, `,
+      )}) as keys`)
   const stems = words.map(({ not }, place) => ({ not, stem: row?.stems[place] ?? '' }))
   const meaningful = (not: boolean) => [
     ...new Set(stems.flatMap((one) => (one.stem !== '' && one.not === not ? [one.stem] : []))),

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, statSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 import { atEnd } from '../ending.mjs'
 import { readIfThere, readJson, writePrivately } from '../files.mjs'
@@ -12,6 +13,7 @@ import { ownPlace, reachable } from './place.mjs'
 import { endOrphan, initialise, startServer, stopServer } from './server.mjs'
 
 const version = '18'
+const megabyte = 1_048_576
 
 /**
  * What is remembered about an embedded database, in `postgres.json` of the data folder.
@@ -47,7 +49,9 @@ export async function openEmbedded(dataDir) {
   keep(dataDir, { ...kept, port })
   initialise(cluster, { superuser, password: kept.superuserPassword })
 
-  let running = startServer(cluster, port, {})
+  // Whoever loads very much would else write every page that it touches again and again: once for each checkpoint.
+  const settings = { shared_buffers: sharedBuffers(), max_wal_size: '4GB' }
+  let running = startServer(cluster, port, settings)
   atEnd(() => stopServer(running.server))
   await running.ready
   await createDatabase({ ...kept, port })
@@ -59,10 +63,19 @@ export async function openEmbedded(dataDir) {
     /** After a crash, on the same port: whoever is connected finds it again. */
     async restart() {
       await endOrphan(cluster.dataDir)
-      running = startServer(cluster, port, {})
+      running = startServer(cluster, port, settings)
       await running.ready
     },
   }
+}
+
+/**
+ * In how much memory PostgreSQL keeps what was read last. Its manual advises a quarter of a machine of its own; ours shares
+ * it with the web server and the worker. A container may use less than the machine has. What no page needs is never taken.
+ */
+function sharedBuffers() {
+  const memory = Math.min(totalmem(), process.constrainedMemory() || Number.POSITIVE_INFINITY)
+  return `${Math.min(2_048, Math.max(256, Math.floor(memory / megabyte / 8)))}MB`
 }
 
 /** @param {string} dataDir */

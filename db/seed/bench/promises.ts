@@ -1,5 +1,5 @@
 import { promises } from './company'
-import type { Plan } from './plan'
+import { type Plan, untended } from './plan'
 
 /**
  * The clocks of a part as the ledger of lib/sla would have them (a test recomputes them): around the clock, the resolution
@@ -9,7 +9,7 @@ import type { Plan } from './plan'
 export const planClocks = ({ now }: Plan, part: number) => {
   const moment = `timestamptz '${now.toISOString()}'`
   return [
-    `create unlogged table bench.clocks_${part} as
+    `create unlogged table bench.clocks_${part} with (${untended}) as
     with held as (
       select n, created, priority, ${momentsOf('answered', 'paused', 'resumed', 'solved', 'reopened', 'resolved', 'spam')}
       from bench.tickets t join bench.stories s on s.id = t.story where part = ${part}
