@@ -3,7 +3,7 @@ import { assign } from '@/lib/tickets/assign'
 import { close } from '@/lib/tickets/close'
 import type { Agent } from '@/lib/viewer'
 import { barriers } from './barriers'
-import { openConsole, pick, row, takenDown } from './console'
+import { openConsole, pick, reload, row, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 
 /** An agent with so many tickets, `Lamp 1.` and on, and their queue before them: the last is on top. */
@@ -155,7 +155,7 @@ test('a change of all that match asks first, shows how far it is, and is taken b
   await asked.getByRole('button', { name: 'Change 52 tickets' }).click()
   await expect(strip(page).getByRole('progressbar')).toBeVisible()
   // Whoever goes away and comes back sees it, or what became of it.
-  await page.reload()
+  await reload(page)
   await expect(toast(page, '52 tickets changed')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByRole('heading', { name: 'No open ticket is assigned to you' })).toBeVisible()
   await toast(page, '52 tickets changed').getByRole('button', { name: 'Undo' }).click()

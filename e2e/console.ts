@@ -25,10 +25,20 @@ export async function openConsole(page: Page, agent: Agent, path: string) {
   await visit(page, path)
 }
 
-/** The counts in the sidebar are asked for by a script: from then on the page answers to keys. */
 export async function visit(page: Page, path: string) {
   // Not before the address is there: the page that is left may be asking, too.
   await page.goto(path, { waitUntil: 'commit' })
+  await awake(page)
+}
+
+/** The page anew, as it answers to keys and presses. */
+export async function reload(page: Page) {
+  await page.reload({ waitUntil: 'commit' })
+  await awake(page)
+}
+
+/** The counts in the sidebar are asked for by a script: from then on the page answers to keys. */
+async function awake(page: Page) {
   await page.waitForResponse((answer) => answer.url().endsWith('/api/console/counts'))
   await page.waitForLoadState()
 }

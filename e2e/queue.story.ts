@@ -9,7 +9,7 @@ import { assign } from '@/lib/tickets/assign'
 import { handOver } from '@/lib/tickets/hand-over'
 import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
-import { openConsole, row, takenDown, visit, written } from './console'
+import { openConsole, reload, row, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 
 const hoursAgo = (count: number) => new Date(Date.now() - count * 3_600_000)
@@ -77,7 +77,7 @@ test('an agent narrows the queue down to a team, tags and a company, found by ty
   await page.keyboard.press('Enter')
   await expect(row(page, 'The handed one')).toHaveCount(0)
   await expect(page).toHaveURL(new RegExp(`tag=green-${word}`))
-  await page.reload()
+  await reload(page)
   await page.getByRole('button', { name: `Remove filter Tag: green-${word}` }).click()
   await expect(row(page, 'The handed one')).toBeVisible()
 
@@ -150,7 +150,7 @@ test('an agent sorts by customer, and chooses columns that stay', async ({ page 
     'Waiting since',
   ])
   await expect(row(page, 'Of the first').getByRole('cell').last()).toContainText('just now')
-  await page.reload()
+  await reload(page)
   await expect(headings.last()).toHaveText('Waiting since')
   await page.getByRole('button', { name: 'Display' }).click()
   await panel.getByRole('button', { name: 'Show the usual columns' }).click()

@@ -3,7 +3,7 @@ import { expect, test } from '@playwright/test'
 import { find } from '@/lib/support'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { prioritize } from '@/lib/tickets/prioritize'
-import { history, openConsole, pick, picker, takenDown, told, withoutNews } from './console'
+import { history, openConsole, pick, picker, reload, takenDown, told, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
 
 test('of two agents who take a ticket at once one gets it, and the other is told who', async ({
@@ -172,7 +172,7 @@ test('a draft of a note never turns up in the reply', async ({ page }) => {
   await expect(reply).toHaveValue('')
   await reply.fill('For you')
   await page.waitForTimeout(600)
-  await page.reload()
+  await reload(page)
   await expect(reply).toHaveValue('For you')
   await page.getByRole('button', { name: 'Internal note' }).click()
   await expect(page.getByRole('textbox', { name: 'Internal note' })).toHaveValue('Between us')

@@ -6,7 +6,7 @@ import { tag } from '@/lib/tickets/tag'
 import { type Agent, type Customer, system } from '@/lib/viewer'
 import { createView } from '@/lib/views/create'
 import { barriersEverywhere } from './barriers'
-import { openConsole, row, takenDown, told, visit } from './console'
+import { openConsole, reload, row, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /view$|^Delete/ })
@@ -156,7 +156,7 @@ test('a view of a team is there for its members, and for nobody else', async ({ 
   // Ana saw it as it was before.
   await button(page, 'Update').click()
   await told(page, /Somebody else has changed this view/)
-  await page.reload()
+  await reload(page)
   await expect(title(page)).toHaveText(`${name} by Ben`)
   await button(page, 'Update').click()
   await told(page, `“${name} by Ben” is updated`)
