@@ -25,13 +25,14 @@ export async function openConsole(page: Page, agent: Agent, path: string) {
   await visit(page, path)
 }
 
+/** Opens a page, as it answers to keys and presses. */
 export async function visit(page: Page, path: string) {
   // Not before the address is there: the page that is left may be asking, too.
   await page.goto(path, { waitUntil: 'commit' })
   await awake(page)
 }
 
-/** The page anew, as it answers to keys and presses. */
+/** As `visit`, of the page that is there. */
 export async function reload(page: Page) {
   await page.reload({ waitUntil: 'commit' })
   await awake(page)

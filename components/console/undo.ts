@@ -15,8 +15,13 @@ let last: Undo | null = null
 /** What Z takes back: what was changed last in this window; null: nothing. */
 export const undoable = () => last
 
-export function keepUndoable(undo: Undo | null) {
+export function keepUndoable(undo: Undo) {
   last = undo
+}
+
+/** It is being taken back: not a second time. */
+export function forgetUndoable(undo: Undo) {
+  if (last === undo) last = null
 }
 
 /** What takes a change back: an action and its fields. */
@@ -28,7 +33,7 @@ export interface Inverse {
 /** Says what was done, and takes it back by a press or by Z. */
 export function offerUndo(message: string, { action, fields }: Inverse) {
   const undo = async () => {
-    if (last === undo) last = null
+    forgetUndoable(undo)
     withdraw(about)
     const answer = await perform(action, fields, () => {
       last ??= undo

@@ -5,7 +5,7 @@ import { takeBackChange } from '@/app/console/bulk/actions'
 import { toast, withdraw } from '@/components/ui/toast'
 import { type BulkProgress, isWorking, standsWords } from '@/lib/bulk/run'
 import { perform } from '../perform'
-import { about, keepUndoable } from '../undo'
+import { about, forgetUndoable, keepUndoable } from '../undo'
 import { currentRun, keepCurrentRun } from './current'
 
 const everySecond = 1_000
@@ -103,14 +103,17 @@ function ended(run: BulkProgress) {
   const { uid, undone, undoable, counts } = run
   followed = undefined
   const left = undone ? counts.kept : counts.failed
-  const takeBack = undoable ? () => void undo(uid) : undefined
+  const takeBack = () => {
+    forgetUndoable(takeBack)
+    void undo(uid)
+  }
   // What another window began, or this one before it was left, is not what was done last here.
-  if (takeBack && awaited === uid) keepUndoable(takeBack)
+  if (undoable && awaited === uid) keepUndoable(takeBack)
   if (awaited === uid || left === 0)
     toast(standsWords(run), {
       about,
       description: run.words,
-      ...(takeBack && { action: { label: 'Undo', onPress: takeBack } }),
+      ...(undoable && { action: { label: 'Undo', onPress: takeBack } }),
     })
   awaited = undefined
   for (const listener of ends) listener()
