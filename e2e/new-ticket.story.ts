@@ -76,7 +76,7 @@ test('a subject is edited in its place, and two who edit it do not overwrite eac
   await page.getByRole('button', { name: 'Edit subject' }).press('Enter')
   await page.keyboard.type('Cannot pay by card')
   await page.keyboard.press('Enter')
-  await told(page, 'Subject changed')
+  await told(page, `Subject of ${refid} changed`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cannot pay by card')
   await expect(page.getByRole('button', { name: 'Edit subject' })).toBeFocused()
   await expect((await history(page)).first()).toContainText(

@@ -46,6 +46,23 @@ test('from the palette an agent acts on the ticket, and goes elsewhere', async (
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Breached')
 })
 
+test('what is typed before the palette is there is in it, and is no shortcut', async ({ page }) => {
+  await openConsole(page, await newAgent(), '/console/tickets')
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await route.continue()
+  })
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('notif', { delay: 30 })
+  const field = page.getByRole('combobox', { name: 'Find an action, a place, a ticket or a customer' })
+  await expect(field).toHaveValue('notif')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('ications')
+  await expect(field).toHaveValue('notifications')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Notifications')
+})
+
 test('an action of the palette is meant for the row that has the focus', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer()]
   const { refid } = await takenDown(ana, maria, 'A row for the palette')

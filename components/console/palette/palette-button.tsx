@@ -23,6 +23,8 @@ export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
   const router = useRouter()
   const views = useSavedViews(savedViews)
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>()
+  /** What was typed before the palette was there. */
+  const [early, setEarly] = useState('')
   const [opened, setOpened] = useState<{ readonly sight: Sight; readonly from: HTMLElement | null }>()
 
   useEffect(() => {
@@ -40,6 +42,7 @@ export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
 
   const open = () => {
     setOpened({ sight: lookAround(), from: focused() })
+    setEarly('')
     loaded().then(
       (it) => setPalette(() => it),
       () => {
@@ -76,12 +79,25 @@ export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
       >
         <Glyph name="command" className="size-4" />
       </Button>
-      {Palette && opened && <Palette role={role} savedViews={views} sight={opened.sight} onClosed={closed} />}
+      {opened && !Palette && (
+        <input
+          ref={focusNow}
+          aria-label="Command palette"
+          className="sr-only"
+          value={early}
+          onChange={(event) => setEarly(event.currentTarget.value)}
+        />
+      )}
+      {opened && Palette && (
+        <Palette role={role} savedViews={views} sight={opened.sight} early={early} onClosed={closed} />
+      )}
     </>
   )
 }
 
 const loaded = async () => (await import('./palette')).Palette
+
+const focusNow = (field: HTMLElement | null) => field?.focus()
 
 const focused = () => (document.activeElement instanceof HTMLElement ? document.activeElement : null)
 

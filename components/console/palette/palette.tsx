@@ -14,17 +14,19 @@ import { useGlimpse } from './use-glimpse'
 export interface PaletteProps extends Pick<Agent, 'role'> {
   readonly savedViews: readonly ViewRow[]
   readonly sight: Sight
+  /** What was typed while it was on its way. */
+  readonly early: string
   /** It is gone, and the focus is free. */
   readonly onClosed: (picked: Entry | undefined) => void
 }
 
 /** One field to find everything that can be done and visited, tickets and customers too: a combobox after ARIA's pattern. */
-export function Palette({ role, savedViews, sight, onClosed }: PaletteProps) {
+export function Palette({ role, savedViews, sight, early, onClosed }: PaletteProps) {
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
   const picked = useRef<Entry>(undefined)
   const [open, setOpen] = useState(true)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(early)
   const [chosen, setChosen] = useState<string>()
   const [recent] = useState(recentIds)
 
@@ -53,6 +55,7 @@ export function Palette({ role, savedViews, sight, onClosed }: PaletteProps) {
     event.preventDefault()
   }
 
+  useEffect(() => field.current?.setSelectionRange(early.length, early.length), [early])
   const activeId = active && optionId(active)
   useEffect(() => {
     if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
