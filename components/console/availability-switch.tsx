@@ -4,7 +4,7 @@ import clsx from 'clsx'
 import { changeAvailability } from '@/app/console/teams/actions'
 import { useAwake } from '@/components/ui/awake'
 import type { Availability } from '@/lib/people/person'
-import { perform } from './perform'
+import { notFetched } from './not-fetched'
 
 const words = { available: 'Available', away: 'Away' } satisfies Record<Availability, string>
 
@@ -12,6 +12,9 @@ const dots = { available: 'bg-sla-met-solid', away: 'bg-sla-paused-solid' } sati
   Availability,
   string
 >
+
+const choose = (availability: Availability) =>
+  void import('./perform').then(({ perform }) => perform(changeAvailability, { availability }), notFetched)
 
 /** Says in the account menu whether one is there. Drawn once scripts run; the page of the teams has it without. */
 export function AvailabilitySwitch({ away }: { readonly away: boolean }) {
@@ -26,7 +29,7 @@ export function AvailabilitySwitch({ away }: { readonly away: boolean }) {
           <button
             key={choice}
             type="button"
-            onClick={() => void perform(changeAvailability, { availability: choice })}
+            onClick={() => choose(choice)}
             aria-pressed={choice === present}
             className={clsx(
               'flex h-6 flex-1 items-center justify-center gap-1.5 rounded-chip px-2 text-fg-muted text-meta hover:text-fg pointer-coarse:h-10',

@@ -15,7 +15,6 @@ import { LiveFeed } from './live/live-feed'
 import { LiveNotice } from './live/live-notice'
 import { SidebarNav } from './sidebar-nav'
 import { SidebarTop } from './sidebar-top'
-import { UndoKey } from './undo-key'
 import { CountsFeed } from './view-count'
 
 interface ConsoleShellProps {
@@ -42,7 +41,6 @@ export function ConsoleShell({ agent, workspace, savedViews, children }: Console
   return (
     <div className="min-h-dvh bg-canvas print:block md:grid md:grid-cols-[3.25rem_minmax(0,1fr)] lg:grid-cols-[14.5rem_minmax(0,1fr)]">
       <SkipLink />
-      <UndoKey />
       <header className="sticky top-0 z-20 flex h-12 items-center gap-2 border-b bg-canvas px-2 md:hidden print:hidden">
         <button
           type="button"

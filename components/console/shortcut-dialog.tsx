@@ -3,7 +3,8 @@
 import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/kbd'
-import { type Scope, shortcutIds, shortcuts } from './keys'
+import { shortcutIds, shortcuts } from './keys'
+import { type Scope, shortcutWords } from './shortcut-words'
 import { switchShortcuts, useShortcutsAreOn } from './use-shortcuts'
 
 const scopes: readonly Scope[] = ['Everywhere', 'List', 'Ticket', 'Writing']
@@ -39,10 +40,10 @@ function Group({ scope }: { readonly scope: Scope }) {
       <h3 className="border-b pb-1 font-medium text-fg-muted text-meta">{scope}</h3>
       <dl>
         {shortcutIds
-          .filter((id) => shortcuts[id].scope === scope)
+          .filter((id) => shortcutWords[id].scope === scope)
           .map((id) => (
             <div key={id} className="flex items-center justify-between gap-3 py-1">
-              <dt>{shortcuts[id].does}</dt>
+              <dt>{shortcutWords[id].does}</dt>
               <dd>
                 <Keys keys={shortcuts[id].keys} />
               </dd>

@@ -14,6 +14,7 @@ import { newTicketPath, viewHref } from './queue/address'
 import { focusSearch, searchHref } from './queue/search-place'
 import { reportsPath } from './sections'
 import { ShortcutSheet } from './shortcut-sheet'
+import { undoable } from './undo'
 import { useShortcuts } from './use-shortcuts'
 
 /** Search and help, under the workspace's name; and the keys that work on every page of the console. */
@@ -23,7 +24,8 @@ export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
     const view = queueViews.find((one) => one.id === id)
     if (view) router.push(viewHref(view))
   }
-  useShortcuts({
+  const bindings = {
+    undo: () => undoable()?.(),
     search: () => focusSearch() || router.push(searchHref),
     newTicket: () => router.push(newTicketPath),
     goOpen: () => go('open'),
@@ -31,7 +33,8 @@ export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
     goUnassigned: () => go('unassigned'),
     goBreached: () => go('breached'),
     goDashboard: role === 'agent' ? undefined : () => router.push(reportsPath),
-  })
+  }
+  useShortcuts(bindings, (id) => id !== 'undo' || undoable() !== null)
   const here = (event: MouseEvent<HTMLAnchorElement>) => {
     closeDrawer(event.currentTarget)
     if (focusSearch()) event.preventDefault()

@@ -25,7 +25,7 @@ export function FailedState({ error, retry }: Failure) {
       }
     >
       {outdated
-        ? 'A part of this page could not be fetched: the connection failed, or Deskwell was updated while the page was open.'
+        ? 'A part of this page could not be fetched: the connection failed, or Deskwell was updated.'
         : undefined}
     </ErrorState>
   )

@@ -1,8 +1,8 @@
 'use client'
 
-import { toast } from '@/components/ui/toast'
 import type { Status } from '@/lib/tickets/ticket'
 import type { ShortcutId } from '../keys'
+import { notFetched } from '../not-fetched'
 import { focusedRow, focusRow, refocusRows, rowBeside } from '../queue/rows'
 import { useShortcuts } from '../use-shortcuts'
 import type { Control } from './controls'
@@ -28,13 +28,7 @@ export function useSelectKeys({ selection, toggle, extend, choose, clear }: Sele
   }
   const forRow = (control: Control) => withRow((row) => choose(row, control))
   const moveRow = (to: Status) =>
-    withRow(
-      (row) =>
-        void import('./change-one').then(
-          ({ moveOne }) => moveOne(row, to),
-          () => toast('This could not be done', { failed: true, description: 'Reload the page.' }),
-        ),
-    )
+    withRow((row) => void import('./change-one').then(({ moveOne }) => moveOne(row, to), notFetched))
   const bindings = {
     selectRow: withRow(toggle),
     extendDown: () => extendBy(1),

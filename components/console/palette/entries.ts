@@ -4,6 +4,7 @@ import type { ViewRow } from '@/lib/views/view'
 import { type ShortcutId, shortcuts } from '../keys'
 import { searchAddress } from '../search/address'
 import { consoleSections } from '../sections'
+import { shortcutWords } from '../shortcut-words'
 import { likeness } from './match'
 
 export interface Entry {
@@ -38,7 +39,7 @@ export const groupsOf = (
   {
     label: refid ?? 'This list',
     entries: possible
-      .filter((id) => shortcuts[id].scope !== 'Everywhere' && !steps.has(id))
+      .filter((id) => shortcutWords[id].scope !== 'Everywhere' && !steps.has(id))
       .map((id) => ({ ...action(id), hint: undefined })),
   },
   {
@@ -49,13 +50,13 @@ export const groupsOf = (
   },
   {
     label: 'Anywhere',
-    entries: possible.filter((id) => shortcuts[id].scope === 'Everywhere' && !known.has(id)).map(action),
+    entries: possible.filter((id) => shortcutWords[id].scope === 'Everywhere' && !known.has(id)).map(action),
   },
 ]
 
 const action = (id: ShortcutId): Entry => ({
   id,
-  label: shortcuts[id].does,
+  label: shortcutWords[id].does,
   keys: shortcuts[id].keys,
   does: { shortcut: id },
 })

@@ -1,12 +1,8 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { claimTicket, undoTicketChange } from '@/app/console/tickets/actions'
-import { toast } from '@/components/ui/toast'
-import { refreshCounts } from '../counts'
-import { perform } from '../perform'
+import { notFetched } from '../not-fetched'
 import { takeVisited } from '../trail'
-import { offerUndo } from '../undo'
 import { useShortcuts } from '../use-shortcuts'
 import type { QueueLine } from './line'
 import { focusedRow, focusRow, keepPlace, rowBeside, rowOf } from './rows'
@@ -28,17 +24,9 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
     openRow: () => focusedRow()?.click(),
     takeRow: () => {
       const refid = focusedRow()?.dataset.row
-      if (refid && lines.some((line) => line.refid === refid)) void take(refid)
+      if (refid && lines.some((line) => line.refid === refid))
+        void import('./take-row').then(({ takeRow }) => takeRow(refid), notFetched)
     },
   }
   useShortcuts(bindings, (id) => (id !== 'openRow' && id !== 'takeRow') || focusedRow() !== undefined)
-}
-
-async function take(refid: string) {
-  const answer = await perform(claimTicket, { ref: refid })
-  if (!answer) return
-  const message = 'message' in answer ? answer.message : undefined
-  if (message) offerUndo(message, { action: undoTicketChange, fields: { ref: refid, assignee: 'none' } })
-  else toast(`${refid} is yours already`)
-  refreshCounts()
 }

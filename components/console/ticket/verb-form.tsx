@@ -5,7 +5,7 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { Form, type FormAction } from '@/components/ui/form'
 import { toast } from '@/components/ui/toast'
 import { refreshCounts } from '../counts'
-import { type Inverse, offerUndo } from '../undo'
+import { type Inverse, offerUndo } from '../offer-undo'
 
 interface VerbFormProps {
   readonly action: FormAction
