@@ -118,6 +118,7 @@ test('what could not be changed is listed with the reason, and undo leaves it al
   await page.keyboard.press('l')
   const dialog = page.getByRole('dialog', { name: 'Tags of 4 tickets' })
   await dialog.getByRole('combobox', { name: 'Tags to add' }).click()
+  await expect(page.getByRole('combobox', { name: 'Search tags to add' })).toBeFocused()
   await page.keyboard.type('bright lamp')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')

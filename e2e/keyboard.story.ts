@@ -37,6 +37,7 @@ test('an agent works without a mouse', async ({ page }) => {
   await page.keyboard.type('urg')
   await page.keyboard.press('Enter')
   await told(page, 'Priority is urgent now')
+  await expect(page.getByRole('combobox', { name: 'Search priority' })).toHaveCount(0)
 
   await page.keyboard.press('r')
   await page.keyboard.type('All done')

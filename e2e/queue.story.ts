@@ -60,6 +60,7 @@ test('an agent narrows the queue down to a team, tags and a company, found by ty
   await page.getByRole('combobox', { name: 'Organization' }).click()
   await expect(page.getByRole('combobox', { name: 'Search organization' })).toBeFocused()
   await page.keyboard.type(`quay ${word}`)
+  await expect(page.getByRole('option', { name: `Quay ${word}` })).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(`/console/tickets?organization=${company.uid}`)
   await page.keyboard.press('Escape')

@@ -1,6 +1,6 @@
 import { Combobox } from '@base-ui/react/combobox'
 import Check from 'lucide-react/icons/check'
-import { type ReactNode, useRef } from 'react'
+import type { ReactNode } from 'react'
 import { Keys } from './kbd'
 
 export interface PickerOption {
@@ -25,27 +25,15 @@ interface PickerListProps {
 
 /** The list of a picker, with a field to search it. For use within `Combobox.Root`. */
 export function PickerList({ label, keys, nothing = 'Nothing matches.' }: PickerListProps) {
-  const popup = useRef<HTMLDivElement>(null)
-  const search = useRef<HTMLInputElement>(null)
-  // Base UI moves the focus a frame later, and the letters typed until then would be lost. After a touch it stays on the
-  // list: no keyboard comes up that nobody asked for.
-  const typeAtOnce = (openedBy: string) => {
-    if (openedBy === 'touch') return popup.current
-    search.current?.focus({ preventScroll: true })
-    return search.current
-  }
   return (
     <Combobox.Portal>
       <Combobox.Positioner className="z-40 outline-none" align="start" sideOffset={4}>
         <Combobox.Popup
-          ref={popup}
-          initialFocus={typeAtOnce}
           aria-label={label}
           className="floating fade flex max-h-(--available-height) w-64 max-w-(--available-width) origin-(--transform-origin) flex-col outline-none"
         >
           <div className="flex items-center gap-2 border-b px-3">
             <Combobox.Input
-              ref={search}
               aria-label={`Search ${label.toLowerCase()}`}
               placeholder={`${label}…`}
               className="h-9 min-w-0 flex-1 bg-transparent text-console outline-none pointer-coarse:h-11 pointer-coarse:text-portal"

@@ -60,12 +60,10 @@ async function runUnitTests(words) {
 async function runStories(words) {
   say('\nBrowser stories\n')
   const { env } = await openStack()
-  // Traces cost a fifth of the time: of all stories, only those that are told again leave one.
-  const all = words.length === 0
-  const { succeeded, stats, failed, whole } = await runPlaywright(all ? ['--trace', 'off'] : words, env)
+  const { succeeded, stats, failed, whole } = await runPlaywright(words, env)
   const { expected: passed = 0, unexpected = 0 } = stats
   // Two of hundreds may have waited for a busy machine. What fails by itself as well is broken.
-  if (all && whole && failed.length > 0 && failed.length <= 2) {
+  if (words.length === 0 && whole && failed.length > 0 && failed.length <= 2) {
     say(`\nAgain, three times, with nothing beside it: ${failed.join(', ')}\n`)
     const alone = ['--workers', '1', '--repeat-each', '3', '--output', 'test-results/again']
     const again = await runPlaywright([...failed, ...alone], env)
