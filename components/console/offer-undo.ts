@@ -1,7 +1,9 @@
 'use client'
 
+import { undoTicketChange } from '@/app/console/tickets/actions'
 import type { FormAction } from '@/components/ui/form'
 import { toast, withdraw } from '@/components/ui/toast'
+import { statusesPutBack } from '@/lib/undo/policy'
 import { refreshCounts } from './counts'
 import { perform } from './perform'
 import { about, forgetUndoable, keepUndoable, undoable } from './undo'
@@ -12,8 +14,16 @@ export interface Inverse {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** Puts fields of a ticket back to how they were, by public names or `none`; undefined: that cannot be done. */
+export const asItWas = (refid: string, was: Readonly<Record<string, string>>): Inverse | undefined =>
+  was.status === undefined || statusesPutBack.some((status) => status === was.status)
+    ? { action: undoTicketChange, fields: { ref: refid, ...was } }
+    : undefined
+
 /** Says what was done, and takes it back by a press or by Z. */
-export function offerUndo(message: string, { action, fields }: Inverse) {
+export function offerUndo(message: string, inverse: Inverse | undefined) {
+  if (!inverse) return toast(message)
+  const { action, fields } = inverse
   const undo = async () => {
     forgetUndoable(undo)
     withdraw(about)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { optional } from '@/lib/text'
+import { line, optional } from '@/lib/text'
 import { refid } from '@/lib/tickets/refid'
-import { liveStatuses, priorities } from '@/lib/tickets/ticket'
+import { priorities } from '@/lib/tickets/ticket'
+import { statusesPutBack } from './policy'
 
 const orNone = (schema: z.ZodType<string, string>) =>
   optional(schema.transform((name) => (name === 'none' ? null : name)))
@@ -15,14 +16,13 @@ const name = z
 /** Of the fields of a ticket that are to be put back, how each was: by its public name, or `none`. */
 export const undoForm = z.object({
   ref: refid,
-  /** Not of one that was resolved: a resolution has its moment, and does not come back as it was. */
-  status: optional(z.enum(liveStatuses)),
+  status: optional(z.enum(statusesPutBack)),
   priority: optional(z.enum(priorities)),
   assignee: orNone(name),
   team: orNone(z.union([z.literal('none'), z.uuid()])),
   category: orNone(name),
   /** With commas between them, as an event tells them. */
-  tags: orNone(z.string().max(2_000)),
+  tags: orNone(line('The tags', 2_000)),
 })
 
 export type Was = Partial<Omit<z.output<typeof undoForm>, 'ref'>>

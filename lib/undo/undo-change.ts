@@ -33,9 +33,22 @@ export const undoChange = (agent: Agent, { id }: Pick<Ticket, 'id'>, was: Was) =
 async function named(tx: Tx, was: Was) {
   const { status, priority, assignee, team, category, tags: borne } = was
   const [person, group, topic, tagIds] = [
-    assignee ? await one(tx.select().from(people).where(eq(people.email, assignee))) : null,
-    team ? await one(tx.select().from(teams).where(eq(teams.uid, team))) : null,
-    category ? await one(tx.select().from(categories).where(eq(categories.slug, category))) : null,
+    assignee
+      ? await one(
+          tx.select({ id: people.id, name: people.name }).from(people).where(eq(people.email, assignee)),
+        )
+      : null,
+    team
+      ? await one(tx.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.uid, team)))
+      : null,
+    category
+      ? await one(
+          tx
+            .select({ id: categories.id, name: categories.name })
+            .from(categories)
+            .where(eq(categories.slug, category)),
+        )
+      : null,
     borne ? await keysOf(tx, borne.split(', ')) : [],
   ]
   const before: Before = {

@@ -2,13 +2,12 @@
 
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { undoTicketChange } from '@/app/console/tickets/actions'
 import type { FormAction } from '@/components/ui/form'
 import { Picker } from '@/components/ui/picker'
 import type { PickerOption } from '@/components/ui/picker-list'
-import type { Status } from '@/lib/tickets/ticket'
 import type { ShortcutId } from '../keys'
 import { shortcuts } from '../keys'
+import { asItWas } from '../offer-undo'
 import { useShortcuts } from '../use-shortcuts'
 import type { TicketField } from './field-values'
 import { useShown } from './shown'
@@ -25,8 +24,6 @@ interface PropertyProps {
   readonly shortcut?: ShortcutId
   readonly disabled?: boolean
 }
-
-const over: ReadonlySet<string> = new Set(['resolved', 'closed'] satisfies Status[])
 
 /** One field of a ticket. Picking shows and saves at once; without JavaScript it is a list and a button. */
 export function Property(props: PropertyProps) {
@@ -57,18 +54,8 @@ export function Property(props: PropertyProps) {
       refid={refid}
       from={shown[field]}
       inverse={() =>
-        // A resolution has its moment: it does not come back as it was.
-        field === 'status' && over.has(shown.status)
-          ? undefined
-          : {
-              action: undoTicketChange,
-              fields: {
-                ref: refid,
-                [field]: shown[field],
-                // A team gives it to one of its own.
-                ...(field === 'team' && { assignee: shown.assignee }),
-              },
-            }
+        // A team gives it to one of its own.
+        asItWas(refid, { [field]: shown[field], ...(field === 'team' && { assignee: shown.assignee }) })
       }
       onActing={(fields) => show(field, String(fields.get('to')))}
       className="min-w-0"

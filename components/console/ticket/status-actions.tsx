@@ -1,11 +1,12 @@
 'use client'
 
 import { useRef } from 'react'
-import { claimTicket, setTicketStatus, undoTicketChange } from '@/app/console/tickets/actions'
+import { claimTicket, setTicketStatus } from '@/app/console/tickets/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { mayMove } from '@/lib/tickets/policy'
 import type { Status } from '@/lib/tickets/ticket'
 import { withKey } from '../keys'
+import { asItWas } from '../offer-undo'
 import { useShortcuts } from '../use-shortcuts'
 import { useShown } from './shown'
 import { VerbForm } from './verb-form'
@@ -35,7 +36,7 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
       <VerbForm
         action={claimTicket}
         refid={refid}
-        inverse={() => ({ action: undoTicketChange, fields: { ref: refid, assignee: 'none' } })}
+        inverse={() => asItWas(refid, { assignee: 'none' })}
         className="contents"
       >
         {takeable && (
@@ -48,9 +49,7 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
         action={setTicketStatus}
         refid={refid}
         from={shown.status}
-        inverse={() =>
-          over ? undefined : { action: undoTicketChange, fields: { ref: refid, status: shown.status } }
-        }
+        inverse={() => asItWas(refid, { status: shown.status })}
         onActing={(fields) => show('status', String(fields.get('to')))}
         className="flex flex-wrap gap-2"
       >

@@ -4,10 +4,11 @@ import Plus from 'lucide-react/icons/plus'
 import X from 'lucide-react/icons/x'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { tagTicket, undoTicketChange } from '@/app/console/tickets/actions'
+import { tagTicket } from '@/app/console/tickets/actions'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import { shortcuts } from '../keys'
 import { knownTags, made } from '../known-tags'
+import { asItWas } from '../offer-undo'
 import { useShortcuts } from '../use-shortcuts'
 import { useReveal } from './side-panel'
 import { VerbForm } from './verb-form'
@@ -50,10 +51,7 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
     <VerbForm
       action={tagTicket}
       refid={refid}
-      inverse={() => ({
-        action: undoTicketChange,
-        fields: { ref: refid, tags: tags.join(', ') || 'none' },
-      })}
+      inverse={() => asItWas(refid, { tags: tags.join(', ') || 'none' })}
       className="min-w-0"
     >
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2">

@@ -33,9 +33,7 @@ export function VerbForm({ refid, from, inverse, onDone, children, ...form }: Ve
     router.refresh()
   }
   const told = (message: string | undefined, sent: FormData) => {
-    const undo = inverse?.(sent)
-    if (message && undo) offerUndo(message, undo)
-    else if (message) toast(message)
+    if (message) offerUndo(message, inverse?.(sent))
     refreshCounts()
   }
   return (
