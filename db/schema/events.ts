@@ -28,7 +28,9 @@ export const events = pgTable(
   },
   (t) => [
     index('events_ticket').on(t.ticketId, t.id),
-    index('events_kind').on(t.kind, t.at),
+    /** Of the helpdesk itself: its teams, tags, policies. Most events are of tickets, and are read by ticket. */
+    index('events_desk').on(t.kind, t.at).where(sql`${t.ticketId} is null`),
+    index('events_breaches').on(t.at).where(sql`${t.kind} = 'sla.breached'`),
     index('events_tx').on(t.tx).where(sql`${t.tx} is not null`),
   ],
 )

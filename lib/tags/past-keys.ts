@@ -1,4 +1,4 @@
-import { asc, inArray } from 'drizzle-orm'
+import { and, asc, inArray, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { events, tags } from '@/db/schema'
 
@@ -15,7 +15,7 @@ export async function pastTagKeys(): Promise<PastTagKeys> {
     db
       .select({ id: events.id, change: events.change })
       .from(events)
-      .where(inArray(events.kind, ['tag.renamed', 'tag.merged']))
+      .where(and(isNull(events.ticketId), inArray(events.kind, ['tag.renamed', 'tag.merged'])))
       .orderBy(asc(events.id)),
   ])
   const keys = new Map(present.map(({ id, name }) => [name, id]))
