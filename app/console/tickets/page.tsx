@@ -12,7 +12,7 @@ import { Missing } from '@/lib/errors'
 import { queue } from '@/lib/tickets/queue'
 import { queueNames } from '@/lib/tickets/queue-choices'
 import { readColumns } from '@/lib/tickets/queue-columns'
-import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { type QueueFilter, statusesShown } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
 import { type Agent, isSupervisor } from '@/lib/viewer'
 import { askedQueue } from '@/lib/views/asked'
@@ -68,6 +68,8 @@ async function Queue({ agent, filter, view }: QueueProps) {
       filter={filter}
       view={view}
       lines={JSON.stringify(rows.map((row) => queueLine(row, shown)))}
+      statuses={statusesShown(filter)}
+      me={agent.name}
       next={next}
       previous={previous}
       names={names}
