@@ -7,6 +7,7 @@ import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { columnsCookie, densityCookie, parseDensity } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
+import { ViewConditions } from '@/components/console/views/view-conditions'
 import { requireAgent } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
 import { queue } from '@/lib/tickets/queue'
@@ -67,6 +68,7 @@ async function Queue({ agent, filter, view }: QueueProps) {
     <QueueScreen
       filter={filter}
       view={view}
+      conditions={view && <ViewConditions view={view} names={names} />}
       lines={JSON.stringify(rows.map((row) => queueLine(row, shown)))}
       statuses={statusesShown(filter)}
       me={agent.name}

@@ -1,6 +1,6 @@
 'use client'
 
-import { lazy, useEffect, useMemo, useRef, useTransition } from 'react'
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
@@ -14,7 +14,6 @@ import { LazyBulkPanel } from '../bulk/lazy-panel'
 import { useSelection } from '../bulk/use-selection'
 import { leaveTrail } from '../trail'
 import { ViewBar, type ViewBarProps } from '../views/view-bar'
-import { ViewConditions } from '../views/view-conditions'
 import { ViewMenuButton } from '../views/view-menu-button'
 import { queueHref, queueSearch } from './address'
 import { Arrived } from './arrived'
@@ -34,6 +33,8 @@ interface QueueScreenProps {
   readonly filter: QueueFilter
   /** The saved view that is open. */
   readonly view: OpenedView | undefined
+  /** What it asks beside its filters. */
+  readonly conditions: ReactNode
   /** `QueueLine[]` as JSON: React would write, send and read each of its 400 values by itself. */
   readonly lines: string
   /** A ticket of another status is not in this queue. */
@@ -54,7 +55,7 @@ interface QueueScreenProps {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, view, statuses, me, next, previous, names, now, timeZone } = props
+  const { filter, view, conditions, statuses, me, next, previous, names, now, timeZone } = props
   const [asking, startTransition] = useTransition()
   const { asked, ask } = useAsked(filter, startTransition)
   const display = useDisplay({ ...props, filter: asked }, startTransition)
@@ -116,7 +117,7 @@ export function QueueScreen(props: QueueScreenProps) {
         <p className="text-fg-muted">
           {[view && scopeWords(view), orderWords(filter)].filter(Boolean).join(' · ')}
         </p>
-        {view && <ViewConditions view={view} names={names} />}
+        {conditions}
       </header>
       <FilterBar
         asked={asked}

@@ -5,10 +5,27 @@ import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { usePresentOn } from '../presence/use-present-on'
+import { queueHref } from './address'
+import { arrivals } from './arrivals'
 import type { QueueLine } from './line'
-import type { FreshLine, Since } from './since'
+
+type FreshLine = QueueLine & { readonly fits?: boolean }
+
+interface Answer {
+  readonly lines: readonly FreshLine[]
+  readonly page: readonly string[] | null
+}
+
+interface Since {
+  readonly given: readonly QueueLine[]
+  readonly fresh: ReadonlyMap<string, FreshLine>
+  readonly arrived: readonly string[]
+}
 
 const nothing = (given: readonly QueueLine[]): Since => ({ given, fresh: new Map(), arrived: [] })
+
+/** More than that, and all rows are asked for instead. */
+const most = 50
 
 /**
  * Rows that follow what happens. No row moves: one that is asked for no longer stays where it is and says so, and what is
@@ -20,10 +37,22 @@ export function useLiveLines(given: readonly QueueLine[], filter: QueueFilter, f
   const known = given.map(({ refid }) => refid)
 
   const ask = useEffectEvent(async (changed: ReadonlySet<string> | 'all') => {
-    // Most visits end before anything happens.
-    const { askSince } = await import('./since')
-    const add = await askSince({ filter, known, full, changed })
-    if (add) setSince((before) => (before.given === given ? add(before) : before))
+    const query = new URLSearchParams(queueHref(filter).split('?')[1])
+    if (changed !== 'all' && changed.size <= most) query.set('refids', [...changed].join())
+    query.set('known', known.join())
+    const answer = await fetch(`/api/console/queue?${query}`)
+    if (!answer.ok) return
+    const { lines, page }: Answer = await answer.json()
+    setSince((before) => {
+      if (before.given !== given) return before
+      const fresh = new Map(before.fresh)
+      for (const line of lines) if (known.includes(line.refid)) fresh.set(line.refid, line)
+      const left = new Set(lines.flatMap(({ fits, refid }) => (fits ? [] : [refid])))
+      const arrived = page
+        ? arrivals(known, page, { full })
+        : before.arrived.filter((refid) => !left.has(refid))
+      return { given, fresh, arrived }
+    })
   })
 
   useEffect(() => {
