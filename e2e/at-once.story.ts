@@ -102,3 +102,19 @@ test('where the list asks for no status the row stays, and says what it is now',
   await expect(row(page, 'Lamp 1.').locator('td.queue-status')).toHaveText('Resolved')
   await expect(rows(page)).toHaveText(['Lamp 1.', 'Lamp 3.'])
 })
+
+test('whoever takes a ticket that was found has it at once', async ({ page }) => {
+  const [ana, maria] = [await newAgent('Ana Atonce'), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'Nobody has this lamp')
+  await openConsole(page, ana, `/console/search?q=${refid}`)
+  const letGo = await holdAnswers(page)
+  const found = page.getByRole('region', { name: 'Tickets' }).getByRole('listitem')
+  await page.keyboard.press('j')
+  await page.keyboard.press('i')
+  await expect(found).toContainText('with Ana Atonce')
+  letGo()
+  await told(page, `${refid} is yours`)
+  await page.keyboard.press('z')
+  await told(page, `${refid} is as before`)
+  await expect(found).not.toContainText('with Ana Atonce')
+})
