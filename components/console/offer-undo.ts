@@ -6,7 +6,7 @@ import { toast, withdraw } from '@/components/ui/toast'
 import { statusesPutBack } from '@/lib/undo/policy'
 import { refreshCounts } from './counts'
 import { perform } from './perform'
-import { about, forgetUndoable, keepUndoable, undoable } from './undo'
+import { about, forgetUndoable, keepUndoable, type Undo, undoable } from './undo'
 
 /** What takes a change back: an action and its fields. */
 export interface Inverse {
@@ -23,7 +23,13 @@ export const asItWas = (refid: string, was: Readonly<Record<string, string>>): I
 /** Says what was done, and takes it back by a press or by Z. */
 export function offerUndo(message: string, inverse: Inverse | undefined) {
   if (!inverse) return toast(message)
-  const { action, fields } = inverse
+  const undo = takesBack(inverse)
+  keepUndoable(undo)
+  toast(message, { about, action: { label: 'Undo', onPress: undo } })
+}
+
+/** Takes a change back and says so; what did not arrive can be tried again. */
+export function takesBack({ action, fields }: Inverse): Undo {
   const undo = async () => {
     forgetUndoable(undo)
     withdraw(about)
@@ -33,6 +39,5 @@ export function offerUndo(message: string, inverse: Inverse | undefined) {
     if (answer && 'message' in answer && answer.message) toast(answer.message, { about })
     refreshCounts()
   }
-  keepUndoable(undo)
-  toast(message, { about, action: { label: 'Undo', onPress: undo } })
+  return undo
 }

@@ -1,5 +1,6 @@
 'use client'
-type Undo = () => void
+
+export type Undo = () => void
 
 /** Of what can be taken back, and what was, one toast tells: the one before could take back no more. */
 export const about = 'undo'

@@ -71,6 +71,9 @@ export const bulkForm = z.object({
   agreed: optional(z.string().max(10).transform(Number)),
 })
 
+/** What a page asks to be done to one ticket. */
+export const oneForm = bulkForm.pick({ submission: true, action: true }).extend({ ref: refid })
+
 /** Of a parameter that is there twice the first counts, as on the page of the queue. */
 export const paramsOf = (search: URLSearchParams): Readonly<Record<string, string>> =>
   Object.fromEntries([...search].toReversed())

@@ -3,7 +3,9 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
-import { bulkForm } from '@/lib/bulk/form'
+import { changeOne } from '@/lib/bulk/change-one'
+import { bulkForm, oneForm } from '@/lib/bulk/form'
+import { standsWords } from '@/lib/bulk/run'
 import { startBulk } from '@/lib/bulk/start'
 import { undoBulk } from '@/lib/bulk/undo'
 import { askedQueue } from '@/lib/views/asked'
@@ -20,6 +22,13 @@ export const changeTickets = agentAction(
     revalidatePath('/console', 'layout')
   },
 )
+
+/** Says what was changed; nothing: it was so already. */
+export const changeTicket = agentAction(oneForm, async (agent, { submission, action, ref }) => {
+  const run = await changeOne(agent, { submission, wish: action, refid: ref })
+  revalidatePath('/console', 'layout')
+  return run.counts.unchanged > 0 ? undefined : standsWords(run)
+})
 
 export const takeBackChange = agentAction(z.object({ run: z.uuid() }), async (agent, { run }) => {
   await undoBulk(agent, run)

@@ -23,6 +23,7 @@ export default async function SearchPage({ searchParams }: SearchPageProps) {
       asked={asked}
       results={results}
       perPage={resultsPerPage}
+      me={agent.name}
       now={now}
       timeZone={agent.timeZone}
     />

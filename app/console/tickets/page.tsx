@@ -7,12 +7,13 @@ import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { columnsCookie, densityCookie, parseDensity } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
+import { ViewConditions } from '@/components/console/views/view-conditions'
 import { requireAgent } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
 import { queue } from '@/lib/tickets/queue'
 import { queueNames } from '@/lib/tickets/queue-choices'
 import { readColumns } from '@/lib/tickets/queue-columns'
-import type { QueueFilter } from '@/lib/tickets/queue-filter'
+import { type QueueFilter, statusesShown } from '@/lib/tickets/queue-filter'
 import { viewOf } from '@/lib/tickets/views'
 import { type Agent, isSupervisor } from '@/lib/viewer'
 import { askedQueue } from '@/lib/views/asked'
@@ -67,7 +68,10 @@ async function Queue({ agent, filter, view }: QueueProps) {
     <QueueScreen
       filter={filter}
       view={view}
+      conditions={view && <ViewConditions view={view} names={names} />}
       lines={JSON.stringify(rows.map((row) => queueLine(row, shown)))}
+      statuses={statusesShown(filter)}
+      me={agent.name}
       next={next}
       previous={previous}
       names={names}

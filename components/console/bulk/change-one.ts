@@ -1,25 +1,24 @@
 'use client'
 
-import { toast } from '@/components/ui/toast'
+import { changeTicket } from '@/app/console/bulk/actions'
 import { actionWords, type BulkWish } from '@/lib/bulk/action'
 import type { Status } from '@/lib/tickets/ticket'
-import { newChange, sendChange } from './send'
-import { expectEnd } from './watch'
+import { perform } from '../perform'
+import { newSubmission } from '../ticket/submission'
+import { whenMade } from '../when-made'
+import { undo } from './watch'
 
-/** Does to one ticket of a list what is done to those that are selected. */
-export async function changeOne(refid: string, wish: BulkWish, words: string) {
-  const change = newChange({ wish, words, selection: { refids: new Set([refid]) }, queue: '' })
-  const answer = await sendChange(change)
-  if (answer.status === 'refused') toast(answer.message, { failed: true })
-  else expectEnd(change.submission)
+/** Does to one ticket of a list what is done to those that are selected. False: it was not done, and that was said. */
+export function changeOne(ref: string, wish: BulkWish, words: string) {
+  const submission = newSubmission()
+  return whenMade(perform(changeTicket, { submission, action: JSON.stringify(wish), ref }), {
+    undo: () => void undo(submission),
+    description: words,
+    already: '1 ticket had it already',
+  })
 }
 
-const moving = new Set<string>()
-
-/** Changes the status of one; a second press while that is on its way is the same press. */
-export async function moveOne(refid: string, to: Status) {
-  if (moving.has(refid)) return
-  moving.add(refid)
+export function moveOne(refid: string, to: Status) {
   const wish = { kind: 'status', to } as const
-  await changeOne(refid, wish, actionWords(wish)).finally(() => moving.delete(refid))
+  return changeOne(refid, wish, actionWords(wish))
 }

@@ -2,14 +2,11 @@
 
 import { lazy, Suspense, useSyncExternalStore } from 'react'
 import { currentRun, watchCurrentRun } from './current'
+import { fetchChanges } from './fetch-changes'
 import type { BulkPanelProps } from './panel'
 import { sizeOf } from './selection'
 
-// Most visits to a queue select nothing: it is fetched when somebody does.
-const BulkPanel = lazy(async () => ({ default: (await import('./panel')).BulkPanel }))
-
-/** Whoever walks through the rows is about to need it. */
-export const fetchBulkPanel = () => void import('./panel').catch(() => {})
+const BulkPanel = lazy(async () => ({ default: (await fetchChanges()).BulkPanel }))
 
 /** The panel for many tickets, where there is something for it to show; and what is selected, for who cannot see it. */
 export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {

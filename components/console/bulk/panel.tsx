@@ -13,12 +13,14 @@ export interface BulkPanelProps {
   readonly selecting: Selecting
   readonly queue: string
   readonly more: boolean
+  /** The name of whoever looks. */
+  readonly me: string
   /** The run that is looked after in this browser. */
   readonly run: string | null
 }
 
 /** At the foot of a queue: what is selected, and what is being done to what was. */
-export function BulkPanel({ selecting, queue, more, run: uid }: BulkPanelProps) {
+export function BulkPanel({ selecting, queue, more, me, run: uid }: BulkPanelProps) {
   const router = useRouter()
   const run = useRun()
   useEffect(() => {
@@ -36,7 +38,7 @@ export function BulkPanel({ selecting, queue, more, run: uid }: BulkPanelProps) 
     <div className="sticky bottom-0 z-10 mt-auto">
       {run && run.uid === uid && <RunStrip run={run} />}
       {sizeOf(selecting.selection) > 0 && (
-        <SelectionBar key={queue} selecting={selecting} queue={queue} more={more} />
+        <SelectionBar key={queue} selecting={selecting} queue={queue} more={more} me={me} />
       )}
     </div>
   )

@@ -8,9 +8,12 @@ import { Dialog } from '@/components/ui/dialog'
 import { toast } from '@/components/ui/toast'
 import type { BulkWish } from '@/lib/bulk/action'
 import { mostTickets, tickets } from '@/lib/bulk/run'
+import type { QueueChoice } from '@/lib/tickets/queue-sorts'
 import { withKey } from '../keys'
-import { loadChoices } from '../queue/choices'
+import { loadChoices, useChoices } from '../queue/choices'
+import type { Shown } from '../queue/pending'
 import { refocusRows } from '../queue/rows'
+import { showAtOnce } from '../queue/show-at-once'
 import { useShortcuts } from '../use-shortcuts'
 import { AskDialog } from './ask-dialog'
 import { changeOne } from './change-one'
@@ -27,10 +30,12 @@ interface SelectionBarProps {
   readonly queue: string
   /** It has more pages. */
   readonly more: boolean
+  /** The name of whoever looks. */
+  readonly me: string
 }
 
 /** How many tickets are selected, and all that can be done to them at once. */
-export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
+export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) {
   const { selection, choosing } = selecting
   const count = sizeOf(selection)
   const wide = useWide()
@@ -40,6 +45,7 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
   const [asked, setAsked] = useState<Change & { readonly count: number }>()
   const [asking, setAsking] = useState(false)
   const [pending, startTransition] = useTransition()
+  const { assignee: people = [] } = useChoices().choices
   useEffect(loadChoices, [])
 
   const letGo = () => {
@@ -71,7 +77,10 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
     setSheet(false)
     if (choosing) {
       letGo()
-      for (const refid of selection.refids) void changeOne(refid, wish, words)
+      const change = (refid: string) => () => changeOne(refid, wish, words)
+      const shown = shownBy(wish, [...people, { value: 'me', label: me }])
+      for (const refid of selection.refids)
+        void (shown ? showAtOnce(refid, shown, change(refid)) : change(refid)())
     } else if (!pending) send(newChange({ wish, words, selection, queue }))
   }
   // At once: the next key belongs to the list.
@@ -155,6 +164,15 @@ export function SelectionBar({ selecting, queue, more }: SelectionBarProps) {
       )}
     </section>
   )
+}
+
+/** What a row shows of it; undefined: nothing. */
+function shownBy(wish: BulkWish, people: readonly QueueChoice[]): Shown | undefined {
+  if (wish.kind === 'status') return { status: wish.to }
+  if (wish.kind === 'priority') return { priority: wish.to }
+  if (wish.kind !== 'assign') return
+  const name = wish.to === null ? null : people.find(({ value }) => value === wish.to)?.label
+  return name === undefined ? undefined : { assignee: name }
 }
 
 /** Offers what is on the other pages, too. */

@@ -2,10 +2,11 @@
 
 import type { Status } from '@/lib/tickets/ticket'
 import type { ShortcutId } from '../keys'
-import { notFetched } from '../not-fetched'
 import { focusedRow, focusRow, refocusRows, rowBeside } from '../queue/rows'
+import { showAtOnce } from '../queue/show-at-once'
 import { useShortcuts } from '../use-shortcuts'
 import type { Control } from './controls'
+import { fetchChanges } from './fetch-changes'
 import { sizeOf } from './selection'
 import type { Selecting } from './use-selection'
 
@@ -28,7 +29,9 @@ export function useSelectKeys({ selection, toggle, extend, choose, clear }: Sele
   }
   const forRow = (control: Control) => withRow((row) => choose(row, control))
   const moveRow = (to: Status) =>
-    withRow((row) => void import('./change-one').then(({ moveOne }) => moveOne(row, to), notFetched))
+    withRow(
+      (row) => void showAtOnce(row, { status: to }, async () => (await fetchChanges()).moveOne(row, to)),
+    )
   const bindings = {
     selectRow: withRow(toggle),
     extendDown: () => extendBy(1),

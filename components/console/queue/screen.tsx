@@ -1,11 +1,12 @@
 'use client'
 
-import { lazy, useEffect, useMemo, useRef, useTransition } from 'react'
+import { lazy, type ReactNode, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
+import type { Status } from '@/lib/tickets/ticket'
 import { viewOf } from '@/lib/tickets/views'
 import type { OpenedView } from '@/lib/views/find'
 import { scopeWords } from '@/lib/views/view'
@@ -13,7 +14,6 @@ import { LazyBulkPanel } from '../bulk/lazy-panel'
 import { useSelection } from '../bulk/use-selection'
 import { leaveTrail } from '../trail'
 import { ViewBar, type ViewBarProps } from '../views/view-bar'
-import { ViewConditions } from '../views/view-conditions'
 import { ViewMenuButton } from '../views/view-menu-button'
 import { queueHref, queueSearch } from './address'
 import { Arrived } from './arrived'
@@ -22,6 +22,8 @@ import type { Density } from './kept'
 import type { QueueLine } from './line'
 import { orderWords } from './orders'
 import { Pager } from './pager'
+import { withPending } from './pending'
+import { useArrival, usePending } from './show-at-once'
 import { QueueTable } from './table'
 import { useAsked } from './use-asked'
 import { useDisplay } from './use-display'
@@ -31,8 +33,14 @@ interface QueueScreenProps {
   readonly filter: QueueFilter
   /** The saved view that is open. */
   readonly view: OpenedView | undefined
+  /** What it asks beside its filters. */
+  readonly conditions: ReactNode
   /** `QueueLine[]` as JSON: React would write, send and read each of its 400 values by itself. */
   readonly lines: string
+  /** A ticket of another status is not in this queue. */
+  readonly statuses: readonly Status[]
+  /** The name of whoever looks. */
+  readonly me: string
   readonly next: string | null
   readonly previous: string | null
   /** Of what the filter asks for, where only the database knows them. */
@@ -47,13 +55,16 @@ interface QueueScreenProps {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, view, next, previous, names, now, timeZone } = props
-  const [pending, startTransition] = useTransition()
+  const { filter, view, conditions, statuses, me, next, previous, names, now, timeZone } = props
+  const [asking, startTransition] = useTransition()
   const { asked, ask } = useAsked(filter, startTransition)
   const display = useDisplay({ ...props, filter: asked }, startTransition)
   // Anew with every answer of the server, also where it says the same again.
   const given = useMemo(() => linesOf(props), [props])
-  const { lines, arrived } = useLiveLines(given, filter, next !== null)
+  const { lines: live, arrived } = useLiveLines(given, filter, next !== null)
+  useArrival(given)
+  const pending = usePending()
+  const lines = useMemo(() => withPending(live, pending, statuses), [live, pending, statuses])
 
   const refids = lines.map(({ refid }) => refid)
   const queue = queueSearch(filter)
@@ -106,7 +117,7 @@ export function QueueScreen(props: QueueScreenProps) {
         <p className="text-fg-muted">
           {[view && scopeWords(view), orderWords(filter)].filter(Boolean).join(' · ')}
         </p>
-        {view && <ViewConditions view={view} names={names} />}
+        {conditions}
       </header>
       <FilterBar
         asked={asked}
@@ -118,10 +129,10 @@ export function QueueScreen(props: QueueScreenProps) {
       />
       <Arrived count={arrived} filter={filter} startTransition={startTransition} />
       <div
-        aria-busy={pending || undefined}
+        aria-busy={asking || undefined}
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"
       >
-        {lines.length === 0 ? (
+        {given.length === 0 ? (
           <NothingFound filter={filter} names={names} />
         ) : (
           <QueueTable
@@ -131,6 +142,7 @@ export function QueueScreen(props: QueueScreenProps) {
             shown={display.shown}
             compact={display.density === 'compact'}
             selecting={selecting}
+            me={me}
           />
         )}
         <Pager
@@ -142,7 +154,7 @@ export function QueueScreen(props: QueueScreenProps) {
           }}
         />
       </div>
-      <LazyBulkPanel selecting={selecting} queue={queue} more={next !== null || previous !== null} />
+      <LazyBulkPanel selecting={selecting} queue={queue} more={next !== null || previous !== null} me={me} />
     </Clock>
   )
 }

@@ -6,7 +6,7 @@ import { type MouseEvent, useMemo, useRef } from 'react'
 import { type QueueColumn, sameColumns, usualColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueSorts } from '@/lib/tickets/queue-sorts'
-import { fetchBulkPanel } from '../bulk/lazy-panel'
+import { fetchAhead } from '../bulk/fetch-changes'
 import { SelectBox } from '../bulk/select-box'
 import { isSelected } from '../bulk/selection'
 import { useSelectKeys } from '../bulk/use-select-keys'
@@ -26,10 +26,12 @@ interface QueueTableProps {
   readonly shown: readonly QueueColumn[]
   readonly compact: boolean
   readonly selecting: Selecting
+  /** The name of whoever looks. */
+  readonly me: string
 }
 
 /** The server sorts and pages; the table knows its columns and which of them it is sorted by. */
-export function QueueTable({ lines, filter, ask, shown, compact, selecting }: QueueTableProps) {
+export function QueueTable({ lines, filter, ask, shown, compact, selecting, me }: QueueTableProps) {
   const sorting: SortingState = [{ id: filter.sort, desc: filter.dir === 'desc' }]
   const onSortingChange: OnChangeFn<SortingState> = (change) => {
     const [wanted] = typeof change === 'function' ? change(sorting) : change
@@ -50,7 +52,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
   })
   const cells = table.getAllLeafColumns()
   const usual = sameColumns(shown, usualColumns)
-  useRowKeys(lines)
+  useRowKeys(lines, me)
   useSelectKeys(selecting)
   const { selection } = selecting
   const chosen = lines.filter(({ refid }) => isSelected(selection, refid)).length
@@ -63,7 +65,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
   }
   const walked = () => {
     noteRow()
-    fetchBulkPanel()
+    fetchAhead()
   }
   return (
     <div className="md:overflow-x-auto">
@@ -78,7 +80,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting }: Qu
               <td className="queue-select w-10 border-b bg-surface lg:w-12">
                 <SelectBox
                   label="Select all on this page"
-                  checked={chosen === lines.length}
+                  checked={chosen > 0 && chosen === lines.length}
                   indeterminate={chosen > 0 && chosen < lines.length}
                   onChange={() => selecting.selectPage(chosen < lines.length)}
                 />

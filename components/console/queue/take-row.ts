@@ -1,17 +1,13 @@
 'use client'
 
-import { claimTicket } from '@/app/console/tickets/actions'
-import { toast } from '@/components/ui/toast'
-import { refreshCounts } from '../counts'
-import { asItWas, offerUndo } from '../offer-undo'
+import { claimTicket, undoTicketChange } from '@/app/console/tickets/actions'
+import { takesBack } from '../offer-undo'
 import { perform } from '../perform'
+import { whenMade } from '../when-made'
 
-/** Whoever pressed has the ticket, if nobody had it. */
-export async function takeRow(refid: string) {
-  const answer = await perform(claimTicket, { ref: refid })
-  if (!answer) return
-  const message = 'message' in answer ? answer.message : undefined
-  if (message) offerUndo(message, asItWas(refid, { assignee: 'none' }))
-  else toast(`${refid} is yours already`)
-  refreshCounts()
-}
+/** Whoever pressed has the ticket, if nobody had it. False: it was not done, and that was said. */
+export const takeRow = (ref: string) =>
+  whenMade(perform(claimTicket, { ref }), {
+    undo: takesBack({ action: undoTicketChange, fields: { ref, assignee: 'none' } }),
+    already: `${ref} is yours already`,
+  })

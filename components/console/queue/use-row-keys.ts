@@ -1,14 +1,15 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { notFetched } from '../not-fetched'
+import { fetchChanges } from '../bulk/fetch-changes'
 import { takeVisited } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
 import type { QueueLine } from './line'
 import { focusedRow, focusRow, keepPlace, rowBeside, rowOf } from './rows'
+import { showAtOnce } from './show-at-once'
 
-/** J and K move the real focus from row to row; back from a ticket, its row has it. */
-export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
+/** J and K move the real focus from row to row; back from a ticket, its row has it. I gives it to `me`, if nobody has it. */
+export function useRowKeys(lines: readonly Pick<QueueLine, 'refid' | 'assignee'>[], me: string) {
   useEffect(() => {
     const row = rowOf(takeVisited())
     if (row && document.activeElement === document.body) focusRow(row)
@@ -23,9 +24,11 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid'>[]) {
     previousRow: () => focusRow(rowBeside(-1)),
     openRow: () => focusedRow()?.click(),
     takeRow: () => {
-      const refid = focusedRow()?.dataset.row
-      if (refid && lines.some((line) => line.refid === refid))
-        void import('./take-row').then(({ takeRow }) => takeRow(refid), notFetched)
+      const line = lines.find(({ refid }) => refid === focusedRow()?.dataset.row)
+      if (line)
+        void showAtOnce(line.refid, { assignee: line.assignee ?? me }, async () =>
+          (await fetchChanges()).takeRow(line.refid),
+        )
     },
   }
   useShortcuts(bindings, (id) => (id !== 'openRow' && id !== 'takeRow') || focusedRow() !== undefined)

@@ -1,17 +1,22 @@
 'use client'
 
 import { useEffect } from 'react'
+import type { FoundTicket } from '@/lib/search/results'
+import { useArrival } from '../queue/show-at-once'
 import { useRowKeys } from '../queue/use-row-keys'
 import { leaveTrail } from '../trail'
 
 interface ResultKeysProps {
   readonly href: string
-  readonly refids: readonly string[]
+  readonly tickets: readonly Pick<FoundTicket, 'refid' | 'assignee'>[]
+  /** The name of whoever looks. */
+  readonly me: string
 }
 
 /** J, K, O and I work on the results as in the queue, and going back from a ticket leads here. */
-export function ResultKeys({ href, refids }: ResultKeysProps) {
-  useRowKeys(refids.map((refid) => ({ refid })))
-  useEffect(() => leaveTrail({ href, refids }), [href, refids])
+export function ResultKeys({ href, tickets, me }: ResultKeysProps) {
+  useArrival(tickets)
+  useRowKeys(tickets, me)
+  useEffect(() => leaveTrail({ href, refids: tickets.map(({ refid }) => refid) }), [href, tickets])
   return null
 }

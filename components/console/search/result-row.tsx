@@ -7,6 +7,7 @@ import { StatusGlyph } from '@/components/ui/status-glyph'
 import { Time } from '@/components/ui/time'
 import type { FoundMessage, FoundTicket } from '@/lib/search/results'
 import { queuePath } from '../queue/address'
+import { Holder } from './holder'
 import { MarkedText } from './marked-text'
 
 /** The link covers its row; what has a hint of its own lies above it. */
@@ -41,12 +42,7 @@ export function ResultRow({ ticket }: { readonly ticket: FoundTicket }) {
           <bdi>
             <MarkedText>{customer}</MarkedText>
           </bdi>
-          {assignee && (
-            <>
-              {' · with '}
-              <bdi>{assignee}</bdi>
-            </>
-          )}
+          <Holder refid={refid} assignee={assignee} />
         </p>
         {message && <Excerpt message={message} />}
       </div>

@@ -20,13 +20,15 @@ interface SearchScreenProps {
   /** Null: nothing is asked yet. */
   readonly results: SearchResults | null
   readonly perPage: number
+  /** The name of whoever looks. */
+  readonly me: string
   readonly now: Date
   readonly timeZone: string
 }
 
 const problemsId = 'search-problems'
 
-export function SearchScreen({ asked, results, perPage, now, timeZone }: SearchScreenProps) {
+export function SearchScreen({ asked, results, perPage, me, now, timeZone }: SearchScreenProps) {
   const problems = results?.problems ?? []
   return (
     <Clock now={now.toISOString()} timeZone={timeZone}>
@@ -41,16 +43,18 @@ export function SearchScreen({ asked, results, perPage, now, timeZone }: SearchS
           Subjects, messages, internal notes, customers and references are searched.
         </EmptyState>
       )}
-      {results && problems.length === 0 && <Results asked={asked} results={results} perPage={perPage} />}
+      {results && problems.length === 0 && (
+        <Results asked={asked} results={results} perPage={perPage} me={me} />
+      )}
     </Clock>
   )
 }
 
-interface ResultsProps extends Pick<SearchScreenProps, 'asked' | 'perPage'> {
+interface ResultsProps extends Pick<SearchScreenProps, 'asked' | 'perPage' | 'me'> {
   readonly results: SearchResults
 }
 
-function Results({ asked, results, perPage }: ResultsProps) {
+function Results({ asked, results, perPage, me }: ResultsProps) {
   const { tickets, customers } = results
   return (
     <>
@@ -67,7 +71,11 @@ function Results({ asked, results, perPage }: ResultsProps) {
               ))}
             </ul>
             <Further asked={asked} results={results} perPage={perPage} />
-            <ResultKeys href={searchAddress(asked)} refids={tickets.map(({ refid }) => refid)} />
+            <ResultKeys
+              href={searchAddress(asked)}
+              tickets={tickets.map(({ refid, assignee }) => ({ refid, assignee }))}
+              me={me}
+            />
           </>
         )}
       </section>
@@ -104,7 +112,7 @@ function StatusTabs({ asked: { q, everything }, results }: Pick<ResultsProps, 'a
 }
 
 /** The neighbouring pages; and, where these are only the newest, the way to all of them. */
-function Further({ asked, results: { total, all }, perPage }: ResultsProps) {
+function Further({ asked, results: { total, all }, perPage }: Omit<ResultsProps, 'me'>) {
   const { page, everything } = asked
   const last = Math.ceil(total / perPage)
   return (

@@ -1,0 +1,46 @@
+'use client'
+
+import { useEffect, useSyncExternalStore } from 'react'
+import { notFetched } from '../not-fetched'
+import { afterList, type Pending, type Shown, shownOf, withMade, without } from './pending'
+
+const nothing: Pending = []
+let pending = nothing
+const watchers = new Set<() => void>()
+
+/** What rows show before the server has said so. */
+export const usePending = () =>
+  useSyncExternalStore(
+    watch,
+    () => pending,
+    () => nothing,
+  )
+
+/** Each list that arrives from the server knows of what was made before. */
+export const useArrival = (list: unknown) =>
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it arrives, and is not read
+  useEffect(() => {
+    if (pending.length > 0) keep(afterList(pending))
+  }, [list])
+
+/** Shows a change of a row until a list knows of it, or `make` has told that it was not made. What is shown already is not made again. */
+export async function showAtOnce(refid: string, shown: Shown, make: () => Promise<boolean>) {
+  const change = { refid, shown }
+  const now = shownOf(pending, refid)
+  if (JSON.stringify({ ...now, ...shown }) === JSON.stringify(now)) return
+  keep([...pending, change])
+  const made = await make().catch(notFetched)
+  keep((made ? withMade : without)(pending, change))
+}
+
+function keep(changed: Pending) {
+  pending = changed
+  for (const watcher of watchers) watcher()
+}
+
+function watch(watcher: () => void) {
+  watchers.add(watcher)
+  return () => {
+    watchers.delete(watcher)
+  }
+}
