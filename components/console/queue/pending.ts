@@ -38,7 +38,9 @@ export const withPending = (
   pending: Pending,
   statuses: readonly Status[],
 ): readonly QueueLine[] =>
-  lines.flatMap((line) => {
-    const shown = shownOf(pending, line.refid)
-    return !shown.status || statuses.includes(shown.status) ? { ...line, ...shown } : []
-  })
+  pending.length === 0
+    ? lines
+    : lines.flatMap((line) => {
+        const shown = shownOf(pending, line.refid)
+        return !shown.status || statuses.includes(shown.status) ? { ...line, ...shown } : []
+      })
