@@ -2,10 +2,13 @@ import { expect, test } from 'vitest'
 import { createCategory } from '@/lib/categories/create'
 import { at } from '@/lib/clock'
 import { Missing } from '@/lib/errors'
+import { repairRelations } from '@/lib/repair/repair'
 import { createTeam } from '@/lib/teams/create'
 import { agent as newAgent } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
+import { ticketFor } from '@/lib/tickets/find'
 import { prioritize } from '@/lib/tickets/prioritize'
+import { resolve } from '@/lib/tickets/resolve'
 import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
 import type { BulkWish } from './action'
@@ -67,6 +70,22 @@ test('undo puts every ticket back exactly as it was', async () => {
     'ticket.tagged by Ana Petrović',
     'ticket.tagged by Ana Petrović',
   ])
+})
+
+test('a resolved ticket that was closed is resolved as it was, and counts as reopened nowhere', async () => {
+  const { ana, several, bulk } = await desk()
+  const [ticket] = await several(1)
+  if (!ticket) throw new Error('too few')
+  await resolve(ana, { ...ticket, status: 'open' })
+  const { resolvedAt } = await ticketFor(ana, ticket.refid)
+  await undoBulk(ana, await bulk(names([ticket]), { kind: 'status', to: 'closed' }))
+  expect(await ticketFor(ana, ticket.refid)).toMatchObject({ status: 'resolved', resolvedAt, closedAt: null })
+  expect((await happened(ticket)).map((told) => told.split(' ')[0])).toEqual([
+    'ticket.resolved',
+    'ticket.closed',
+    'ticket.status',
+  ])
+  expect(await repairRelations({ dryRun: true })).toEqual([])
 })
 
 test('undo leaves what somebody has changed since, and says who', async () => {

@@ -38,6 +38,7 @@ function eventSentence({ kind, from, actor, status }: Omit<Event, 'uid' | 'at'>)
       return from === 'you' ? null : `${who} opened this request for you`
     case 'ticket.status':
       if (status === 'pending') return `${who} asked for your reply`
+      if (status === 'resolved') return `${who} marked this as solved`
       return from === 'you' ? null : `${who} took this up again`
     // Of the two tickets, the one that changed its status went into the other.
     case 'ticket.merged':

@@ -7,6 +7,7 @@ import { handOverByKey, handOverWithin } from '@/lib/tickets/hand-over'
 import { mayMove } from '@/lib/tickets/policy'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
 import { tagWithin } from '@/lib/tickets/tag'
+import { takeBackClosing } from '@/lib/tickets/take-back-closing'
 import { takeBackResolution } from '@/lib/tickets/take-back-resolution'
 import { isLive, liveStatuses, type Status } from '@/lib/tickets/ticket'
 import { transition } from '@/lib/tickets/transition'
@@ -75,6 +76,7 @@ async function moveBack(tx: Tx, agent: Agent, ticket: Held, to: Status | undefin
   if (!to || ticket.status === to) return
   const live = liveStatuses.find((one) => one === to)
   if (live && !isLive(ticket)) return takeBackResolution(tx, agent, ticket, live)
+  if (ticket.status === 'closed' && to === 'resolved') return takeBackClosing(tx, agent, ticket)
   const direct = mayMove(ticket.status, to)
   if (!direct) await transition(tx, agent, ticket, 'open')
   await transition(tx, agent, direct ? ticket : { id: ticket.id, status: 'open' }, to)
