@@ -1,15 +1,20 @@
 'use client'
 
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { type ComponentType, lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { currentRun, watchCurrentRun } from './current'
 import type { BulkPanelProps } from './panel'
 import { sizeOf } from './selection'
 
 // Most visits to a queue select nothing: it is fetched when somebody does.
-const BulkPanel = lazy(async () => ({ default: (await import('./panel')).BulkPanel }))
+let fetched: ComponentType<BulkPanelProps> | undefined
+const load = async () => {
+  fetched = (await import('./panel')).BulkPanel
+  return { default: fetched }
+}
+const LazyPanel = lazy(load)
 
 /** Whoever walks through the rows is about to need it. */
-export const fetchBulkPanel = () => void import('./panel').catch(() => {})
+export const fetchBulkPanel = () => void load().catch(() => {})
 
 /** The panel for many tickets, where there is something for it to show; and what is selected, for who cannot see it. */
 export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {
@@ -22,9 +27,15 @@ export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {
       </p>
       {(count > 0 || run) && (
         <Suspense fallback={props.selecting.choosing && <span hidden data-takes-keys />}>
-          <BulkPanel {...props} run={run} />
+          <Panel {...props} run={run} />
         </Suspense>
       )}
     </>
   )
+}
+
+/** At once where it has been fetched: React waits even for what is there already, and the next key belongs to the panel. */
+function Panel(props: BulkPanelProps) {
+  const [BulkPanel] = useState(() => fetched ?? LazyPanel)
+  return <BulkPanel {...props} />
 }
