@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { find } from '@/lib/support'
 import { assign } from '@/lib/tickets/assign'
-import { openConsole, takenDown, told } from './console'
+import { openConsole, picker, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
 
 test('an agent works without a mouse', async ({ page }) => {
@@ -71,6 +71,41 @@ test('a key pressed too early for the list that opens does nothing else', async 
   await expect(page.getByRole('combobox', { name: 'Search priority' })).toBeFocused()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Fast fingers')
   expect((await find(ticket.refid)).status).toBe('open')
+})
+
+test('what is typed before the next frame is drawn is in what has been opened, or for the page once that is closed', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'Faster than frames')
+  await page.addInitScript(() => {
+    window.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 500)
+    window.cancelAnimationFrame = (frame) => window.clearTimeout(frame)
+  })
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  // Fetched once, the palette is there at once.
+  const palette = page.getByRole('dialog', { name: 'Command palette' })
+  await page.keyboard.press('Control+k')
+  await expect(palette).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(palette).toHaveCount(0)
+
+  const enter = async (words: string) => {
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+  }
+  await enter('purg')
+  await enter('lbright')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Control+k')
+  await enter('choose the status')
+  await enter('pend')
+  await page.keyboard.type('rIn a minute')
+  await expect(picker(page, 'Priority')).toHaveText('Urgent')
+  await expect(picker(page, 'Status')).toHaveText('Pending')
+  await expect(page.getByRole('list', { name: 'Tags' })).toHaveText('bright')
+  await expect(page.getByRole('textbox', { name: 'Reply to Maria Sørensen' })).toHaveValue('In a minute')
+  await expect(page.getByRole('dialog', { name: 'Priority', exact: true })).toHaveCount(0)
 })
 
 test('single keys can be switched off', async ({ page }) => {

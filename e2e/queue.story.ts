@@ -206,11 +206,12 @@ test('the page of an agent whose account was closed stops asking for counts', as
 
 test('an agent finds a ticket by its reference and by words, also those of a note', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer()]
+  const word = `zirconium${crypto.randomUUID().slice(0, 8)}`
   const ticket = await takenDown(ana, maria, 'Nothing special')
-  await note(ana, ticket, written('Smells of zirconium quokkas'))
+  await note(ana, ticket, written(`Smells of ${word} quokkas`))
   await openConsole(page, ana, '/console/tickets')
   const search = page.getByRole('searchbox', { name: 'Search tickets' })
-  await search.fill('zirconium quokka')
+  await search.fill(`${word} quokka`)
   await search.press('Enter')
   await expect(page.locator('a[data-row]')).toHaveText(['Nothing special'])
   // A preview shows what the customer can read, and a note is no part of that.

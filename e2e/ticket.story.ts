@@ -171,7 +171,7 @@ test('a draft of a note never turns up in the reply', async ({ page }) => {
   const reply = page.getByRole('textbox', { name: 'Reply to Maria Curious' })
   await expect(reply).toHaveValue('')
   await reply.fill('For you')
-  await page.waitForTimeout(600)
+  await expect(page.locator('[data-mode="reply"]').getByText('Draft saved')).toBeVisible()
   await reload(page)
   await expect(reply).toHaveValue('For you')
   await page.getByRole('button', { name: 'Internal note' }).click()

@@ -4,6 +4,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import { type ReactNode, useState } from 'react'
 import { useAwake } from './awake'
 import { buttonClass } from './button'
+import { usePickerFocus } from './picker-focus'
 import { labelOf, PickerList, type PickerOption, sameOption } from './picker-list'
 
 interface MultiPickerProps {
@@ -34,6 +35,7 @@ interface MultiPickerProps {
 export function MultiPicker(props: MultiPickerProps) {
   const { label, children, options, values, onToggle, made, open, onOpenChange } = props
   const awake = useAwake()
+  const focus = usePickerFocus()
   const [words, setWords] = useState('')
   const look = buttonClass({ variant: props.variant ?? 'quiet', size: 28 }, props.className)
   if (!awake)
@@ -61,10 +63,14 @@ export function MultiPicker(props: MultiPickerProps) {
       itemToStringLabel={labelOf}
       isItemEqualToValue={sameOption}
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(wanted, { event }) => {
+        if (!wanted) focus.leave(event)
+        onOpenChange?.(wanted)
+      }}
       autoHighlight
     >
       <Combobox.Trigger
+        ref={focus.button}
         aria-label={props.buttonLabel ?? label}
         className={look}
         onKeyDown={(event) => {
@@ -74,7 +80,7 @@ export function MultiPicker(props: MultiPickerProps) {
       >
         {children}
       </Combobox.Trigger>
-      <PickerList label={label} keys={props.keys} nothing={props.nothing} />
+      <PickerList label={label} keys={props.keys} nothing={props.nothing} focus={focus} />
     </Combobox.Root>
   )
 }

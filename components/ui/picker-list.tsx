@@ -2,6 +2,7 @@ import { Combobox } from '@base-ui/react/combobox'
 import Check from 'lucide-react/icons/check'
 import type { ReactNode } from 'react'
 import { Keys } from './kbd'
+import type { PickerFocus } from './picker-focus'
 
 export interface PickerOption {
   readonly value: string
@@ -21,19 +22,23 @@ interface PickerListProps {
   readonly keys?: readonly string[]
   /** What stands there where nothing matches what was typed. */
   readonly nothing?: ReactNode
+  readonly focus: PickerFocus
 }
 
 /** The list of a picker, with a field to search it. For use within `Combobox.Root`. */
-export function PickerList({ label, keys, nothing = 'Nothing matches.' }: PickerListProps) {
+export function PickerList({ label, keys, nothing = 'Nothing matches.', focus }: PickerListProps) {
   return (
     <Combobox.Portal>
       <Combobox.Positioner className="z-40 outline-none" align="start" sideOffset={4}>
         <Combobox.Popup
+          ref={focus.popup}
+          initialFocus={focus.enter}
           aria-label={label}
           className="floating fade flex max-h-(--available-height) w-64 max-w-(--available-width) origin-(--transform-origin) flex-col outline-none"
         >
           <div className="flex items-center gap-2 border-b px-3">
             <Combobox.Input
+              ref={focus.search}
               aria-label={`Search ${label.toLowerCase()}`}
               placeholder={`${label}…`}
               className="h-9 min-w-0 flex-1 bg-transparent text-console outline-none pointer-coarse:h-11 pointer-coarse:text-portal"

@@ -5,6 +5,7 @@ import clsx from 'clsx'
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import { useAwake } from './awake'
 import { buttonClass } from './button'
+import { usePickerFocus } from './picker-focus'
 import { labelOf, PickerList, type PickerOption, sameOption } from './picker-list'
 
 interface PickerProps {
@@ -28,6 +29,7 @@ interface PickerProps {
 export function Picker(props: PickerProps) {
   const { label, options, value, onChange, placeholder = 'None', open, onOpenChange, disabled } = props
   const awake = useAwake()
+  const focus = usePickerFocus()
   const chosen = options.find((option) => option.value === value) ?? null
   const look = buttonClass(
     { variant: props.variant ?? 'secondary', size: props.size ?? 28 },
@@ -58,11 +60,15 @@ export function Picker(props: PickerProps) {
       itemToStringLabel={labelOf}
       isItemEqualToValue={sameOption}
       open={open}
-      onOpenChange={onOpenChange}
+      onOpenChange={(wanted, { event }) => {
+        if (!wanted) focus.leave(event)
+        onOpenChange?.(wanted)
+      }}
       disabled={disabled}
       autoHighlight
     >
       <Combobox.Trigger
+        ref={focus.button}
         aria-label={label}
         className={look}
         onKeyDown={(event) => {
@@ -72,7 +78,7 @@ export function Picker(props: PickerProps) {
       >
         {face}
       </Combobox.Trigger>
-      <PickerList label={label} keys={props.keys} />
+      <PickerList label={label} keys={props.keys} focus={focus} />
     </Combobox.Root>
   )
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { lazy, Suspense, useSyncExternalStore } from 'react'
+import { lazy, Suspense, useState, useSyncExternalStore } from 'react'
 import { currentRun, watchCurrentRun } from './current'
-import { fetchChanges } from './fetch-changes'
+import { fetchChanges, fetchedChanges } from './fetch-changes'
 import type { BulkPanelProps } from './panel'
 import { sizeOf } from './selection'
 
-const BulkPanel = lazy(async () => ({ default: (await fetchChanges()).BulkPanel }))
+const LazyPanel = lazy(async () => ({ default: (await fetchChanges()).BulkPanel }))
 
 /** The panel for many tickets, where there is something for it to show; and what is selected, for who cannot see it. */
 export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {
@@ -19,9 +19,15 @@ export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {
       </p>
       {(count > 0 || run) && (
         <Suspense fallback={props.selecting.choosing && <span hidden data-takes-keys />}>
-          <BulkPanel {...props} run={run} />
+          <Panel {...props} run={run} />
         </Suspense>
       )}
     </>
   )
+}
+
+/** At once where it has been fetched: React waits even for what is there already, and the next key belongs to the panel. */
+function Panel(props: BulkPanelProps) {
+  const [BulkPanel] = useState(() => fetchedChanges()?.BulkPanel ?? LazyPanel)
+  return <BulkPanel {...props} />
 }

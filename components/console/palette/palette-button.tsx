@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { type ComponentType, type MouseEvent, useEffect, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { closeDrawer } from '@/components/ui/drawer'
 import { Glyph } from '@/components/ui/glyph'
@@ -56,8 +57,8 @@ export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
     closeDrawer(event.currentTarget)
     open()
   }
-  const closed = (picked: Entry | undefined) => {
-    setOpened(undefined)
+  const closed = (picked?: Entry) => {
+    flushSync(() => setOpened(undefined))
     // Where one was is where the action happens; and what it opens must find the palette gone.
     queueMicrotask(() => {
       opened?.from?.focus()

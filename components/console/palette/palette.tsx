@@ -17,14 +17,13 @@ export interface PaletteProps extends Pick<Agent, 'role'> {
   /** What was typed while it was on its way. */
   readonly early: string
   /** It is gone, and the focus is free. */
-  readonly onClosed: (picked: Entry | undefined) => void
+  readonly onClosed: (picked?: Entry) => void
 }
 
 /** One field to find everything that can be done and visited, tickets and customers too: a combobox after ARIA's pattern. */
 export function Palette({ role, savedViews, sight, early, onClosed }: PaletteProps) {
   const list = useId()
   const field = useRef<HTMLInputElement>(null)
-  const picked = useRef<Entry>(undefined)
   const [open, setOpen] = useState(true)
   const [typed, setTyped] = useState(early)
   const [chosen, setChosen] = useState<string>()
@@ -37,9 +36,9 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
   const optionId = (entry: Entry) => `${list}-${entry.id}`
 
   const pick = (entry: Entry) => {
-    picked.current = entry
     if (!found.some(({ entries }) => entries.includes(entry))) keepRecent(entry.id)
-    setOpen(false)
+    // At once: the next key belongs to what it does.
+    onClosed(entry)
   }
   const step = (by: 1 | -1) => {
     const at = active ? entries.indexOf(active) : -1
@@ -66,7 +65,7 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
       label="Command palette"
       open={open}
       onOpenChange={setOpen}
-      onClosed={() => onClosed(picked.current)}
+      onClosed={() => onClosed()}
       initialFocus={field}
     >
       <div className="flex items-center gap-2 border-b px-4">
