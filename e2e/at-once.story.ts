@@ -64,7 +64,7 @@ test('a change of a row is there before the server has answered, and Z takes it 
 
 test('a change that is refused brings the row back to its place, with the reason', async ({ page }) => {
   await withoutNews(page)
-  const { tickets } = await withLamps(page)
+  const { tickets } = await withLamps(page, 'assignee=me&status=open,closed&sort=subject&dir=desc')
   const [, second] = tickets
   if (second) await close(await newAgent('Ben Faster'), { id: second.id, status: 'open' })
   const letGo = await holdAnswers(page)
@@ -74,8 +74,13 @@ test('a change that is refused brings the row back to its place, with the reason
   await expect(rows(page)).toHaveText(['Lamp 3.', 'Lamp 1.'])
 
   letGo()
-  await told(page, `${second?.refid}: This ticket is closed and cannot become resolved`)
+  await told(page, 'This ticket is closed and cannot become resolved')
+  await expect(
+    page.getByRole('region', { name: 'Notifications' }).getByText(second?.refid ?? 'no ticket'),
+  ).toBeVisible()
   await expect(rows(page)).toHaveText(['Lamp 3.', 'Lamp 2.', 'Lamp 1.'])
+  // What the list did not know is in it now.
+  await expect(row(page, 'Lamp 2.').locator('td.queue-status')).toHaveText('Closed')
   await expect(row(page, 'Lamp 1.').getByRole('link')).toBeFocused()
 })
 

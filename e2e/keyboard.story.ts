@@ -95,7 +95,7 @@ test('what is typed before the next frame is drawn is in what has been opened, o
     await page.keyboard.press('Enter')
   }
   await enter('purg')
-  await enter('lbright')
+  await enter('lunframed')
   await page.keyboard.press('Escape')
   await page.keyboard.press('Control+k')
   await enter('choose the status')
@@ -103,7 +103,7 @@ test('what is typed before the next frame is drawn is in what has been opened, o
   await page.keyboard.type('rIn a minute')
   await expect(picker(page, 'Priority')).toHaveText('Urgent')
   await expect(picker(page, 'Status')).toHaveText('Pending')
-  await expect(page.getByRole('list', { name: 'Tags' })).toHaveText('bright')
+  await expect(page.getByRole('list', { name: 'Tags' })).toHaveText('unframed')
   await expect(page.getByRole('textbox', { name: 'Reply to Maria Sørensen' })).toHaveValue('In a minute')
   await expect(page.getByRole('dialog', { name: 'Priority', exact: true })).toHaveCount(0)
 })

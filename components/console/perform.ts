@@ -17,7 +17,8 @@ export async function perform(
   try {
     const answer = await action(idle, form)
     if (answer.status !== 'refused') return answer
-    toast(answer.message, { failed: true })
+    // One may be elsewhere by now.
+    toast(answer.message, { failed: true, ...(fields.ref && { description: fields.ref }) })
   } catch (error) {
     toast('This could not be sent', {
       failed: true,

@@ -3,7 +3,7 @@
 import { toast } from '@/components/ui/toast'
 import type { FormState } from '@/lib/form-state'
 import { refreshCounts } from './counts'
-import { about, forgetUndoable, keepUndoable, type Undo, undoable } from './undo'
+import { about, expectUndoable, forgetUndoable, settleUndoable, type Undo } from './undo'
 
 interface Made {
   readonly undo: Undo
@@ -20,18 +20,14 @@ export async function whenMade(
   making: Promise<FormState | undefined>,
   { undo, description, already }: Made,
 ): Promise<boolean> {
-  const before = undoable()
   const takeBack = async () => {
     forgetUndoable(takeBack)
     if (changedWords(await making)) undo()
   }
-  keepUndoable(takeBack)
+  expectUndoable(takeBack)
   const answer = await making
   const changed = changedWords(answer)
-  if (!changed && undoable() === takeBack) {
-    forgetUndoable(takeBack)
-    if (before) keepUndoable(before)
-  }
+  settleUndoable(takeBack, changed !== undefined)
   if (!answer) return false
   toast(changed ?? already, {
     ...(description && { description }),

@@ -27,11 +27,13 @@ const waiting: Said[] = []
 let fetchToasts = () => {}
 
 /** Says what has just happened: `toast('Ticket resolved', { action: { label: 'Undo', onPress } })`. */
-export function toast(title: string, options: ToastOptions = {}) {
+export function toast(title: string, options: ToastOptions = {}): void {
   const said = { title, ...options }
-  if (show) return show(said)
-  waiting.push(said)
-  fetchToasts()
+  if (show) show(said)
+  else {
+    waiting.push(said)
+    fetchToasts()
+  }
 }
 
 /** What was said about this is no longer so. */

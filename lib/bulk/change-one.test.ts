@@ -3,7 +3,7 @@ import { agent } from '@/lib/testing/people'
 import { close } from '@/lib/tickets/close'
 import type { BulkWish } from './action'
 import { changeOne } from './change-one'
-import { desk, refusal, urgent } from './testing'
+import { desk, names, refusal, urgent } from './testing'
 import { undoBulk } from './undo'
 
 const resolved: BulkWish = { kind: 'status', to: 'resolved' }
@@ -20,19 +20,26 @@ test('one ticket is changed, and taken back like many', async () => {
   expect(await stands(run.uid)).toBe('1 ticket is as before')
 })
 
-test('what refuses says why, and with which ticket', async () => {
+test('what refuses says why', async () => {
   const { ana, taken } = await desk()
   const [{ id, refid }, ben] = [await taken(), await agent()]
   await close(ben, { id, status: 'open' })
   const asked = { submission: submission(), refid }
   expect(await refusal(changeOne(ana, { ...asked, wish: urgent }))).toBe(
-    `${refid}: This ticket is closed. Reopen it to change it.`,
+    'This ticket is closed. Reopen it to change it.',
   )
   // Sent again, it is refused again.
   expect(await refusal(changeOne(ana, { ...asked, wish: urgent }))).toContain('This ticket is closed')
   const nobody = { submission: submission(), refid: 'SUP-00000000' }
-  expect(await refusal(changeOne(ana, { ...nobody, wish: resolved }))).toBe(
-    'SUP-00000000: There is no such ticket',
+  expect(await refusal(changeOne(ana, { ...nobody, wish: resolved }))).toBe('There is no such ticket')
+})
+
+test('what was sent for other tickets says nothing of this one', async () => {
+  const { ana, several, bulk, taken } = await desk()
+  const { refid } = await taken()
+  const others = await bulk(names(await several(2)), urgent)
+  expect(await refusal(changeOne(ana, { submission: others, wish: urgent, refid }))).toBe(
+    'This was sent for other tickets',
   )
 })
 

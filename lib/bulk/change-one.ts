@@ -14,7 +14,8 @@ interface AskedOfOne extends Pick<Asked, 'submission' | 'wish'> {
 export async function changeOne(agent: Agent, { refid, ...asked }: AskedOfOne) {
   await startBulk(agent, { ...asked, which: [refid] })
   const run = await bulkRun(agent, asked.submission)
+  if (run.total !== 1) throw new Refused('This was sent for other tickets')
   const [left] = run.counts.failed > 0 ? await leftTickets(agent, run) : []
-  if (left) throw new Refused(`${refid}: ${left.reason}`)
+  if (left) throw new Refused(left.reason)
   return run
 }

@@ -25,9 +25,13 @@ export const changeTickets = agentAction(
 
 /** Says what was changed; nothing: it was so already. */
 export const changeTicket = agentAction(oneForm, async (agent, { submission, action, ref }) => {
-  const run = await changeOne(agent, { submission, wish: action, refid: ref })
-  revalidatePath('/console', 'layout')
-  return run.counts.unchanged > 0 ? undefined : standsWords(run)
+  try {
+    const run = await changeOne(agent, { submission, wish: action, refid: ref })
+    return run.counts.unchanged > 0 ? undefined : standsWords(run)
+  } finally {
+    // What is refused was not as the list showed it.
+    revalidatePath('/console', 'layout')
+  }
 })
 
 export const takeBackChange = agentAction(z.object({ run: z.uuid() }), async (agent, { run }) => {

@@ -41,9 +41,13 @@ const submission = z.uuid()
 const draft = optional(draftVersion)
 
 export const claimTicket = agentAction(z.object({ ref: refid }), async (agent, { ref }) => {
-  const claimed = await claim(agent, await ticketFor(agent, ref))
-  revalidatePath('/console', 'layout')
-  return claimed ? `${ref} is yours` : undefined
+  try {
+    const claimed = await claim(agent, await ticketFor(agent, ref))
+    return claimed ? `${ref} is yours` : undefined
+  } finally {
+    // Also where somebody was faster: the list does not show it yet.
+    revalidatePath('/console', 'layout')
+  }
 })
 
 export const assignTicket = agentAction(

@@ -6,12 +6,15 @@ import type { Status } from '@/lib/tickets/ticket'
 import { perform } from '../perform'
 import { newSubmission } from '../ticket/submission'
 import { whenMade } from '../when-made'
-import { undo } from './watch'
+import { expectEnd, undo } from './watch'
 
 /** Does to one ticket of a list what is done to those that are selected. False: it was not done, and that was said. */
 export function changeOne(ref: string, wish: BulkWish, words: string) {
   const submission = newSubmission()
-  return whenMade(perform(changeTicket, { submission, action: JSON.stringify(wish), ref }), {
+  // It may have arrived, with the answer lost on its way back.
+  const unsent = () => expectEnd(submission)
+  const making = perform(changeTicket, { submission, action: JSON.stringify(wish), ref }, unsent)
+  return whenMade(making, {
     undo: () => void undo(submission),
     description: words,
     already: '1 ticket had it already',

@@ -29,14 +29,22 @@ export async function showAtOnce(refid: string, shown: Shown, make: () => Promis
   const now = shownOf(pending, refid)
   if (JSON.stringify({ ...now, ...shown }) === JSON.stringify(now)) return
   keep([...pending, change])
-  const made = await make().catch(notFetched)
+  const made = await make().catch(() => {
+    notFetched()
+    return false
+  })
   keep((made ? withMade : without)(pending, change))
 }
 
 function keep(changed: Pending) {
   pending = changed
+  if (changed.some(({ made }) => !made)) addEventListener('beforeunload', ask)
+  else removeEventListener('beforeunload', ask)
   for (const watcher of watchers) watcher()
 }
+
+/** What rows show already may still wait to be sent: they are sent one after the other. */
+const ask = (event: Event) => event.preventDefault()
 
 function watch(watcher: () => void) {
   watchers.add(watcher)

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { fetchChanges } from '../bulk/fetch-changes'
+import { fetchAhead, fetchChanges } from '../bulk/fetch-changes'
 import { takeVisited } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
 import type { QueueLine } from './line'
@@ -19,9 +19,13 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid' | 'assignee'>
     keepPlace(before.current.map(({ refid }) => refid))
     before.current = lines
   }, [lines])
+  const walk = (by: 1 | -1) => {
+    fetchAhead()
+    focusRow(rowBeside(by))
+  }
   const bindings = {
-    nextRow: () => focusRow(rowBeside(1)),
-    previousRow: () => focusRow(rowBeside(-1)),
+    nextRow: () => walk(1),
+    previousRow: () => walk(-1),
     openRow: () => focusedRow()?.click(),
     takeRow: () => {
       const line = lines.find(({ refid }) => refid === focusedRow()?.dataset.row)
