@@ -52,6 +52,12 @@ export const optional = <Output>(schema: z.ZodType<Output, string>) =>
     z.optional(schema),
   )
 
+/** An address or a slug, by which a page names a person or a category; nothing else reaches the database. */
+export const publicName = z
+  .string()
+  .max(320)
+  .regex(/^[!-~]+$/, 'There is nothing of this name')
+
 /** Words to search for, from an address: what PostgreSQL cannot take is left out, the rest cut at `max`. */
 export const searchable = (max = 200) =>
   z.string().transform((text) => text.slice(0, max).replaceAll('\0', '').toWellFormed().trim())

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { mostTags, tagName } from '@/lib/tags/tag'
-import { optional } from '@/lib/text'
+import { optional, publicName } from '@/lib/text'
 import { refid } from '@/lib/tickets/refid'
 import { priorities, statuses } from '@/lib/tickets/ticket'
 import type { BulkWish } from './action'
@@ -11,18 +11,12 @@ const longest = (mostTickets + 1) * 13
 
 const tagNames = z.array(tagName).max(mostTags, `A ticket bears at most ${mostTags} tags`)
 
-/** An address or a slug; nothing else reaches the database. */
-const name = z
-  .string()
-  .max(320)
-  .regex(/^[!-~]+$/, 'There is nothing of this name')
-
 const bulkWish = z.discriminatedUnion(
   'kind',
   [
-    z.object({ kind: z.literal('assign'), to: name.nullable() }),
+    z.object({ kind: z.literal('assign'), to: publicName.nullable() }),
     z.object({ kind: z.literal('team'), to: z.uuid().nullable() }),
-    z.object({ kind: z.literal('category'), to: name.nullable() }),
+    z.object({ kind: z.literal('category'), to: publicName.nullable() }),
     z.object({ kind: z.literal('status'), to: z.enum(statuses) }),
     z.object({ kind: z.literal('priority'), to: z.enum(priorities) }),
     z.object({ kind: z.literal('macro'), to: z.uuid() }),

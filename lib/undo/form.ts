@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optional } from '@/lib/text'
+import { line, optional, publicName } from '@/lib/text'
 import { refid } from '@/lib/tickets/refid'
 import { priorities } from '@/lib/tickets/ticket'
 import { statusesPutBack } from './policy'
@@ -7,20 +7,14 @@ import { statusesPutBack } from './policy'
 const orNone = (schema: z.ZodType<string, string>) =>
   optional(schema.transform((name) => (name === 'none' ? null : name)))
 
-/** An address or a slug; nothing else reaches the database. */
-const name = z
-  .string()
-  .max(320)
-  .regex(/^[!-~]+$/)
-
 /** Of the fields of a ticket that are to be put back, how each was: by its public name, or `none`. */
 export const undoForm = z.object({
   ref: refid,
   status: optional(z.enum(statusesPutBack)),
   priority: optional(z.enum(priorities)),
-  assignee: orNone(name),
+  assignee: orNone(publicName),
   team: orNone(z.union([z.literal('none'), z.uuid()])),
-  category: orNone(name),
+  category: orNone(publicName),
   /** With commas between them, as an event tells them. */
   tags: orNone(line('The tags', 2_000)),
 })

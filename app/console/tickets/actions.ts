@@ -12,7 +12,7 @@ import { colleague } from '@/lib/people/find'
 import { sight } from '@/lib/sending/form'
 import { send } from '@/lib/sending/send'
 import { takeBack } from '@/lib/sending/take-back'
-import { line, optional, prose } from '@/lib/text'
+import { line, optional, prose, publicName } from '@/lib/text'
 import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
 import { categorize } from '@/lib/tickets/categorize'
@@ -31,11 +31,6 @@ import { undoChange } from '@/lib/undo/undo-change'
 
 const status = z.enum(statuses)
 const priority = z.enum(priorities)
-/** An address or a slug, or `none`. */
-const name = z
-  .string()
-  .max(320)
-  .regex(/^[!-~]+$/)
 const submission = z.uuid()
 /** The draft that is sent, as the form knows it. */
 const draft = optional(draftVersion)
@@ -51,7 +46,7 @@ export const claimTicket = agentAction(z.object({ ref: refid }), async (agent, {
 })
 
 export const assignTicket = agentAction(
-  z.object({ ref: refid, from: name, to: name }),
+  z.object({ ref: refid, from: publicName, to: publicName }),
   async (agent, { ref, from, to }) => {
     const assignee = to === 'none' ? null : await colleague(agent, to)
     await assign(agent, withAssigneeSeen(await ticketFor(agent, ref), from), assignee)
@@ -91,7 +86,7 @@ export const prioritizeTicket = agentAction(
 )
 
 export const categorizeTicket = agentAction(
-  z.object({ ref: refid, from: name, to: name }),
+  z.object({ ref: refid, from: publicName, to: publicName }),
   async (agent, { ref, from, to }) => {
     await categorize(agent, withCategorySeen(await ticketFor(agent, ref), from), to === 'none' ? null : to)
     revalidatePath('/console', 'layout')
@@ -100,7 +95,7 @@ export const categorizeTicket = agentAction(
 )
 
 export const handOverTicket = agentAction(
-  z.object({ ref: refid, from: name, to: z.union([z.literal('none'), z.uuid()]) }),
+  z.object({ ref: refid, from: publicName, to: z.union([z.literal('none'), z.uuid()]) }),
   async (agent, { ref, from, to }) => {
     const team = await handOver(
       agent,
