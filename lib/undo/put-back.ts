@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { categories, events, people, tags } from '@/db/schema'
 import { Refused } from '@/lib/errors'
+import { stillAgent } from '@/lib/people/still-agent'
 import { assignWithin } from '@/lib/tickets/assign'
 import { categorizeWithin } from '@/lib/tickets/categorize'
 import { handOverByKey, handOverWithin } from '@/lib/tickets/hand-over'
@@ -87,6 +88,8 @@ async function moveBack(tx: Tx, agent: Agent, ticket: Held, to: Status | undefin
  * that they are not of, or that gives what nobody has, it is theirs again, or nobody's, afterwards.
  */
 async function giveBack(tx: Tx, agent: Agent, ticket: Held, { assigneeId, teamId }: Before) {
+  if (assigneeId && !(await stillAgent(tx, assigneeId)))
+    throw new Refused('Whoever had it is not an agent any more')
   const assignBack = async (present: Held) => {
     if (assigneeId !== undefined)
       await assignWithin(tx, agent, present, assigneeId === null ? null : { id: assigneeId })

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { desk } from '@/lib/bulk/testing'
 import { createCategory } from '@/lib/categories/create'
 import { at } from '@/lib/clock'
+import { changePerson } from '@/lib/people/change-person'
 import { createTeam } from '@/lib/teams/create'
 import { agent as newAgent } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
@@ -87,6 +88,10 @@ test('priority, category and assignee are as before', async () => {
   await assign(ana, await present(), null)
   await undo({ assignee: bob.email })
   expect((await looks()).assignee).toBe('Bob')
+  await assign(ana, await present(), null)
+  await changePerson(system, bob.email, { active: false })
+  await expect(undo({ assignee: bob.email })).rejects.toThrow('Whoever had it is not an agent any more')
+  expect((await looks()).assignee).toBeUndefined()
 })
 
 test('a ticket that a team has given to somebody is whose it was', async () => {

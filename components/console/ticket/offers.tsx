@@ -58,8 +58,8 @@ export function Offers<Item>(props: OffersProps<Item>) {
       asked.current = undefined
       return setOffer(null)
     }
-    // What was typed while they were asked for counts.
-    const now = callingAt(field.value, field.selectionStart)
+    // What was typed, or declined, while they were asked for counts.
+    const now = declined.current === undefined ? callingAt(field.value, field.selectionStart) : null
     const items = now ? meant(everything, now.words) : []
     const empty = nothing !== undefined && everything.length === 0 && now?.words === ''
     if (!now || (items.length === 0 && !empty) || document.activeElement !== field) return setOffer(null)
