@@ -17,8 +17,14 @@ export interface Inverse {
 /** Puts fields of a ticket back to how they were, by public names or `none`; undefined: that cannot be done. */
 export const asItWas = (refid: string, was: Readonly<Record<string, string>>): Inverse | undefined =>
   was.status === undefined || statusesPutBack.some((status) => status === was.status)
-    ? { action: undoTicketChange, fields: { ref: refid, ...was } }
+    ? putsBack(refid, was)
     : undefined
+
+/** The same, for what always can be. */
+export const putsBack = (refid: string, was: Readonly<Record<string, string>>): Inverse => ({
+  action: undoTicketChange,
+  fields: { ref: refid, ...was },
+})
 
 /** Says what was done, and takes it back by a press or by Z. */
 export function offerUndo(message: string, inverse: Inverse | undefined) {

@@ -60,14 +60,14 @@ type Outcome = Pick<typeof bulkItems.$inferInsert, 'state' | 'failure' | 'before
 /** What is refused is the ticket's own affair: the others go on. */
 async function outcome(tx: Tx, item: Item): Promise<Outcome> {
   try {
-    return await tx.transaction((part) => (item.state === 'waiting' ? changeOne : putBackOne)(part, item))
+    return await tx.transaction((part) => (item.state === 'waiting' ? changeItem : putBackItem)(part, item))
   } catch (error) {
     if (isDatabaseAway(error)) throw error
     return { state: item.state === 'waiting' ? 'failed' : 'kept', failure: reason(error, item) }
   }
 }
 
-async function changeOne(tx: Tx, item: Item): Promise<Outcome> {
+async function changeItem(tx: Tx, item: Item): Promise<Outcome> {
   const [agent, ticket] = [await agentOf(tx, item), await standing(tx, ticketOf(item))]
   await act(tx, agent, ticket, item.action)
   const before = differences(ticket, await standing(tx, ticket.id))
@@ -79,7 +79,7 @@ async function changeOne(tx: Tx, item: Item): Promise<Outcome> {
 const leavesNote = (action: BulkAction) =>
   action.kind === 'macro' && action.actions.some((one) => one.do === 'note')
 
-async function putBackOne(tx: Tx, item: Item): Promise<Outcome> {
+async function putBackItem(tx: Tx, item: Item): Promise<Outcome> {
   const [agent, ticket] = [await agentOf(tx, item), await standing(tx, ticketOf(item))]
   await putBack(tx, agent, ticket, { before: item.before ?? {}, eventId: item.eventId ?? 0 })
   return { state: 'undone' }

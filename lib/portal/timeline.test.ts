@@ -61,6 +61,14 @@ test('a request that was solved first and closed later is told as two steps', ()
   ).toEqual(['Ana marked this as solved', 'This request closed by itself, as it stayed solved'])
 })
 
+test('a closing that was taken back leaves the request solved', () => {
+  const closed = [
+    event('ticket.closed', 'us', minute(1)),
+    event('ticket.status', 'us', minute(2), 'resolved'),
+  ]
+  expect(told([], closed).at(-1)).toBe('Ana marked this as solved')
+})
+
 test('what a message of the customer does by itself is not told again', () => {
   expect(told([message('Here', minute(1))], [event('ticket.status', 'you', minute(1), 'open')])).toEqual([
     '"Here"',

@@ -16,7 +16,7 @@ import { refocusRows } from '../queue/rows'
 import { showAtOnce } from '../queue/show-at-once'
 import { useShortcuts } from '../use-shortcuts'
 import { AskDialog } from './ask-dialog'
-import { changeOne } from './change-one'
+import { changeRow } from './change-row'
 import { type Control, Controls } from './controls'
 import { sizeOf } from './selection'
 import { type Change, newChange, sendChange } from './send'
@@ -77,7 +77,7 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
     setSheet(false)
     if (choosing) {
       letGo()
-      const change = (refid: string) => () => changeOne(refid, wish, words)
+      const change = (refid: string) => () => changeRow(refid, wish, words)
       const shown = shownBy(wish, [...people, { value: 'me', label: me }])
       for (const refid of selection.refids)
         void (shown ? showAtOnce(refid, shown, change(refid)) : change(refid)())

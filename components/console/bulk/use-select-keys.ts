@@ -28,9 +28,9 @@ export function useSelectKeys({ selection, toggle, extend, choose, clear }: Sele
     focusRow(row)
   }
   const forRow = (control: Control) => withRow((row) => choose(row, control))
-  const moveRow = (to: Status) =>
+  const moveFocused = (to: Status) =>
     withRow(
-      (row) => void showAtOnce(row, { status: to }, async () => (await fetchChanges()).moveOne(row, to)),
+      (row) => void showAtOnce(row, { status: to }, async () => (await fetchChanges()).moveRow(row, to)),
     )
   const bindings = {
     selectRow: withRow(toggle),
@@ -44,8 +44,8 @@ export function useSelectKeys({ selection, toggle, extend, choose, clear }: Sele
     moveSelected: forRow('status'),
     prioritizeSelected: forRow('priority'),
     tagSelected: forRow('tags'),
-    resolveSelected: moveRow('resolved'),
-    closeSelected: moveRow('closed'),
+    resolveSelected: moveFocused('resolved'),
+    closeSelected: moveFocused('closed'),
   } satisfies Partial<Record<ShortcutId, () => void>>
   useShortcuts(bindings, (id) => {
     if (id === 'clearSelection') return sizeOf(selection) > 0

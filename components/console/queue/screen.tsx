@@ -23,7 +23,7 @@ import type { QueueLine } from './line'
 import { orderWords } from './orders'
 import { Pager } from './pager'
 import { withPending } from './pending'
-import { useArrival, usePending } from './show-at-once'
+import { listArrived, usePending } from './show-at-once'
 import { QueueTable } from './table'
 import { useAsked } from './use-asked'
 import { useDisplay } from './use-display'
@@ -62,7 +62,6 @@ export function QueueScreen(props: QueueScreenProps) {
   // Anew with every answer of the server, also where it says the same again.
   const given = useMemo(() => linesOf(props), [props])
   const { lines: live, arrived } = useLiveLines(given, filter, next !== null)
-  useArrival(given)
   const pending = usePending()
   const lines = useMemo(() => withPending(live, pending, statuses), [live, pending, statuses])
 
@@ -70,10 +69,10 @@ export function QueueScreen(props: QueueScreenProps) {
   const queue = queueSearch(filter)
   const selecting = useSelection(queue, refids)
 
-  useEffect(
-    () => leaveTrail({ href: queueHref(filter), refids: given.map(({ refid }) => refid) }),
-    [filter, given],
-  )
+  useEffect(() => {
+    listArrived()
+    leaveTrail({ href: queueHref(filter), refids: given.map(({ refid }) => refid) })
+  }, [filter, given])
 
   // The link that was pressed may be gone with its page: whoever leafs goes on at the first row of the next.
   const leafed = useRef(false)

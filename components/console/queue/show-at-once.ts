@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useSyncExternalStore } from 'react'
+import { useSyncExternalStore } from 'react'
 import { notFetched } from '../not-fetched'
 import { afterList, type Pending, type Shown, shownOf, withMade, without } from './pending'
 
@@ -16,12 +16,10 @@ export const usePending = () =>
     () => nothing,
   )
 
-/** Each list that arrives from the server knows of what was made before. */
-export const useArrival = (list: unknown) =>
-  // biome-ignore lint/correctness/useExhaustiveDependencies: it arrives, and is not read
-  useEffect(() => {
-    if (pending.length > 0) keep(afterList(pending))
-  }, [list])
+/** A list has arrived from the server: it knows of what was made before. */
+export function listArrived() {
+  if (pending.length > 0) keep(afterList(pending))
+}
 
 /** Shows a change of a row until a list knows of it, or `make` has told that it was not made. What is shown already is not made again. */
 export async function showAtOnce(refid: string, shown: Shown, make: () => Promise<boolean>) {

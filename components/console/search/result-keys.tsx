@@ -2,7 +2,7 @@
 
 import { useEffect } from 'react'
 import type { FoundTicket } from '@/lib/search/results'
-import { useArrival } from '../queue/show-at-once'
+import { listArrived } from '../queue/show-at-once'
 import { useRowKeys } from '../queue/use-row-keys'
 import { leaveTrail } from '../trail'
 
@@ -15,8 +15,10 @@ interface ResultKeysProps {
 
 /** J, K, O and I work on the results as in the queue, and going back from a ticket leads here. */
 export function ResultKeys({ href, tickets, me }: ResultKeysProps) {
-  useArrival(tickets)
   useRowKeys(tickets, me)
-  useEffect(() => leaveTrail({ href, refids: tickets.map(({ refid }) => refid) }), [href, tickets])
+  useEffect(() => {
+    listArrived()
+    leaveTrail({ href, refids: tickets.map(({ refid }) => refid) })
+  }, [href, tickets])
   return null
 }

@@ -9,7 +9,7 @@ import { whenMade } from '../when-made'
 import { expectEnd, undo } from './watch'
 
 /** Does to one ticket of a list what is done to those that are selected. False: it was not done, and that was said. */
-export function changeOne(ref: string, wish: BulkWish, words: string) {
+export function changeRow(ref: string, wish: BulkWish, words: string) {
   const submission = newSubmission()
   // It may have arrived, with the answer lost on its way back.
   const unsent = () => expectEnd(submission)
@@ -21,7 +21,7 @@ export function changeOne(ref: string, wish: BulkWish, words: string) {
   })
 }
 
-export function moveOne(refid: string, to: Status) {
+export function moveRow(refid: string, to: Status) {
   const wish = { kind: 'status', to } as const
-  return changeOne(refid, wish, actionWords(wish))
+  return changeRow(refid, wish, actionWords(wish))
 }
