@@ -89,9 +89,10 @@ export const takePlace = (beside: Beside): Promise<'in place' | 'held up' | 'out
     const views = await viewsOver(tx, tables)
     await comeFirst(tx, beside)
     await foldIn(tx)
+    await tx.execute(sql`lock table public.facts in access exclusive mode`)
+    // Whoever held the table until now may have been what has changed it.
     const [now] = await tx.execute<{ basis: string }>(sql`select ${basis} as basis`)
     if (now?.basis !== beside.basis) return 'outdated'
-    await tx.execute(sql`lock table public.facts in access exclusive mode`)
     for (const view of views) await tx.execute(sql.raw(view))
     for (const table of tables) {
       const rights = await rightsOn(tx, table)

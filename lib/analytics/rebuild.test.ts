@@ -54,6 +54,14 @@ const allAreRead = () =>
     })
     .toBe(true)
 
+/** Whether those that were made wait for the last who hold the old ones. */
+async function waitForTheirPlace() {
+  const [row] = await db.execute<{ waits: boolean }>(sql`
+    select exists (select from pg_locks
+      where relation = 'facts'::regclass and mode = 'AccessExclusiveLock' and not granted) as waits`)
+  return row?.waits
+}
+
 beforeAll(async () => {
   requester = await customer()
   for (let n = 0; n < 3; n++) await file()
@@ -152,8 +160,8 @@ test('days are cut in one time zone, though it was another one for a while', asy
 test('what a migration does to the tables meanwhile is not undone', async () => {
   const migration = await somebody('create index facts_noted on facts (day)')
   const computed = rebuild()
-  await allAreRead()
   await migration.also("insert into drizzle.__drizzle_migrations (hash, created_at) values ('noted', 0)")
+  await expect.poll(waitForTheirPlace, { interval: 20, timeout: 10_000 }).toBe(true)
   await migration.ends()
   expect(await computed).toBe('by us')
   const [index] = await db.execute(
