@@ -26,6 +26,14 @@ export interface ValueCount extends Sums {
 
 const summed = sql`sum(n)::integer as n, sum(good)::integer as good, sum(amount)::float8 as amount, sum(open_amount)::float8 as "openAmount"`
 
+/** The days of a period; of one that is shown in months, whole months by their first days, and the days around them. */
+export const daysAndMonths = (period: Period) =>
+  grainOf(period) === 'month' ? monthsWithin(period) : { days: [period], months: null }
+
+/** Spans, as a table `s`: each has its place among them. */
+export const spansOf = (spans: readonly Period[]) => sql`
+  json_to_recordset(${JSON.stringify(spans.map((span, place) => ({ place, ...span })))}) as s(place integer, "from" date, "to" date)`
+
 /** Of each day of a period on which there were any; in months, of each whole month at its first day. */
 const countsByDay = async (narrowed: Narrowed, period: Period, kinds: readonly FactKind[]) => [
   ...(await read<{ [Name in keyof DayCount]: DayCount[Name] }>(sql`
@@ -33,7 +41,7 @@ const countsByDay = async (narrowed: Narrowed, period: Period, kinds: readonly F
     from (${counts(narrowed, {
       kinds,
       dimension: 'all',
-      ...(grainOf(period) === 'month' ? monthsWithin(period) : { days: [period], months: null }),
+      ...daysAndMonths(period),
     })}) c
     group by starts, kind order by starts`)),
 ]

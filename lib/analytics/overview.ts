@@ -7,10 +7,10 @@ import { type Durations, type Percentiles, percentiles } from './percentiles'
 import { bucketsOf, type Grain, grainOf, type Period } from './period'
 import { noResolutions, resolutions } from './resolutions'
 import type { Scope } from './scope'
-import { oneTouchOf, ratingsOf, spreadOf, sumOf, type Totals, targetShares } from './totals'
+import { ratingsOf, spreadOf, sumOf, type Totals, targetShares } from './totals'
 
 /** The numbers of one day, week or month of a report. */
-export interface Bucket extends Pick<Totals, 'created' | 'resolved' | 'backlog' | 'targets'> {
+export interface Bucket extends Omit<Totals, 'firstResponse' | 'nextResponse' | 'resolution'> {
   readonly period: Period
   readonly firstResponse: Percentiles | null
   readonly resolution: Percentiles | null
@@ -50,7 +50,7 @@ export const overview = ofOneMoment(async (scope: Scope): Promise<Overview> => {
   const parts = buckets.flatMap((one) =>
     (['first_response', 'resolved'] as const).map((kind): Durations => ({ kind, period: one })),
   )
-  const [days, backlogs, medians, ends, replies, categories, byCategory, byChannel, byPriority, hours] =
+  const [days, backlogs, medians, ended, endedBefore, categories, byCategory, byChannel, byPriority, hours] =
     await Promise.all([
       countsOfBoth(scope, factKinds),
       backlogAt(
@@ -58,8 +58,8 @@ export const overview = ofOneMoment(async (scope: Scope): Promise<Overview> => {
         [...buckets, ...compared].map(({ to }) => to),
       ),
       percentiles(scope, scope.hours, [...spans, ...parts]),
-      Promise.all(compared.map((one) => resolutions(scope, one))),
-      Promise.all(compared.map((one) => countsAlong(scope, one, 'replies', ['resolved']))),
+      resolutions(scope, period, [period, ...buckets]),
+      before ? resolutions(scope, before, [before]) : [],
       ofCategories(),
       countsAlong(scope, period, 'category', ['created', 'resolved']),
       countsAlong(scope, period, 'channel', ['created', 'resolved']),
@@ -78,8 +78,7 @@ export const overview = ofOneMoment(async (scope: Scope): Promise<Overview> => {
       nextResponse: spreadOf(sumOf(days, 'next_response', one), scope.hours, next),
       // Only those that last were measured.
       resolution: spreadOf({ ...resolved, n: resolved.good }, scope.hours, resolution),
-      ...(ends[place] ?? noResolutions),
-      oneTouch: oneTouchOf(replies[place] ?? []),
+      ...((place === 0 ? ended : endedBefore)[0] ?? noResolutions),
       ratings: ratingsOf(sumOf(days, 'rated', one)),
     }
   }
@@ -94,6 +93,8 @@ export const overview = ofOneMoment(async (scope: Scope): Promise<Overview> => {
       resolved: sumOf(days, 'resolved', one).n,
       backlog: backlogs[place] ?? 0,
       targets: targetShares(days, one),
+      ...(ended[1 + place] ?? noResolutions),
+      ratings: ratingsOf(sumOf(days, 'rated', one)),
       firstResponse: ofBuckets[2 * place] ?? null,
       resolution: ofBuckets[2 * place + 1] ?? null,
     })),

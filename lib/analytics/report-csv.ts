@@ -24,11 +24,15 @@ const tables: Readonly<Record<ReportName, (scope: Scope) => Promise<readonly Cel
         ...['From', 'To', 'Created', 'Resolved', 'Unresolved at the end', ...targetHeads],
         ...['First response, median (s)', 'First response, 90th percentile (s)'],
         ...['Resolution, median (s)', 'Resolution, 90th percentile (s)'],
+        ...['Tickets resolved', 'Not reopened', 'Resolved for the first time', 'Reopened'],
+        ...['Resolutions that last', 'With one reply', 'Ratings', 'Ratings of 4 and 5'],
       ],
-      ...buckets.map(({ period, created, resolved, backlog, targets: kept, firstResponse, resolution }) => [
-        ...[period.from, period.to, created, resolved, backlog, ...targetCells(kept)],
-        ...[firstResponse?.median ?? null, firstResponse?.p90 ?? null],
-        ...[resolution?.median ?? null, resolution?.p90 ?? null],
+      ...buckets.map((one) => [
+        ...[one.period.from, one.period.to, one.created, one.resolved, one.backlog],
+        ...targetCells(one.targets),
+        ...[one.firstResponse?.median ?? null, one.firstResponse?.p90 ?? null],
+        ...[one.resolution?.median ?? null, one.resolution?.p90 ?? null],
+        ...[one.success, one.reopened, one.oneTouch, one.ratings].flatMap(({ n, of }) => [of, n]),
       ]),
     ]
   },

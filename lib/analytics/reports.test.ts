@@ -145,26 +145,12 @@ async function overviewAgrees(scope: Scope) {
   expect(report.before).toEqual(scope.before && totals(scope.before))
   expect(report.buckets.map(({ period }) => period)).toEqual(bucketsOf(scope.period))
   for (const bucket of report.buckets) {
-    const {
-      created,
-      resolved,
-      backlog: left,
-      targets,
-      firstResponse,
-      resolution,
-    } = read(scope, bucket.period)
+    const { replies: _, nextResponse: __, firstResponse, resolution, ...rest } = read(scope, bucket.period)
     const medians = (of: { readonly median: number; readonly p90: number } | null) =>
       of && { median: of.median, p90: of.p90 }
     expect(bucket).toEqual({
       period: bucket.period,
-      ...close({
-        created,
-        resolved,
-        backlog: left,
-        targets,
-        firstResponse: medians(firstResponse),
-        resolution: medians(resolution),
-      }),
+      ...close({ ...rest, firstResponse: medians(firstResponse), resolution: medians(resolution) }),
     })
   }
   const created = read(scope, scope.period).created

@@ -1,5 +1,5 @@
 import type { Target } from '@/lib/sla/target'
-import type { DayCount, Sums, ValueCount } from './counts'
+import type { DayCount, Sums } from './counts'
 import type { FactKind, HoursCounted } from './fact'
 import type { Percentiles } from './percentiles'
 import type { Period } from './period'
@@ -81,9 +81,4 @@ export const ratingsOf = ({ n, good, amount }: Pick<Sums, 'n' | 'good' | 'amount
   n: good,
   of: n,
   average: n === 0 ? null : amount / n,
-})
-
-export const oneTouchOf = (replies: readonly ValueCount[]): Share => ({
-  n: replies.reduce((sum, { value, n }) => (value === 1 ? sum + n : sum), 0),
-  of: replies.reduce((sum, { n }) => sum + n, 0),
 })

@@ -49,7 +49,9 @@ export function Card({ of, measure, now, before, wish, trend, missing, children 
         {trend && isCurve(trend) && (
           <Sketch
             className="ms-auto h-7 w-24 min-w-0"
-            most={measure === 'percent' ? 100 : Math.max(...trend.map((value) => value ?? 0))}
+            most={
+              measure === 'percent' && wish === 'more' ? 100 : Math.max(...trend.map((value) => value ?? 0))
+            }
             lines={[{ look: lookOf(0), values: trend }]}
           />
         )}

@@ -8,6 +8,7 @@ import { addDays } from '@/lib/analytics/period'
 import { percentOf, type Share, type Spread, type Totals } from '@/lib/analytics/totals'
 import { targets } from '@/lib/sla/target'
 import { Card, type CardProps } from '../card'
+import { satisfactionOf } from '../satisfaction'
 import type { BehindOf } from './behind-of'
 
 interface CardsProps {
@@ -87,6 +88,7 @@ export function Cards({ report, behind, today }: CardsProps) {
           measure="percent"
           wish="more"
           {...both('lasting', ({ success }) => percentOf(success))}
+          {...trend(({ success }) => percentOf(success))}
         >
           <OutOf {...totals.success}>{tickets('resolved', ofTickets(totals.success.of))}</OutOf>
         </Card>
@@ -95,6 +97,7 @@ export function Cards({ report, behind, today }: CardsProps) {
           measure="percent"
           wish="less"
           {...both('bounced', ({ reopened }) => percentOf(reopened))}
+          {...trend(({ reopened }) => percentOf(reopened))}
         >
           <OutOf {...totals.reopened}>{tickets('first_resolved', ofTickets(totals.reopened.of))}</OutOf>
           {isProvisional(report, today) && ' · last 7 days provisional'}
@@ -104,6 +107,7 @@ export function Cards({ report, behind, today }: CardsProps) {
           measure="percent"
           wish="more"
           {...both('one_touch', ({ oneTouch }) => percentOf(oneTouch))}
+          {...trend(({ oneTouch }) => percentOf(oneTouch))}
         >
           <OutOf {...totals.oneTouch}>{tickets('lasting', ofTickets(totals.oneTouch.of))}</OutOf>
         </Card>
@@ -111,7 +115,8 @@ export function Cards({ report, behind, today }: CardsProps) {
           of={definitions.satisfaction}
           measure="percent"
           wish="more"
-          {...both('happy', ({ ratings }) => (ratings.of < fewestRatings ? null : percentOf(ratings)))}
+          {...both('happy', ({ ratings }) => satisfactionOf(ratings))}
+          {...trend(({ ratings }) => satisfactionOf(ratings))}
           missing={totals.ratings.of > 0 ? 'too few ratings for a share' : undefined}
         >
           {totals.ratings.average !== null && (
