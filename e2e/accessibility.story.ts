@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
@@ -23,6 +23,7 @@ import { barriersEverywhere } from './barriers'
 import { takenDown } from './console'
 import { newCustomer } from './customer'
 import { comeIn } from './sign-in'
+import { test } from './story'
 import { addresses } from './surface'
 
 /*

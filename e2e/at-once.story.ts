@@ -1,9 +1,10 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { assign } from '@/lib/tickets/assign'
 import { close } from '@/lib/tickets/close'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { openConsole, row, takenDown, told, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 /** An agent with three tickets, and a queue before them: `Lamp 3.` is on top. */
 async function withLamps(page: Page, asked = 'assignee=me') {

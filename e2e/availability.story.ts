@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { setAvailability } from '@/lib/people/availability'
 import { createTeam } from '@/lib/teams/create'
 import { handOver } from '@/lib/tickets/hand-over'
@@ -9,6 +9,7 @@ import { history, openConsole, pick, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const word = () => `Crew ${randomBytes(4).toString('hex')}`
 

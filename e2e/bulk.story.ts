@@ -1,10 +1,11 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { assign } from '@/lib/tickets/assign'
 import { close } from '@/lib/tickets/close'
 import type { Agent } from '@/lib/viewer'
 import { barriers } from './barriers'
 import { openConsole, pick, reload, row, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 /** An agent with so many tickets, `Lamp 1.` and on, and their queue before them: the last is on top. */
 async function withTickets(page: Page, count: number) {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { slaPolicies } from '@/db/schema'
@@ -9,6 +9,7 @@ import { system } from '@/lib/viewer'
 import { takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const word = () => `Office ${randomBytes(4).toString('hex')}`
 

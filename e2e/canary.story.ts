@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { type APIRequestContext, expect, test } from '@playwright/test'
+import { type APIRequestContext, expect } from '@playwright/test'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { waitingReplies } from '@/db/schema'
@@ -34,6 +34,7 @@ import { isAgent, isCustomer, isSupervisor, system } from '@/lib/viewer'
 import { createWallboard } from '@/lib/wallboards/create'
 import { tokenOf } from '@/lib/wallboards/token'
 import { signIn } from './sign-in'
+import { test } from './story'
 import { actionBody, addresses, builtActions } from './surface'
 
 /*

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import type { NewCanned } from '@/lib/canned/canned'
 import { createCanned } from '@/lib/canned/create'
 import { changePreferences } from '@/lib/preferences/change'
@@ -7,6 +7,7 @@ import { retireTeam } from '@/lib/teams/retire'
 import { system } from '@/lib/viewer'
 import { openConsole, picker, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const customer = 'Maria *Star* {{x}}'
 const reply = (page: Page) => page.getByLabel(`Reply to ${customer}`, { exact: true })

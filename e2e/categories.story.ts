@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { configCategory } from '@/lib/support'
 import { visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const word = () => `Parcels ${randomBytes(4).toString('hex')}`
 

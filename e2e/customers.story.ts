@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { customerPage } from '@/lib/people/customers'
@@ -8,6 +8,7 @@ import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const word = () => randomBytes(4).toString('hex')
 

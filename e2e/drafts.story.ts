@@ -1,7 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { draftsOf } from '@/lib/drafts/find'
 import { openConsole, takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to Maria Draft' })
 const note = (page: Page) => page.getByRole('textbox', { name: 'Internal note' })

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { openConsole, takenDown, told, written } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to Maria Edit' })
 const noted = (page: Page) => page.getByRole('textbox', { name: 'Internal note' })

@@ -1,7 +1,8 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { getUserTickets, make, rateLimiter } from '@/lib/support'
 import { newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
+import { test } from './story'
 
 async function fillIn(page: Page, { subject = 'Printer on fire', details = 'It smokes since Monday.' } = {}) {
   await page.getByRole('radio').first().check()

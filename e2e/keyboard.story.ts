@@ -1,8 +1,9 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { find } from '@/lib/support'
 import { assign } from '@/lib/tickets/assign'
 import { openConsole, picker, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 test('an agent works without a mouse', async ({ page }) => {
   const [ana, maria] = [await newAgent('Ana Keys'), await newCustomer('Maria Keys')]

@@ -1,7 +1,8 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { find } from '@/lib/support'
 import { openConsole, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const linked = (page: Page) => page.getByRole('listitem').filter({ has: page.getByRole('link') })
 

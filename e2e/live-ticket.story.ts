@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page, test } from '@playwright/test'
+import { type Browser, expect, type Page } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
 import { assign } from '@/lib/tickets/assign'
@@ -8,6 +8,7 @@ import { resolve } from '@/lib/tickets/resolve'
 import type { Agent, Customer } from '@/lib/viewer'
 import { openConsole, row, takenDown, written } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const hers = async (ana: Agent, maria: Customer, subject: string) => {
   const ticket = await takenDown(ana, maria, subject)

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test'
+import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { revokeAllSessions } from '@/lib/auth/sessions'
 import { assign } from '@/lib/tickets/assign'
 import { inTransaction } from '@/lib/transaction'
@@ -7,6 +7,7 @@ import { freePort } from '@/scripts/ports.mjs'
 import { openConsole, takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
+import { test } from './story'
 import { serverWith } from './threats/second-server'
 
 /** One more ticket of hers, given to her by somebody else. */

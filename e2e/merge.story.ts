@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
 import { openConsole, takenDown, told, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
+import { test } from './story'
 
 test('a ticket is merged into another of its customer and comes back as it was', async ({
   page,

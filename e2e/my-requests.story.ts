@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { make, resolve } from '@/lib/support'
 import type { Customer } from '@/lib/viewer'
 import { newAgent, newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
+import { test } from './story'
 
 const hours = (count: number) => new Date(Date.now() - count * 60 * 60 * 1000)
 

@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { find } from '@/lib/support'
 import { ticketFor } from '@/lib/tickets/find'
 import { rename } from '@/lib/tickets/rename'
 import { history, openConsole, takenDown, told, visit, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const filed = /\/console\/tickets\/(SUP-\w{8})$/
 

@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { db } from '@/db/client'
 import { allCategories } from '@/lib/categories/find'
 import { at } from '@/lib/clock'
@@ -13,6 +13,7 @@ import { system } from '@/lib/viewer'
 import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
+import { test } from './story'
 
 /** What an escalation of the worker leaves behind. */
 const escalated = (agent: Agent, ticket: { readonly id: number }) =>

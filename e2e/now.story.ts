@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { assign } from '@/lib/tickets/assign'
 import { resolve } from '@/lib/tickets/resolve'
 import { system } from '@/lib/viewer'
 import { takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
+import { test } from './story'
 
 test('the board follows what happens, and each agent’s load leads to their tickets', async ({ page }) => {
   const ana = await newAgent(`Ana ${crypto.randomUUID().slice(0, 8)}`)

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { system } from '@/lib/viewer'
 import { visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const word = () => `Clinic ${randomBytes(4).toString('hex')}`
 

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { find } from '@/lib/support'
 import { openConsole, picker, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const palette = (page: Page) =>
   page.getByRole('combobox', { name: 'Find an action, a place, a ticket or a customer' })

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { visit } from './console'
 import { comeIn, signIn } from './sign-in'
 import { enterAs } from './staff'
+import { test } from './story'
 
 test('an admin adds an agent, who can sign in', async ({ page, browser }) => {
   const email = `${randomBytes(6).toString('hex')}@example.test`

@@ -1,9 +1,10 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { answer } from '@/lib/messages/answer'
 import { make, resolve } from '@/lib/support'
 import { barriers } from './barriers'
 import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
+import { test } from './story'
 
 /* States that a visit alone does not show; the pages as such are in accessibility.story.ts. */
 for (const colorScheme of ['light', 'dark'] as const) {

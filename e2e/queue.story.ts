@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { at } from '@/lib/clock'
 import { note } from '@/lib/messages/note'
 import { createOrganization } from '@/lib/organizations/create'
@@ -11,6 +11,7 @@ import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
 import { openConsole, reload, row, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const hoursAgo = (count: number) => new Date(Date.now() - count * 3_600_000)
 

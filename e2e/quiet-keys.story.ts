@@ -1,7 +1,8 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { openConsole, picker, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 test('a letter on a picker that was closed again gives the ticket to nobody', async ({ page }) => {
   const [ana, yuki, maria] = [await newAgent(), await newAgent('Yuki Tanaka'), await newCustomer()]

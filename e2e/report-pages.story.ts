@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { events } from '@/db/schema'
@@ -13,6 +13,7 @@ import { row, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
 import { enterAs } from './staff'
+import { test } from './story'
 import { origin } from './threats/wire'
 
 /** Two agents of whom one has resolved one ticket and the other two, and the tag that nothing else has. */

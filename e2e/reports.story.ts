@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { resolve } from '@/lib/tickets/resolve'
 import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
@@ -6,6 +6,7 @@ import { takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { signIn } from './sign-in'
 import { enterAs } from './staff'
+import { test } from './story'
 
 /** A number of the overview, with what stands around it. */
 const card = (page: Page, name: string) => page.locator('dl > div').filter({ hasText: name }).first()

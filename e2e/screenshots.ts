@@ -1,8 +1,9 @@
-import { type Page, test } from '@playwright/test'
+import type { Page } from '@playwright/test'
 import { desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { messages, people, tickets } from '@/db/schema'
 import { comeIn } from './sign-in'
+import { test } from './story'
 
 /* The pictures of the README: `npm run screenshots`. */
 

@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { assign } from '@/lib/tickets/assign'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { openConsole, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const field = { name: 'Search tickets' } as const
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { createPolicy } from '@/lib/sla/policies/create'
@@ -12,6 +12,7 @@ import { type Customer, system } from '@/lib/viewer'
 import { history, openConsole, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
+import { test } from './story'
 
 const hour = 3600
 const ago = (hours: number) => new Date(Date.now() - hours * hour * 1000)

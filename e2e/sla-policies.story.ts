@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { configCategory, make } from '@/lib/support'
 import { visit } from './console'
 import { newCustomer } from './customer'
 import { enterAs } from './staff'
+import { test } from './story'
 
 // They change one list.
 test.describe.configure({ mode: 'serial' })

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { openConsole, row, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 test('an agent takes a ticket for spam and back, and finds it in its own view meanwhile', async ({
   page,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { mergeTags } from '@/lib/tags/merge'
 import { tag } from '@/lib/tickets/tag'
@@ -7,6 +7,7 @@ import { system } from '@/lib/viewer'
 import { takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const word = (begins = 'tag') => `${begins}-${randomBytes(4).toString('hex')}`
 

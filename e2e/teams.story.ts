@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { changePerson } from '@/lib/people/change-person'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { createTeam } from '@/lib/teams/create'
@@ -9,6 +9,7 @@ import { system } from '@/lib/viewer'
 import { takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
+import { test } from './story'
 
 const word = () => `Crew ${randomBytes(4).toString('hex')}`
 

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
@@ -6,6 +6,7 @@ import { close, find, getUserTickets, make, resolve } from '@/lib/support'
 import type { Customer } from '@/lib/viewer'
 import { newAgent, newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
+import { test } from './story'
 
 const filedBy = (customer: Customer, subject = 'Printer on fire') =>
   make().for(customer.id).subject(subject).description('It smokes.').create()

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { createTeam } from '@/lib/teams/create'
@@ -8,6 +8,7 @@ import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
 import { history, openConsole, pick, picker, takenDown, told, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const unique = (name: string) => `${name} ${randomUUID().slice(0, 8)}`
 

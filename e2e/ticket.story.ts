@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { find } from '@/lib/support'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { history, openConsole, pick, picker, reload, takenDown, told, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 test('of two agents who take a ticket at once one gets it, and the other is told who', async ({
   browser,

@@ -1,7 +1,8 @@
-import { expect, type Page, type Route, test } from '@playwright/test'
+import { expect, type Page, type Route } from '@playwright/test'
 import { assign } from '@/lib/tickets/assign'
 import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 /** The server says that it is of another build than the page. */
 const renewed = (route: Route) =>

@@ -1,4 +1,4 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { createTeam } from '@/lib/teams/create'
 import { assign } from '@/lib/tickets/assign'
 import { noGroups } from '@/lib/tickets/queue-groups'
@@ -8,6 +8,7 @@ import { createView } from '@/lib/views/create'
 import { barriersEverywhere } from './barriers'
 import { openConsole, reload, row, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { test } from './story'
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: /view$|^Delete/ })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })

@@ -1,8 +1,9 @@
-import { expect, type Page, test } from '@playwright/test'
+import { expect, type Page } from '@playwright/test'
 import { takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { cookieOf } from './sign-in'
 import { enterAs } from './staff'
+import { test } from './story'
 import { act } from './threats/wire'
 
 /** A wallboard of its own, made in the console, and where its link leads. */

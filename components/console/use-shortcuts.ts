@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useEffectEvent, useSyncExternalStore } from 'react'
+import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
 import { isMac } from '@/components/ui/mac'
 import { named, type ShortcutId, shortcutIds, strokeOf } from './keys'
 
@@ -14,7 +14,8 @@ export type Bindings = Readonly<Partial<Record<ShortcutId, (() => void) | undefi
 export function useShortcuts(bindings: Bindings, now: (id: ShortcutId) => boolean = always) {
   const can = useEffectEvent((id: ShortcutId) => bindings[id] !== undefined && now(id))
   const run = useEffectEvent((id: ShortcutId) => bindings[id]?.())
-  useEffect(() => listen({ can: (id) => can(id), run: (id) => run(id) }), [])
+  // With the page itself, not after it was painted: who sees it may press a key at once, and go on typing.
+  useLayoutEffect(() => listen({ can: (id) => can(id), run: (id) => run(id) }), [])
 }
 
 const always = () => true

@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { make } from '@/lib/support'
 import { cookieOf } from '../sign-in'
+import { test } from '../story'
 import { addresses } from '../surface'
 import { newCustomer, newStaff, word } from './people'
 import { type Answer, act, ask, inBatches, origin, payload } from './wire'

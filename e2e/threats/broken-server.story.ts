@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cookieOf } from '../sign-in'
+import { test } from '../story'
 import { addresses } from '../surface'
 import { newStaff } from './people'
 import { serverWith } from './second-server'

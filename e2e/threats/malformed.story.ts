@@ -1,5 +1,6 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { cookieOf } from '../sign-in'
+import { test } from '../story'
 import { actionBody } from '../surface'
 import { newCustomer, word } from './people'
 import { ask, built, inBatches, isReady, origin } from './wire'

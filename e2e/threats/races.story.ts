@@ -1,10 +1,11 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { events, messages } from '@/db/schema'
 import { getUserTickets, make } from '@/lib/support'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { cookieOf } from '../sign-in'
+import { test } from '../story'
 import { newCustomer, newStaff, word } from './people'
 import { act } from './wire'
 

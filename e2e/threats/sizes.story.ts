@@ -1,6 +1,7 @@
-import { expect, test } from '@playwright/test'
+import { expect } from '@playwright/test'
 import { getUserTickets } from '@/lib/support'
 import { cookieOf } from '../sign-in'
+import { test } from '../story'
 import { newCustomer, newStaff } from './people'
 import { act, ask, broke, inBatches, isReady, origin } from './wire'
 

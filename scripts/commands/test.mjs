@@ -60,10 +60,12 @@ async function runUnitTests(words) {
 async function runStories(words) {
   say('\nBrowser stories\n')
   const { env } = await openStack()
-  const { succeeded, stats, failed, whole } = await runPlaywright(words, env)
+  // Traces cost a fifth of the time: only what fails, or is told by name, is traced.
+  const all = words.length === 0
+  const { succeeded, stats, failed, whole } = await runPlaywright(all ? ['--trace', 'off'] : words, env)
   const { expected: passed = 0, unexpected = 0 } = stats
   // Two of hundreds may have waited for a busy machine. What fails by itself as well is broken.
-  if (words.length === 0 && whole && failed.length > 0 && failed.length <= 2) {
+  if (all && whole && failed.length > 0 && failed.length <= 2) {
     say(`\nAgain, three times, with nothing beside it: ${failed.join(', ')}\n`)
     const alone = ['--workers', '1', '--repeat-each', '3', '--output', 'test-results/again']
     const again = await runPlaywright([...failed, ...alone], env)

@@ -33,15 +33,20 @@ export function Attendance({ refid }: { readonly refid: string }) {
   )
 }
 
-/** Where one writes: that somebody else does, too. */
+/** Where one writes: that somebody else does, too. In a row with what is there anyway: nothing moves when they begin, or stop. */
 export function ReplyingNotice() {
   const writers = usePresent().filter(({ replying }) => replying)
   return (
-    <p role="status" className="flex items-center gap-1.5 text-fg-muted empty:hidden [&_svg]:size-3.5">
+    <p
+      role="status"
+      className="ms-auto flex min-w-0 items-center gap-1.5 ps-2 text-fg-muted [&_svg]:size-3.5 [&_svg]:flex-none"
+    >
       {writers.length > 0 && (
         <>
           <PenLine aria-hidden="true" />
-          {replyingWords(writers)}
+          <span title={replyingWords(writers)} className="truncate">
+            {replyingWords(writers)}
+          </span>
         </>
       )}
     </p>

@@ -48,7 +48,7 @@ export function Composer(props: ComposerProps) {
   useShortcuts({ reply: () => write('reply'), note: () => write('note') })
   return (
     <section ref={box} aria-label="Write" data-composer className="flex flex-col gap-2 print:hidden">
-      <div className="noscript:hidden flex gap-1">
+      <div className="noscript:hidden flex items-center gap-1">
         <ModeButton
           label="Reply"
           icon={<Reply />}
@@ -63,8 +63,8 @@ export function Composer(props: ComposerProps) {
           current={mode === 'note'}
           onPress={() => write('note')}
         />
+        <ReplyingNotice />
       </div>
-      <ReplyingNotice />
       <div data-mode="reply" className={clsx('noscript:block', mode !== 'reply' && 'hidden')}>
         {status === 'closed' ? (
           <p className="rounded-card border px-4 py-3 text-fg-muted">
@@ -117,7 +117,7 @@ function ModeButton({ label, icon, keys, current, onPress }: ModeButtonProps) {
       aria-pressed={current}
       title={`${label} (${keys.join(' ')})`}
       onClick={onPress}
-      className="inline-flex h-7 items-center gap-1.5 rounded-control border border-transparent px-2.5 font-medium text-fg-muted hover:bg-hover hover:text-fg aria-pressed:border-border-strong aria-pressed:bg-raised aria-pressed:text-fg pointer-coarse:h-11 [&_svg]:size-3.5"
+      className="inline-flex h-7 flex-none items-center gap-1.5 rounded-control border border-transparent px-2.5 font-medium text-fg-muted hover:bg-hover hover:text-fg aria-pressed:border-border-strong aria-pressed:bg-raised aria-pressed:text-fg pointer-coarse:h-11 [&_svg]:size-3.5"
     >
       {icon}
       {label}
