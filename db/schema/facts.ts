@@ -54,8 +54,9 @@ export const facts = pgTable(
   },
   (t) => [
     index('facts_ticket').on(t.ticketId),
-    // A share of a day's durations is found by their size, without reading the others. Beside these, the migration puts into
-    // both whose they are, which drizzle cannot say (`include`): the medians of agents and categories are read from them alone.
+    // A share of a day's durations is found by their size, without reading the others. The migration puts into both of what
+    // category they are, and both durations into the index by agent, which drizzle cannot say (`include`): the medians of
+    // categories and agents are read from them alone.
     index('facts_amount').on(t.kind, t.day, t.amount),
     index('facts_open_amount').on(t.kind, t.day, t.openAmount).where(sql`${t.openAmount} is not null`),
     index('facts_agent').on(t.agentId, t.kind, t.day),

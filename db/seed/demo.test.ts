@@ -174,7 +174,9 @@ test('its promises are kept for the most part: some tickets are late, some at ri
   const count = Object.fromEntries(rows.map((row) => [row.state, row.count]))
   expect(count['at risk']).toBeGreaterThan(2)
   expect(count.paused).toBeGreaterThan(5)
-  expect(count.ok).toBeGreaterThan(count.breached ?? 0)
+  const live = rows.reduce((sum, row) => sum + row.count, 0)
+  // How many are late at this hour of the day depends on it; the others are in time.
+  expect(count.breached).toBeLessThan(live / 2)
 
   const told = await db.execute(sql`
     select p.email, e.kind, n.created_at < now() as before from notifications n

@@ -66,6 +66,25 @@ test('a place in the queue that nobody ever was at begins where it can', async (
   })
 })
 
+test('the numbers of days at the end of all calendars are a page, or refused', async () => {
+  const boss = await newStaff('supervisor')
+  const cookie = await cookieOf(boss)
+  for (const day of ['0000-01-01', '0001-01-01', '1900-01-01', '2999-12-31', '9999-12-31']) {
+    const days = `period=custom&from=${day}&to=${day}`
+    for (const path of [
+      `/console/reports?${days}`,
+      `/console/me/figures?${days}`,
+      `/console/tickets?behind=created+${day}..${day}`,
+      `/console/tickets?behind=backlog+${day}..${day}+by:${boss.email}`,
+    ]) {
+      const answer = await ask(path, { cookie })
+      expect([answer.status, broke(answer)], path).toEqual([200, false])
+    }
+    const table = await ask(`/api/console/reports/overview?${days}`, { cookie })
+    expect(table.status, day).toBe(day === '1900-01-01' ? 200 : 400)
+  }
+})
+
 test('thousands of parameters and a hundred filters are answered, or refused', async () => {
   const [maria, ana] = [await cookieOf(await newCustomer()), await cookieOf(await newStaff())]
   const many = Array.from({ length: 5_000 }, (_, at) => `p${at}=`)

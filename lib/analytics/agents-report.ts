@@ -6,7 +6,7 @@ import { fewestRatings } from './definitions'
 import type { FactKind } from './fact'
 import { ofAgents } from './named'
 import { ofOneMoment, read } from './one-moment'
-import { mediansAlong } from './percentiles'
+import { mediansOfAgents } from './percentiles'
 import type { Scope } from './scope'
 import { targetKinds } from './sla-report'
 
@@ -36,7 +36,7 @@ export const agentsReport = ofOneMoment(async (scope: Scope): Promise<readonly A
   const [agents, found, medians, loads] = await Promise.all([
     ofAgents(),
     countsAlong(scope, scope.period, 'agent', kinds),
-    mediansAlong(scope, 'agent', ['first_response', 'next_response']),
+    mediansOfAgents(scope, ['first_response', 'next_response']),
     loadsOf(scope),
   ])
   return agents

@@ -23,6 +23,7 @@ const wanted: Readonly<Record<Exclude<Behind, 'lasting' | 'backlog'>, Wanted>> =
   next_response: target('next_response'),
   reply: target('reply'),
   resolved: target('resolved'),
+  settled: met('resolved'),
   first_resolved: { kinds: ['resolved'], also: sql`previous is null` },
   bounced: { kinds: ['resolved'], also: sql`previous is null and not good` },
   one_touch: { kinds: ['resolved'], also: sql`good and replies = 1` },

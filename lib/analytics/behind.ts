@@ -9,6 +9,7 @@ export const behindWords = {
   reply: 'Replied to',
   resolved: 'Resolved',
   lasting: 'Resolved and not reopened',
+  settled: 'Resolved for the last time',
   first_resolved: 'Resolved for the first time',
   bounced: 'Reopened after being resolved for the first time',
   one_touch: 'Resolved with one reply',

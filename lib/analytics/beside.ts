@@ -86,14 +86,13 @@ export const takePlace = (beside: Beside): Promise<'in place' | 'held up' | 'out
     )
     if (!free) return 'held up'
     await tx.execute(sql`lock table public.fact_reading in exclusive mode`)
-    const views = await viewsOver(tx, tables)
     await comeFirst(tx, beside)
     await foldIn(tx)
     await tx.execute(sql`lock table public.facts in access exclusive mode`)
     // Whoever held the table until now may have been what has changed it.
     const [now] = await tx.execute<{ basis: string }>(sql`select ${basis} as basis`)
     if (now?.basis !== beside.basis) return 'outdated'
-    for (const view of views) await tx.execute(sql.raw(view))
+    for (const view of await viewsNow(tx, beside)) await tx.execute(sql.raw(view))
     for (const table of tables) {
       const rights = await rightsOn(tx, table)
       await tx.execute(sql.raw(`drop table public.${table}`))
@@ -108,6 +107,14 @@ export const takePlace = (beside: Beside): Promise<'in place' | 'held up' | 'out
     if (isLockedOut(error)) return 'held up'
     throw error
   })
+
+/** The views as they are, for the tables that their names mean. */
+async function viewsNow(tx: Tx, beside: Beside) {
+  await tx.execute(sql`set local search_path to public`)
+  const views = await viewsOver(tx, tables)
+  await comeFirst(tx, beside)
+  return views
+}
 
 /** From here on, a table's name means the one beside, where there is one. */
 const comeFirst = (tx: Tx, { schema }: Beside) =>

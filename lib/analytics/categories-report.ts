@@ -2,7 +2,7 @@ import { countsAlong } from './counts'
 import type { FactKind } from './fact'
 import { ofCategories } from './named'
 import { ofOneMoment } from './one-moment'
-import { mediansAlong } from './percentiles'
+import { mediansOfCategories } from './percentiles'
 import type { Scope } from './scope'
 import { targetKinds } from './sla-report'
 import type { Ratings, Share } from './totals'
@@ -27,7 +27,7 @@ export const categoriesReport = ofOneMoment(async (scope: Scope): Promise<readon
   const [categories, found, medians] = await Promise.all([
     ofCategories(),
     countsAlong(scope, scope.period, 'category', kinds),
-    mediansAlong(scope, 'category', ['first_response', 'resolved']),
+    mediansOfCategories(scope, ['first_response', 'resolved']),
   ])
   return categories
     .map(({ value, name, label }): CategoryRow => {

@@ -119,8 +119,10 @@ export const keyOf = (agent: string) =>
   sql`(select id from people where email = ${agent} and role <> 'customer')`
 
 function ofCategories(category: readonly string[]) {
-  const named = sql`category_id in (select id from categories where slug in ${[...category]})`
-  return category.includes('none') ? sql`(category_id is null or ${named})` : named
+  const slugs = category.filter((slug) => slug !== 'none')
+  const named = sql`category_id in (select id from categories where slug in ${slugs})`
+  if (slugs.length === category.length) return named
+  return slugs.length > 0 ? sql`(category_id is null or ${named})` : sql`category_id is null`
 }
 
 function ofTeams(team: readonly string[]) {

@@ -10,7 +10,7 @@ export const definitions = {
   created: {
     name: 'Created',
     means:
-      'Tickets that were filed in the period, on the day they came in. Spam and tickets merged into others count nowhere.',
+      'Tickets that were filed in the period, on the day they came in. Spam and tickets merged into others count nowhere. Of an agent: the tickets that the agent has now.',
   },
   resolved: {
     name: 'Resolved',

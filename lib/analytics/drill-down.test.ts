@@ -59,6 +59,7 @@ const means: Readonly<Record<Exclude<Behind, 'lasting' | 'backlog'>, (fact: Read
   next_response: of('next_response'),
   reply: of('reply'),
   resolved: of('resolved'),
+  settled: met('resolved'),
   first_resolved: of('resolved', ({ previous }) => previous === null),
   bounced: of('resolved', ({ previous, good }) => previous === null && !good),
   one_touch: of('resolved', ({ good, replies }) => good && replies === 1),
@@ -160,6 +161,8 @@ test('the numbers of the overview are as many as the tickets behind them', async
   expect(await size('first_resolved')).toBe(totals.reopened.of)
   expect(await size('bounced')).toBe(totals.reopened.n)
   expect(await size('one_touch')).toBe(totals.oneTouch.n)
+  expect(await size('settled')).toBe(totals.oneTouch.of)
+  expect(await size('settled')).toBe(totals.resolution?.n)
   expect(await size('first_response')).toBe(totals.firstResponse?.n)
   expect(await size('rated')).toBe(totals.ratings.of)
   expect(await size('happy')).toBe(totals.ratings.n)

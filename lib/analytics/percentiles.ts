@@ -195,18 +195,34 @@ export interface MedianOf {
   readonly median: number
 }
 
-/** The median of some kinds of durations of each agent, or of each category, over the period of a report. */
-export async function mediansAlong(
+type Medians = { [Name in keyof MedianOf]: MedianOf[Name] }
+
+/** The median of some kinds of durations of each of the staff over the period of a report, where they have any. */
+export async function mediansOfAgents(
   { period, hours, ...narrowed }: Scope,
-  dimension: 'agent' | 'category',
+  kinds: readonly FactKind[],
+): Promise<readonly MedianOf[]> {
+  // Each agent's by index: they come apart from each other, so that only each one's own are sorted.
+  return read<Medians>(sql`
+    select k.kind, p.id as value, m.median
+    from people p cross join unnest(array[${sql.join([...kinds], sql`, `)}]::fact_kind[]) k(kind)
+    cross join lateral (
+      select percentile_cont(0.5) within group (order by ${sql.raw(amountIn(hours))}) as median from facts
+      where agent_id = p.id and kind = k.kind and (${within(sql`day`, [period])}) and ${narrowedTo(narrowed)}) m
+    where p.role <> 'customer' and m.median is not null ${plannedForItsValues}`)
+}
+
+/** The same of each category. */
+export async function mediansOfCategories(
+  { period, hours, ...narrowed }: Scope,
   kinds: readonly FactKind[],
 ): Promise<readonly MedianOf[]> {
   const amount = sql.raw(amountIn(hours))
-  // Each value's durations are put together first and sorted by themselves: to sort all of them takes twice as long.
-  return read<{ [Name in keyof MedianOf]: MedianOf[Name] }>(sql`
-    select kind, value, (select percentile_cont(0.5) within group (order by one) from unnest(durations) one) as median
+  // Each category's are put together first and sorted by themselves: to sort all of them takes twice as long.
+  return read<Medians>(sql`
+    select kind, value, (select percentile_cont(0.5) within group (order by one) from (select unnest(durations) as one) d) as median
     from (
-      select kind, ${valueAlong[dimension]} as value, array_agg(${amount}) as durations
+      select kind, ${valueAlong.category} as value, array_agg(${amount}) as durations
       from facts
       where kind in ${[...kinds]} and ${amount} is not null and (${within(sql`day`, [period])}) and ${narrowedTo(narrowed)}
       group by kind, 2) f ${plannedForItsValues}`)

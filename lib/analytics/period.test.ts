@@ -64,15 +64,28 @@ test('presets end today, or with the last month', () => {
 })
 
 test('days that make no period are told of, and the usual one stands in for them', () => {
-  expect(problemWith({ from: '2026-02-02', to: '2026-02-01' })).toBe('The period ends before it begins')
-  expect(problemWith({ from: '1926-01-01', to: '2026-01-01' })).toBe('A report covers ten years at most')
+  const problem = (from: string, to: string) => problemWith({ from, to }, '2026-03-15')
+  expect(problem('2026-02-02', '2026-02-01')).toBe('The period ends before it begins')
+  expect(problem('1926-01-01', '2026-01-01')).toBe('A report covers ten years at most')
+  expect(problem('2026-03-16', '2026-04-01')).toBe('The period has not begun')
   for (const day of ['2026-02-30', '2026-1-1', 'yesterday', '', '2026-02-01T00:00:01', '-271821-04-20'])
-    expect(problemWith({ from: day, to: '2026-03-01' })).toBe('A day is written like 2026-01-31')
+    expect(problem(day, '2026-03-01')).toBe('A day is written like 2026-01-31')
+  for (const day of ['0000-01-01', '0001-01-01', '1899-12-31', '3000-01-01', '9999-12-31'])
+    expect(problem(day, day)).toBe('A day is written like 2026-01-31')
   const asked = { period: 'custom', from: '2026-02-02', to: '2026-02-01' }
   expect(readScope(asked, '2026-03-15')).toMatchObject({
     preset: 'custom',
     problem: 'The period ends before it begins',
     period: { from: '2026-02-14', to: '2026-03-15' },
+  })
+})
+
+test('a period ends today, though it was asked for to the end of the year', () => {
+  const asked = { period: 'custom', from: '2026-03-01', to: '2026-12-31' }
+  expect(readScope(asked, '2026-03-15')).toMatchObject({
+    problem: null,
+    period: { from: '2026-03-01', to: '2026-03-15' },
+    before: { from: '2026-02-14', to: '2026-02-28' },
   })
 })
 

@@ -32,8 +32,15 @@ export const addDays = (day: string, days: number) => dayOf(numberOf(day) + days
 
 export const lengthOf = ({ from, to }: Period) => numberOf(to) - numberOf(from) + 1
 
+/** Years in which nothing was filed, or will be; beyond them neither the database nor `Date` writes a day with ten letters. */
+const [firstDay, lastDay] = ['1900-01-01', '2999-12-31']
+
 export const isDay = (text: string) =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(numberOf(text)) && dayOf(numberOf(text)) === text
+  /^\d{4}-\d{2}-\d{2}$/.test(text) &&
+  !Number.isNaN(numberOf(text)) &&
+  dayOf(numberOf(text)) === text &&
+  text >= firstDay &&
+  text <= lastDay
 
 /** `today` in the workspace; a preset ends with it, which is not over yet, or with the month before it. */
 export function presetPeriod(preset: Preset, today: string): Period {
@@ -61,10 +68,11 @@ function monthsBefore(day: string, months: number) {
   return new Date(Date.UTC(year, month - 1 - months, Math.min(date, lastOfMonth))).toISOString().slice(0, 10)
 }
 
-/** What is wrong with two days as a period, in a sentence; null: nothing. */
-export function problemWith({ from, to }: Period) {
+/** What is wrong with two days as a period, in a sentence, where it is `today`; null: nothing. */
+export function problemWith({ from, to }: Period, today: string) {
   if (!isDay(from) || !isDay(to)) return 'A day is written like 2026-01-31'
   if (to < from) return 'The period ends before it begins'
+  if (from > today) return 'The period has not begun'
   if (lengthOf({ from, to }) > mostDays) return 'A report covers ten years at most'
   return null
 }

@@ -46,7 +46,10 @@ const shape = z.object({
   category: namesBy(fitting(queueName.slug)).default([]),
   team: namesBy((word) => (word === 'none' || queueName.uid.test(word) ? word : undefined)).default([]),
   tag: namesBy((word) => tagName.safeParse(word).data).default([]),
-  agent: searchable(320).optional().catch(undefined),
+  agent: searchable(320)
+    .transform((address) => address || undefined)
+    .optional()
+    .catch(undefined),
 })
 
 type Params = Readonly<Record<string, string | readonly string[] | undefined>>
@@ -61,13 +64,14 @@ export function readScope(params: Params, today: string): Scope {
       }),
     ),
   )
-  const problem = period === 'custom' ? problemWith({ from, to }) : null
+  const problem = period === 'custom' ? problemWith({ from, to }, today) : null
   const days =
     period !== 'custom'
       ? presetPeriod(period, today)
       : problem
         ? presetPeriod(usualPreset, today)
-        : { from, to }
+        : // What is to come is no day without tickets.
+          { from, to: to < today ? to : today }
   return {
     ...asked,
     preset: period,

@@ -25,7 +25,8 @@ test('a slug is made from the name where none is chosen', async () => {
 test.each([
   ['a name without a letter of ours', { name: '支払い' }],
   ['a slug that another has', { name: 'Dessert' }],
-  ['the word of an address', { name: 'New' }],
+  ['the address at which one is added', { name: 'New' }],
+  ['what addresses say of no category', { name: 'None' }],
 ])('%s is refused at the slug', async (_, category) => {
   await expect(createCategory(kim, category)).rejects.toMatchObject({ name: 'Refused', field: 'slug' })
 })
@@ -35,10 +36,11 @@ test('an edit moves the address with it, and takes no other category’s', async
   const right = { ...before, name: 'Shipping', slug: 'shipping' }
   expect(await editCategory(kim, 'shiping', right)).toEqual(expect.objectContaining(right))
   await expect(categoryBySlug('shiping')).rejects.toThrow(Missing)
-  await expect(editCategory(kim, 'shipping', { ...right, slug: 'dessert' })).rejects.toMatchObject({
-    name: 'Refused',
-    field: 'slug',
-  })
+  for (const slug of ['dessert', 'new', 'none'])
+    await expect(editCategory(kim, 'shipping', { ...right, slug })).rejects.toMatchObject({
+      name: 'Refused',
+      field: 'slug',
+    })
   await expect(editCategory(kim, 'nowhere', right)).rejects.toThrow(Missing)
 })
 

@@ -21,12 +21,15 @@ const slugOf = (name: string) =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
 
+/** What addresses say in place of a slug: where a category is added, and of tickets that have none. */
+const taken = ['new', 'none']
+
 /** The slug that was chosen, else the one of the name. Throws Refused (`slug`) where neither will do. */
 export function chosenSlug({ slug, name }: { readonly slug?: string | undefined; readonly name: string }) {
   const chosen = slug ?? slugOf(name)
   if (chosen === '') throw new Refused('Choose a slug: none can be made from this name', 'slug')
-  // The address at which a category is added; a category there could not be opened.
-  if (chosen === 'new') throw new Refused('Choose another slug: “new” has a meaning of its own', 'slug')
+  if (taken.includes(chosen))
+    throw new Refused(`Choose another slug: “${chosen}” has a meaning of its own`, 'slug')
   return chosen
 }
 

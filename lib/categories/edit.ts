@@ -8,7 +8,7 @@ import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin } from '@/lib/viewer'
 import { followInViews } from '@/lib/views/follow'
-import { type Category, seen } from './category'
+import { type Category, chosenSlug, seen } from './category'
 
 const fields = ['name', 'slug', 'description', 'active', 'displayOrder'] as const
 
@@ -19,7 +19,7 @@ const fields = ['name', 'slug', 'description', 'active', 'displayOrder'] as cons
 export const editCategory = (
   admin: Admin,
   slug: string,
-  { name, slug: newSlug, description, active, displayOrder }: Omit<Category, 'id'>,
+  { name, slug: wanted, description, active, displayOrder }: Omit<Category, 'id'>,
   saw?: string,
 ): Promise<Category> =>
   inTransaction(async (tx) => {
@@ -27,6 +27,7 @@ export const editCategory = (
     if (!before) throw new Missing('Category not found')
     if (saw !== undefined && saw !== seen(before))
       throw new Conflict('Somebody else has changed this category in the meantime. Open it again to see how.')
+    const newSlug = wanted === before.slug ? wanted : chosenSlug({ slug: wanted, name })
     const [after] = await tx
       .update(categories)
       .set({ name, slug: newSlug, description, active, displayOrder })

@@ -10,20 +10,21 @@ import { channels, liveStatuses, priorities, type Status, statuses } from './tic
 export const listOf = <Word extends string>(words: readonly Word[]) =>
   z
     .string()
-    .max(500)
     .transform((text): readonly Word[] => words.filter((word) => text.split(',').includes(word)))
     .catch([])
 
 /** More values of one kind than anybody asks for at once. */
-const mostValues = 30
+const [mostValues, mostLetters] = [30, 2_000]
 
 /** A list of names that only the database knows; `read` gives those back that can be one. */
 export const namesBy = (read: (word: string) => string | undefined) =>
   z
     .string()
-    .max(2000)
     .transform((text): readonly string[] => {
-      const names = text.split(',').flatMap((word) => read(word) ?? [])
+      const names = text
+        .slice(0, mostLetters)
+        .split(',')
+        .flatMap((word) => read(word) ?? [])
       return [...new Set(names)].slice(0, mostValues)
     })
     .catch([])

@@ -60,7 +60,7 @@ async function runUnitTests(words) {
 async function runStories(words) {
   say('\nBrowser stories\n')
   const { env } = await openStack()
-  // Traces cost a fifth of the time: only what fails, or is told by name, is traced.
+  // Traces cost time: only what is told by name, or again, is traced.
   const all = words.length === 0
   const { succeeded, stats, failed, whole } = await runPlaywright(all ? ['--trace', 'off'] : words, env)
   const { expected: passed = 0, unexpected = 0 } = stats

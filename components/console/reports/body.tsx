@@ -2,10 +2,13 @@
 
 import { NuqsAdapter } from 'nuqs/adapters/next/app'
 import { type ReactNode, useTransition } from 'react'
+import type { AskedAbout } from './facets'
 import { FilterBar, type FilterBarProps } from './filter-bar'
 import { useScope } from './use-scope'
 
 interface ReportBodyProps extends Omit<FilterBarProps, 'scope'> {
+  /** Which tickets the numbers are of. */
+  readonly about: AskedAbout
   readonly children: ReactNode
 }
 
@@ -18,9 +21,10 @@ export function ReportBody(props: ReportBodyProps) {
   )
 }
 
-function Body({ children, ...bar }: ReportBodyProps) {
-  const [pending, startTransition] = useTransition()
-  const scope = useScope(startTransition)
+function Body({ about, children, ...bar }: ReportBodyProps) {
+  const transition = useTransition()
+  const scope = useScope(about, transition)
+  const [pending] = transition
   return (
     <>
       <FilterBar scope={scope} {...bar} />

@@ -55,6 +55,7 @@ export function Card({ of, measure, now, before, wish, trend, missing, children 
             lines={[{ look: lookOf(0), values: trend }]}
           />
         )}
+        {trend && isCurve(trend) && <span className="sr-only">{courseOf(trend, measure)}</span>}
       </dd>
       {before && (
         <dd className="min-h-6 leading-6">
@@ -64,6 +65,16 @@ export function Card({ of, measure, now, before, wish, trend, missing, children 
       <dd className="min-h-6 text-fg-muted leading-6">{children}</dd>
     </div>
   )
+}
+
+/** What a sketch shows, for those who do not see it. */
+function courseOf(trend: readonly (number | null)[], measure: Measure) {
+  const values = trend.filter((value) => value !== null)
+  const [first = 0, last = 0] = [values[0], values.at(-1)]
+  const [from, to, least, most] = [first, last, Math.min(...values), Math.max(...values)].map((value) =>
+    inWords(measure, value),
+  )
+  return `In the course of the period from ${from} to ${to}, between ${least} and ${most}.`
 }
 
 /** Fewer than three values show no course. */

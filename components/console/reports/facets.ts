@@ -8,6 +8,16 @@ export type ReportFacet = (typeof listed)[number] | 'agent'
 /** Which tickets a report is asked about, as its address has it. */
 export type AskedAbout = Pick<Narrowed, ReportFacet>
 
+/** What a scope asks about, and no more: for the browser. */
+export const aboutOf = ({ team, agent, category, channel, priority, tag }: AskedAbout): AskedAbout => ({
+  team,
+  agent,
+  category,
+  channel,
+  priority,
+  tag,
+})
+
 /** A report about all tickets. */
 export const allTickets = {
   team: [],

@@ -6,6 +6,7 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { DownloadCsv } from '../download-csv'
 import { reportHref } from './address'
 import { ReportBody } from './body'
+import { aboutOf } from './facets'
 import { type Report, ReportTabs, reports } from './tabs'
 
 /** What a report is asked, and where it is asked from. */
@@ -43,6 +44,7 @@ export function ReportFrame({ current, title, scope, today, timeZone, names, chi
         <ReportTabs current={current} scope={scope} />
       </div>
       <ReportBody
+        about={aboutOf(scope)}
         period={scope.period}
         problem={scope.problem}
         names={names}

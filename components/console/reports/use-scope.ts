@@ -1,17 +1,20 @@
 'use client'
 
 import { useQueryStates, type Values } from 'nuqs'
-import type { TransitionStartFunction } from 'react'
+import type { useTransition } from 'react'
 import { usualPreset } from '@/lib/analytics/period'
 import { reportParsers } from './address'
 import type { AskedAbout } from './facets'
 
 type Words = Values<typeof reportParsers>
 
-/** What the address asks of a report, and ways to ask something else. */
-export function useScope(startTransition: TransitionStartFunction) {
+/**
+ * What is asked of a report, and ways to ask something else. It is `about` what the server has read in the address; while the
+ * answer to a change is on its way, what was chosen.
+ */
+export function useScope(about: AskedAbout, [pending, startTransition]: ReturnType<typeof useTransition>) {
   const [words, set] = useQueryStates(reportParsers, { shallow: false, history: 'push', startTransition })
-  const asked: AskedAbout = {
+  const chosen: AskedAbout = {
     team: words.team ?? [],
     agent: words.agent ?? undefined,
     category: words.category ?? [],
@@ -20,7 +23,7 @@ export function useScope(startTransition: TransitionStartFunction) {
     tag: words.tag ?? [],
   }
   return {
-    asked,
+    asked: pending ? chosen : about,
     preset: words.period ?? usualPreset,
     /** As they were asked for, whether or not they make a period. */
     days: { from: words.from ?? '', to: words.to ?? '' },

@@ -71,7 +71,7 @@ function columnsOf(scope: Scope): readonly Column<CategoryRow>[] {
       (row) => row.firstResponse,
       behind('first_response'),
     ),
-    timed('resolution', 'Resolution', definitions.resolution, (row) => row.resolution, behind('lasting')),
+    timed('resolution', 'Resolution', definitions.resolution, (row) => row.resolution, behind('settled')),
     {
       name: 'kept',
       label: 'SLA kept',

@@ -2,13 +2,13 @@ import type { ReactNode } from 'react'
 import { ValueLink } from '@/components/charts/value-link'
 import { inWords } from '@/components/charts/words'
 import type { Behind } from '@/lib/analytics/behind'
-import { definitions, fewestRatings, slaDefinition } from '@/lib/analytics/definitions'
+import { definitions, slaDefinition } from '@/lib/analytics/definitions'
 import type { Bucket, Overview } from '@/lib/analytics/overview'
 import { addDays } from '@/lib/analytics/period'
 import { percentOf, type Share, type Spread, type Totals } from '@/lib/analytics/totals'
 import { targets } from '@/lib/sla/target'
 import { Card, type CardProps } from '../card'
-import { satisfactionOf } from '../satisfaction'
+import { SatisfactionCard } from '../ratings/satisfaction-card'
 import type { BehindOf } from './behind-of'
 
 interface CardsProps {
@@ -68,7 +68,7 @@ export function Cards({ report, behind, today }: CardsProps) {
         <TimeCard
           of={definitions.resolution}
           spread={totals.resolution}
-          {...both('lasting', ({ resolution }) => resolution?.median ?? null)}
+          {...both('settled', ({ resolution }) => resolution?.median ?? null)}
           {...trend(({ resolution }) => resolution?.median ?? null)}
         />
         {targets.map((target) => (
@@ -109,24 +109,15 @@ export function Cards({ report, behind, today }: CardsProps) {
           {...both('one_touch', ({ oneTouch }) => percentOf(oneTouch))}
           {...trend(({ oneTouch }) => percentOf(oneTouch))}
         >
-          <OutOf {...totals.oneTouch}>{tickets('lasting', ofTickets(totals.oneTouch.of))}</OutOf>
+          <OutOf {...totals.oneTouch}>{tickets('settled', ofTickets(totals.oneTouch.of))}</OutOf>
         </Card>
-        <Card
-          of={definitions.satisfaction}
-          measure="percent"
-          wish="more"
-          {...both('happy', ({ ratings }) => satisfactionOf(ratings))}
-          {...trend(({ ratings }) => satisfactionOf(ratings))}
-          missing={totals.ratings.of > 0 ? 'too few ratings for a share' : undefined}
-        >
-          {totals.ratings.average !== null && (
-            <>
-              {tickets('rated', `n = ${totals.ratings.of}`)}
-              {totals.ratings.of < fewestRatings && ', too few'}
-              {` · average ${totals.ratings.average.toFixed(1)}`}
-            </>
-          )}
-        </Card>
+        <SatisfactionCard
+          ratings={totals.ratings}
+          before={before?.ratings ?? null}
+          grain={report.grain}
+          buckets={buckets}
+          behind={behind}
+        />
       </dl>
     </section>
   )

@@ -6,8 +6,13 @@ import { reportsPath } from '../../sections'
 import { reportHref } from '../address'
 import { allTickets } from '../facets'
 
-export const isNothing = ({ totals: { created, resolved, backlog } }: Overview) =>
-  created === 0 && resolved === 0 && backlog === 0
+export const isNothing = ({ totals }: Overview) =>
+  totals.created + totals.resolved + totals.backlog + totals.ratings.of === 0 &&
+  totals.firstResponse === null &&
+  Object.values(totals.targets).every((share) => share.of === 0)
+
+/** Nobody finds more by asking for less. */
+const longest: readonly Scope['preset'][] = ['12m', '24m']
 
 /** Says why all numbers are missing, and what to ask instead. */
 export const NothingThere = ({ scope }: { readonly scope: Scope }) =>
@@ -20,17 +25,19 @@ export const NothingThere = ({ scope }: { readonly scope: Scope }) =>
         </LinkButton>
       }
     >
-      Nothing was created, resolved or left over.
+      Nothing was created, answered, resolved, rated or left over.
     </Notice>
   ) : (
     <Notice
       title="There are no tickets in these days"
       action={
-        <LinkButton size={28} href={reportHref(reportsPath, { ...scope, preset: '12m' })}>
-          Show the last 12 months
-        </LinkButton>
+        longest.includes(scope.preset) ? undefined : (
+          <LinkButton size={28} href={reportHref(reportsPath, { ...scope, preset: '12m' })}>
+            Show the last 12 months
+          </LinkButton>
+        )
       }
     >
-      Nothing was created, resolved or left over.
+      Nothing was created, answered, resolved, rated or left over.
     </Notice>
   )

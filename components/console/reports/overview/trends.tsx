@@ -78,7 +78,7 @@ const trends: readonly TrendOf[] = [
   {
     title: 'Resolution time',
     measure: 'duration',
-    lines: spread('lasting', ({ resolution }) => resolution),
+    lines: spread('settled', ({ resolution }) => resolution),
     of: definitions.resolution,
     empty: ['No ticket was resolved for good', 'A time is shown on the day of the resolution.'],
   },

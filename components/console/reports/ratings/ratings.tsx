@@ -2,15 +2,14 @@ import { useId } from 'react'
 import { Bars } from '@/components/charts/bars'
 import { ValueLink } from '@/components/charts/value-link'
 import { Clock } from '@/components/ui/clock'
-import { definitions, fewestRatings } from '@/lib/analytics/definitions'
+import { definitions } from '@/lib/analytics/definitions'
 import type { RatingsReport as Report } from '@/lib/analytics/ratings-report'
 import type { Scope } from '@/lib/analytics/scope'
 import { Card } from '../card'
 import { type BehindOf, behindOf } from '../overview/behind-of'
-import { satisfactionOf } from '../satisfaction'
 import { Comments } from './comments'
+import { SatisfactionCard } from './satisfaction-card'
 import { SatisfactionTrend } from './satisfaction-trend'
-import { inWeeks } from './weeks'
 
 interface RatingsReportProps {
   readonly report: Report
@@ -44,7 +43,6 @@ interface CardsProps {
 
 function Cards({ report, behind }: CardsProps) {
   const { ratings, before, buckets } = report
-  const { buckets: weeks } = inWeeks(report)
   const compared = before && behind.before && { ratings: before, behind: behind.before }
   return (
     <section aria-labelledby="in-numbers">
@@ -52,23 +50,7 @@ function Cards({ report, behind }: CardsProps) {
         The period in numbers
       </h2>
       <dl className="grid gap-px overflow-hidden rounded-card border bg-border sm:grid-cols-2">
-        <Card
-          of={definitions.satisfaction}
-          measure="percent"
-          wish="more"
-          now={{ value: satisfactionOf(ratings), href: behind('happy') }}
-          before={compared && { value: satisfactionOf(compared.ratings), href: compared.behind('happy') }}
-          trend={weeks.map((week) => satisfactionOf(week.ratings))}
-          missing={ratings.of > 0 ? 'too few ratings for a share' : undefined}
-        >
-          {ratings.average !== null && (
-            <>
-              <ValueLink href={behind('rated')}>n = {ratings.of}</ValueLink>
-              {ratings.of < fewestRatings && ', too few'}
-              {` · average ${ratings.average.toFixed(1)}`}
-            </>
-          )}
-        </Card>
+        <SatisfactionCard {...report} behind={behind} />
         <Card
           of={definitions.ratings}
           measure="count"

@@ -16,14 +16,16 @@ export async function GET(request: Request, { params }: RouteContext<'/api/conso
   if (!viewer) return new Response(null, { status: 401 })
   if (!isSupervisor(viewer) || !isReport(report)) return new Response(null, { status: 404 })
   const { timeZone } = await currentSettings()
-  const asked = Object.fromEntries(new URL(request.url).searchParams)
+  // Of what is there twice the first counts, as on the page.
+  const asked = Object.fromEntries([...new URL(request.url).searchParams].toReversed())
   const scope = readScope(asked, dayAt(new Date(), timeZone))
   if (scope.problem) return new Response(scope.problem, { status: 400 })
   if (!(await fresh()))
     return new Response('The numbers are being computed', { status: 503, headers: { 'retry-after': '10' } })
+  const inHours = scope.hours === 'business' ? '-business-hours' : ''
   const lines = csvLines(await reportRows(report, scope))
   return new Response(byteOrderMark + lines, {
-    headers: csvHeaders(`${report}-${scope.period.from}-${scope.period.to}`),
+    headers: csvHeaders(`${report}-${scope.period.from}-${scope.period.to}${inHours}`),
   })
 }
 
