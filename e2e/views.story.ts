@@ -98,8 +98,10 @@ test('an agent makes conditions with the keyboard alone', async ({ page }) => {
   await page.keyboard.type(`Keys ${word}`)
   await button(page, 'Add conditions').focus()
   await page.keyboard.press('Enter')
-  // The new condition has the focus; the next stop is what it asks for.
+  // The new condition has the focus; the next stops are whether, and what it asks for.
   await expect(page.getByLabel('Condition 1 of group 1', { exact: true })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Condition 1 of group 1: is or is not')).toHaveValue('is')
   await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.type(`vip-${word}`)
@@ -116,6 +118,7 @@ test('an agent makes conditions with the keyboard alone', async ({ page }) => {
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Condition 2 of group 1', { exact: true })).toBeFocused()
   await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.type('urg')
   await page.keyboard.press('Enter')
@@ -128,6 +131,14 @@ test('an agent makes conditions with the keyboard alone', async ({ page }) => {
   await expect(page.getByText(`Where Tag: vip-${word} or Priority: urgent`)).toBeVisible()
   await expect(page.locator('a[data-row]')).toHaveCount(2)
   await expect(row(page, 'Neither of the two')).toHaveCount(0)
+
+  await button(page, 'Change this view').press('Enter')
+  await page.getByRole('menuitem', { name: 'Edit…' }).press('Enter')
+  await page.getByLabel('Condition 1 of group 1: is or is not').press('End')
+  await dialog(page).getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await expect(page.getByText(`Where Tag is not vip-${word} or Priority: urgent`)).toBeVisible()
+  await expect(row(page, 'Neither of the two')).toBeVisible()
+  await expect(row(page, 'Tagged and low')).toHaveCount(0)
 })
 
 test('a view of a team is there for its members, and for nobody else', async ({ page, browser }) => {

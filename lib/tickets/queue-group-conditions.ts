@@ -47,8 +47,11 @@ function holds(agent: Agent, condition: Condition, now: Date, frequent: readonly
         condition.field === 'created' ? tickets.createdAt : tickets.updatedAt,
         new Date(now.getTime() - condition.days * dayLength),
       )
-    default:
-      return listed[condition.field](condition.values)(agent, now, frequent) ?? nothing
+    default: {
+      const has = listed[condition.field](condition.values)(agent, now, frequent) ?? nothing
+      // Of a ticket without a team nothing is known of its team: it is none of those named.
+      return condition.not ? sql`(${has}) is not true` : has
+    }
   }
 }
 

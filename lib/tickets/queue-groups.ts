@@ -26,7 +26,12 @@ export const conditionFields = [...listedFields, ...recentFields, 'words'] as co
 export type ConditionField = (typeof conditionFields)[number]
 
 export type Condition =
-  | { readonly field: ListedField; readonly values: readonly string[] }
+  | {
+      readonly field: ListedField
+      /** What has none of the values. */
+      readonly not?: true | undefined
+      readonly values: readonly string[]
+    }
   | { readonly field: (typeof recentFields)[number]; readonly days: number }
   | { readonly field: 'words'; readonly words: string }
 

@@ -124,6 +124,25 @@ test('each condition finds what it names', async () => {
     expect(await found(only({ field: 'words', words }))).toEqual([])
 })
 
+test('what is not asked for is everything else, also where nothing is known', async () => {
+  const not = (field: Extract<Condition, { values: unknown }>['field'], ...values: readonly string[]) =>
+    found(only({ field, values, not: true }))
+  expect(await not('priority', 'urgent', 'low')).toEqual(['held 100%', 'lake', 'old'])
+  expect(await not('status', 'open')).toEqual([])
+  expect(await not('assignee', 'me')).toEqual(['held 100%', 'lake', 'urgent', 'vip'])
+  expect(await not('assignee', 'none')).toEqual(['old'])
+  expect(await not('assignee', 'nobody@nowhere.test')).toHaveLength(5)
+  expect(await not('team', team.uid)).toEqual(['lake', 'old', 'urgent', 'vip'])
+  expect(await not('category', 'billing')).toEqual(['held 100%', 'old', 'urgent', 'vip'])
+  expect(await not('tag', 'vip')).toEqual(['held 100%', 'lake', 'old', 'urgent'])
+  expect(await not('organization', lake.uid)).toEqual(['held 100%', 'old', 'urgent', 'vip'])
+  expect(await not('channel', 'agent')).toEqual([])
+  expect(await not('needs', 'first_reply')).toEqual([])
+  expect(await not('sla', 'breached')).toEqual(['held 100%', 'lake', 'vip'])
+  const vip: Condition = { field: 'tag', values: ['vip'] }
+  expect(await found({ match: 'any', groups: [group('any', vip, { ...vip, not: true })] })).toHaveLength(5)
+})
+
 test('all and any, within groups and between them', async () => {
   const low: Condition = { field: 'priority', values: ['low'] }
   const urgent: Condition = { field: 'priority', values: ['urgent'] }

@@ -15,6 +15,7 @@ const mostValues = 30
 const oneOf = <Field extends ListedField>(field: Field, value: z.ZodType<string>) =>
   z.strictObject({
     field: z.literal(field),
+    not: z.literal(true).optional(),
     values: z
       .array(value)
       .min(1, 'Choose at least one')

@@ -100,24 +100,41 @@ function Value({ label, condition, names, onChange }: ValueProps) {
   }
 }
 
+const ways = [
+  { value: 'is', label: 'is' },
+  { value: 'not', label: 'is not' },
+]
+
 type Listed = Extract<Condition, { readonly values: readonly string[] }>
 
 function Values({ label, condition, names, onChange }: ValueProps & { readonly condition: Listed }) {
   const { field, values } = condition
   const face = values.length > 0 ? valuesInWords(field, values, names) : 'Choose…'
   return (
-    <MultiPicker
-      variant="secondary"
-      label={fieldWord[field]}
-      buttonLabel={`${label}: ${face}`}
-      options={optionsFor(field, values, names)}
-      values={values}
-      onToggle={(value, on) =>
-        onChange({ ...condition, values: on ? [...values, value] : values.filter((one) => one !== value) })
-      }
-      className="min-w-0 max-w-64 shrink"
-    >
-      <span className="truncate">{face}</span>
-    </MultiPicker>
+    <>
+      <Select
+        size={28}
+        aria-label={`${label}: is or is not`}
+        choices={ways}
+        value={condition.not ? 'not' : 'is'}
+        onChange={({ target }) =>
+          onChange({ field, values, ...(target.value === 'not' && { not: true as const }) })
+        }
+        className="w-20"
+      />
+      <MultiPicker
+        variant="secondary"
+        label={fieldWord[field]}
+        buttonLabel={`${label}: ${face}`}
+        options={optionsFor(field, values, names)}
+        values={values}
+        onToggle={(value, on) =>
+          onChange({ ...condition, values: on ? [...values, value] : values.filter((one) => one !== value) })
+        }
+        className="min-w-0 max-w-64 shrink"
+      >
+        <span className="truncate">{face}</span>
+      </MultiPicker>
+    </>
   )
 }

@@ -14,6 +14,8 @@ test('a condition reads as a sentence, and says what is gone', () => {
   )
   expect(conditionWords(mine, names)).toBe('Assigned to me or nobody')
   expect(conditionWords({ field: 'assignee', values: ['none'] }, names)).toBe('Unassigned')
+  expect(conditionWords({ ...vip, not: true }, names)).toBe('Tag is not vip or gone-tag (not there)')
+  expect(conditionWords({ ...mine, not: true }, names)).toBe('Assignee is not me or nobody')
   expect(conditionWords({ field: 'created', days: 7 }, names)).toBe('Created within 7 days')
   expect(conditionWords({ field: 'words', words: '100% <b>' }, names)).toBe('Words: 100% <b>')
 })

@@ -1,6 +1,6 @@
 import type { Condition, Groups, Match } from '@/lib/tickets/queue-groups'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
-import { fieldWord as facetWord, listedWords } from '../queue/facets'
+import { fieldWord as facetWord, listedWords, valuesInWords } from '../queue/facets'
 
 export const fieldWord = {
   ...facetWord,
@@ -9,7 +9,7 @@ export const fieldWord = {
   words: 'Words',
 } as const
 
-/** What a condition asks: `Tag: vip or refund`. */
+/** What a condition asks: `Tag: vip or refund`, `Tag is not vip or refund`. */
 export function conditionWords(condition: Condition, names: QueueChoices): string {
   switch (condition.field) {
     case 'words':
@@ -18,7 +18,9 @@ export function conditionWords(condition: Condition, names: QueueChoices): strin
     case 'updated':
       return `${fieldWord[condition.field]} within ${condition.days === 1 ? 'a day' : `${condition.days} days`}`
     default:
-      return listedWords(condition.field, condition.values, names)
+      return condition.not
+        ? `${fieldWord[condition.field]} is not ${valuesInWords(condition.field, condition.values, names)}`
+        : listedWords(condition.field, condition.values, names)
   }
 }
 
