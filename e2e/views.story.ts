@@ -135,7 +135,7 @@ test('an agent makes conditions with the keyboard alone', async ({ page }) => {
   await button(page, 'Change this view').press('Enter')
   await page.getByRole('menuitem', { name: 'Edit…' }).press('Enter')
   await page.getByLabel('Condition 1 of group 1: is or is not').press('End')
-  await dialog(page).getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await dialog(page).getByRole('button', { name: 'Update' }).press('Enter')
   await expect(page.getByText(`Where Tag is not vip-${word} or Priority: urgent`)).toBeVisible()
   await expect(row(page, 'Neither of the two')).toBeVisible()
   await expect(row(page, 'Tagged and low')).toHaveCount(0)
