@@ -9,7 +9,8 @@ export default defineConfig({
     globalSetup: './scripts/vitest/cluster.ts',
     setupFiles: './scripts/vitest/database.ts',
     pool: 'forks',
-    maxWorkers: 2,
+    // One waits for the database or a clock while two others work.
+    maxWorkers: 3,
     testTimeout: 15_000,
     hookTimeout: 30_000,
   },
