@@ -176,6 +176,31 @@ describe('what people write costs little', () => {
     expect(faults(renderMarkdown(text))).toEqual([])
   })
 
+  const row = (cell: string, columns: number) => `${cell.repeat(columns)}\n`
+  const growing = {
+    'tables of empty rows': `${row('|a', 181)}${row('|-', 181)}${'|\n'.repeat(361)}\n`.repeat(34),
+    'one table of empty rows': `${row('|a', 5_000)}${row('|-', 5_000)}${'|\n'.repeat(10_000)}`,
+    'heads of tables alone': '|a\n|-\n'.repeat(7_000),
+    'tables in quotes': `> ${row('|a', 300)}> ${row('|-', 300)}${'> |\n'.repeat(300)}\n`.repeat(10),
+    'an address used again and again': `[a]: http://x.y/${'a'.repeat(8_000)}\n\n${'[a] '.repeat(8_000)}`,
+    'a title used again and again': `[a]: http://x.y "${'a'.repeat(8_000)}"\n\n${'[a] '.repeat(8_000)}`,
+  }
+
+  test.each(Object.entries(growing))('%s come to no more than a page', (_, text) => {
+    const html = renderMarkdown(text)
+    expect(html.length).toBeLessThan(50 * text.length)
+    expect(faults(html)).toEqual([])
+  })
+
+  test('tables with gaps, and addresses that are used twice, are what they were meant as', () => {
+    expect(renderMarkdown('|Day|Shift|Who|\n|-|-|-|\n|Monday|\n|Tuesday|late|')).toContain(
+      '<td dir="auto">Monday</td>\n<td dir="auto"></td>\n<td dir="auto"></td>',
+    )
+    expect(renderMarkdown('a|b\n-|-\n1|2')).toContain('<td dir="auto">2</td>')
+    expect(renderMarkdown(`a|b|c\n-|-|-\n${'1\n'.repeat(200)}`).split('<tr>')).toHaveLength(202)
+    expect(renderMarkdown('[one][a] [two][a]\n\n[a]: https://example.test/a').split('href=')).toHaveLength(3)
+  })
+
   test('beyond the limit text stays as it was typed', () => {
     const html = renderMarkdown(`**a** <b>\n${'x'.repeat(60_000)}`)
     expect(html.startsWith('<p dir="auto">**a** &lt;b&gt;<br>\n')).toBe(true)

@@ -17,6 +17,30 @@ const leadsOut = (url: string) => /^(?:https?:\/\/|mailto:|tel:)\S/i.test(url)
 markdown.validateLink = leadsOut
 markdown.linkify.set({ fuzzyIP: false })
 
+const tableOf = markdown.block.ruler.getRules('').find(({ name }) => name === 'table')
+if (!tableOf) throw new Error('markdown-it has no rule of the name “table”')
+
+/** Short rows are filled up: a few letters could be a hundred thousand cells. Small tables may have as many gaps as they like. */
+const mostCells = (source: string) => source.length + 1_000
+
+markdown.block.ruler.at(
+  'table',
+  (state, start, end, silent) => {
+    const written = state.env as { cells?: number }
+    const before = written.cells ?? 0
+    const most = mostCells(state.src)
+    if (before > most || !tableOf(state, start, end, true)) return false
+    if (silent) return true
+    let behind = start + 2
+    while (behind < end && !state.isEmpty(behind)) behind += 1
+    const delimiters = state.getLines(start + 1, start + 2, 0, false).split('|')
+    const columns = delimiters.filter((dashes) => dashes.trim() !== '').length
+    written.cells = before + columns * (behind - start - 1)
+    return written.cells <= most && tableOf(state, start, end, false)
+  },
+  { alt: ['paragraph', 'reference'] },
+)
+
 const blocks = new Set([
   'paragraph_open',
   'heading_open',
@@ -28,7 +52,14 @@ const blocks = new Set([
   'td_open',
 ])
 
-markdown.core.ruler.push('house_rules', ({ tokens }) => {
+markdown.core.ruler.push('house_rules', ({ tokens, src }) => {
+  // An address that is named once may be used a thousand times; so many letters no addresses have that are written out.
+  let letters = 10 * src.length
+  for (const link of tokens.flatMap(({ children }) => children ?? [])) {
+    if (link.type !== 'link_open') continue
+    letters -= link.attrs?.join().length ?? 0
+    if (letters < 0) link.attrs = []
+  }
   for (const token of tokens) {
     // Each block decides its own reading direction by its first strong letter.
     if (blocks.has(token.type)) token.attrSet('dir', 'auto')
