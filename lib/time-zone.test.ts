@@ -12,9 +12,22 @@ test('every zone that can be chosen is one that the database knows too', async (
 })
 
 test.each([
+  'US/Pacific',
+  'Asia/Calcutta',
+  'Etc/GMT+5',
+  'europe/berlin',
+])('“%s” is a zone, for the database too', async (zone) => {
+  expect(timeZone.safeParse(zone).success).toBe(true)
+  await db.execute(sql`select now() at time zone ${zone}`)
+})
+
+test.each([
   '+02:00',
   '-0500',
   'Europe/Atlantis',
+  'PNT',
+  'IST',
+  'SystemV/AST4',
   '',
   ' ',
   'Europe/Berlin; drop table tickets',

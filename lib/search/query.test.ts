@@ -103,7 +103,10 @@ describe('what makes no sense is told at its place', () => {
       query: { words: [], asks: [] },
       problems: [{ at: longestQuery, end: 10_000 }],
     })
-    expect(problem('a '.repeat(100))).toEqual([expect.stringMatching(/at most 32 words and operators$/)])
+    expect(problem('a '.repeat(100))).toEqual([expect.stringMatching(/at most 32 words and values$/)])
+    expect(problem(`from:${'qa,'.repeat(32)}qa`)).toEqual([
+      expect.stringMatching(/at most 32 words and values$/),
+    ])
     expect(understood('a '.repeat(32))).toHaveLength(32)
   })
 })

@@ -36,7 +36,7 @@ export interface Problem extends Place {
 
 /** More than anybody types, and little enough for the database. */
 export const longestQuery = 1_000
-const mostPieces = 32
+const mostValues = 32
 
 /**
  * Reads what was typed to search for: words, `"words in this order"`, `-without`, `operator:value,value`. What looks
@@ -50,8 +50,9 @@ export function readQuery(text: string): {
   if (text.length > longestQuery)
     return tooMuch(text, longestQuery, `${longestQuery.toLocaleString('en')} characters`)
   const pieces = piecesOf(text)
-  const more = pieces[mostPieces]
-  if (more) return tooMuch(text, more.at, `${mostPieces} words and operators`)
+  // A word has one value, too.
+  const more = pieces.flatMap(({ values }) => values)[mostValues]
+  if (more) return tooMuch(text, more.at, `${mostValues} words and values`)
   const read = pieces.map((piece) => readPiece(piece, text))
   return {
     query: {
