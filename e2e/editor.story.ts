@@ -34,8 +34,10 @@ test('an agent formats by keys and buttons, looks at it, and takes it back', asy
   const preview = page.getByRole('region', { name: 'Preview, Reply to Maria Edit' })
   await expect(preview.locator('strong')).toHaveText('Now')
   await expect(preview.getByRole('listitem')).toHaveText('one')
-  await page.keyboard.press('Enter')
-  await expect(reply(page)).toBeVisible()
+  await page.keyboard.press('r')
+  await expect(reply(page)).toBeFocused()
+  await page.keyboard.type('ej')
+  await expect(reply(page)).toHaveValue(/ej/)
 
   await reply(page).fill('word')
   await reply(page).selectText()

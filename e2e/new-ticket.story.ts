@@ -3,7 +3,7 @@ import { expect } from '@playwright/test'
 import { find } from '@/lib/support'
 import { ticketFor } from '@/lib/tickets/find'
 import { rename } from '@/lib/tickets/rename'
-import { history, openConsole, takenDown, told, visit, withoutNews } from './console'
+import { history, openConsole, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -84,12 +84,16 @@ test('a subject is edited in its place, and two who edit it do not overwrite eac
     'changed the subject “Help” → “Cannot pay by card”',
   )
 
-  await withoutNews(page)
-  await visit(page, `/console/tickets/${refid}`)
-  await rename(ben, await find(refid), 'Ben was here')
+  const title = page.getByRole('textbox', { name: 'Subject' })
   await page.getByRole('button', { name: 'Edit subject' }).click()
-  await page.keyboard.type('Ana was here')
+  await page.keyboard.type('Ana was')
+  await rename(ben, await find(refid), 'Ben was here')
+  await expect(page).toHaveTitle(/Ben was here/)
+  await page.keyboard.type(' here')
   await page.keyboard.press('Enter')
   await told(page, /^Ben Brisk changed this ticket/)
   expect((await find(refid)).subject).toBe('Ben was here')
+  await expect(title).toHaveValue('Ana was here')
+  await title.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ana was here')
 })

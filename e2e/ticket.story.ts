@@ -148,6 +148,18 @@ test('a change is shown before the server has answered, and taken back with a wo
   await told(page, /This could not be sent/)
   await expect(header.getByText('Medium', { exact: true })).toBeVisible()
   await expect(picker(page, 'Priority')).toHaveText('Medium')
+
+  // Nothing at all can be reached: what is on the page stays there.
+  const reply = page.getByRole('textbox', { name: /^Reply to/ })
+  await reply.fill('Half a sentence')
+  await reply.press('Escape')
+  await page.route('**/*', (route) => route.abort())
+  await page.keyboard.press('p')
+  await page.keyboard.type('low')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText(/This could not be sent/)).toHaveCount(2)
+  await page.waitForFunction(() => document.title.includes('Behind a slow line'))
+  await expect(reply).toHaveValue('Half a sentence')
 })
 
 test('what is told lies over the sidebar, beside what one writes in', async ({ page }) => {

@@ -73,7 +73,7 @@ const openDialog = ':is([role="dialog"], [role="alertdialog"])[data-open]:not([a
 /** Somebody types, reads what was wrong with it, or is in a menu or a dialog with keys of its own, or has just opened one that has no focus, or is not there, yet. */
 const busy = (target: EventTarget | null) =>
   (target instanceof Element && target.closest(ownKeys) !== null) ||
-  document.querySelector('[aria-haspopup][aria-expanded="true"], [data-takes-keys]') !== null
+  document.querySelector('[aria-haspopup][aria-expanded="true"], [data-takes-keys], :popover-open') !== null
 
 const ownKeys =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="alert"], [role="dialog"], [role="menu"], [role="listbox"]'

@@ -150,6 +150,7 @@ const nextThings = ['input', 'submit'] as const
 
 const unreachable: FormState = {
   status: 'refused',
+  unsent: true,
   message:
     'This could not be sent: the connection or the server failed. Your text is still here. Try again in a moment.',
   fields: {},

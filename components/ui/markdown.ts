@@ -17,13 +17,18 @@ const leadsOut = (url: string) => /^(?:https?:\/\/|mailto:|tel:)\S/i.test(url)
 markdown.validateLink = leadsOut
 markdown.linkify.set({ fuzzyIP: false })
 
-const tableOf = markdown.block.ruler.getRules('').find(({ name }) => name === 'table')
+const { ruler } = markdown.block
+const all = ruler.getRules('')
+ruler.disable('table')
+/** Their own rule: the one that is not there without tables. Functions lose their names when they are bundled. */
+const tableOf = all.find((rule) => !ruler.getRules('').includes(rule))
 if (!tableOf) throw new Error('markdown-it has no rule of the name “table”')
+ruler.enable('table')
 
 /** Short rows are filled up: a few letters could be a hundred thousand cells. Small tables may have as many gaps as they like. */
 const mostCells = (source: string) => source.length + 1_000
 
-markdown.block.ruler.at(
+ruler.at(
   'table',
   (state, start, end, silent) => {
     const written = state.env as { cells?: number }

@@ -1,18 +1,18 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { useRefreshIfReachable } from '../refresh'
 
 const everySecond = 1_000
 
 /** Brings the page up to date as long as there is something to wait for. */
 export function RunFollower() {
-  const router = useRouter()
+  const refresh = useRefreshIfReachable()
   useEffect(() => {
     const timer = setInterval(() => {
-      if (document.visibilityState === 'visible') router.refresh()
+      if (document.visibilityState === 'visible') void refresh()
     }, everySecond)
     return () => clearInterval(timer)
-  }, [router])
+  }, [refresh])
   return null
 }

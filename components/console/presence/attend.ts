@@ -34,6 +34,7 @@ export function attend(refid: string) {
   let wroteAt = Number.NEGATIVE_INFINITY
   let saidReplying = false
   let heardAt = Number.NEGATIVE_INFINITY
+  let left = false
 
   const isReplying = () => performance.now() - wroteAt < writingLasts && Boolean(replyField()?.value.trim())
 
@@ -44,9 +45,12 @@ export function attend(refid: string) {
     const body = JSON.stringify(replying || saidReplying ? { replying } : {})
     saidReplying = replying
     const answer = await fetch(address, { method: 'PUT', body }).catch(() => null)
-    if (answer?.ok) {
+    const heard: readonly Present[] | null = answer?.ok ? (await answer.json()).present : null
+    // Who is at this ticket is nobody's business at the next.
+    if (left) return
+    if (heard) {
       heardAt = performance.now()
-      show((await answer.json()).present)
+      show(heard)
     } else if (performance.now() - heardAt > presenceLasts * 1_000) show(nobody)
   }
   const beating = calmly(beat, { wait: 0, rest: 300 })
@@ -67,6 +71,7 @@ export function attend(refid: string) {
   document.addEventListener('input', wrote)
   document.addEventListener('visibilitychange', looked)
   return () => {
+    left = true
     clearInterval(timer)
     deaf()
     beating.stop()

@@ -14,6 +14,7 @@ import { shortcuts } from '../keys'
 import { ReplyingNotice } from '../presence/attendance'
 import { useShortcuts } from '../use-shortcuts'
 import { leaveAfterSending } from './after-sending'
+import { callWriting } from './composer-calls'
 import { NoteForm } from './note-form'
 import { ReplyForm } from './reply-form'
 import { useHeldSight } from './use-held-sight'
@@ -45,7 +46,13 @@ export function Composer(props: ComposerProps) {
     flushSync(() => setMode(wanted))
     box.current?.querySelector<HTMLElement>(`[data-mode="${wanted}"] textarea`)?.focus()
   }
-  useShortcuts({ reply: () => write('reply'), note: () => write('note') })
+  // The field itself knows more: it may be behind its preview.
+  const open = (wanted: WritingMode) => {
+    const calls = callWriting(wanted)
+    if (calls) calls.open()
+    else write(wanted)
+  }
+  useShortcuts({ reply: () => open('reply'), note: () => open('note') })
   return (
     <section ref={box} aria-label="Write" data-composer className="flex flex-col gap-2 print:hidden">
       <div className="noscript:hidden flex items-center gap-1">
@@ -54,14 +61,14 @@ export function Composer(props: ComposerProps) {
           icon={<Reply />}
           keys={shortcuts.reply.keys}
           current={mode === 'reply'}
-          onPress={() => write('reply')}
+          onPress={() => open('reply')}
         />
         <ModeButton
           label="Internal note"
           icon={<Lock />}
           keys={shortcuts.note.keys}
           current={mode === 'note'}
-          onPress={() => write('note')}
+          onPress={() => open('note')}
         />
         <ReplyingNotice />
       </div>

@@ -58,5 +58,8 @@ function copyLink(event: MouseEvent, tool: Element) {
   // Without leave to write the clipboard the link is followed, and can be copied from the address.
   if (!navigator.clipboard || event.ctrlKey || event.metaKey || event.shiftKey) return
   event.preventDefault()
-  void navigator.clipboard.writeText(href).then(() => toast('Link copied'))
+  void navigator.clipboard.writeText(href).then(
+    () => toast('Link copied'),
+    () => window.location.assign(href),
+  )
 }

@@ -18,18 +18,20 @@ interface SubjectProps {
 
 /** What the ticket is about, changed in its place: Enter saves, Esc leaves it as it was. */
 export function Subject({ refid, subject, disabled }: SubjectProps) {
-  const [editing, setEditing] = useState(false)
+  /** The subject that is being edited: another one may have been given meanwhile. Null: whoever edits was told so. */
+  const [edited, setEdited] = useState<string | null>()
+  const editing = edited !== undefined
   const field = useRef<HTMLInputElement>(null)
   /** Just now: whoever edited goes on from the pencil. */
   const left = useRef(false)
   const pencil = useRef<HTMLButtonElement>(null)
   const edit = () => {
-    flushSync(() => setEditing(true))
+    flushSync(() => setEdited(subject))
     field.current?.select()
   }
   const leave = () => {
     left.current = true
-    setEditing(false)
+    setEdited(undefined)
   }
   useEffect(() => {
     if (editing || !left.current) return
@@ -62,21 +64,22 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
         <VerbForm
           action={renameTicket}
           refid={refid}
-          from={subject}
+          from={edited ?? subject}
           inverse={(sent) => ({
             action: renameTicket,
             fields: { ref: refid, from: String(sent.get('to')).trim(), to: subject },
           })}
           onDone={leave}
+          onRefused={() => setEdited(null)}
           onKeyDown={onKeyDown}
           className={editing ? 'flex flex-wrap items-center gap-2' : 'noscript:flex hidden gap-2'}
         >
           <input
             ref={field}
-            // What is shown anew is edited anew.
-            key={`${subject} ${editing}`}
+            // What is shown anew is edited anew, and what is being edited stays.
+            key={edited === undefined ? subject : 'edited'}
             name="to"
-            defaultValue={subject}
+            defaultValue={edited ?? subject}
             aria-label="Subject"
             maxLength={subjectLimit}
             autoComplete="off"

@@ -4,6 +4,7 @@ import { useRouter } from 'next/navigation'
 import type { KeyboardEvent, ReactNode } from 'react'
 import { Form, type FormAction } from '@/components/ui/form'
 import { toast } from '@/components/ui/toast'
+import type { FormState } from '@/lib/form-state'
 import { refreshCounts } from '../counts'
 import { type Inverse, offerUndo } from '../offer-undo'
 
@@ -15,6 +16,8 @@ interface VerbFormProps {
   /** What would take back what was sent; undefined: nothing does. */
   readonly inverse?: (sent: FormData) => Inverse | undefined
   readonly onActing?: (fields: FormData) => void
+  /** After what was said of it. */
+  readonly onRefused?: () => void
   /** Done: what the form was open for is over. */
   readonly onDone?: () => void
   readonly onKeyDown?: (event: KeyboardEvent<HTMLFormElement>) => void
@@ -26,18 +29,27 @@ interface VerbFormProps {
  * A form that changes one thing about a ticket and says in a toast what became of it: after a refusal the page shows what
  * is true now, and the form itself may be gone.
  */
-export function VerbForm({ refid, from, inverse, onDone, children, ...form }: VerbFormProps) {
+export function VerbForm({ refid, from, inverse, onRefused, onDone, children, ...form }: VerbFormProps) {
   const router = useRouter()
-  const refused = (message: string) => {
-    toast(message, { failed: true })
-    router.refresh()
+  const answered = (answer: FormState) => {
+    if (answer.status === 'refused' && !answer.unsent) router.refresh()
   }
   const told = (message: string | undefined, sent: FormData) => {
     if (message) offerUndo(message, inverse?.(sent))
     refreshCounts()
   }
   return (
-    <Form {...form} queues onAccepted={told} onDone={() => onDone?.()} onRefused={refused}>
+    <Form
+      {...form}
+      queues
+      onAccepted={told}
+      onDone={() => onDone?.()}
+      onAnswer={answered}
+      onRefused={(message) => {
+        toast(message, { failed: true })
+        onRefused?.()
+      }}
+    >
       <input type="hidden" name="ref" value={refid} />
       {from !== undefined && <input type="hidden" name="from" value={from} />}
       {children}

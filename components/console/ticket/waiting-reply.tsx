@@ -1,6 +1,5 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { takeBackReply } from '@/app/console/tickets/actions'
 import { Avatar } from '@/components/ui/avatar'
@@ -12,6 +11,7 @@ import { toast } from '@/components/ui/toast'
 import { millis } from '@/lib/time-words'
 import { refreshCounts } from '../counts'
 import { shortcuts, withKey } from '../keys'
+import { useRefreshIfReachable } from '../refresh'
 import { useShortcuts } from '../use-shortcuts'
 import { callWriting } from './composer-calls'
 
@@ -32,7 +32,7 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
   const seconds = useSecondsUntil(sendAt)
   const undo = useRef<HTMLDivElement>(null)
   const wantedBack = useRef(false)
-  const router = useRouter()
+  const refresh = useRefreshIfReachable()
   // Asked before whatever else could be taken back: it is about to be gone.
   useShortcuts(yours ? { undo: () => undo.current?.querySelector('button')?.click() } : {})
   useRefreshAfter(seconds <= 0)
@@ -49,7 +49,7 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
   const refused = (message: string) => {
     wantedBack.current = false
     toast(message, { failed: true })
-    router.refresh()
+    void refresh()
   }
   return (
     <article
@@ -106,17 +106,17 @@ function useSecondsUntil(moment: string) {
 
 /** The worker sends within a second or so of the time; the page looks, less and less often, until it shows. */
 function useRefreshAfter(due: boolean) {
-  const router = useRouter()
+  const refresh = useRefreshIfReachable()
   useEffect(() => {
     if (!due) return
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = (wait: number) => {
       timer = setTimeout(() => {
-        router.refresh()
+        void refresh()
         look(Math.min(wait * 1.5, 30_000))
       }, wait)
     }
     look(700)
     return () => clearTimeout(timer)
-  }, [due, router])
+  }, [due, refresh])
 }
