@@ -1,14 +1,11 @@
 import { z } from 'zod'
 import { tagName } from '@/lib/tags/tag'
-import { line, optional, prose } from '@/lib/text'
+import { line, optional, prose, publicName } from '@/lib/text'
 import { priorities, statuses } from '@/lib/tickets/ticket'
 import { type MacroAction, noteLimit } from './action'
 import { cannedLimit, type NewCanned, nameLimit, shortcutLimit } from './canned'
 import { blanks, isPlaceholder, placeholders } from './placeholder'
 
-/** An address, or who is meant without one. */
-const assignee = z.string().min(1).max(320)
-const slug = z.string().min(1).max(60)
 const team = z.uuid('There is no such team')
 
 const note = prose('The note', noteLimit).superRefine((text, context) => {
@@ -27,9 +24,9 @@ const note = prose('The note', noteLimit).superRefine((text, context) => {
 const action = z.discriminatedUnion('do', [
   z.object({ do: z.literal('status'), to: z.enum(statuses) }),
   z.object({ do: z.literal('priority'), to: z.enum(priorities) }),
-  z.object({ do: z.literal('assign'), to: assignee }),
+  z.object({ do: z.literal('assign'), to: publicName }),
   z.object({ do: z.literal('team'), to: team }),
-  z.object({ do: z.literal('category'), to: slug }),
+  z.object({ do: z.literal('category'), to: publicName }),
   z.object({ do: z.literal('tag'), to: tagName }),
   z.object({ do: z.literal('untag'), to: tagName }),
   z.object({ do: z.literal('note'), to: note }),
@@ -105,9 +102,9 @@ export const cannedFields = {
   scope: z.union([z.literal('personal'), z.literal('everyone'), z.uuid()], 'Choose who has it'),
   status: chosen(z.enum(statuses, 'Choose a status')),
   priority: chosen(z.enum(priorities, 'Choose a priority')),
-  assign: chosen(assignee),
+  assign: chosen(publicName),
   team: chosen(team),
-  category: chosen(slug),
+  category: chosen(publicName),
   tags,
   untags: tags,
   note: optional(note),

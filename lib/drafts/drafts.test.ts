@@ -165,6 +165,8 @@ test.each([
   ['half a character', { body: 'a\ud800' }, 'surrogate'],
   ['no text', { body: 7 }, 'missing'],
   ['another status', { becomes: 'closed' }, ''],
+  ['a NUL for a name', { actions: [{ do: 'assign', to: 'a\0' }] }, 'nothing of this name'],
+  ['half a character for a name', { actions: [{ do: 'category', to: '\ud800' }] }, 'nothing of this name'],
   ['no turn', { turn: 0 }, ''],
   ['no version', { seen: "' or true --" }, 'version'],
 ])('%s is refused with words', (_, wrong, words) => {

@@ -12,7 +12,7 @@ import { colleague } from '@/lib/people/find'
 import { sight } from '@/lib/sending/form'
 import { send } from '@/lib/sending/send'
 import { takeBack } from '@/lib/sending/take-back'
-import { line, optional, prose, publicName } from '@/lib/text'
+import { line, optional, prose, publicName, unfinished } from '@/lib/text'
 import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
 import { categorize } from '@/lib/tickets/categorize'
@@ -56,7 +56,7 @@ export const assignTicket = agentAction(
 )
 
 export const renameTicket = agentAction(
-  z.object({ ref: refid, from: z.string().max(subjectLimit), to: line('Subject', subjectLimit) }),
+  z.object({ ref: refid, from: unfinished('Subject', subjectLimit), to: line('Subject', subjectLimit) }),
   async (agent, { ref, from, to }) => {
     await rename(agent, { ...(await ticketFor(agent, ref)), subject: from }, to)
     revalidatePath('/console', 'layout')
@@ -108,7 +108,7 @@ export const handOverTicket = agentAction(
 )
 
 /** What a tag is, the verb says. */
-const tagName = optional(z.string().max(200))
+const tagName = optional(unfinished('The tag', 200))
 
 export const tagTicket = agentAction(
   z.object({ ref: refid, add: tagName, remove: tagName }),
