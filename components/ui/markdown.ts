@@ -18,10 +18,10 @@ markdown.validateLink = leadsOut
 markdown.linkify.set({ fuzzyIP: false })
 
 const { ruler } = markdown.block
-const all = ruler.getRules('')
+const rules = ruler.getRules('')
 ruler.disable('table')
 /** Their own rule: the one that is not there without tables. Functions lose their names when they are bundled. */
-const tableOf = all.find((rule) => !ruler.getRules('').includes(rule))
+const tableOf = rules.find((rule) => !ruler.getRules('').includes(rule))
 if (!tableOf) throw new Error('markdown-it has no rule of the name “table”')
 ruler.enable('table')
 

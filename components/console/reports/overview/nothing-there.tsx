@@ -9,6 +9,7 @@ import { allTickets } from '../facets'
 export const isNothing = ({ totals }: Overview) =>
   totals.created + totals.resolved + totals.backlog + totals.ratings.of === 0 &&
   totals.firstResponse === null &&
+  totals.nextResponse === null &&
   Object.values(totals.targets).every((share) => share.of === 0)
 
 /** Nobody finds more by asking for less. */
