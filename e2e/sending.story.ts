@@ -60,14 +60,24 @@ test('what the customer wrote meanwhile is shown above the reply, which one key 
 
 test('whoever goes on writing has seen it, and the next reply goes as usual', async ({ page }) => {
   const { ana, maria, ticket, path } = await desk('Read and rewritten')
+  const long = 'It goes on and on. '.repeat(200)
+  for (const body of [long, long]) await writeBack(maria, ticket, { body, channel: 'portal' })
+  await page.clock.install()
   await openConsole(page, ana, path)
   await reply(page).fill('Please try again.')
   await writeBack(maria, ticket, { body: 'It works', channel: 'portal' })
-  await send(page)
+  await page.keyboard.press('Control+Enter')
+  const latest = page
+    .getByRole('article', { name: 'Message from Maria Send' })
+    .filter({ hasText: 'It works' })
+  await expect(latest).toBeAttached()
   await alarm(page).getByRole('button', { name: 'Go on writing' }).click()
   await expect(alarm(page)).toHaveCount(0)
+  await expect(reply(page)).toBeFocused()
   await reply(page).fill('Glad to hear it.')
-  await send(page)
+  await page.clock.runFor(10_000)
+  await expect(latest).not.toBeInViewport()
+  await page.keyboard.press('Control+Enter')
   await expect(sent(page)).toContainText('Glad to hear it.')
 })
 

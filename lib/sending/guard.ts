@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { Conflict } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
-import type { Arrival, Overtaken, Sight } from './overtaken'
+import { type Arrival, type Overtaken, type Sight, uidsIn } from './overtaken'
 
 /** Somebody else has spoken, or is about to, since the writer of a reply looked. */
 export class OvertakenReply extends Conflict {
@@ -38,9 +38,9 @@ async function arrivalsSince(
   tx: Tx,
   agent: Agent,
   ticket: { readonly id: number },
-  { seen, aware }: Sight,
+  sight: Sight,
 ): Promise<readonly Arrival[]> {
-  const known = sql`${sql.param(`{${aware.join()}}`)}::uuid[]`
+  const known = sql`${sql.param(`{${uidsIn(sight).join()}}`)}::uuid[]`
   const rows = await tx.execute<{ arrival: Arrival }>(sql`
     select json_build_object('uid', a.uid, 'author', p.name, 'byCustomer', p.role = 'customer', 'body', body,
       'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'waiting', waiting) as arrival
@@ -48,7 +48,7 @@ async function arrivalsSince(
       select m.uid, m.author_id, m.body, m.created_at as at, false as waiting, m.id
       from events e join messages m on m.id = e.message_id
       where e.ticket_id = ${ticket.id} and e.audience = 'everyone' and m.audience = 'everyone' and e.id > coalesce(
-        (select s.id from events s where s.uid = ${seen}::uuid and s.ticket_id = ${ticket.id}), 0)
+        (select max(s.id) from events s where s.uid = any (${known}) and s.ticket_id = ${ticket.id}), 0)
       union all
       select uid, author_id, body, send_at, true, id from waiting_replies where ticket_id = ${ticket.id}
     ) a

@@ -2,7 +2,10 @@
 export interface Sight {
   /** The uid of the last event on the page; null: none. */
   readonly seen: string | null
-  /** The uids of the replies that were shown as waiting to be sent. */
+  /**
+   * The uids of what else they know of: replies that were shown as waiting to be sent, and the last event when they were
+   * told of arrivals. Of several events the last counts.
+   */
   readonly aware: readonly string[]
 }
 
@@ -27,6 +30,14 @@ export interface Overtaken {
   /** What to send with a reply that is to go all the same. */
   readonly sight: Sight
 }
+
+/** What somebody has seen, and what they were told of beside it. */
+export const withTold = ({ seen, aware }: Sight, told: Sight): Sight => ({
+  seen,
+  aware: [...new Set([...aware, ...uidsIn(told)])],
+})
+
+export const uidsIn = ({ seen, aware }: Sight) => (seen === null ? aware : [seen, ...aware])
 
 /** One field of a form: `<seen> <aware> <aware>`. */
 export const sightText = ({ seen, aware }: Sight) => [seen ?? '-', ...aware].join(' ')

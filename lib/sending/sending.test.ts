@@ -27,7 +27,7 @@ import { type Agent, system } from '@/lib/viewer'
 import { deliver, deliverDue } from './deliver'
 import { waitingOn } from './find'
 import { OvertakenReply } from './guard'
-import type { Sight } from './overtaken'
+import { type Sight, withTold } from './overtaken'
 import { type Reply, send } from './send'
 import { takeBack } from './take-back'
 
@@ -253,6 +253,24 @@ test('sending all the same is for what was shown: what came after that is shown 
   await answer(here.ben, here.ticket, written('Two'))
   const second = await overtaken(replying(here, here.ana, 'Mine', { sight: first.sight }))
   expect(second.arrivals.map(({ body }) => body)).toEqual(['Two'])
+})
+
+test('whoever goes on writing has been told, also where their page still shows less, and knows of nothing later', async () => {
+  const here = await desk()
+  const page = await look(here)
+  await answer(here.ben, here.ticket, written('One'))
+  const between = await look(here)
+  await answer(here.ben, here.ticket, written('Two'))
+  const told = await overtaken(replying(here, here.ana, 'Mine', { sight: page }))
+  await answer(here.ben, here.ticket, written('Three'))
+  for (const shown of [page, between]) {
+    const { arrivals } = await overtaken(
+      replying(here, here.ana, 'Mine', { sight: withTold(shown, told.sight) }),
+    )
+    expect(arrivals.map(({ body }) => body)).toEqual(['Three'])
+  }
+  await replying(here, here.ana, 'Mine', { sight: withTold(await look(here), told.sight) })
+  expect(await waitingOn(here.ana, here.ticket.refid)).toHaveLength(1)
 })
 
 test('notes, moves and what one wrote oneself overtake nothing', async () => {

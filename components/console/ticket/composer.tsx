@@ -17,7 +17,7 @@ import { leaveAfterSending } from './after-sending'
 import { callWriting } from './composer-calls'
 import { NoteForm } from './note-form'
 import { ReplyForm } from './reply-form'
-import { useHeldSight } from './use-held-sight'
+import { useSight } from './use-sight'
 
 interface ComposerProps {
   readonly refid: string
@@ -38,7 +38,7 @@ interface ComposerProps {
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
 export function Composer(props: ComposerProps) {
   const { refid, status, customer, submissions, drafts, writer, around, signature, afterSend } = props
-  const sight = useHeldSight(props.sight)
+  const [sight, onTold] = useSight(props.sight)
   const onlyNote = drafts.note !== null && drafts.reply === null
   const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
   const box = useRef<HTMLElement>(null)
@@ -87,6 +87,7 @@ export function Composer(props: ComposerProps) {
             draft={drafts.reply}
             writer={writer}
             sight={sight}
+            onTold={onTold}
             signature={signature}
             onSent={() => leaveAfterSending(afterSend, refid)}
             onOpen={() => write('reply')}

@@ -6,7 +6,7 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { holdStill } from './hold-still'
-import { whenLatestIsSeen } from './latest-entry'
+import { watchLatest } from './latest-entry'
 import { latest } from './timeline-anchor'
 
 interface LiveTicketProps {
@@ -46,7 +46,7 @@ export function LiveTicket({ refid, seen }: LiveTicketProps) {
   }, [refid])
   useEffect(() => holdStill(), [])
   useEffect(() => {
-    if (isFresh) return whenLatestIsSeen(() => setBefore(undefined))
+    if (isFresh) return watchLatest((inSight) => inSight && setBefore(undefined))
   }, [isFresh])
   return (
     <div role="status" className="flex justify-center empty:hidden print:hidden">

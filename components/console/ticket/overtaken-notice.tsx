@@ -8,57 +8,40 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
 import { type Arrival, type Overtaken, type Sight, sightText } from '@/lib/sending/overtaken'
 import { shortcuts } from '../keys'
+import { callWriting } from './composer-calls'
 import { LazyProse } from './lazy-prose'
 
-/** What is new counts as seen when it has stood on a page in sight for this long. */
-const toRead = 2_000
+interface SightedProps {
+  readonly sight: Sight
+  /** The writer has read what they were told, and writes on. */
+  readonly onGoOn: (told: Sight) => void
+}
 
 /**
  * Says with a reply what its writer had seen; where somebody else was faster, shows what they said, above the text that
- * was kept, and lets it go all the same.
+ * was kept, and lets it go all the same. While it is shown, what the refused reply said stands: the writer decides.
  */
-export function Sighted({ sight }: { readonly sight: Sight }) {
+export function Sighted({ sight, onGoOn }: SightedProps) {
   const { state } = useForm()
-  const refused = state.status === 'refused' && state.overtaken ? state.overtaken : undefined
-  const [noted, setNoted] = useState<Overtaken>()
+  const refused = state.status === 'refused' && state.overtaken ? state : undefined
+  const [noted, setNoted] = useState<typeof refused>()
   const shown = refused === noted ? undefined : refused
-  const [seen, setSeen] = useRead(sightText(sight), shown !== undefined)
-  const goOn = () => {
-    if (!shown) return
+  const goOn = (told: Sight) => {
     setNoted(shown)
-    setSeen(sightText(shown.sight))
+    onGoOn(told)
+    callWriting('reply')?.open()
   }
   return (
     <>
-      <input type="hidden" name="sight" value={seen} />
-      {shown && <OvertakenNotice overtaken={shown} onGoOn={goOn} />}
+      <input type="hidden" name="sight" value={shown?.values.sight ?? sightText(sight)} />
+      {shown?.overtaken && <OvertakenNotice overtaken={shown.overtaken} onGoOn={goOn} />}
     </>
   )
 }
 
-/** The page's sight, once it could be read. While the writer is being told of arrivals it stands still. */
-function useRead(present: string, still: boolean) {
-  const [seen, setSeen] = useState(present)
-  useEffect(() => {
-    if (present === seen || still) return
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const count = () => {
-      clearTimeout(timer)
-      if (document.visibilityState === 'visible') timer = setTimeout(() => setSeen(present), toRead)
-    }
-    count()
-    document.addEventListener('visibilitychange', count)
-    return () => {
-      clearTimeout(timer)
-      document.removeEventListener('visibilitychange', count)
-    }
-  }, [present, seen, still])
-  return [seen, setSeen] as const
-}
-
 interface OvertakenNoticeProps {
   readonly overtaken: Overtaken
-  readonly onGoOn: () => void
+  readonly onGoOn: (told: Sight) => void
 }
 
 function OvertakenNotice({ overtaken, onGoOn }: OvertakenNoticeProps) {
@@ -106,7 +89,7 @@ function OvertakenNotice({ overtaken, onGoOn }: OvertakenNoticeProps) {
             <Keys keys={shortcuts.sendAnyway.keys} />
           </span>
         </SubmitButton>
-        <Button variant="quiet" size={28} className="noscript:hidden" onClick={onGoOn}>
+        <Button variant="quiet" size={28} className="noscript:hidden" onClick={() => onGoOn(sight)}>
           Go on writing
         </Button>
       </div>

@@ -22,7 +22,10 @@ interface ReplyFormProps {
   readonly submission: string
   readonly draft: Draft | null
   readonly writer: string
+  /** What the writer has seen. */
   readonly sight: Sight
+  /** They have been told of more, and write on. */
+  readonly onTold: (told: Sight) => void
   /** What stands below the reply, as the customer gets it; null: nothing. */
   readonly signature: ReactNode
   readonly onOpen: () => void
@@ -41,7 +44,7 @@ const afterResolution = [
   { value: 'open', label: 'then open' },
 ]
 
-export function ReplyForm({ customer, draft, sight, signature, ...rest }: ReplyFormProps) {
+export function ReplyForm({ customer, draft, sight, onTold, signature, ...rest }: ReplyFormProps) {
   const chosen = useChosenActions(draft?.actions)
   const decided = useActionsOf(chosen).some((action) => action.do === 'status')
   // Neither resolved nor closed: the status can be chosen freely.
@@ -56,7 +59,7 @@ export function ReplyForm({ customer, draft, sight, signature, ...rest }: ReplyF
       label={`Reply to ${customer.name}`}
       placeholder={`Reply to ${customer.name}`}
       className="border-border-strong bg-raised"
-      above={<Sighted sight={sight} />}
+      above={<Sighted sight={sight} onGoOn={onTold} />}
       below={signature}
       beforeResolving={(form) => {
         // In the place of what a macro wanted; the list to choose from is there again at once.
