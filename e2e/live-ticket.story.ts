@@ -2,8 +2,10 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
 import { assign } from '@/lib/tickets/assign'
+import { close } from '@/lib/tickets/close'
 import { ticketFor } from '@/lib/tickets/find'
 import { prioritize } from '@/lib/tickets/prioritize'
+import { reopen } from '@/lib/tickets/reopen'
 import { resolve } from '@/lib/tickets/resolve'
 import type { Agent, Customer } from '@/lib/viewer'
 import { openConsole, row, takenDown, written } from './console'
@@ -40,6 +42,31 @@ test('a ticket that lies open follows what happens, and the reply that is being 
   await expect(page.locator('main header').first()).toContainText('Urgent')
   await expect(reply(page, maria)).toHaveValue('I am about to')
   await expect(reply(page, maria)).toBeFocused()
+})
+
+test('a reply that is being written when a colleague closes the ticket stays under the pen, and goes once it is reopened', async ({
+  page,
+}) => {
+  const [ana, ben, maria] = [await newAgent('Ana Here'), await newAgent('Ben Closer'), await newCustomer()]
+  const ticket = await hers(ana, maria, 'Closed meanwhile')
+  const path = `/console/tickets/${ticket.refid}`
+  await openConsole(page, ana, path)
+  await reply(page, maria).fill('I am about to')
+  await close(ben, ticket)
+  const told = page.getByText('Reopen it to write to')
+  await expect(told).toContainText('Ben Closer closed it')
+  await expect(reply(page, maria)).toBeFocused()
+  await page.keyboard.type(' judge')
+  await expect(reply(page, maria)).toHaveValue('I am about to judge')
+  await expect(page).toHaveURL(new RegExp(`${path}$`))
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'Reopen it to change it' })).toBeVisible()
+  await expect(reply(page, maria)).toHaveValue('I am about to judge')
+
+  await reopen(ben, await ticketFor(ben, ticket.refid))
+  await expect(told).toHaveCount(0)
+  await reply(page, maria).press('Control+Enter')
+  await expect(page.getByRole('article', { name: /^Reply from Ana Here/ })).toContainText('to judge')
 })
 
 test('on a small screen the field that is written in stays in its place, and what is new is one press away', async ({

@@ -66,6 +66,7 @@ test('an agent answers, notes, changes and resolves, and the history tells it al
   await page.getByRole('button', { name: 'Close', exact: true }).click()
   await told(page, `${ticket.refid} is closed now`)
   await expect(page.getByText('This ticket is closed. Reopen it to write to Maria Calm.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Reply to Maria Calm' })).toBeHidden()
 
   const steps = await history(page)
   await expect(steps.filter({ hasText: 'Ana Busy' })).toHaveCount(11)

@@ -22,6 +22,8 @@ import { useSight } from './use-sight'
 interface ComposerProps {
   readonly refid: string
   readonly status: Status
+  /** Who closed it last; null: nobody whom the page knows of. */
+  readonly closedBy: string | null
   readonly customer: { readonly name: string; readonly email: string }
   /** Made with the page, one for each form. */
   readonly submissions: Readonly<Record<WritingMode, string>>
@@ -37,8 +39,10 @@ interface ComposerProps {
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
 export function Composer(props: ComposerProps) {
-  const { refid, status, customer, submissions, drafts, writer, around, signature, afterSend } = props
+  const { refid, status, closedBy, customer, submissions, drafts, writer, around, signature, afterSend } =
+    props
   const [sight, onTold] = useSight(props.sight)
+  const writable = useWritable(status)
   const onlyNote = drafts.note !== null && drafts.reply === null
   const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
   const box = useRef<HTMLElement>(null)
@@ -73,25 +77,26 @@ export function Composer(props: ComposerProps) {
         <ReplyingNotice />
       </div>
       <div data-mode="reply" className={clsx('noscript:block', mode !== 'reply' && 'hidden')}>
-        {status === 'closed' ? (
-          <p className="rounded-card border px-4 py-3 text-fg-muted">
-            This ticket is closed. Reopen it to write to {customer.name}.
-          </p>
-        ) : (
-          <ReplyForm
-            refid={refid}
-            status={status}
-            around={around}
-            customer={customer}
-            submission={submissions.reply}
-            draft={drafts.reply}
-            writer={writer}
-            sight={sight}
-            onTold={onTold}
-            signature={signature}
-            onSent={() => leaveAfterSending(afterSend, refid)}
-            onOpen={() => write('reply')}
-          />
+        {status === 'closed' && (
+          <ClosedNotice by={closedBy} customer={customer.name} meanwhile={writable !== undefined} />
+        )}
+        {writable && (
+          <div className={clsx(status === 'closed' && unlessBegun)}>
+            <ReplyForm
+              refid={refid}
+              status={writable}
+              around={around}
+              customer={customer}
+              submission={submissions.reply}
+              draft={drafts.reply}
+              writer={writer}
+              sight={sight}
+              onTold={onTold}
+              signature={signature}
+              onSent={() => leaveAfterSending(afterSend, refid)}
+              onOpen={() => write('reply')}
+            />
+          </div>
         )}
       </div>
       <div data-mode="note" className={clsx('noscript:block', mode !== 'note' && 'hidden')}>
@@ -107,6 +112,34 @@ export function Composer(props: ComposerProps) {
         />
       </div>
     </section>
+  )
+}
+
+/**
+ * The status that a reply is written in; undefined: the page was opened on a closed ticket. When somebody closes it later,
+ * the form stays as it is: there may be a text in its field, and the pen.
+ */
+function useWritable(status: Status) {
+  const [writable, setWritable] = useState(status === 'closed' ? undefined : status)
+  if (status !== 'closed' && status !== writable) setWritable(status)
+  return writable
+}
+
+/** The form of a reply to a closed ticket is there where something is in its field, or the pen. */
+const unlessBegun = 'mt-2 not-focus-within:has-[textarea:placeholder-shown]:hidden'
+
+interface ClosedNoticeProps {
+  readonly by: string | null
+  readonly customer: string
+  /** It was closed while the page was open. */
+  readonly meanwhile: boolean
+}
+
+function ClosedNotice({ by, customer, meanwhile }: ClosedNoticeProps) {
+  return (
+    <p role={meanwhile ? 'status' : undefined} className="rounded-card border px-4 py-3 text-fg-muted">
+      This ticket is closed. Reopen it to write to {customer}.{meanwhile && by && ` ${by} closed it.`}
+    </p>
   )
 }
 

@@ -77,6 +77,7 @@ export function TicketScreen(props: TicketScreenProps) {
                 key={refid}
                 refid={refid}
                 status={status}
+                closedBy={closerIn(entries)}
                 customer={{ name: requester.name, email: requester.email }}
                 drafts={drafts}
                 writer={agent.email}
@@ -97,6 +98,10 @@ export function TicketScreen(props: TicketScreenProps) {
     </Clock>
   )
 }
+
+/** Who closed it last, or merged it, as far as the page shows it. */
+const closerIn = (entries: readonly TimelineEntry[]) =>
+  entries.findLast((entry) => entry.type === 'event' && entry.change.status?.[1] === 'closed')?.author ?? null
 
 /** What actions name, as far as a page knows it: what is on offer. */
 const aroundOf = ({ agents, teams, categories }: Choices): Around => ({
