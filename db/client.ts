@@ -11,10 +11,10 @@ const int8: postgres.PostgresType<number> = {
   parse: Number,
 }
 
-const connect = () =>
+const connect = (options: postgres.Options<Record<string, never>>) =>
   // Nothing is dialled before the first query, so a build can import this without a database.
   postgres(process.env.DATABASE_URL ?? 'postgres://database-url-is-not-set.invalid', {
-    max: 10,
+    ...options,
     connect_timeout: 5,
     // Seconds between two tries. Each fails one query that waits, and whoever waits for a page is to be told soon.
     backoff: (tries) => Math.min(tries / 10, 1),
@@ -24,9 +24,13 @@ const connect = () =>
   })
 
 // `next dev` evaluates modules again after each edit; the pool must not be opened again with them.
-const kept = globalThis as typeof globalThis & { deskwellSql?: ReturnType<typeof connect> }
+const kept = globalThis as typeof globalThis & {
+  deskwellSql?: ReturnType<typeof connect>
+  deskwellBeside?: ReturnType<typeof connect>
+}
 
-kept.deskwellSql ??= connect()
+kept.deskwellSql ??= connect({ max: 10 })
+kept.deskwellBeside ??= connect({ max: 1, idle_timeout: 10 })
 
 const anew = '/* planned for its values */'
 
@@ -45,9 +49,11 @@ PostgresJsSession.prototype.prepareQuery = function (query, fields, name, ...res
 }
 
 export const sql = kept.deskwellSql
+/** One connection beside the pool, opened when it is needed: for what makes the pool free again cannot wait for it. */
+export const beside = kept.deskwellBeside
 export const db = drizzle(sql)
 
 export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
 
 /** Lets a command or a test end; running queries get five seconds. */
-export const disconnect = () => sql.end({ timeout: 5 })
+export const disconnect = () => Promise.all([sql.end({ timeout: 5 }), beside.end({ timeout: 5 })])

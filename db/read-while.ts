@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { db } from './client'
+import { beside, db } from './client'
 
 type Row = Record<string, unknown>
 
@@ -14,10 +14,13 @@ export function readWhile<One extends Row>(wanted: AbortSignal | undefined, quer
     const [backend] = await tx.execute<{ pid: number }>(sql`select pg_backend_pid() as pid`)
     let stopping: Promise<unknown> | undefined
     const stop = () => {
-      stopping = db.execute(sql`select pg_cancel_backend(${backend?.pid})`).catch(() => {})
+      // Not over the pool: each of its connections may be a read that waits for its end.
+      stopping = beside`select pg_cancel_backend(${backend?.pid ?? null}::integer)`.catch(() => {})
     }
     wanted.addEventListener('abort', stop)
     try {
+      // It may have aborted while we waited for a connection.
+      wanted.throwIfAborted()
       return await tx.execute<One>(query)
     } catch (error) {
       wanted.throwIfAborted()

@@ -32,3 +32,9 @@ export function isLockedOut(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   return ('code' in error && error.code === '55P03') || isLockedOut(error.cause)
 }
+
+/** Whether an error says that the database ended a statement before it was done (PostgreSQL's 57014). */
+export function isCutOff(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && error.code === '57014') || isCutOff(error.cause)
+}

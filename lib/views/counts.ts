@@ -1,7 +1,8 @@
 import { and, sql } from 'drizzle-orm'
 import { plannedForItsValues } from '@/db/client'
-import { readWhile } from '@/db/read-while'
+import { readWithin } from '@/db/read-within'
 import { tickets } from '@/db/schema'
+import { isCutOff } from '@/lib/database-errors'
 import { conditions } from '@/lib/tickets/queue-conditions'
 import { countLimit } from '@/lib/tickets/queue-counts'
 import { type QueueFilter, withinView } from '@/lib/tickets/queue-filter'
@@ -32,15 +33,14 @@ async function counted(agent: Agent, filters: readonly QueueFilter[], now: Date)
     const wanted = and(...conditions(agent, filter, now, frequent))
     return sql`${filter.view?.uid}::text, (select count(*) from (select 1 from ${tickets} where ${wanted} limit ${countLimit}) counted)`
   })
-  const wait = AbortSignal.timeout(patience)
   try {
-    const [row] = await readWhile<{ counts: Readonly<Record<string, number>> }>(
-      wait,
+    const [row] = await readWithin<{ counts: Readonly<Record<string, number>> }>(
+      patience,
       sql`${plannedForItsValues} select json_build_object(${sql.join(pairs, sql`, `)}) as counts`,
     )
     return row?.counts ?? {}
   } catch (error) {
-    if (wait.aborted) return {}
+    if (isCutOff(error)) return {}
     throw error
   }
 }
