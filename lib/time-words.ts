@@ -32,6 +32,12 @@ export const countdown = (dueAt: Moment, now: Moment) => {
   return left < 0 ? `−${span(left)}` : span(left)
 }
 
+/** `in a minute`, `in 12 minutes`: when that many seconds will have passed. */
+export const inMinutes = (seconds: number) => {
+  const minutes = Math.ceil(seconds / 60)
+  return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`
+}
+
 /** `just now`, `4 min ago`, `2 h ago`, `3 d ago`, `in 2 h`; a date from a week on. */
 export function relative(at: Moment, now: Moment, timeZone: string) {
   const away = millis(now) - millis(at)

@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { signInAttempts } from '@/db/schema'
 import { TooMany } from '@/lib/errors'
 import { mailbox } from '@/lib/people/email'
+import { inMinutes } from '@/lib/time-words'
 import { inTransaction, type Tx } from '@/lib/transaction'
 
 /** Failed attempts within `minutes` that are let through. */
@@ -26,7 +27,8 @@ export const bookAttempt = (email: string, address: string): Promise<number> =>
     const account = mailbox(email)
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('deskwell.sign-in'))`)
     const seconds = await secondsToWait(tx, account, address)
-    if (seconds > 0) throw new TooMany(`Too many attempts to sign in. Try again ${within(seconds)}.`, seconds)
+    if (seconds > 0)
+      throw new TooMany(`Too many attempts to sign in. Try again ${inMinutes(seconds)}.`, seconds)
     await tx
       .delete(signInAttempts)
       .where(sql`${signInAttempts.at} < now() - make_interval(days => ${familiarDays})`)
@@ -67,9 +69,4 @@ async function secondsToWait(tx: Tx, account: string, address: string): Promise<
     select ceil(extract(epoch from at - statement_timestamp()) + ${limits.minutes * 60})::int as seconds
     from full_since`)
   return Math.max(0, row?.seconds ?? 0)
-}
-
-const within = (seconds: number) => {
-  const minutes = Math.ceil(seconds / 60)
-  return minutes === 1 ? 'in a minute' : `in ${minutes} minutes`
 }

@@ -103,7 +103,7 @@ async function fire(tx: Tx, ticket: Held, rules: Rules) {
 /** All that is due on a ticket, in the order of its moments. */
 const dueOf = (ticket: Held, rules: Rules): readonly (readonly [Clock, Timed])[] =>
   ticket.clocks
-    .flatMap((clock) => aheadOn(ticket, clock, rules).map((timed) => [clock, timed] as const))
+    .flatMap((clock) => aheadOn(ticket, clock, clock, rules).map((timed) => [clock, timed] as const))
     // Who answers at the very deadline keeps it.
     .filter(([, { kind, at }]) => (kind === 'breached' ? at < ticket.now : at <= ticket.now))
     .sort(([, a], [, b]) => a.at.getTime() - b.at.getTime())

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/viewer'
 import { type Advance, advance, type Happening, nameOf } from './advance'
 import { ahead, type Clock, type Timed } from './clock'
 import { derivedFrom } from './derived'
-import { type Held, heldWithRules, rulesInForce } from './load'
+import { type Held, type HeldClock, heldWithRules, rulesInForce } from './load'
 import type { Rules } from './sla-policy'
 import { withBreachesTold } from './tell'
 import { type Page, write } from './write'
@@ -77,14 +77,18 @@ export function pageOf(
   rules: Rules,
   { actorId, event }: Source,
 ): Page {
-  const held = clocks.map((clock) => ({ ...clock, nextAt: aheadOn(ticket, clock, rules)[0]?.at ?? null }))
+  const before = new Map(ticket.clocks.map((clock) => [nameOf(clock), clock]))
+  const held = clocks.map((clock) => {
+    const [next] = aheadOn(ticket, clock, before.get(nameOf(clock)), rules)
+    return { ...clock, nextAt: next?.at ?? null }
+  })
   return {
     ticketId: ticket.id,
     clocks: held,
     // What did not change is the very clock that was there.
-    changed: held.filter(({ nextAt }, place) => {
-      const before = ticket.clocks.find((one) => one === clocks[place])
-      return !before || before.nextAt?.getTime() !== nextAt?.getTime()
+    changed: held.filter((clock, place) => {
+      const stored = before.get(nameOf(clock))
+      return stored !== clocks[place] || stored?.nextAt?.getTime() !== clock.nextAt?.getTime()
     }),
     entries: entries.map((entry) => ({
       ...entry,
@@ -99,12 +103,16 @@ export function pageOf(
 export const isNews = ({ entries, changed }: Page) => entries.length > 0 || changed.length > 0
 
 /**
- * What a clock of the ticket still has before it, soonest first. One that had ended with nothing left is settled: a
+ * What a clock of the ticket still has before it, soonest first, given as it is stored. One that had ended with nothing left is settled: a
  * priority that the ticket got later, or a step that the policy got, is not for it.
  */
-export function aheadOn(ticket: Held, clock: Clock, { policies, hoursOf }: Rules): readonly Timed[] {
-  const stored = ticket.clocks.find((one) => nameOf(one) === nameOf(clock))
+export function aheadOn(
+  { priority }: Held,
+  clock: Clock,
+  stored: HeldClock | undefined,
+  { policies, hoursOf }: Rules,
+): readonly Timed[] {
   if (clock.endedAt && stored?.endedAt && !stored.nextAt) return []
   const steps = policies.find(({ id }) => id === clock.policyId)?.steps ?? []
-  return ahead(clock, { steps, priority: ticket.priority, hoursOf })
+  return ahead(clock, { steps, priority, hoursOf })
 }

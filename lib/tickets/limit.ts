@@ -53,3 +53,23 @@ export async function secondsUntilNextReply(
     order by created_at desc offset ${rateLimit.repliesPerMinute - 1} limit 1`)
   return Math.max(nth?.wait ?? 0, 0)
 }
+
+/** How often within an hour a customer reopens one ticket, by saying so or by writing to it. */
+export const reopeningsPerHour = 10
+
+/** Seconds until the customer may reopen this ticket again; 0: now. Exact only while the ticket's row is locked. */
+export async function secondsUntilNextReopening(
+  personId: number,
+  ticketId: number,
+  { rateLimit }: Limits,
+  reader: Reader,
+) {
+  if (!rateLimit.enabled) return 0
+  const [nth] = await reader.execute<{ wait: number }>(sql`
+    select ceil(extract(epoch from at + interval '1 hour' - moment()))::integer as wait
+    from events
+    where ticket_id = ${ticketId} and actor_id = ${personId} and kind = 'ticket.reopened'
+      and at > moment() - interval '1 hour' and at <= ${latest}
+    order by at desc offset ${reopeningsPerHour - 1} limit 1`)
+  return Math.max(nth?.wait ?? 0, 0)
+}

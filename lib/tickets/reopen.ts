@@ -11,7 +11,10 @@ import { transition } from './transition'
 export const reopen = (agent: Exclude<Actor, Customer>, ticket: Pick<Ticket, 'id' | 'status'>) =>
   inTransaction((tx) => transition(tx, agent, ticket, 'open'))
 
-/** The requester says that it is still a problem. Throws Refused once the days of grace are over. */
+/**
+ * The requester says that it is still a problem. Throws Refused once the days of grace are over, TooMany after ten times
+ * within an hour.
+ */
 export const reopenOwn = (
   customer: Customer,
   ticket: Pick<Ticket, 'id' | 'status' | 'resolvedAt'> & { readonly closedByYou: boolean },

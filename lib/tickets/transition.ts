@@ -9,6 +9,7 @@ import type { Actor } from '@/lib/viewer'
 import { changePromised } from './change-promised'
 import { mayMove } from './policy'
 import { refuseIfMerged } from './refuse-if-merged'
+import { refuseIfReopenedOften } from './refuse-if-reopened-often'
 import { isLive, type Status, statusWord, type Ticket } from './ticket'
 
 type Moved = Pick<Ticket, 'id' | 'status'>
@@ -23,6 +24,8 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
       `This ticket is ${statusWord[from].toLowerCase()} and cannot become ${statusWord[to].toLowerCase()}`,
     )
   if (from === 'closed') await refuseIfMerged(tx, ticket)
+  if (actor.role === 'customer' && kind(from, to) === 'ticket.reopened')
+    await refuseIfReopenedOften(tx, actor, ticket)
   if (to === 'closed' && isLive(ticket)) {
     // Closing what is not resolved resolves it on the way, so that no number misses its end.
     await transition(tx, actor, ticket, 'resolved')
