@@ -1,4 +1,4 @@
-import { and, desc, eq, isNull, notLike, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, ne, notLike, type SQL, sql } from 'drizzle-orm'
 import { events, moment, people, tickets } from '@/db/schema'
 import { Conflict } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
@@ -38,10 +38,14 @@ export const moved = (audience: 'everyone' | 'agents') => ({
   ...(audience === 'everyone' && { publicUpdatedAt: moment }),
 })
 
+/** As `mayEdit`, of the row as it is written: a ticket is closed while others wait for it. */
+export const notClosed = ne(tickets.status, 'closed')
+
+/** Whoever goes by what they saw of a ticket, and not by its status, changes none that is closed. */
 export const asSeen = (seen: Seen) =>
   [
     seen.subject !== undefined && eq(tickets.subject, seen.subject),
-    seen.status && eq(tickets.status, seen.status),
+    seen.status ? eq(tickets.status, seen.status) : Object.keys(seen).length > 0 && notClosed,
     seen.priority && eq(tickets.priority, seen.priority),
     seen.assigneeId !== undefined &&
       sql`${tickets.assigneeId} is not distinct from ${seen.assigneeId}::bigint`,

@@ -4,6 +4,7 @@ import { Conflict } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
+import { notClosed } from './change'
 import { refuseIfClosed } from './refuse-if-closed'
 import type { Ticket } from './ticket'
 
@@ -18,7 +19,7 @@ export const claim = (agent: Agent, ticket: Pick<Ticket, 'id' | 'status'>) =>
     const [claimed] = await tx
       .update(tickets)
       .set({ assigneeId: agent.id, updatedAt: moment })
-      .where(and(eq(tickets.id, ticket.id), isNull(tickets.assigneeId)))
+      .where(and(eq(tickets.id, ticket.id), isNull(tickets.assigneeId), notClosed))
       .returning({ id: tickets.id })
     if (claimed) {
       await record(tx, agent, 'ticket.assigned', {
@@ -28,11 +29,12 @@ export const claim = (agent: Agent, ticket: Pick<Ticket, 'id' | 'status'>) =>
       })
       return true
     }
-    const [holder] = await tx
-      .select({ id: people.id, name: people.name })
+    const [current] = await tx
+      .select({ status: tickets.status, holderId: tickets.assigneeId, holder: people.name })
       .from(tickets)
-      .innerJoin(people, eq(people.id, tickets.assigneeId))
+      .leftJoin(people, eq(people.id, tickets.assigneeId))
       .where(eq(tickets.id, ticket.id))
-    if (holder?.id === agent.id) return false
-    throw new Conflict(`${holder?.name ?? 'Another agent'} has already taken this ticket`)
+    if (current?.holderId === agent.id) return false
+    if (current) refuseIfClosed(current)
+    throw new Conflict(`${current?.holder ?? 'Another agent'} has already taken this ticket`)
   })
