@@ -20,7 +20,7 @@ const latest = sql`coalesce(nullif(current_setting('deskwell.moment', true), '')
 
 /**
  * Seconds until the requester may file the next ticket; 0: now. Counted from the tickets themselves, over the last hour;
- * what an agent filed for them does not count. Exact only while the requester's row is locked.
+ * what an agent filed for them, or split off, does not count. Exact only while the requester's row is locked.
  */
 export async function secondsUntilNextTicket(
   requesterId: number,
@@ -32,6 +32,8 @@ export async function secondsUntilNextTicket(
     select ceil(extract(epoch from created_at + interval '1 hour' - moment()))::integer as wait
     from tickets
     where requester_id = ${requesterId} and channel <> 'agent'
+      and not exists (
+        select from events e where e.ticket_id = tickets.id and e.kind = 'ticket.created' and e.actor_id <> requester_id)
       and created_at > moment() - interval '1 hour' and created_at <= ${latest}
     order by created_at desc offset ${rateLimit.ticketsPerHour - 1} limit 1`)
   return Math.max(nth?.wait ?? 0, 0)

@@ -11,6 +11,7 @@ import { writeBack } from '@/lib/messages/write-back'
 import { ownThread, ownTickets } from '@/lib/portal/find'
 import { timeline as portalTimeline } from '@/lib/portal/timeline'
 import { repairRelations } from '@/lib/repair/repair'
+import { currentSettings } from '@/lib/settings/find'
 import { slaOf } from '@/lib/sla/ledger'
 import { always, hour, type Promised, promising } from '@/lib/sla/testing'
 import { agent, customer } from '@/lib/testing/people'
@@ -18,6 +19,7 @@ import type { Customer } from '@/lib/viewer'
 import { close } from './close'
 import { file } from './file'
 import { ticketFor } from './find'
+import { secondsUntilNextTicket, TicketLimit } from './limit'
 import { markSpam } from './mark-spam'
 import { merge } from './merge'
 import { reopen } from './reopen'
@@ -278,6 +280,22 @@ test('a message becomes a ticket of its own, of the same customer, linked, with 
     'By the way: the scanner, too',
   ])
   expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
+test('what agents split off uses up nothing of what the customer may file in an hour', async () => {
+  const { ana, carla, older, newer } = await two()
+  const settings = await currentSettings()
+  for (const [place, into] of [older, newer, older].entries()) {
+    await writeBack(carla, into, written(`Also ${place}`))
+    const message = (await timeline(ana, into.refid)).entries.find(
+      (entry) => entry.type === 'message' && entry.body === `Also ${place}`,
+    )
+    await split(ana, into, { subject: 'Own', message: message?.uid ?? '', andAfter: false })
+  }
+  expect(await secondsUntilNextTicket(carla.id, settings)).toBe(0)
+  // Of the five within the hour only Carla's own counts.
+  for (const subject of ['Second', 'Third', 'Fourth', 'Fifth']) await filed(carla, subject)
+  await expect(filed(carla, 'Sixth')).rejects.toBeInstanceOf(TicketLimit)
 })
 
 test('nothing is split that leaves or makes an empty ticket', async () => {
