@@ -12,11 +12,11 @@ interface Noted extends Written {
   readonly actions: readonly MacroAction[]
 }
 
-/** A note, and what comes with it: both or neither. Throws Refused (`actions`). */
+/** A note, and what comes with it: both or neither. Throws Refused (`actions`), and Conflict where the same submission said something else. */
 export const noteAndApply = (agent: Agent, ticket: { readonly id: number }, { actions, ...written }: Noted) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
-    if (await alreadySent(tx, agent, written.submission)) return
+    if (await alreadySent(tx, agent, written)) return
     await noteWithin(tx, agent, current, written)
     await applyActions(tx, agent, current, actions)
   })

@@ -25,7 +25,7 @@ export const answer = (
 ) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
-    if (written.submission && (await alreadySent(tx, agent, written.submission))) return
+    if (await alreadySent(tx, agent, written)) return
     await answerWithin(tx, agent, current, written, then)
   })
 

@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { messages } from '@/db/schema'
+import { Conflict } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
 import type { Written } from './message'
 
@@ -27,10 +28,25 @@ export async function insertMessage(
   return message
 }
 
-export async function alreadySent(tx: Tx, author: { readonly id: number }, submission: string) {
+/** Whether this submission is a message already. Throws Conflict where it said something else. */
+export async function alreadySent(
+  tx: Tx,
+  author: { readonly id: number },
+  { submission, body }: Pick<Written, 'submission' | 'body'>,
+) {
+  if (!submission) return false
   const [message] = await tx
-    .select({ id: messages.id })
+    .select({ body: messages.body })
     .from(messages)
     .where(and(eq(messages.authorId, author.id), eq(messages.submission, submission)))
+  if (message) refuseIfDifferent(message.body, body)
   return message !== undefined
+}
+
+/** The answer to what was sent was lost, and its writer has gone on writing: that is not the same once more. */
+export function refuseIfDifferent(sent: string, body: string) {
+  if (sent !== body)
+    throw new Conflict(
+      'The first version of this was sent already. Reload the page to see it; your text is still here.',
+    )
 }

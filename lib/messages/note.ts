@@ -18,7 +18,7 @@ import type { Written } from './message'
 export const note = (agent: Agent, ticket: { readonly id: number }, written: Written) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
-    if (written.submission && (await alreadySent(tx, agent, written.submission))) return
+    if (await alreadySent(tx, agent, written)) return
     await noteWithin(tx, agent, current, written)
   })
 

@@ -17,15 +17,15 @@ import type { Written } from './message'
 
 /**
  * The requester writes to their ticket. It becomes our turn; a resolved ticket reopens. Where it can no longer be
- * reopened, the text opens a ticket that follows it. Throws TooMany, Missing.
+ * reopened, the text opens a ticket that follows it. Throws TooMany, Missing, and Conflict where
+ * the same submission said something else.
  *
  * @returns the reference of the ticket that holds the message now
  */
 export const writeBack = (customer: Customer, ticket: { readonly id: number }, written: Written) =>
   inTransaction(async (tx) => {
     const current = await lockPresent(tx, customer, ticket.id)
-    if (written.submission && (await alreadySent(tx, customer, written.submission)))
-      return { refid: current.refid }
+    if (await alreadySent(tx, customer, written)) return { refid: current.refid }
     const settings = await currentSettings(tx)
     const wait = await secondsUntilNextReply(customer.id, current.id, settings, tx)
     if (wait > 0) throw new TooMany('You have written many messages within a minute.', wait)

@@ -6,7 +6,7 @@ import { blanks, blankWords } from '@/lib/canned/placeholder'
 import { discardDraft } from '@/lib/drafts/discard'
 import { Refused } from '@/lib/errors'
 import { answerWithin } from '@/lib/messages/answer'
-import { alreadySent } from '@/lib/messages/insert-message'
+import { alreadySent, refuseIfDifferent } from '@/lib/messages/insert-message'
 import type { AfterReply, Written } from '@/lib/messages/message'
 import { preferencesOf } from '@/lib/preferences/find'
 import { signed } from '@/lib/preferences/signed'
@@ -28,8 +28,9 @@ export interface Reply extends Written {
 
 /**
  * An agent sends a reply from a page. For the seconds that they prefer it waits and can be taken back; then the worker
- * makes it a message. Throws OvertakenReply where somebody else spoke since the page was drawn, and Refused on a closed
- * ticket, with a blank left (`body`), and with an action that cannot be done (`actions`).
+ * makes it a message. Throws OvertakenReply where somebody else spoke since the page was drawn, Conflict where the same
+ * submission said something else, and Refused on a closed ticket, with a blank left (`body`), and with an action that cannot
+ * be done (`actions`).
  *
  * @returns the moment at which it goes; null: it has gone
  */
@@ -37,7 +38,8 @@ export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply
   inTransaction(async (tx) => {
     const { actions = [] } = reply
     const current = await lock(tx, ticket)
-    if (await alreadySent(tx, agent, reply.submission)) return null
+    const said = { ...reply, body: await signed(tx, agent, reply.body) }
+    if (await alreadySent(tx, agent, said)) return null
     const waiting = await waitsAlready(tx, agent, reply)
     if (waiting) return waiting
     refuseIfClosed(current)
@@ -46,7 +48,6 @@ export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply
     const becomes = actions.some((action) => action.do === 'status') ? 'keep' : reply.becomes
     const { undoSeconds } = await preferencesOf(agent, tx)
     if (undoSeconds === 0) {
-      const said = { ...reply, body: await signed(tx, agent, reply.body) }
       await answerWithin(tx, agent, current, said, becomes === 'keep' ? undefined : becomes)
       await applyActions(tx, agent, current, actions)
       return null
@@ -80,10 +81,11 @@ function refuseIfUnfilled({ body }: Reply) {
     )
 }
 
-async function waitsAlready(tx: Tx, agent: Agent, { submission }: Reply) {
+async function waitsAlready(tx: Tx, agent: Agent, { submission, body }: Reply) {
   const [row] = await tx
-    .select({ sendAt: waitingReplies.sendAt })
+    .select({ sendAt: waitingReplies.sendAt, body: waitingReplies.body })
     .from(waitingReplies)
     .where(and(eq(waitingReplies.authorId, agent.id), eq(waitingReplies.submission, submission)))
+  if (row) refuseIfDifferent(row.body, body)
   return row?.sendAt
 }

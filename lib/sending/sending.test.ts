@@ -225,6 +225,19 @@ test('one form sent many times is one reply, before and after it has gone', asyn
   expect(await said(here)).toEqual(['Help', 'Once'])
 })
 
+test('a reply that was changed after its answer was lost is refused, while it waits and when it has gone', async () => {
+  const here = await desk()
+  await changePreferences(here.ana, { signature: 'Yours, {{agent.name}}' })
+  const more = { submission: randomUUID(), sight: await look(here) }
+  await replying(here, here.ana, 'First', more)
+  const changed = () => expect(replying(here, here.ana, 'First, and more', more)).rejects.toThrow(Conflict)
+  await changed()
+  await delivered(here)
+  await changed()
+  expect(await replying(here, here.ana, 'First', more)).toBeNull()
+  expect(await said(here)).toHaveLength(2)
+})
+
 test('a closed ticket takes no reply', async () => {
   const here = await desk()
   await close(system, await ticketByRefid(here.ticket.refid))

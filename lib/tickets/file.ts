@@ -1,7 +1,7 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { messages, people, tickets } from '@/db/schema'
 import { activeCategory } from '@/lib/categories/active'
-import { Missing } from '@/lib/errors'
+import { Conflict, Missing } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { currentSettings } from '@/lib/settings/find'
 import { promisesOnFiling } from '@/lib/sla/keep'
@@ -41,7 +41,8 @@ export interface Filed {
 
 /**
  * Files a ticket for a requester. Whoever files for themselves is held to the hourly limit, exactly, also when many
- * requests come at once. Throws TicketLimit, Refused (`category`, `team`, `tags`) and Missing (no such requester).
+ * requests come at once. Throws TicketLimit, Refused (`category`, `team`, `tags`), Missing (no such requester), and Conflict
+ * where the same submission asked something else.
  */
 export const file = (actor: Viewer, requester: { readonly id: number }, ticket: NewTicket): Promise<Filed> =>
   inTransaction((tx) => fileWithin(tx, actor, requester, ticket))
@@ -53,7 +54,7 @@ export async function fileWithin(
   ticket: NewTicket,
 ) {
   const { now, organizationId } = await lockRequester(tx, requester.id)
-  const earlier = ticket.submission && (await filedBy(tx, requester.id, ticket.submission))
+  const earlier = await filedBy(tx, requester.id, ticket)
   if (earlier) return earlier
   const settings = await currentSettings(tx)
   if (actor.id === requester.id) {
@@ -145,12 +146,27 @@ async function lockRequester(tx: Tx, id: number) {
   return requester
 }
 
-async function filedBy(tx: Tx, requesterId: number, submission: string) {
-  const [filed] = await tx
-    .select({ id: tickets.id, refid: tickets.refid })
+/** What the same submission filed before; not where its requester has gone on writing since. */
+async function filedBy(tx: Tx, requesterId: number, { submission, subject, description }: NewTicket) {
+  if (!submission) return
+  const [earlier] = await tx
+    .select({ id: tickets.id, refid: tickets.refid, subject: tickets.subject, message: messages.id })
     .from(tickets)
+    .leftJoin(
+      messages,
+      and(
+        eq(messages.ticketId, tickets.id),
+        eq(messages.authorId, requesterId),
+        eq(messages.body, description),
+      ),
+    )
     .where(and(eq(tickets.requesterId, requesterId), eq(tickets.submission, submission)))
-  return filed
+    .limit(1)
+  if (earlier && (earlier.subject !== subject || earlier.message === null))
+    throw new Conflict(
+      `The first version of this was filed already, as ${earlier.refid}. Your text is still here: copy what you need and add it there.`,
+    )
+  return earlier && { id: earlier.id, refid: earlier.refid }
 }
 
 /** A new open ticket. Nothing tells of it yet. */

@@ -2,6 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { events, messages, tickets } from '@/db/schema'
+import { noteAndApply } from '@/lib/canned/note-and-apply'
 import { at } from '@/lib/clock'
 import { Conflict, Refused } from '@/lib/errors'
 import { answer } from '@/lib/messages/answer'
@@ -212,6 +213,37 @@ test('the same submission twenty times is one ticket', async () => {
   expect(
     await db.select({ id: tickets.id }).from(tickets).where(eq(tickets.submission, submission)),
   ).toHaveLength(1)
+})
+
+test('what a requester changed after the answer was lost is not taken for what was filed before', async () => {
+  const carla = await customer()
+  const first = {
+    subject: 'Printer',
+    description: 'Broken',
+    channel: 'portal',
+    submission: crypto.randomUUID(),
+  } as const
+  const { refid } = await file(carla, carla, first)
+  for (const changed of [{ subject: 'Scanner' }, { description: 'Broken, and it smokes' }])
+    await expect(file(carla, carla, { ...first, ...changed })).rejects.toThrow(
+      `The first version of this was filed already, as ${refid}.`,
+    )
+  expect((await file(carla, carla, first)).refid).toBe(refid)
+})
+
+test('a message that was changed after its answer was lost is not taken for the first', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const ticket = await filedBy(carla)
+  const asked = { ...text('Any news?'), submission: crypto.randomUUID() }
+  const noted = { ...text('Ask the printer'), submission: crypto.randomUUID(), actions: [] }
+  for (const _ of ['first', 'once more']) {
+    await writeBack(carla, ticket, asked)
+    await noteAndApply(ana, ticket, noted)
+  }
+  const changed = { body: 'Changed' }
+  const words = 'The first version of this was sent already.'
+  await expect(writeBack(carla, ticket, { ...asked, ...changed })).rejects.toThrow(words)
+  await expect(noteAndApply(ana, ticket, { ...noted, ...changed })).rejects.toThrow(words)
 })
 
 test('that we wait for somebody else stays among us; that we no longer wait for the customer does not', async () => {
