@@ -1,3 +1,4 @@
+import { typedSince } from '@/components/ui/typed-since'
 import type { Draft, DraftToSave, WritingMode } from '@/lib/drafts/draft'
 import type { Copy } from './draft-copy'
 import type { Posted } from './draft-post'
@@ -15,7 +16,8 @@ export type Standing =
 
 interface Surroundings {
   readonly mode: WritingMode
-  readonly submission: string
+  /** Begins what the form sends: the number of its next submission. */
+  readonly begin: () => string
   readonly initial: Draft | null
   /** The latest version that this page has saved before, when it was here last. */
   readonly known: string | undefined
@@ -38,7 +40,7 @@ export type DraftKeeper = ReturnType<typeof keepDraft>
 /** Keeps what is typed into one form: on the server, and in the browser for as long as the server does not have it. */
 export function keepDraft(around: Surroundings) {
   const { read, write, post, fetch, copy, tell } = around
-  let { submission } = around
+  let submission = around.begin()
   let seen = around.initial?.version ?? null
   let standing: Standing = { is: 'quiet' }
   let turn = 0
@@ -48,8 +50,9 @@ export function keepDraft(around: Surroundings) {
   let underWay = 0
   let dirtySince = 0
   let pause = retries.first
-  /** The message is on its way; whether it is taken decides what becomes of the draft. */
-  let sending = false
+  /** The message that is on its way; whether it is taken decides what becomes of the draft. */
+  let sending: string | undefined
+  let closed = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   const stand = (now: Standing) => {
@@ -57,9 +60,14 @@ export function keepDraft(around: Surroundings) {
     tell(standing, seen)
   }
   const dirty = () => changes > safe
+  const keepHere = () => copy.remember({ ...read(), seen })
   const later = (wait: number) => {
     clearTimeout(timer)
     timer = setTimeout(save, wait)
+  }
+  const next = () => {
+    submission = around.begin()
+    turn = 0
   }
   const put = (text: Text) => {
     write(text)
@@ -69,7 +77,8 @@ export function keepDraft(around: Surroundings) {
 
   async function save() {
     clearTimeout(timer)
-    if (!dirty() || sending) return
+    if (sending !== undefined) return keepHere()
+    if (!dirty()) return copy.forget()
     const text = read()
     if (!text.body && !seen && turn === 0) {
       safe = changes
@@ -82,8 +91,11 @@ export function keepDraft(around: Surroundings) {
     underWay += 1
     const posted = await post({ mode: around.mode, ...text, submission, turn, seen })
     underWay -= 1
-    if (sending || of !== submission) return
-    settle(posted, saving)
+    if (of !== submission) return
+    if (sending === undefined) return settle(posted, saving)
+    if (posted.is !== 'saved') return
+    seen = posted.version
+    keepHere()
   }
 
   function settle(posted: Posted, saving: number) {
@@ -96,8 +108,9 @@ export function keepDraft(around: Surroundings) {
     }
     if (posted.is === 'elsewhere') meet(posted.theirs)
     if (posted.is === 'refused') stand({ is: 'here', because: posted.words })
-    if (posted.is === 'unreachable') {
+    if (posted.is === 'unreachable' || posted.is === 'signed out') {
       stand({ is: 'here', because: posted.words })
+      if (closed && posted.is === 'signed out') return
       later(pause)
       pause = Math.min(retries.longest, pause * 2)
     }
@@ -111,15 +124,16 @@ export function keepDraft(around: Surroundings) {
       put(theirs)
       return stand({ is: 'saved' })
     }
-    copy.remember({ ...read(), seen })
+    keepHere()
     stand({ is: 'elsewhere', theirs })
   }
 
   /** Looks whether another window has written, and follows it where nothing would be lost. */
   async function look() {
-    if (underWay > 0 || sending || standing.is === 'elsewhere') return
+    if (underWay > 0 || sending !== undefined || standing.is === 'elsewhere') return
     const theirs = await fetch()
-    if (theirs === undefined || underWay > 0 || sending || (theirs?.version ?? null) === seen) return
+    if (theirs === undefined || underWay > 0 || sending !== undefined || (theirs?.version ?? null) === seen)
+      return
     if (dirty()) return meet(theirs)
     seen = theirs?.version ?? null
     put(theirs ?? nothing)
@@ -162,25 +176,29 @@ export function keepDraft(around: Surroundings) {
     },
     keepMine() {
       if (standing.is !== 'elsewhere') return
+      if (!standing.theirs) next()
       seen = standing.theirs?.version ?? null
       changes += 1
       stand({ is: 'quiet' })
       void save()
     },
-    sending() {
-      sending = true
+    /** This goes, and is kept here until it is known to have arrived: the page may be left meanwhile. */
+    sending(body: string) {
+      sending = body
+      keepHere()
     },
     /** The message was not taken: its draft goes on. */
     refused() {
-      sending = false
+      sending = undefined
       void save()
     },
-    /** It is a message now; what was typed meanwhile begins the next one. */
-    sent(next: string, rest: string) {
+    /** It is a message now, also where the page is left; what was typed meanwhile begins the next one. */
+    sent() {
+      if (sending === undefined) return
       clearTimeout(timer)
-      sending = false
-      submission = next
-      turn = 0
+      const rest = typedSince(sending, read().body)
+      sending = undefined
+      next()
       seen = null
       put({ ...nothing, body: rest })
       stand({ is: 'quiet' })
@@ -189,7 +207,9 @@ export function keepDraft(around: Surroundings) {
         void save()
       }
     },
+    /** The page is left. What the server has not got by then stays here. */
     close() {
+      closed = true
       void save()
       clearTimeout(timer)
     },

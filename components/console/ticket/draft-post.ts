@@ -7,6 +7,8 @@ export type Posted =
   /** The same text will not be taken later either. */
   | { readonly is: 'refused'; readonly words: string }
   | { readonly is: 'unreachable'; readonly words: string }
+  /** The next to sign in here may be somebody else. */
+  | { readonly is: 'signed out'; readonly words: string }
 
 const address = (refid: string) => `/api/console/tickets/${refid}/draft`
 
@@ -28,6 +30,7 @@ export async function postDraft(refid: string, draft: DraftToSave): Promise<Post
     if (answer.ok) return { is: 'saved', version: said.version }
     if (answer.status === 409) return { is: 'elsewhere', theirs: said.draft }
     const words = said.message ?? 'The server does not answer.'
+    if (answer.status === 401) return { is: 'signed out', words }
     return { is: answer.status === 422 || answer.status === 404 ? 'refused' : 'unreachable', words }
   } catch {
     return { is: 'unreachable', words: 'The server cannot be reached.' }

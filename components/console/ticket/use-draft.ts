@@ -39,10 +39,13 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
     if (!area || !form) return
     const place = `draft:${mode}:${refid}:${writer}`
     let writing = false
-    const own = newSubmission()
     const kept = keepDraft({
       mode,
-      submission: own,
+      begin: () => {
+        const next = newSubmission()
+        setSubmission(next)
+        return next
+      },
       initial: begunWith,
       known: lastSaved.get(place),
       read: () => ({ body: area.value, becomes: chosenIn(form), actions: chosen.read() }),
@@ -63,7 +66,6 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
       },
     })
     keeper.current = kept
-    setSubmission(own)
     kept.begin()
 
     const changed = () => !writing && kept.changed()
@@ -83,14 +85,7 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
     }
   }, [refid, mode, writer, begunWith, field, chosen])
 
-  const sent = (body: string) => {
-    const next = newSubmission()
-    setSubmission(next)
-    const typed = field.current?.value ?? ''
-    // What was typed while the message was on its way stays.
-    keeper.current?.sent(next, typed.startsWith(body) ? typed.slice(body.length).trimStart() : typed)
-  }
-  return { begunWith, standing, submission, version, keeper, sent }
+  return { begunWith, standing, submission, version, keeper }
 }
 
 const statusField = (form: HTMLFormElement) => {

@@ -66,10 +66,9 @@ export function Writing(props: WritingProps) {
   const { action, refid, mode, label, placeholder, className, chosen, children } = props
   const router = useRouter()
   const field = useRef<HTMLTextAreaElement>(null)
-  const body = useRef('')
   const [preview, setPreview] = useState<string>()
   const [around, setAround] = useState(props.around)
-  const { begunWith, standing, submission, version, keeper, sent } = useDraft({
+  const { begunWith, standing, submission, version, keeper } = useDraft({
     refid,
     mode,
     writer: props.writer,
@@ -101,14 +100,10 @@ export function Writing(props: WritingProps) {
     setAround(now)
     choose(withActions(chosen.read(), actions))
   }
-  const onSend = (fields: FormData) => {
-    body.current = String(fields.get('body'))
-    keeper.current?.sending()
-  }
+  const onSend = (fields: FormData) => keeper.current?.sending(String(fields.get('body')))
   const onAnswer = (answer: FormState) => {
     if (answer.status === 'done') {
       setPreview(undefined)
-      sent(body.current)
       refreshCounts()
       props.onSent?.()
     }
@@ -121,6 +116,7 @@ export function Writing(props: WritingProps) {
     <Form
       action={action}
       onSend={onSend}
+      onAccepted={() => keeper.current?.sent()}
       onAnswer={onAnswer}
       onDone={(message) => message && toast(message)}
       className={clsx('rounded-card border p-1.5 focus-within:border-ring', className)}
