@@ -47,6 +47,16 @@ async function awake(page: Page) {
 /** The page hears nothing of what others do, as behind a line that is slow: it learns of it when it asks. */
 export const withoutNews = (page: Page) => page.route('**/api/console/stream*', (route) => route.abort())
 
+/** What the page sends to the server waits until it is let go. */
+export async function holdSending(page: Page) {
+  const { promise: free, resolve } = Promise.withResolvers<'continue' | 'abort'>()
+  await page.route('**', async (route) => {
+    const posts = route.request().method() === 'POST' && route.request().headers()['next-action']
+    await (posts ? route[await free]() : route.fallback())
+  })
+  return { letGo: () => resolve('continue'), cutOff: () => resolve('abort') }
+}
+
 export const row = (page: Page, subject: string) => page.getByRole('row').filter({ hasText: subject })
 
 /** One of the pickers beside a ticket; its text is what the ticket has now. */

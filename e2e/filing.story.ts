@@ -1,5 +1,6 @@
 import { type BrowserContext, expect, type Page } from '@playwright/test'
 import { getUserTickets, make, rateLimiter } from '@/lib/support'
+import { holdSending } from './console'
 import { newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
 import { test } from './story'
@@ -168,4 +169,25 @@ test('what was filled in is there again after a reload', async ({ page }) => {
   await expect(page.getByLabel('Details')).toHaveValue('It smokes since Monday.')
   await expect(page.locator(`input[name=category][value="${category}"]`)).toBeChecked()
   await expect(page.getByRole('radio', { name: 'I cannot work at all' })).toBeChecked()
+})
+
+test('the last words before another page are kept, and what was filed is not', async ({ page }) => {
+  const maria = await newCustomer()
+  await signIn(page, maria.email)
+  const begin = page.getByRole('link', { name: 'New request' }).first()
+  await begin.click()
+  await fillIn(page, { subject: 'In a hurry' })
+  await page.getByRole('link', { name: 'My requests' }).first().click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('My requests')
+  await begin.click()
+  await expect(page.getByLabel('Subject')).toHaveValue('In a hurry')
+
+  const { letGo } = await holdSending(page)
+  await send(page)
+  await page.getByLabel('Details').pressSequentially(' And since Sunday.')
+  letGo()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('In a hurry')
+  await begin.click()
+  await expect(page.getByLabel('Subject')).toHaveValue('')
+  await expect(page.getByLabel('Details')).toHaveValue('')
 })

@@ -6,28 +6,33 @@ type Filled = Record<string, string>
 
 const place = (draft: string) => `draft:${draft}`
 
+/** What was typed a moment ago and is not saved yet, by draft. */
+const waiting = new Map<string, ReturnType<typeof setTimeout>>()
+
+/** Whether something was to be saved. */
+const stopWaiting = (draft: string) => {
+  clearTimeout(waiting.get(draft))
+  return waiting.delete(draft)
+}
+
 /** Saves what a form is filled in with as it changes, and puts it back into empty fields on the next visit. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string | undefined) {
   useEffect(() => {
     const element = form.current
     if (!element || !draft) return
     restore(element, recall(draft))
-    let timer: ReturnType<typeof setTimeout> | undefined
-    const save = () => {
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        timer = undefined
-        remember(draft, filledIn(element))
-      }, 400)
-    }
-    // The last words before a reload.
+    // Also the last words before a reload, or before another page.
     const saveAtOnce = () => {
-      if (timer !== undefined) remember(draft, filledIn(element))
+      if (stopWaiting(draft)) remember(draft, filledIn(element))
+    }
+    const save = () => {
+      stopWaiting(draft)
+      waiting.set(draft, setTimeout(saveAtOnce, 400))
     }
     element.addEventListener('input', save)
     window.addEventListener('pagehide', saveAtOnce)
     return () => {
-      clearTimeout(timer)
+      saveAtOnce()
       element.removeEventListener('input', save)
       window.removeEventListener('pagehide', saveAtOnce)
     }
@@ -36,6 +41,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
 
 export function forgetDraft(draft: string | undefined) {
   if (!draft) return
+  stopWaiting(draft)
   try {
     sessionStorage.removeItem(place(draft))
   } catch {
