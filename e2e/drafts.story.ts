@@ -1,6 +1,6 @@
 import { type Browser, expect, type Page } from '@playwright/test'
 import { draftsOf } from '@/lib/drafts/find'
-import { openConsole, takenDown, visit } from './console'
+import { holdSending, openConsole, takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -180,4 +180,22 @@ test('a draft of more than a megabyte, or of no agent, is refused', async ({ pag
   await page.waitForURL((url) => url.pathname !== '/sign-in')
   expect((await put({ ...body, body: 'Mine' })).status()).toBe(404)
   expect((await draftsOf(maria, refid)).reply).toBeNull()
+})
+
+test('a reply that is refused after its page was left is told, and its last words are there again', async ({
+  page,
+}) => {
+  const { ana, refid, path } = await desk('Gone on')
+  await openConsole(page, ana, path)
+  const { cutOff } = await holdSending(page)
+  await reply(page).fill('In the nick of time')
+  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('u')
+  cutOff()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('All open')
+  await expect(page.getByText(`Your reply on ${refid} was refused`).first()).toBeVisible()
+  await page.goBack()
+  await expect(reply(page)).toHaveValue('In the nick of time')
+  await expect.poll(async () => (await draftsOf(ana, refid)).reply?.body).toBe('In the nick of time')
 })

@@ -19,6 +19,8 @@ import { ErrorSummary } from './error-summary'
 import { forgetDraft, useDraft } from './form-draft'
 import { Notice } from './notice'
 import { isOutdated, outdatedWords } from './outdated'
+import { toast } from './toast'
+import { resetSent } from './typed-since'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -38,15 +40,20 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   readonly onDone?: (message?: string) => void
   /** Runs as soon as a submission is accepted, also where the page that comes with the answer has no such form any more. */
   readonly onAccepted?: (message: string | undefined, sent: FormData) => void
-  /** Is told of a refusal, and says it; without it, or without JavaScript, the form shows it itself. */
+  /**
+   * Runs as soon as a submission is refused, also where the form is gone by then, and says it. Without it, or without
+   * JavaScript, the form shows it itself, and a toast says it where the form is gone.
+   */
   readonly onRefused?: (message: string) => void
+  /** What is sent, as the toast names it: "Your note on SUP-12345678". */
+  readonly sends?: string
   /** Is told what is sent, when it is sent. */
   readonly onSend?: (fields: FormData) => void
   /** Is told what is sent while it is on its way, inside of the action: for what is shown until there is an answer. */
   readonly onActing?: (fields: FormData) => void
-  /** Is told every answer, refusals too; what to show of it stays with the others. */
+  /** Is told every answer while the form is there, refusals too; what to show of it stays with the others. */
   readonly onAnswer?: (answer: FormState) => void
-  /** Empties the fields after a submission that was accepted, as a composer does. */
+  /** Empties the fields of what was sent after a submission that was accepted, as a composer does. */
   readonly resetOnDone?: boolean
   /** What is sent while the last is on its way comes after it; without this it is taken for the same press once more. */
   readonly queues?: boolean
@@ -64,6 +71,7 @@ export function Form(props: FormProps) {
     onDone,
     onAccepted,
     onRefused,
+    sends = 'What you sent',
     onSend,
     onActing,
     onAnswer,
@@ -75,28 +83,37 @@ export function Form(props: FormProps) {
   } = props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  /** Says the refusal that the form has not shown yet. */
+  const unshown = useRef<() => void>(undefined)
   const [posted, post] = useActionState(action, idle)
   const [state, submit, pending] = useActionState(async (previous: FormState, fields: FormData) => {
     onActing?.(fields)
-    try {
-      const next = await action(previous, fields)
-      if (next.status === 'done') {
-        forgetDraft(draft)
-        onAccepted?.(next.message, fields)
-      }
-      return next
-    } catch (error) {
+    const next = await action(previous, fields).catch((error) => {
       rethrowLeaving(error, draft)
       return isOutdated(error) ? outdated : unreachable
+    })
+    if (next.status === 'done') {
+      forgetDraft(draft)
+      if (resetOnDone && form.current) resetSent(form.current, fields)
+      onAccepted?.(next.message, fields)
     }
+    if (next.status === 'refused') refused(next.message)
+    return next
   }, posted)
+  const refused = (message: string) => {
+    if (onRefused) return onRefused(message)
+    const tell = () => toast(`${sends} was refused`, { description: message, failed: true })
+    if (form.current) unshown.current = tell
+    else tell()
+  }
+  // React shows where one has gone meanwhile together with the answer: the form is there until then, and then no more.
+  useEffect(() => () => unshown.current?.(), [])
   useDraft(form, draft)
 
   const answered = useEffectEvent((answer: FormState) => {
+    unshown.current = undefined
     if (answer !== posted) onAnswer?.(answer)
-    if (answer.status === 'refused' && answer !== posted) onRefused?.(answer.message)
     if (answer.status !== 'done') return
-    if (resetOnDone) form.current?.reset()
     onDone?.(answer.message)
   })
   useEffect(() => answered(state), [state])

@@ -115,6 +115,7 @@ export function Writing(props: WritingProps) {
   return (
     <Form
       action={action}
+      sends={`Your ${mode} on ${refid}`}
       onSend={onSend}
       onAccepted={() => keeper.current?.sent()}
       onAnswer={onAnswer}
