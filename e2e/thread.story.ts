@@ -4,6 +4,7 @@ import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { close, find, getUserTickets, make, resolve } from '@/lib/support'
 import type { Customer } from '@/lib/viewer'
+import { holdSending } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
 import { test } from './story'
@@ -185,4 +186,23 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'Send rating' }).click()
     await expect(page.getByText('You gave 4 of 5: happy.')).toBeVisible()
   })
+})
+
+test('what is typed while a reply is on its way stays, and is the next one', async ({ page }) => {
+  const maria = await newCustomer()
+  await open(page, maria, await filedBy(maria))
+  const { letGo } = await holdSending(page)
+  const field = page.getByLabel('Your reply')
+  await field.fill('It is blue.')
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await field.press('End')
+  await field.pressSequentially(' And loud.')
+  letGo()
+  await expect(page.getByText('Your reply is sent.')).toBeVisible()
+  await expect(page.getByRole('article').last()).toContainText('It is blue.')
+  await expect(page.getByRole('article').last()).not.toContainText('And loud.')
+  await expect(field).toHaveValue('And loud.')
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByRole('article').last()).toContainText('And loud.')
+  await expect(field).toHaveValue('')
 })
