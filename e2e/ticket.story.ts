@@ -158,8 +158,9 @@ test('a change is shown before the server has answered, and taken back with a wo
   await page.keyboard.press('p')
   await page.keyboard.type('low')
   await page.keyboard.press('Enter')
-  await expect(page.getByText(/This could not be sent/)).toHaveCount(2)
-  await page.waitForFunction(() => document.title.includes('Behind a slow line'))
+  const toasts = page.getByRole('region', { name: 'Notifications' })
+  await expect(toasts.getByText(/This could not be sent/)).toHaveCount(2)
+  await expect(page).toHaveTitle(/Behind a slow line/)
   await expect(reply).toHaveValue('Half a sentence')
 })
 
