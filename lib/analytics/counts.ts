@@ -104,8 +104,8 @@ export function narrowedTo({ priority, channel, category, team, tag, agent, hold
   const asked = [
     priority.length > 0 && sql`priority in ${[...priority]}`,
     channel.length > 0 && sql`channel in ${[...channel]}`,
-    category.length > 0 && ofCategories(category),
-    team.length > 0 && ofTeams(team),
+    category.length > 0 && namedAs(sql`category_id`, sql`select id from categories where slug`, category),
+    team.length > 0 && namedAs(sql`team_id`, sql`select id from teams where uid`, team),
     tag.length > 0 &&
       sql`ticket_id in (select x.ticket_id from ticket_tags x join tags g on g.id = x.tag_id where g.name in ${[...tag]})`,
     agent !== undefined && sql`agent_id = ${keyOf(agent)}`,
@@ -118,16 +118,10 @@ export function narrowedTo({ priority, channel, category, team, tag, agent, hold
 export const keyOf = (agent: string) =>
   sql`(select id from people where email = ${agent} and role <> 'customer')`
 
-function ofCategories(category: readonly string[]) {
-  const slugs = category.filter((slug) => slug !== 'none')
-  const named = sql`category_id in (select id from categories where slug in ${slugs})`
-  if (slugs.length === category.length) return named
-  return slugs.length > 0 ? sql`(category_id is null or ${named})` : sql`category_id is null`
-}
-
-function ofTeams(team: readonly string[]) {
-  const uids = team.filter((uid) => uid !== 'none')
-  const named = sql`team_id in (select id from teams where uid in ${uids})`
-  if (uids.length === team.length) return named
-  return uids.length > 0 ? sql`(team_id is null or ${named})` : sql`team_id is null`
+/** `none` among the names: those without one. */
+function namedAs(column: SQL, keys: SQL, names: readonly string[]) {
+  const known = names.filter((name) => name !== 'none')
+  const named = sql`${column} in (${keys} in ${known})`
+  if (known.length === names.length) return named
+  return known.length > 0 ? sql`(${column} is null or ${named})` : sql`${column} is null`
 }

@@ -16,7 +16,7 @@ interface VerbFormProps {
   /** What would take back what was sent; undefined: nothing does. */
   readonly inverse?: (sent: FormData) => Inverse | undefined
   readonly onActing?: (fields: FormData) => void
-  /** After what was said of it. */
+  /** Runs after a refusal, which has been told by then. */
   readonly onRefused?: () => void
   /** Done: what the form was open for is over. */
   readonly onDone?: () => void
