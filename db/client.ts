@@ -50,10 +50,10 @@ PostgresJsSession.prototype.prepareQuery = function (query, fields, name, ...res
 
 export const sql = kept.deskwellSql
 /** One connection beside the pool, opened when it is needed: for what makes the pool free again cannot wait for it. */
-export const beside = kept.deskwellBeside
+export const besidePool = kept.deskwellBeside
 export const db = drizzle(sql)
 
 export type Tx = Parameters<Parameters<typeof db.transaction>[0]>[0]
 
 /** Lets a command or a test end; running queries get five seconds. */
-export const disconnect = () => Promise.all([sql.end({ timeout: 5 }), beside.end({ timeout: 5 })])
+export const disconnect = () => Promise.all([sql.end({ timeout: 5 }), besidePool.end({ timeout: 5 })])

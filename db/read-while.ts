@@ -1,5 +1,5 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { beside, db } from './client'
+import { besidePool, db } from './client'
 
 type Row = Record<string, unknown>
 
@@ -15,7 +15,7 @@ export function readWhile<One extends Row>(wanted: AbortSignal | undefined, quer
     let stopping: Promise<unknown> | undefined
     const stop = () => {
       // Not over the pool: each of its connections may be a read that waits for its end.
-      stopping = beside`select pg_cancel_backend(${backend?.pid ?? null}::integer)`.catch(() => {})
+      stopping = besidePool`select pg_cancel_backend(${backend?.pid ?? null}::integer)`.catch(() => {})
     }
     wanted.addEventListener('abort', stop)
     try {
