@@ -15,7 +15,9 @@ export const sayOnStderr = () => {
   out = process.stderr
 }
 
-let midLine = false
+/** What is worked on, and since when. @type {Map<string, number>} */
+const underWay = new Map()
+
 let interrupted = false
 
 /** What is under way from here on fails because of us; nobody needs to hear it. */
@@ -25,11 +27,25 @@ export const stopReporting = () => {
 
 /** @param {string} [line] */
 export const say = (line = '') => {
-  out.write(`${midLine ? '\r\x1b[2K' : ''}${line}\n`)
+  out.write(`${out.isTTY && underWay.size > 0 ? clear : ''}${line}\n`)
+}
+
+const clear = '\r\x1b[2K'
+
+/** A terminal has one line for all that is under way, which is written again; a log file gets a sign of life. */
+function show() {
+  const labels = [...underWay].map(([label, started]) => `${label} …${elapsed(started)}`)
+  if (labels.length > 0) out.write(`${out.isTTY ? clear : ''}  ${labels.join('   ')}${out.isTTY ? '' : '\n'}`)
+}
+
+/** @param {number} started */
+function elapsed(started) {
+  const seconds = Math.round((performance.now() - started) / 1000)
+  return seconds < 2 ? '' : ` ${seconds} s`
 }
 
 /**
- * One line for one piece of work, with the time it took when that is worth knowing.
+ * One line for one piece of work, with the time it took when that is worth knowing. Several may be under way.
  * @template Result
  * @param {string} label
  * @param {() => Promise<Result>} work
@@ -37,26 +53,24 @@ export const say = (line = '') => {
  */
 export async function step(label, work) {
   const started = performance.now()
-  const elapsed = () => {
-    const seconds = Math.round((performance.now() - started) / 1000)
-    return seconds < 2 ? '' : ` ${seconds} s`
+  underWay.set(label, started)
+  if (out.isTTY) show()
+  const pulse = setInterval(show, out.isTTY ? 1_000 : 30_000)
+  /** @param {string} line */
+  const end = (line) => {
+    say(line)
+    underWay.delete(label)
+    if (out.isTTY) show()
   }
-  // A log file gets a sign of life now and then; a terminal gets one line that is written again.
-  const pulse = setInterval(
-    () => out.write(out.isTTY ? `\r  ${label} …${elapsed()}` : `  ${label} …${elapsed()}\n`),
-    out.isTTY ? 1_000 : 30_000,
-  )
-  midLine = out.isTTY
-  if (midLine) out.write(`  ${label} …`)
   try {
     const result = await work()
-    say(`  ✓ ${label}${elapsed()}`)
+    end(`  ✓ ${label}${elapsed(started)}`)
     return result
   } catch (error) {
-    if (!interrupted) say(`  ✗ ${label}`)
+    if (interrupted) underWay.delete(label)
+    else end(`  ✗ ${label}`)
     throw error
   } finally {
-    midLine = false
     clearInterval(pulse)
   }
 }

@@ -36,8 +36,7 @@ export async function openStack(database) {
   const env = { ...childEnvironment(settings, cluster.url), DESKWELL_BUILD: folder }
   // They outlive the run: somebody will want to know why it failed.
   const logs = join(dataDir, 'logs', 'tests')
-  await seedDemo(env, logs)
-  await buildIfStale({ env, log: join(logs, 'build.log'), folder })
+  await Promise.all([seedDemo(env, logs), buildIfStale({ env, log: join(logs, 'build.log'), folder })])
 
   // Stories provoke errors all the time; the logs have them.
   const worker = startWorker({ env, logs, silent: true })

@@ -43,8 +43,10 @@ async function serve({ command, demo, dev }) {
   const databaseUrl = await openDatabase(settings)
   const env = childEnvironment(settings, databaseUrl, dev ? 'development' : 'production')
   instance.tell({ databaseUrl, address: settings.appUrl })
-  if (settings.demo) await seedDemo(env, logs)
-  if (!dev) await buildIfStale({ env, log: join(logs, 'build.log') })
+  await Promise.all([
+    settings.demo && seedDemo(env, logs),
+    !dev && buildIfStale({ env, log: join(logs, 'build.log') }),
+  ])
 
   // A start after a kill -9 has to find them.
   const changed = () => instance.tell({ children: [web.pid(), worker.pid()].flatMap(known) })
