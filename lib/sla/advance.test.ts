@@ -243,6 +243,59 @@ describe('another policy', () => {
   })
 })
 
+describe('a ticket that was set aside and is taken up again', () => {
+  /** Spam from `since` on; whatever `meanwhile` does finds no clock. */
+  const spam = (life: Life, since: Date, until: Date, meanwhile = (one: Life) => one, then = rules) => {
+    meanwhile(life.happens(since, { kind: 'set_aside' }, { aside: 'spam' }))
+    return life.happens(until, { kind: 'taken_up', since }, { aside: null }, then)
+  }
+
+  test('is held to what is promised by now, not to what was promised when it went', () => {
+    const life = aTicket({}, only({ resolution: 2 * hour })).filed()
+    spam(life, on('09:30'), on('12:00'), undefined, only({ resolution: 8 * hour }))
+    expect(life.told('resolution')).toEqual([
+      '1 started 09:00',
+      '1 voided 09:30',
+      '1 revived 12:00',
+      '1 retargeted 12:00',
+    ])
+    expect(derivedFrom(life.clocks).slaDueAt).toEqual(on('17:00'))
+  })
+
+  test('has kept its first response where it was answered meanwhile, and at no other moment', () => {
+    const promised = only({ first_response: hour, resolution: 8 * hour })
+    const answeredAt = (moment: Date) =>
+      spam(aTicket({}, promised).filed(), on('09:10'), on('11:00'), (one) => one.answered(moment), promised)
+    expect(answeredAt(on('09:20')).told('first_response').slice(2)).toEqual([
+      '1 revived 11:00',
+      '1 met 09:20',
+    ])
+    expect(answeredAt(on('10:30')).told('first_response').slice(2)).toEqual([
+      '1 revived 11:00',
+      '1 breached 10:00',
+      '1 met 10:30',
+    ])
+  })
+
+  test('owes no later response that was given meanwhile, but one to what was written since', () => {
+    const life = aTicket().filed().answered(on('09:10')).wrote(on('09:20'))
+    spam(life, on('09:30'), on('12:00'), (one) => one.answered(on('09:40')).wrote(on('11:30')))
+    expect(life.told('next_response')).toEqual([
+      '1 started 09:20',
+      '1 voided 09:30',
+      '1 revived 12:00',
+      '1 voided 12:00',
+      '2 started 11:30',
+    ])
+  })
+
+  test('has missed what nobody answered, and stands still where it is waited for', () => {
+    const life = spam(aTicket().filed().moved(on('09:10'), 'pending'), on('09:30'), on('18:00'))
+    expect(life.told('first_response').slice(2)).toEqual(['1 revived 18:00', '1 breached 13:00'])
+    expect(life.told('resolution').slice(-1)).toEqual(['1 revived 18:00'])
+  })
+})
+
 test('a clock that is put back makes no negative durations', () => {
   const life = aTicket().filed(on('09:00')).moved(on('10:00'), 'pending').moved(on('09:30'), 'open')
   life.answered(on('08:00')).moved(on('08:30'), 'resolved').reopened(on('08:40'))

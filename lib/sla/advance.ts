@@ -59,8 +59,7 @@ export function advance(
   rules: Rules,
 ): Advance {
   const book = new Book(before, at, rules.hoursOf)
-  for (const clock of book.running())
-    if (clock.dueAt && clock.dueAt < at && !clock.breachedAt) book.breach(clock)
+  book.breachOverdue()
   if (ticket.aside) {
     for (const { target } of book.running()) book.end(target, 'voided', ticket.aside)
     return { entries: book.entries, clocks: [...book.clocks.values()] }
@@ -95,9 +94,7 @@ export function advance(
     case 'taken_up':
       if (!isLive(ticket)) break
       book.revive(happening.since)
-      book.start('resolution', promised(ticket, rules), 'taken_up')
-      regroup(book, ticket, promised(ticket, rules), 'taken_up')
-      book.stand(ticket.status)
+      takeUp(book, ticket, promised(ticket, rules))
       break
     case 'regrouped':
       if (isLive(ticket)) regroup(book, ticket, promised(ticket, rules), 'regrouped')
@@ -121,16 +118,44 @@ function reconsider(
   termsFor: (target: Target) => Terms | null,
   because: string,
 ) {
+  hold(book, termsFor, because)
+  if (!isLive(ticket)) return
+  book.start('resolution', termsFor, because)
+  if (ticket.waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, because)
+  book.stand(ticket.status)
+}
+
+/** Holds what runs to what is promised now. */
+function hold(book: Book, termsFor: (target: Target) => Terms | null, because: string) {
   for (const clock of book.running()) {
     if (clock.breachedAt) continue
     const terms = termsFor(clock.target)
     if (!terms) book.end(clock.target, 'voided', because)
     else if (!same(clock, terms)) book.retarget(clock, terms, because)
   }
-  if (!isLive(ticket)) return
-  book.start('resolution', termsFor, because)
-  if (ticket.waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, because)
+}
+
+/** What was revived is held to what has happened and what is promised by now; only then may it be too late. */
+function takeUp(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null) {
+  for (const clock of book.running())
+    if (clock.target !== 'resolution' && !waits(clock, ticket)) endAnswered(book, clock, ticket)
+  hold(book, termsFor, 'taken_up')
+  book.start('resolution', termsFor, 'taken_up')
+  if (ticket.waitingSince && hasWritten(ticket))
+    respond(book, ticket, termsFor, 'taken_up', ticket.waitingSince)
   book.stand(ticket.status)
+  book.breachOverdue()
+}
+
+/** Whether the customer has waited for this response since it was promised. */
+const waits = ({ startedAt }: Clock, { waitingSince }: Standing) =>
+  waitingSince !== null && waitingSince <= startedAt
+
+/** The first answer has its moment. Of a later one nobody knows it, so that it is neither kept nor missed. */
+function endAnswered(book: Book, { target, startedAt }: Clock, { firstAnsweredAt }: Standing) {
+  if (target === 'first_response' && firstAnsweredAt && firstAnsweredAt >= startedAt)
+    book.meetAt(target, firstAnsweredAt)
+  else book.end(target, 'voided', 'taken_up')
 }
 
 /** The response that is promised counts from the message that has waited longest; where none waits, none is promised. */
@@ -198,8 +223,13 @@ class Book {
     return [...this.clocks.values()].filter(({ endedAt }) => !endedAt)
   }
 
-  breach(clock: Clock) {
-    if (clock.dueAt) this.add({ ...clock, kind: 'breached', at: clock.dueAt, reason: 'deadline' })
+  breachOverdue() {
+    for (const clock of this.running()) this.breachBefore(clock, this.at)
+  }
+
+  private breachBefore(clock: Clock, at: Date) {
+    if (clock.dueAt && clock.dueAt < at && !clock.breachedAt)
+      this.add({ ...clock, kind: 'breached', at: clock.dueAt, reason: 'deadline' })
   }
 
   /** Unless one runs; from now on, or since what it is for has waited. */
@@ -211,16 +241,23 @@ class Book {
     const instance = 1 + earlier.length
     this.add({ target, instance, kind: 'started', at, reason, terms })
     const begun = since && this.clocks.get(nameOf({ target, instance }))
-    if (begun?.dueAt && begun.dueAt < this.at) this.breach(begun)
+    if (begun) this.breachBefore(begun, this.at)
   }
 
   /** What has ended without a promise kept since then goes on. */
   revive(since: Date) {
     for (const clock of this.clocks.values())
-      if (clock.outcome === 'voided' && clock.endedAt && clock.endedAt >= since) {
+      if (clock.outcome === 'voided' && clock.endedAt && clock.endedAt >= since)
         this.add({ ...clock, kind: 'revived', at: this.after(clock), reason: 'taken_up' })
-        const after = this.clocks.get(nameOf(clock))
-        if (after?.dueAt && after.dueAt < this.at && !after.breachedAt) this.breach(after)
+  }
+
+  /** By an answer that was given while the clock did not run. */
+  meetAt(target: Target, answeredAt: Date) {
+    for (const clock of this.running())
+      if (clock.target === target) {
+        this.breachBefore(clock, answeredAt)
+        const at = latest(answeredAt, lastMomentOf(clock))
+        this.add({ ...clock, kind: 'met', at, reason: 'answered_meanwhile' })
       }
   }
 
@@ -233,7 +270,7 @@ class Book {
     this.add({ ...clock, kind: 'retargeted', at: this.after(clock), reason, terms })
     // From the original start, the new deadline may lie in the past.
     const after = this.clocks.get(nameOf(clock))
-    if (after?.dueAt && after.dueAt < this.at) this.breach(after)
+    if (after) this.breachBefore(after, this.at)
   }
 
   /** Stands still or goes on, as its status says. */

@@ -92,8 +92,8 @@ export function pageOf(
     }),
     entries: entries.map((entry) => ({
       ...entry,
-      // Nobody does a breach: it happens.
-      actorId: entry.kind === 'breached' ? null : actorId,
+      // Nobody does a breach: it happens. And whoever takes a ticket up did not answer it.
+      actorId: entry.kind === 'breached' || entry.reason === 'answered_meanwhile' ? null : actorId,
       eventId: event?.id ?? null,
     })),
   }

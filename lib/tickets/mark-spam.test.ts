@@ -114,6 +114,22 @@ test('a deadline that passed meanwhile is missed at its own time', async () => {
   expect(clock?.entries.map(({ kind }) => kind)).toEqual(['started', 'voided', 'revived', 'breached'])
 })
 
+test('an answer that was given meanwhile is a promise kept, by nobody who took it for none', async () => {
+  const [ana, sam] = [await agent(), await customer()]
+  const { category } = await promising({ targets: always({ first_response: hour, resolution: 24 * hour }) })
+  const before = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  const ticket = await at(before(120), () =>
+    file(sam, sam, { subject: 'Real', description: 'Help', channel: 'portal', category: category.slug }),
+  )
+  await at(before(110), () => markSpam(ana, ticket))
+  await at(before(100), () => answer(ana, ticket, { body: 'No.', channel: 'agent' }))
+  await unmarkSpam(ana, ticket)
+  const response = (await slaOf(ana, ticket)).clocks.find(({ target }) => target === 'first_response')
+  expect(response).toMatchObject({ outcome: 'met', breachedAt: null })
+  expect(response?.entries.at(-1)).toMatchObject({ kind: 'met', actor: null })
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
 test('its sender sees nothing of it, and goes on writing', async () => {
   const { ana, sam, ticket } = await filed()
   const seen = async () => {
