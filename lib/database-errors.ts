@@ -5,8 +5,12 @@ const awayCodes = new Set([
   'CONNECTION_DESTROYED',
   'ECONNREFUSED',
   'ECONNRESET',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
   'ENOTFOUND',
   'EPIPE',
+  'ETIMEDOUT',
   '57P01', // terminated by an administrator
   '57P02', // crashed
   '57P03', // starting up
@@ -14,27 +18,21 @@ const awayCodes = new Set([
 ])
 
 /** Whether an error says that the database cannot be reached, rather than that we asked it something wrong. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  if ('code' in error && typeof error.code === 'string' && awayCodes.has(error.code)) return true
-  if (error instanceof AggregateError && error.errors.some(isDatabaseAway)) return true
-  return isDatabaseAway(error.cause)
-}
+export const isDatabaseAway = (error: unknown) => codesOf(error).some((code) => awayCodes.has(code))
 
 /** Whether an error says that a unique value is taken (PostgreSQL's 23505). */
-export function isTaken(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && error.code === '23505') || isTaken(error.cause)
-}
+export const isTaken = (error: unknown) => codesOf(error).includes('23505')
 
 /** Whether an error says that others have held what was to be locked for longer than we wait (PostgreSQL's 55P03). */
-export function isLockedOut(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && error.code === '55P03') || isLockedOut(error.cause)
-}
+export const isLockedOut = (error: unknown) => codesOf(error).includes('55P03')
 
 /** Whether an error says that the database ended a statement before it was done (PostgreSQL's 57014). */
-export function isCutOff(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && error.code === '57014') || isCutOff(error.cause)
+export const isCutOff = (error: unknown) => codesOf(error).includes('57014')
+
+/** What PostgreSQL, the driver or the system calls an error, and what has caused it. */
+export function codesOf(error: unknown): readonly string[] {
+  if (!(error instanceof Error)) return []
+  const own = 'code' in error && typeof error.code === 'string' ? [error.code] : []
+  const joined = error instanceof AggregateError ? error.errors.flatMap(codesOf) : []
+  return [...own, ...joined, ...codesOf(error.cause)]
 }

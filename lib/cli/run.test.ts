@@ -5,6 +5,7 @@ import { sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { db } from '@/db/client'
+import { emptyDatabase } from '@/db/testing'
 import { at } from '@/lib/clock'
 import { addPerson } from '@/lib/people/add-person'
 import { find, make, resolve } from '@/lib/support'
@@ -191,6 +192,21 @@ test('without a database it says so, in one document', async () => {
   expect(code).toBe(1)
   expect(document(out)).toEqual({ error: 'The database cannot be reached' })
   expect(why).toBe('The database cannot be reached\n')
+}, 60_000)
+
+test('a database that was named wrongly, or never prepared, is no bug; bench:seed prepares it', async () => {
+  const own = process.env.DATABASE_URL ?? ''
+  const empty = await emptyDatabase(own)
+  const [missing, refused] = [new URL(own), new URL(own)]
+  missing.pathname = '/nowhere'
+  refused.password = 'wrong'
+  const told = async (url: string) => (await typed(['stats'], { url }))[2]
+  expect(await told(missing.href)).toMatch(/^There is no database of the name/)
+  expect(await told(refused.href)).toMatch(/^The database refuses the user or the password/)
+  expect(await told(empty.url)).toMatch(/^The tables of this version of Deskwell are not in this database/)
+  const [code, out] = await typed(['bench:seed', '--tickets', '100'], { url: empty.url })
+  expect([code, out]).toEqual([0, expect.stringContaining('Loaded 100 tickets')])
+  await empty.drop()
 }, 60_000)
 
 test('sla:recompute says what differs from the ledger, and puts it right', async () => {

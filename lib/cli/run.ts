@@ -1,4 +1,4 @@
-import { isDatabaseAway } from '@/lib/database-errors'
+import { codesOf, isDatabaseAway } from '@/lib/database-errors'
 import { Conflict, Missing, Refused, TooMany } from '@/lib/errors'
 import { type Command, usageOf, WrongUsage } from './command'
 import { analyticsRebuildCommand } from './commands/analytics-rebuild'
@@ -71,7 +71,18 @@ function told(error: unknown): { readonly code: 1 | 2; readonly message: string;
   if (error instanceof Missing || error instanceof Conflict || error instanceof TooMany)
     return { code: 1, message: error.message }
   if (isDatabaseAway(error)) return { code: 1, message: 'The database cannot be reached' }
+  const [unfit] = codesOf(error).flatMap((code) => unfitDatabase[code] ?? [])
+  if (unfit) return { code: 1, message: unfit }
   return { code: 1, message: 'The command failed; this is a bug', trace: rootOf(error) }
+}
+
+/** What PostgreSQL says of a database that was named wrongly, or that no Deskwell of this version has started on. */
+const unfitDatabase: Readonly<Record<string, string>> = {
+  '3D000': 'There is no database of the name that DATABASE_URL gives. Create it, or name another.',
+  '28000': 'The database does not let in the user that DATABASE_URL names.',
+  '28P01': 'The database refuses the user or the password that DATABASE_URL gives.',
+  '42P01':
+    'The tables of this version of Deskwell are not in this database. Start it once, with npm start: that makes them.',
 }
 
 /** Down to the first cause: what lies above it quotes the query with what people wrote. */

@@ -1,5 +1,6 @@
 import { sql as statement } from 'drizzle-orm'
 import { db, sql } from '@/db/client'
+import { migrate } from '@/db/migrate'
 import { type Act, loadBench } from '@/db/seed/bench/load'
 import { demoPassword } from '@/lib/auth/demo-password'
 import { hashPassword } from '@/lib/auth/password'
@@ -21,6 +22,7 @@ export const benchSeedCommand = command(
   async ({ tickets: given }) => {
     const tickets = wanted(given)
     await refuseUnlessEmpty()
+    if (process.env.DATABASE_URL) await migrate(process.env.DATABASE_URL)
     const acts: Act[] = []
     const begun = performance.now()
     await loadBench(
@@ -52,11 +54,15 @@ function wanted(given: string | undefined) {
 
 /** There is no word that overrides this: nobody wants a million made-up tickets between real ones. */
 async function refuseUnlessEmpty() {
+  const [tables] = await db.execute<{ there: boolean }>(
+    statement`select to_regclass('people') is not null as there`,
+  )
+  if (!tables?.there) return
   const [row] = await db.execute<{ used: boolean }>(
     statement`select exists (select from people) or exists (select from tickets) or to_regnamespace('bench') is not null as used`,
   )
   if (row?.used)
     throw new Refused(
-      'This database is not empty. Name a new one: DATABASE_URL=postgres://… npm run support -- bench:seed',
+      'This database is not empty. Create a new one and name it: DATABASE_URL=postgres://… npm run support -- bench:seed --tickets 100000',
     )
 }
