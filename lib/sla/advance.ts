@@ -92,9 +92,7 @@ export function advance(
       reconsider(book, ticket, promised(ticket, rules), happening.because)
       break
     case 'taken_up':
-      if (!isLive(ticket)) break
-      book.revive(happening.since)
-      takeUp(book, ticket, promised(ticket, rules))
+      if (isLive(ticket)) takeUp(book, ticket, promised(ticket, rules), happening.since)
       break
     case 'regrouped':
       if (isLive(ticket)) regroup(book, ticket, promised(ticket, rules), 'regrouped')
@@ -135,8 +133,9 @@ function hold(book: Book, termsFor: (target: Target) => Terms | null, because: s
   }
 }
 
-/** What was revived is held to what has happened and what is promised by now; only then may it be too late. */
-function takeUp(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null) {
+/** What goes on is held to what has happened and what is promised by now; only then may it be too late. */
+function takeUp(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null, since: Date) {
+  book.revive(since)
   for (const clock of book.running())
     if (clock.target !== 'resolution' && !waits(clock, ticket)) endAnswered(book, clock, ticket)
   hold(book, termsFor, 'taken_up')
