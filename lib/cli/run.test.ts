@@ -107,11 +107,17 @@ test('auto-close closes what was resolved long ago, and a dry run only says whic
   )
   expect((await find(old.refid)).status).toBe('closed')
   expect((await find(recent.refid)).status).toBe('resolved')
-  expect(document((await type('auto-close --json')).stdout)).toEqual({ days: 7, dryRun: false, closed: [] })
+  expect(document((await type('auto-close --json')).stdout)).toEqual({
+    days: 7,
+    dryRun: false,
+    closed: [],
+    failed: [],
+  })
   expect(document((await type('auto-close --days 3 --json')).stdout)).toEqual({
     days: 3,
     dryRun: false,
     closed: [recent.refid],
+    failed: [],
   })
 })
 
@@ -201,9 +207,11 @@ test('a database that was named wrongly, or never prepared, is no bug; bench:see
   missing.pathname = '/nowhere'
   refused.password = 'wrong'
   const told = async (url: string) => (await typed(['stats'], { url }))[2]
-  expect(await told(missing.href)).toMatch(/^There is no database of the name/)
-  expect(await told(refused.href)).toMatch(/^The database refuses the user or the password/)
-  expect(await told(empty.url)).toMatch(/^The tables of this version of Deskwell are not in this database/)
+  expect(await Promise.all([missing.href, refused.href, empty.url].map(told))).toEqual([
+    expect.stringMatching(/^There is no database of the name/),
+    expect.stringMatching(/^The database refuses the user or the password/),
+    expect.stringMatching(/^The tables of this version of Deskwell are not in this database/),
+  ])
   const [code, out] = await typed(['bench:seed', '--tickets', '100'], { url: empty.url })
   expect([code, out]).toEqual([0, expect.stringContaining('Loaded 100 tickets')])
   await empty.drop()
@@ -220,11 +228,29 @@ test('sla:recompute says what differs from the ledger, and puts it right', async
   expect(code).toBe(1)
   expect(document(stdout)).toEqual({
     check: true,
-    differing: [{ refid: ticket.refid, what: 'resolution 1 seconds is 1, should be 86400' }],
+    differing: [
+      { refid: ticket.refid, what: 'resolution 1 seconds is 1, should be 86400', outcome: 'found' },
+    ],
   })
   expect((await type('sla:recompute')).stdout).toContain('1 ticket put right')
   expect((await type('sla:recompute')).code).toBe(0)
   expect((await type('sla:recompute --check')).code).toBe(0)
+})
+
+test('sla:recompute goes on past a ticket that it cannot put right, and says so', async () => {
+  const [broken, mended] = [await filed(1), await filed(1)]
+  await db.execute(sql`update sla_clocks set seconds = 1 where ticket_id in (${broken.id}, ${mended.id})`)
+  await db.execute(sql`
+    insert into sla_clocks (ticket_id, target, instance, policy_id, seconds, pausing, started_at, ended_at, outcome)
+    select ticket_id, target, 7, policy_id, seconds, pausing, started_at, now(), 'voided' from sla_clocks
+    where ticket_id = ${broken.id}`)
+  await db.execute(sql`
+    insert into sla_ledger (ticket_id, target, instance, kind, at, reason)
+    values (${broken.id}, 'resolution', 7, 'paused', now(), 'pending')`)
+  const { code, stdout } = await type('sla:recompute')
+  expect(code).toBe(1)
+  expect(stdout).toContain('1 ticket put right\n1 ticket differing')
+  expect(stdout).toContain(`${broken.refid} could not be put right: A clock of resolution begins with paused`)
 })
 
 test('sla:simulate tells what other promises would have kept', async () => {

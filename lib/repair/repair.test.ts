@@ -9,7 +9,8 @@ import { assign, close, find, make, reply, resolve } from '@/lib/support'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { isAgent, isCustomer, system, type Viewer } from '@/lib/viewer'
-import { repairRelations } from './repair'
+import { repair, repairRelations } from './repair'
+import type { Rule } from './rule'
 
 const hour = 60 * 60 * 1000
 const ago = (hours: number) => new Date(Date.now() - hours * hour)
@@ -53,6 +54,26 @@ test('what the verbs have written needs no repair', async () => {
   if (!isAgent(bo)) throw new Error('Bo is an agent')
   await prioritize(bo, await ticketByRefid((await filed()).refid), 'urgent')
   expect(await repairRelations()).toEqual([])
+})
+
+test('what cannot be mended does not hide what was, and what mending did not help is left', async () => {
+  const [one, two, three] = [await filed(), await filed(), await filed()]
+  const found = [one, two, three].map(({ id, refid }) => ({ ticketId: id, refid, what: 'wrong' }))
+  const mended = new Set<number>()
+  const rule: Rule = {
+    name: 'trial',
+    find: async (_, ticketId) =>
+      found.filter((one) => !mended.has(one.ticketId) && (!ticketId || one.ticketId === ticketId)),
+    mend: async (tx, { ticketId }) => {
+      if (ticketId === two.id) await tx.execute(sql`select 1 / 0`)
+      if (ticketId === three.id) mended.add(ticketId)
+    },
+  }
+  expect(await repair([rule], {})).toMatchObject([
+    { refid: one.refid, outcome: 'left' },
+    { refid: two.refid, outcome: 'failed', why: 'division by zero' },
+    { refid: three.refid, outcome: 'repaired' },
+  ])
 })
 
 describe('moments are put back to what the history tells', () => {

@@ -24,7 +24,6 @@ import type { Hours } from './calendar'
 import { fireDue } from './fire'
 import { heldWithRules } from './load'
 import { mismatches, recompute } from './recompute'
-import { reconsiderAll } from './reconsider'
 import type { Step } from './sla-policy'
 import {
   always,
@@ -38,6 +37,7 @@ import {
   now,
   office,
   promising,
+  reconsiderAll,
   story,
 } from './testing'
 
@@ -267,6 +267,7 @@ describe('what does not match its ledger', () => {
 
   test.each([
     'sla_clocks set due_at = now()',
+    "sla_clocks set started_at = started_at - interval '1 hour'",
     'sla_clocks set next_at = null',
     'sla_clocks set breached_at = null',
     "sla_clocks set pauses = '[]'",
@@ -289,6 +290,31 @@ describe('what does not match its ledger', () => {
     expect(await rows(ticket)).toEqual(before)
     expect(await ledgerOf(ticket)).toEqual(ledger)
   })
+})
+
+test('a clock without a ledger is found and removed, also where the ledger lets another run', async () => {
+  const ticket = await filed(policies[1], march(2, '09:00'))
+  await db.execute(sql`
+    update sla_clocks set ended_at = now(), outcome = 'met'
+    where ticket_id = ${ticket.id} and target = 'resolution'`)
+  await db.execute(sql`
+    insert into sla_clocks (ticket_id, target, instance, policy_id, seconds, pausing, started_at)
+    select ticket_id, target, 2, policy_id, seconds, pausing, started_at from sla_clocks
+    where ticket_id = ${ticket.id} and target = 'resolution'`)
+  expect(await mismatches(db)).toMatchObject([{ ticketId: ticket.id }])
+  await inTransaction((tx) => recompute(tx, ticket.id))
+  expect(await mismatches(db)).toEqual([])
+})
+
+test('agents at work make no healthy ticket look damaged', async () => {
+  const ticket = await filed(policies[1], march(2, '09:00'))
+  let working = true
+  const work = (async () => {
+    for (let turn = 0; working; turn++) await prioritize(ana, await now(ticket), turn % 2 ? 'high' : 'urgent')
+  })()
+  for (let look = 0; look < 30; look++) expect(await mismatches(db)).toEqual([])
+  working = false
+  await work
 })
 
 test('a ticket’s story reads the same however often it is counted again', async () => {

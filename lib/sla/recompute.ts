@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import type { Tx } from '@/lib/transaction'
+import { inTransaction, type Tx } from '@/lib/transaction'
 import { nameOf } from './advance'
 import { applied, type Clock, type Entry, type EntryKind } from './clock'
 import { derivedFrom } from './derived'
@@ -25,19 +25,25 @@ export async function mismatches(reader: Reader, ticketId?: number): Promise<rea
   if (ticketId !== undefined) return mismatchesOf(reader, [ticketId])
   const found: Mismatch[] = []
   for (let after = 0; ; ) {
-    const rows = await reader.execute<{ id: number }>(
-      sql`select id from tickets where id > ${after} order by id limit ${batch}`,
-    )
-    found.push(
-      ...(await mismatchesOf(
-        reader,
-        rows.map(({ id }) => id),
-      )),
-    )
+    const { rows, differing } = await mismatchesAfter(after)
+    found.push(...differing)
     if (rows.length < batch) return found
     after = rows.at(-1)?.id ?? after
   }
 }
+
+/** Clocks, ledgers and tickets as they were in one moment: nobody who is at work makes them differ. */
+const mismatchesAfter = (after: number) =>
+  inTransaction(
+    async (tx) => {
+      const rows = await tx.execute<{ id: number }>(
+        sql`select id from tickets where id > ${after} order by id limit ${batch}`,
+      )
+      const ids = rows.map(({ id }) => id)
+      return { rows, differing: await mismatchesOf(tx, ids) }
+    },
+    { isolationLevel: 'repeatable read' },
+  )
 
 async function mismatchesOf(reader: Reader, ids: readonly number[]): Promise<readonly Mismatch[]> {
   if (ids.length === 0) return []
@@ -45,18 +51,32 @@ async function mismatchesOf(reader: Reader, ids: readonly number[]): Promise<rea
   return tickets.flatMap((ticket) => {
     const row = said.get(ticket.id)
     if (!row) return []
-    const { clocks } = pageFrom(ticket, ledgers.get(ticket.id) ?? [], rules)
-    const told = written({ clocks, derived: derivedFrom(clocks) })
-    const here = written({ clocks: ticket.clocks, derived: row.derived })
-    const what = Object.keys({ ...told, ...here })
-      .filter((name) => told[name] !== here[name])
-      .map((name) => `${name} is ${here[name] ?? 'not there'}, should be ${told[name] ?? 'not there'}`)
+    const what = differences(ticket, row.derived, ledgers.get(ticket.id) ?? [], rules)
     return what.length > 0 ? [{ ticketId: ticket.id, refid: row.refid, what: what.join('; ') }] : []
   })
 }
 
+function differences(ticket: Held, said: object, ledger: Ledger, rules: Rules): readonly string[] {
+  try {
+    const { clocks } = pageFrom(ticket, ledger, rules)
+    const told = written({ clocks, derived: derivedFrom(clocks) })
+    const here = written({ clocks: ticket.clocks, derived: said })
+    return Object.keys({ ...told, ...here })
+      .filter((name) => told[name] !== here[name])
+      .map((name) => `${name} is ${here[name] ?? 'not there'}, should be ${told[name] ?? 'not there'}`)
+  } catch (error) {
+    // One that makes no sense does not keep the others.
+    return [`its ledger cannot be read: ${error instanceof Error ? error.message : error}`]
+  }
+}
+
 /** Writes clocks and ticket anew from the ledger, in a transaction that holds the ticket's row. */
 export async function recompute(tx: Tx, ticketId: number) {
+  // First, for they may run where the ledger lets another run.
+  await tx.execute(sql`
+    delete from sla_clocks c where c.ticket_id = ${ticketId} and not exists (
+      select from sla_ledger l
+      where l.ticket_id = c.ticket_id and l.target = c.target and l.instance = c.instance)`)
   const { tickets, rules, ledgers } = await read(tx, [ticketId])
   await write(
     tx,
@@ -64,7 +84,9 @@ export async function recompute(tx: Tx, ticketId: number) {
   )
 }
 
-function pageFrom(ticket: Held, ledger: readonly Omit<Entry, 'dueAt'>[], rules: Rules) {
+type Ledger = readonly Omit<Entry, 'dueAt'>[]
+
+function pageFrom(ticket: Held, ledger: Ledger, rules: Rules) {
   const clocks = new Map<string, Clock>()
   for (const entry of ledger)
     clocks.set(nameOf(entry), applied(clocks.get(nameOf(entry)), entry, rules.hoursOf))

@@ -60,9 +60,9 @@ function clocksOf(pages: readonly Page[]) {
       "breachedAt" timestamptz, taken text[], "endedAt" timestamptz, outcome sla_outcome, "nextAt" timestamptz)
     on conflict (ticket_id, target, instance) do update set
       policy_id = excluded.policy_id, calendar_version_id = excluded.calendar_version_id, seconds = excluded.seconds,
-      pausing = excluded.pausing, pauses = excluded.pauses, due_at = excluded.due_at, risk_at = excluded.risk_at,
-      warned_at = excluded.warned_at, breached_at = excluded.breached_at, taken = excluded.taken,
-      ended_at = excluded.ended_at, outcome = excluded.outcome, next_at = excluded.next_at`
+      pausing = excluded.pausing, started_at = excluded.started_at, pauses = excluded.pauses, due_at = excluded.due_at,
+      risk_at = excluded.risk_at, warned_at = excluded.warned_at, breached_at = excluded.breached_at,
+      taken = excluded.taken, ended_at = excluded.ended_at, outcome = excluded.outcome, next_at = excluded.next_at`
 }
 
 function entriesOf(pages: readonly Page[], event = sql`null`) {

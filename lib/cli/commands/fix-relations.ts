@@ -19,10 +19,17 @@ export const fixRelationsCommand = command(
 
 function told(reports: readonly Report[], left: number) {
   if (reports.length === 0) return 'Nothing to mend'
-  const outcomes = { repaired: 'repaired', found: 'found', left: 'left to you' } as const
+  const outcomes = { repaired: 'repaired', found: 'found', left: 'left to you', failed: 'failed' } as const
   const repaired = reports.length - left
   return [
-    columns(reports.map(({ refid, outcome, rule, what }) => [refid, outcomes[outcome], rule, what])),
+    columns(
+      reports.map(({ refid, outcome, rule, what, why }) => [
+        refid,
+        outcomes[outcome],
+        rule,
+        why ? `${what}: ${why}` : what,
+      ]),
+    ),
     '',
     `${plural(repaired, 'repair')}, ${left} left`,
   ].join('\n')

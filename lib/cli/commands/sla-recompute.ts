@@ -1,7 +1,5 @@
-import { db } from '@/db/client'
-import { mismatches, recompute } from '@/lib/sla/recompute'
-import { lock } from '@/lib/tickets/lock'
-import { inTransaction } from '@/lib/transaction'
+import { repair } from '@/lib/repair/repair'
+import { promise } from '@/lib/repair/rules/promise'
 import { columns, plural } from '../columns'
 import { command } from '../command'
 
@@ -10,29 +8,33 @@ export const slaRecomputeCommand = command(
     name: 'sla:recompute',
     usage: '[--check]',
     summary:
-      'Computes every clock anew from its ledger and puts right what differs; with --check it only says what differs, and exits with 1 if something does.',
+      'Computes every clock anew from its ledger and puts right what differs; with --check it only says what differs. Exits with 1 if something still differs.',
     options: { check: { type: 'boolean', default: false } },
   },
   async ({ check }) => {
-    const found = await mismatches(db)
-    if (!check)
-      for (const { ticketId } of found)
-        await inTransaction(async (tx) => {
-          await lock(tx, { id: ticketId })
-          await recompute(tx, ticketId)
-        })
-    const differing = found.map(({ refid, what }) => ({ refid, what }))
+    const differing = await repair([promise], { dryRun: check })
+    const left = differing.filter(({ outcome }) => outcome !== 'repaired')
     return {
       text:
-        found.length === 0
+        differing.length === 0
           ? 'Every clock is as its ledger tells'
           : [
               columns(differing.map(({ refid, what }) => [refid, what])),
               '',
-              `${plural(found.length, 'ticket')} ${check ? 'differing' : 'put right'}`,
+              ...(check ? [] : [`${plural(differing.length - left.length, 'ticket')} put right`]),
+              ...(left.length === 0 ? [] : [`${plural(left.length, 'ticket')} differing`]),
+              ...left.flatMap(({ refid, why }) => (why ? [`${refid} could not be put right: ${why}`] : [])),
             ].join('\n'),
-      json: { check, differing },
-      code: check && found.length > 0 ? 1 : 0,
+      json: {
+        check,
+        differing: differing.map(({ refid, what, outcome, why }) => ({
+          refid,
+          what,
+          outcome,
+          ...(why && { why }),
+        })),
+      },
+      code: left.length === 0 ? 0 : 1,
     }
   },
 )
