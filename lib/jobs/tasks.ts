@@ -7,7 +7,8 @@ import { pruneBulk } from '@/lib/bulk/prune'
 import { resumeBulk } from '@/lib/bulk/resume'
 import { pruneDrafts } from '@/lib/drafts/prune'
 import { prunePresence } from '@/lib/presence/beat'
-import { reconsiderAll } from '@/lib/sla/reconsider'
+import { reconsiderSome } from '@/lib/sla/reconsider'
+import { resumeReconsider } from '@/lib/sla/reconsider-later'
 import { handOut } from '@/lib/teams/hand-out'
 import { autoClose, closeResolved } from '@/lib/tickets/auto-close'
 import type { Jobs } from './job'
@@ -22,9 +23,15 @@ export const tasks = {
   ),
   'auto-close': task(nothing(), () => autoClose()),
   'sla-reconsider': task(
-    z.object({ because: z.enum(['policy', 'calendar', 'merge']), actorId: z.int().positive().nullable() }),
-    reconsiderAll,
+    z.object({
+      because: z.enum(['policy', 'calendar', 'merge']),
+      actorId: z.int().positive().nullable(),
+      after: z.int().positive().optional(),
+      again: z.boolean().optional(),
+    }),
+    (job) => reconsiderSome(job),
   ),
+  'sla-resume': task(nothing(), resumeReconsider),
   'hand-out': task(nothing(), handOut),
   'bulk-work': task(z.object({ runId: z.int().positive() }), ({ runId }) => workSome(runId)),
   'bulk-resume': task(nothing(), resumeBulk),
@@ -40,6 +47,7 @@ export const crontab = `
   7 * * * * auto-close ?fill=2h&jobKey=auto-close
   * * * * * hand-out ?jobKey=hand-out
   * * * * * bulk-resume ?jobKey=bulk-resume
+  * * * * * sla-resume ?jobKey=sla-resume
   41 3 * * * prune ?fill=1d&jobKey=prune
 `
 

@@ -1,6 +1,8 @@
+import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { at } from '@/lib/clock'
+import { Conflict } from '@/lib/errors'
 import { history } from '@/lib/events/find'
 import { answer } from '@/lib/messages/answer'
 import { agent } from '@/lib/testing/people'
@@ -12,7 +14,8 @@ import type { Agent } from '@/lib/viewer'
 import { fireDue } from './fire'
 import { preview } from './preview'
 import { mismatches } from './recompute'
-import { reconsiderAll } from './reconsider'
+import { reconsiderSome } from './reconsider'
+import { resumeReconsider } from './reconsider-later'
 import type { Step, Targets } from './sla-policy'
 import {
   always,
@@ -27,6 +30,7 @@ import {
   now,
   office,
   promising,
+  reconsiderAll,
   story,
 } from './testing'
 
@@ -212,6 +216,51 @@ describe('a calendar that changes while clocks run', () => {
   })
 })
 
+describe('the job that looks up what is promised', () => {
+  const jobs = () =>
+    db.execute<{ key: string; payload: object; locked: boolean }>(sql`
+      select key, payload, locked_at is not null as locked from graphile_worker._private_jobs
+      where key like 'sla-reconsider:%' order by key`)
+
+  test('takes some tickets and leaves the rest to another, past what cannot be done', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    const [one, broken, three] = [
+      await filed(promised, march(2, '09:00')),
+      await filed(promised, march(2, '09:00')),
+      await filed(promised, march(2, '09:00')),
+    ]
+    await amend(promised, { targets: always({ resolution: 48 * hour }) })
+    await db.execute(
+      sql.raw(`
+        create or replace function stumble() returns trigger language plpgsql as $$
+        begin if new.ticket_id = ${broken.id} then raise 'no'; end if; return new; end $$`),
+    )
+    await db.execute(
+      sql`create trigger stumble before insert on sla_ledger for each row execute function stumble()`,
+    )
+    const look = (after: number) =>
+      at(march(2, '10:00'), () => reconsiderSome({ because: 'policy', actorId: null, after }, 2))
+    expect(await look(one.id - 1)).toEqual({ changed: 1, next: broken.id })
+    expect(await jobs()).toMatchObject([{ payload: { because: 'policy', after: broken.id } }])
+    expect(await look(broken.id)).toMatchObject({ changed: 1 })
+    await db.execute(sql`drop trigger stumble on sla_ledger`)
+    expect(await dueAt(one)).toEqual(march(4, '09:00'))
+    expect(await dueAt(broken)).toEqual(march(3, '09:00'))
+    expect(await dueAt(three)).toEqual(march(4, '09:00'))
+    await looking(march(2, '11:00'))
+  })
+
+  test('is begun anew by another where its worker was killed', async () => {
+    await db.execute(sql`
+      update graphile_worker._private_jobs set locked_at = now() - interval '2 minutes', locked_by = 'dead'
+      where key like 'sla-reconsider:%'`)
+    await resumeReconsider()
+    expect(await jobs()).toMatchObject([{ key: 'sla-reconsider:policy:system', locked: false }])
+    await resumeReconsider()
+    expect(await jobs()).toHaveLength(1)
+  })
+})
+
 const promisingInstead = (promised: { readonly id: number }, targets: Targets) =>
   preview('policy', ({ policies, hoursOf }) => ({
     hoursOf,
@@ -229,6 +278,24 @@ test('the preview tells what would change and writes nothing', async () => {
   expect(seen.first.map(({ refid }) => refid)).toEqual([old.refid, fresh.refid])
   expect(seen.first.map(({ changes }) => changes[0]?.before)).toEqual([await dueAt(old), await dueAt(fresh)])
   expect([await ledgerOf(fresh), await ledgerOf(old)]).toEqual(before)
+})
+
+test('the preview tells of steps that would be taken at once, and ends when nobody waits for it', async () => {
+  const promised = await promising({ targets: always({ resolution: 24 * hour }), steps: [step()] })
+  await filed(promised, ago(13))
+  await filed(promised, ago(1))
+  const withSteps = (steps: readonly Step[], signal?: AbortSignal) =>
+    preview(
+      'policy',
+      ({ policies, hoursOf }) => ({
+        hoursOf,
+        policies: policies.map((one) => (one.id === promised.id ? { ...one, steps } : one)),
+      }),
+      signal,
+    )
+  expect(await withSteps([step()])).toMatchObject({ count: 0, escalated: 0 })
+  expect(await withSteps([step({ key: 'call_back' })])).toMatchObject({ count: 0, escalated: 1 })
+  await expect(withSteps([], AbortSignal.abort(new Conflict('Enough')))).rejects.toThrow('Enough')
 })
 
 test('the preview sees the promises behind one that is late, that stand still, begin or end', async () => {

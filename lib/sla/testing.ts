@@ -8,6 +8,7 @@ import { ticketByRefid } from '@/lib/tickets/lists'
 import type { Channel, Priority } from '@/lib/tickets/ticket'
 import type { Viewer } from '@/lib/viewer'
 import type { Hours } from './calendar'
+import { reconsiderSome } from './reconsider'
 import type { SlaPolicy, Targets } from './sla-policy'
 import type { Target } from './target'
 
@@ -117,6 +118,17 @@ export async function filed(
 
 /** As it is now, for verbs that want to know what the agent had before their eyes. */
 export const now = ({ refid }: { readonly refid: string }) => ticketByRefid(refid)
+
+/** All that a job and those after it do, at once. */
+export async function reconsiderAll(job: Parameters<typeof reconsiderSome>[0]) {
+  let changed = 0
+  for (let after: number | null = 0; after !== null; ) {
+    const some: Awaited<ReturnType<typeof reconsiderSome>> = await reconsiderSome({ ...job, after })
+    changed += some.changed
+    after = some.next
+  }
+  return changed
+}
 
 interface Row {
   [column: string]: unknown
