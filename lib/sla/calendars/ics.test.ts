@@ -144,6 +144,10 @@ test('a day of a series that was moved is closed where it went', () => {
     { date: '2026-12-04', name: 'Training' },
     { date: '2026-12-12', name: 'Training, later' },
   ])
+  const cancelled = moved.replace('RECURRENCE-ID', 'STATUS:CANCELLED\r\nRECURRENCE-ID')
+  expect(daysOfIcs(series.replace('END:VCALENDAR', cancelled), 'Europe/Berlin', today).days).toEqual([
+    { date: '2026-12-04', name: 'Training' },
+  ])
 })
 
 test('what repeats for ever is read for three years, and said to be', () => {

@@ -34,8 +34,9 @@ export function daysOfIcs(text: string, timeZone: string, today: Date): Imported
   const book = new Book()
   const patience = new Patience()
   const events = eventsOf(text)
+  // What is cancelled closes nothing, and still takes the place of its day in a series.
   const moved = replaced(events)
-  for (const event of events) {
+  for (const event of events.filter(takesPlace)) {
     const name = nameOf(event)
     try {
       read(event, { name, timeZone, limits, patience, book, moved: moved.get(uidOf(event)) ?? [] })
@@ -60,10 +61,11 @@ function eventsOf(text: string): readonly Component[] {
   const events = roots
     .filter(({ name }) => name === 'vcalendar')
     .flatMap((root) => root.getAllSubcomponents('vevent'))
-    .filter((event) => event.getFirstPropertyValue('status') !== 'CANCELLED')
-  if (events.length === 0) throw new Refused('There are no events in this file')
+  if (!events.some(takesPlace)) throw new Refused('There are no events in this file')
   return events
 }
+
+const takesPlace = (event: Component) => event.getFirstPropertyValue('status') !== 'CANCELLED'
 
 function calendarsOf(text: string): readonly Component[] {
   try {
