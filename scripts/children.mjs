@@ -121,6 +121,8 @@ function recordOutput(child, { name, log, talkative, silent }) {
   mkdirSync(dirname(log), { recursive: true })
   if (existsSync(log) && statSync(log).size > enoughForOneLog) renameSync(log, `${log}.1`)
   const record = createWriteStream(log, { flags: 'a' })
+  // A full disk is no reason to end: the stream has closed itself, and drops what comes.
+  record.on('error', ({ message }) => say(`  ${name}: what it says is not kept: ${message}`))
   for (const output of [child.stdout, child.stderr]) {
     createInterface({ input: output }).on('line', (line) => {
       record.write(`${line}\n`)
