@@ -104,13 +104,25 @@ function hasRoom(folder) {
  * Ends and removes what killed test runs left behind.
  * @param {string} parent
  */
-async function sweep(parent) {
+export async function sweep(parent) {
   if (!existsSync(parent)) return
   for (const name of readdirSync(parent).filter((entry) => entry.startsWith(prefix))) {
     const home = join(parent, name)
-    const owner = readJson(join(home, 'owner.json'))
+    const owner = ownerOf(home)
     if (!owner || isAlive(owner)) continue
     await endOrphan(join(home, 'postgres'))
     rmSync(home, { recursive: true, force: true })
+  }
+}
+
+/**
+ * Who made it, if we may know: another user of this machine sweeps their own.
+ * @param {string} home
+ */
+function ownerOf(home) {
+  try {
+    return readJson(join(home, 'owner.json'))
+  } catch {
+    return undefined
   }
 }
