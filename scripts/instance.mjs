@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { readJson, writePrivately } from './files.mjs'
@@ -49,7 +49,7 @@ export async function takeInstance(dataDir, { command, lasting }) {
       mine = { ...mine, ...facts }
       writePrivately(path, JSON.stringify(mine))
     },
-    release: () => rmSync(path, { force: true }),
+    release: () => letGo(path, mine),
   }
 }
 
@@ -59,8 +59,18 @@ export async function takeInstance(dataDir, { command, lasting }) {
  * @param {string} command what to call the holder
  */
 export async function holdFile(path, command) {
-  await take(path, { keeper: identify(process.pid), command, lasting: false }, () => {})
-  return () => rmSync(path, { force: true })
+  const mine = { keeper: identify(process.pid), command, lasting: false }
+  await take(path, mine, () => {})
+  return () => letGo(path, mine)
+}
+
+/**
+ * Whoever holds it by now keeps it.
+ * @param {string} path
+ * @param {Instance} mine
+ */
+function letGo(path, { keeper }) {
+  if (readJson(path)?.keeper?.pid === keeper.pid) rmSync(path, { force: true })
 }
 
 /**
@@ -114,7 +124,24 @@ async function clearLeftovers(path) {
   for (const orphan of orphans) signalTo(orphan.pid, 'SIGTERM')
   await within(6_000, () => !orphans.some(isAlive))
   for (const orphan of orphans.filter(isAlive)) signalTo(-orphan.pid, 'SIGKILL')
-  rmSync(path, { force: true })
+  if (!holder(path)) remove(path)
+}
+
+/**
+ * What nobody holds. Looked at once more where nobody can claim it: a faster start may have cleared the same, and hold it.
+ * @param {string} path
+ */
+function remove(path) {
+  const aside = `${path}.${process.pid}.left`
+  try {
+    renameSync(path, aside)
+    if (holder(aside)) linkSync(aside, path)
+  } catch (error) {
+    // Somebody else was faster at this, or at the next claim.
+    if (!['ENOENT', 'EEXIST'].includes(/** @type {NodeJS.ErrnoException} */ (error).code ?? '')) throw error
+  } finally {
+    rmSync(aside, { force: true })
+  }
 }
 
 /** @param {Instance} other */

@@ -58,3 +58,25 @@ test('a torn note stops nobody', async () => {
   const next = await takeInstance(dataDir, wanted)
   next.release()
 })
+
+test('whoever claims the folder while leftovers are cleared keeps it', async () => {
+  const slow = "trap 'sleep 0.5; exit' TERM; echo up; while :; do sleep 0.05; done"
+  const orphan = spawn('sh', ['-c', slow], { detached: true, stdio: ['ignore', 'pipe', 'ignore'] })
+  const other = spawn('sleep', ['60'], { stdio: 'ignore' })
+  await once(orphan.stdout, 'data')
+  noted({ ...wanted, keeper: { pid: 999_999_999, since: 'long ago' }, children: [identify(orphan.pid ?? 0)] })
+  const late = takeInstance(dataDir, wanted)
+  noted({ ...wanted, command: 'the faster one', keeper: identify(other.pid ?? 0) })
+  await expect(late).rejects.toThrow('already running here (the faster one)')
+  expect(runningInstance(dataDir)?.command).toBe('the faster one')
+  other.kill()
+})
+
+test('who was pushed aside does not let go of what another holds', async () => {
+  const other = spawn('sleep', ['60'], { stdio: 'ignore' })
+  const first = await takeInstance(dataDir, wanted)
+  noted({ ...wanted, command: 'another', keeper: identify(other.pid ?? 0) })
+  first.release()
+  expect(runningInstance(dataDir)?.command).toBe('another')
+  other.kill()
+})
