@@ -53,6 +53,7 @@ export function CalendarForm({ action, calendar, edited, timeZones, testFrom, su
           <input type="hidden" name="hours" value={JSON.stringify(hoursIn(draft))} />
           {edited && <input type="hidden" name="calendar" value={edited.uid} />}
           {edited && <input type="hidden" name="version" value={edited.number} />}
+          {edited && <input type="hidden" name="named" value={calendar.name} />}
           <div className="grid gap-4 sm:grid-cols-2">
             <Field name="name" label="Name" hint="For those who write policies" required>
               <TextInput

@@ -22,18 +22,22 @@ export const addCalendar = adminAction(calendarForm, async (admin, posted) => {
 const edit = calendarForm.safeExtend({
   calendar,
   version: z.coerce.number().int(),
+  named: z.string(),
   agreed: z.string().optional(),
 })
 
-export const changeCalendar = adminAction(edit, async (admin, { calendar, version, agreed, ...posted }) => {
-  const after = calendarIn(posted)
-  const words = JSON.stringify(after.hours)
-  const preview = agreed === words ? null : await previewCalendar(admin, calendar, after.hours)
-  if (preview) return { status: 'previewed', preview, agreed: words }
-  await editCalendar(admin, calendar, after, version)
-  revalidatePath('/admin/calendars', 'layout')
-  redirect(`/admin/calendars?saved=${calendar}`)
-})
+export const changeCalendar = adminAction(
+  edit,
+  async (admin, { calendar, version, named, agreed, ...posted }) => {
+    const after = calendarIn(posted)
+    const words = JSON.stringify(after.hours)
+    const preview = agreed === words ? null : await previewCalendar(admin, calendar, after.hours)
+    if (preview) return { status: 'previewed', preview, agreed: words }
+    await editCalendar(admin, calendar, after, { number: version, name: named })
+    revalidatePath('/admin/calendars', 'layout')
+    redirect(`/admin/calendars?saved=${calendar}`)
+  },
+)
 
 export const takeOutCalendar = adminAction(z.object({ calendar }), async (admin, { calendar }) => {
   await retireCalendar(admin, calendar)

@@ -8,7 +8,7 @@ import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
 import { type Admin, isAdmin, system } from '@/lib/viewer'
 import type { Hours } from '../calendar'
-import { reconsiderAll } from '../reconsider'
+import { reconsiderAll } from '../testing'
 import { createCalendar } from './create'
 import { editCalendar } from './edit'
 import { calendarForm, calendarIn } from './fields'
@@ -80,7 +80,7 @@ test('a calendar begins with its first version, and the audit says who made it',
 test('other hours are a new version and have open tickets looked at; the old version stays as it was', async () => {
   const { id, uid, name } = await made()
   const before = await jobs()
-  await editCalendar(kim, uid, { name, hours: longer }, 1)
+  await editCalendar(kim, uid, { name, hours: longer }, { number: 1, name })
   // And once more, for what was being filed meanwhile.
   expect(await jobs()).toBe(before + 2)
   expect(await calendarOf(uid)).toMatchObject({ number: 2, hours: longer })
@@ -94,10 +94,10 @@ test('other hours are a new version and have open tickets looked at; the old ver
 })
 
 test('another name alone is no new version, and the same again is nothing at all', async () => {
-  const { uid } = await made()
+  const { uid, name } = await made()
   const before = await jobs()
-  await editCalendar(kim, uid, { name: 'Headquarters', hours: office }, 1)
-  await editCalendar(kim, uid, { name: 'Headquarters', hours: office }, 1)
+  await editCalendar(kim, uid, { name: 'Headquarters', hours: office }, { number: 1, name })
+  await editCalendar(kim, uid, { name: 'Headquarters', hours: office }, { number: 1, name })
   expect(await calendarOf(uid)).toMatchObject({ name: 'Headquarters', number: 1 })
   expect(await jobs()).toBe(before)
   const events = await db.execute(
@@ -110,7 +110,12 @@ test('of two edits at once, one is told', async () => {
   const { uid, name } = await made()
   const answers = await Promise.allSettled(
     ['18:00', '19:00'].map((close) =>
-      editCalendar(kim, uid, { name, hours: { ...office, weekly: { mon: [['09:00', close]] } } }, 1),
+      editCalendar(
+        kim,
+        uid,
+        { name, hours: { ...office, weekly: { mon: [['09:00', close]] } } },
+        { number: 1, name },
+      ),
     ),
   )
   expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
@@ -118,14 +123,23 @@ test('of two edits at once, one is told', async () => {
   expect(await versionsOf(kim, uid)).toHaveLength(2)
 })
 
+test('who did not know of another name does not undo it with the old one', async () => {
+  const { uid, name } = await made()
+  await editCalendar(kim, uid, { name: 'Renamed', hours: office }, { number: 1, name })
+  await expect(editCalendar(kim, uid, { name, hours: longer }, { number: 1, name })).rejects.toThrow(
+    'Kim Admin has changed this calendar in the meantime',
+  )
+  expect(await calendarOf(uid)).toMatchObject({ name: 'Renamed', number: 1 })
+})
+
 test('names are unique among the active, whatever the case; a retired one makes room', async () => {
   const { uid } = await made('Nights')
   const other = await made()
   const taken = { name: 'Refused', field: 'name', message: 'Another calendar is called “nights”' }
   await expect(createCalendar(kim, { name: 'nights', hours: office })).rejects.toMatchObject(taken)
-  await expect(editCalendar(kim, other.uid, { name: 'nights', hours: longer }, 1)).rejects.toMatchObject(
-    taken,
-  )
+  await expect(
+    editCalendar(kim, other.uid, { name: 'nights', hours: longer }, { number: 1, name: other.name }),
+  ).rejects.toMatchObject(taken)
   expect(await versionsOf(kim, other.uid)).toHaveLength(1)
   await retireCalendar(kim, uid)
   await createCalendar(kim, { name: 'nights', hours: office })
@@ -143,12 +157,16 @@ test('one that a policy uses is not retired; one that a retired policy used is, 
   await retireCalendar(system, uid)
   await retireCalendar(kim, uid)
   expect((await calendarList(kim)).at(-1)?.retiredAt).not.toBeNull()
-  await expect(editCalendar(kim, uid, { name, hours: longer }, 1)).rejects.toThrow('retired')
+  await expect(editCalendar(kim, uid, { name, hours: longer }, { number: 1, name })).rejects.toThrow(
+    'retired',
+  )
   await expect(db.delete(calendars).where(eq(calendars.id, id))).rejects.toThrow()
 })
 
 test.each(['nowhere', '00000000-0000-4000-8000-000000000000'])('“%s” is no calendar', async (uid) => {
-  await expect(editCalendar(kim, uid, { name: 'x', hours: office }, 1)).rejects.toThrow(Missing)
+  await expect(
+    editCalendar(kim, uid, { name: 'x', hours: office }, { number: 1, name: 'x' }),
+  ).rejects.toThrow(Missing)
   await expect(retireCalendar(kim, uid)).rejects.toThrow(Missing)
   await expect(previewCalendar(kim, uid, office)).rejects.toThrow(Missing)
 })
@@ -182,7 +200,7 @@ test('the preview says which open tickets get another deadline, and the edit giv
   })
   expect(await calendarOf(uid)).toMatchObject({ number: 1 })
 
-  await editCalendar(kim, uid, { name, hours: half }, 1)
+  await editCalendar(kim, uid, { name, hours: half }, { number: 1, name })
   await at(monday, () => reconsiderAll({ because: 'calendar', actorId: kim.id }))
   const [row] = await db.execute<{ due: string }>(
     sql`select sla_due_at as due from tickets where id = ${ticket.id}`,

@@ -16,19 +16,20 @@ import { heldCalendar } from './hold'
 
 /**
  * Other hours are a new version, and every open ticket is looked at again; another name alone is not. Throws Missing,
- * Refused (`name`, or the calendar is retired), and Conflict where the newest version is no longer the one that was seen.
+ * Refused (`name`, or the calendar is retired), and Conflict where it has another version or name than the one that was seen.
  */
 export const editCalendar = (
   actor: Admin | System,
   uid: string,
   { name, hours }: NewCalendar,
-  seenVersion: number,
+  seen: { readonly number: number; readonly name: string },
 ) =>
   inTransaction(async (tx) => {
     const calendar = await heldCalendar(tx, uid)
     if (calendar.retiredAt) throw new Refused('This calendar is retired. Nothing counts by it any more.')
     const newest = await newestVersion(tx, calendar)
-    if (newest.number !== seenVersion)
+    const renamed = calendar.name !== seen.name && calendar.name !== name
+    if (newest.number !== seen.number || renamed)
       throw new Conflict(
         `${await changedBy(tx, calendar)} has changed this calendar in the meantime. Open it again to see how.`,
       )

@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Admin } from '@/lib/viewer'
 import type { Hours } from '../calendar'
-import { type Preview, preview } from '../preview'
+import { newestPreview } from '../newest-preview'
+import type { Preview } from '../preview'
 import { newestVersion } from './find'
 
 /** No version has it. */
@@ -13,7 +14,7 @@ const planned = -1
 export async function previewCalendar(admin: Admin, uid: string, hours: Hours): Promise<Preview | null> {
   const newest = await newestVersion(admin, uid)
   if (isDeepStrictEqual(hours, newest.hours)) return null
-  return preview('calendar', ({ policies, hoursOf }) => ({
+  return newestPreview(admin, 'calendar', ({ policies, hoursOf }) => ({
     policies: policies.map((policy) =>
       policy.calendarVersionId === newest.id ? { ...policy, calendarVersionId: planned } : policy,
     ),

@@ -1,5 +1,5 @@
 import { eq, sql } from 'drizzle-orm'
-import { slaPolicies } from '@/db/schema'
+import { events, slaPolicies } from '@/db/schema'
 import { Conflict, Missing } from '@/lib/errors'
 import { lastActor } from '@/lib/events/last-actor'
 import { record } from '@/lib/events/record'
@@ -26,16 +26,14 @@ export const editPolicy = (
   inTransaction(async (tx) => {
     const { id, values } = await edited(tx, uid, policy, saw)
     const before = await policyIn(tx, uid)
-    await tx
-      .update(slaPolicies)
-      .set({ ...values, changedAt: laterThanBefore })
-      .where(eq(slaPolicies.id, id))
-    const after = await policyIn(tx, uid)
-    const change = changeOf(before, after)
-    if (Object.keys(change).length === 0) return after
+    await tx.update(slaPolicies).set(values).where(eq(slaPolicies.id, id))
+    const change = changeOf(before, await policyIn(tx, uid))
+    // Whoever has it open in a form is not told of a change that is none.
+    if (Object.keys(change).length === 0) return before
+    await tx.update(slaPolicies).set({ changedAt: laterThanBefore }).where(eq(slaPolicies.id, id))
     await record(tx, admin, 'sla_policy.changed', { audience: 'agents', change })
     await reconsiderLater(tx, admin, 'policy')
-    return after
+    return policyIn(tx, uid)
   })
 
 /** What the edit would write, if it may. For the edit and for its preview. */
@@ -45,18 +43,19 @@ export async function edited(tx: Tx, uid: string, policy: NewPolicy, saw: Date) 
   if (!before) throw await retiredMeanwhile(tx, uid)
   if (before.changedAt.getTime() !== saw.getTime())
     throw new Conflict(
-      `${await changedBy(tx, before)} has changed this policy in the meantime. Open it again to see how.`,
+      `${await changedBy(tx, before, saw)} has changed this policy in the meantime. Open it again to see how.`,
     )
   const others = all.filter((one) => one !== before)
   return { id: before.id, values: await prepared(tx, policy, others, before) }
 }
 
-/** Its place in the list is no part of it. */
-const changedBy = (tx: Tx, { name }: { readonly name: string }) =>
+/** Its place in the list is no part of it; and whoever renamed a tag that it names has not changed the policy. */
+const changedBy = (tx: Tx, { name }: { readonly name: string }, saw: Date) =>
   lastActor(
     tx,
     'sla_policy.changed',
-    (change) => sql`${change} -> 'name' ->> 1 = ${name} and not ${change} ? 'place'`,
+    (change) => sql`${change} -> 'name' ->> 1 = ${name} and not ${change} ? 'place'
+      and ${events.at} >= ${saw.toISOString()}::timestamptz + interval '1 millisecond'`,
   )
 
 async function retiredMeanwhile(tx: Tx, uid: string) {
