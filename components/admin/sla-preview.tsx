@@ -54,7 +54,14 @@ function Question({ asked, confirm, danger }: QuestionProps) {
   )
 }
 
-function sentence({ count, late }: Preview) {
+function sentence(preview: Preview) {
+  const { escalated } = preview
+  if (escalated === 0) return promiseSentence(preview)
+  const tickets = escalated === 1 ? '1 ticket would' : `${escalated} tickets would`
+  return `${promiseSentence(preview)} ${tickets} be escalated at once.`
+}
+
+function promiseSentence({ count, late }: Preview) {
   if (count === 0) return 'No open ticket is promised anything else.'
   const tickets =
     count === 1

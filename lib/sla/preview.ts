@@ -1,7 +1,9 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { advance, nameOf } from './advance'
 import type { Clock } from './clock'
+import { aheadOn } from './keep'
 import { batch, liveAfter } from './live'
 import type { Held } from './load'
 import type { Rules } from './sla-policy'
@@ -29,48 +31,73 @@ export interface Preview {
   readonly count: number
   /** How many of them would be late at once. */
   readonly late: number
+  /** How many tickets, of all, would have a step of an escalation taken at once. */
+  readonly escalated: number
   /** The first of them, soonest deadline first. */
   readonly first: readonly Affected[]
 }
 
 const shown = 20
+/** Counted without a break: few milliseconds. Between two of them other requests get their turn. */
+const handful = 50
 
-/** What other rules would change on the tickets that are not over: clock by clock, for one that is late hides what comes after it. Writes nothing. */
+/**
+ * What other rules would change on the tickets that are not over: clock by clock, for one that is late hides what comes after
+ * it. Writes nothing. Once `signal` aborts it ends, with the signal's reason.
+ */
 export async function preview(
   because: 'policy' | 'calendar',
   rulesThen: (present: Rules) => Rules,
+  signal?: AbortSignal,
 ): Promise<Preview> {
-  const affected: { readonly id: number; readonly late: boolean; readonly changes: readonly Change[] }[] = []
+  const tally = { count: 0, late: 0, escalated: 0 }
+  let first: readonly Named[] = []
   for (let after = 0; ; ) {
     const { tickets, rules } = await liveAfter(db, after)
-    for (const ticket of tickets) {
-      const { clocks } = advance(
-        ticket.clocks,
-        ticket,
-        { kind: 'reconsidered', because },
-        ticket.now,
-        rulesThen(rules),
-      )
+    const then = rulesThen(rules)
+    const affected: Named[] = []
+    for (const [place, ticket] of tickets.entries()) {
+      if (place % handful === 0) await turn()
+      signal?.throwIfAborted()
+      const { clocks } = advance(ticket.clocks, ticket, { kind: 'reconsidered', because }, ticket.now, then)
+      if (escalatedAtOnce(ticket, clocks, rules, then)) tally.escalated += 1
       const changed = changedClocks(ticket, clocks)
       if (changed.length === 0) continue
-      affected.push({
-        id: ticket.id,
-        late: changed.some((pair) => lateAtOnce(pair, ticket.now)),
-        changes: changed.map(changeOf),
-      })
+      tally.count += 1
+      if (changed.some((pair) => lateAtOnce(pair, ticket.now))) tally.late += 1
+      affected.push({ id: ticket.id, changes: changed.map(changeOf) })
     }
+    first = [...first, ...affected]
+      .sort((one, other) => soonest(one.changes) - soonest(other.changes))
+      .slice(0, shown)
     if (tickets.length < batch) break
     after = tickets.at(-1)?.id ?? after
   }
-  const first = affected
-    .toSorted((one, other) => soonest(one.changes) - soonest(other.changes))
-    .slice(0, shown)
   const names = await namesOf(first.map(({ id }) => id))
   return {
-    count: affected.length,
-    late: affected.filter(({ late }) => late).length,
+    ...tally,
     first: first.map(({ id, changes }) => ({ refid: '', subject: '', ...names.get(id), changes })),
   }
+}
+
+interface Named {
+  readonly id: number
+  readonly changes: readonly Change[]
+}
+
+/** By the new rules alone: what is due already is taken anyway. */
+function escalatedAtOnce(ticket: Held, clocks: readonly Clock[], present: Rules, then: Rules) {
+  const stored = new Map(ticket.clocks.map((clock) => [nameOf(clock), clock]))
+  const due = (clock: Clock | undefined, rules: Rules) =>
+    clock === undefined
+      ? []
+      : aheadOn(ticket, clock, stored.get(nameOf(clock)), rules)
+          .filter(({ at }) => at <= ticket.now)
+          .flatMap(({ step }) => step?.key ?? [])
+  return clocks.some((clock) => {
+    const anyway = due(stored.get(nameOf(clock)), present)
+    return due(clock, then).some((key) => !anyway.includes(key))
+  })
 }
 
 interface Pair {

@@ -12,7 +12,7 @@ import { type Admin, type Customer, isAdmin, system } from '@/lib/viewer'
 import type { Hours } from '../calendar'
 import { createCalendar } from '../calendars/create'
 import { editCalendar } from '../calendars/edit'
-import { reconsiderAll } from '../reconsider'
+import { reconsiderAll } from '../testing'
 import { createPolicy } from './create'
 import { editPolicy } from './edit'
 import { policyByUid, policyList } from './find'
@@ -196,6 +196,25 @@ test('an edit says what it changes, and open tickets get the new deadlines from 
   expect(await promised(ticket)).toEqual(['Urgent: first_response 1800'])
 })
 
+test('what is saved without a change is no change that anybody is told of', async () => {
+  const { uid, changedAt } = await createPolicy(kim, urgentOnly)
+  expect((await editPolicy(kim, uid, urgentOnly, changedAt)).changedAt).toEqual(changedAt)
+  await editPolicy(kim, uid, { ...urgentOnly, name: 'Urgent ones' }, changedAt)
+})
+
+test('a step keeps its key as long as it comes at the same moment', async () => {
+  const called = (key: string, share: number): NewPolicy => ({
+    ...urgentOnly,
+    steps: [{ key, target: 'resolution', when: { share }, actions: [{ do: 'notify', people: [kim.email] }] }],
+  })
+  const { uid, changedAt } = await createPolicy(kim, called('call', 0.5))
+  await expect(editPolicy(kim, uid, called('call_back', 0.5), changedAt)).rejects.toMatchObject({
+    field: 'steps.0.key',
+    message: expect.stringContaining('“call”'),
+  })
+  await editPolicy(kim, uid, called('call_back', 0.75), changedAt)
+})
+
 test('of two admins who edit what they both saw, the second is told', async () => {
   const { uid, changedAt } = await createPolicy(kim, urgentOnly)
   const answers = await Promise.allSettled(
@@ -373,6 +392,7 @@ test('a preview says which tickets would be promised something else, and writes 
   expect(await previewCreate(kim, odd)).toEqual({
     count: 1,
     late: 1,
+    escalated: 0,
     first: [
       {
         refid: ticket.refid,
@@ -425,7 +445,12 @@ test('what the hours of its calendar never come to is not promised, from either 
   await createPolicy(kim, promising(500 * 3600))
   const everyOtherHour: Hours = { ...office(['mon']), weekly: { mon: [['09:00', '09:30']] } }
   await expect(
-    editCalendar(kim, uid, { name: 'Thin Mondays', hours: everyOtherHour }, 1),
+    editCalendar(
+      kim,
+      uid,
+      { name: 'Thin Mondays', hours: everyOtherHour },
+      { number: 1, name: 'Thin Mondays' },
+    ),
   ).rejects.toMatchObject({
     field: 'weekly',
     message: expect.stringContaining('“Slow”'),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
 import { calendars, calendarVersions, categories, people, type slaPolicies } from '@/db/schema'
 import { now } from '@/lib/clock'
@@ -21,7 +22,7 @@ export async function prepared(
   tx: Tx,
   policy: NewPolicy,
   others: readonly Pick<Row, 'name'>[],
-  before?: Pick<Row, 'fallback' | 'calendarId'>,
+  before?: Pick<Row, 'fallback' | 'calendarId' | 'steps'>,
 ): Promise<Prepared> {
   const read = policyShape.safeParse(policy)
   if (!read.success) {
@@ -37,6 +38,7 @@ export async function prepared(
       'conditions',
     )
   if (!before?.fallback && !promises(read.data)) throw new Refused(promisesNothing, 'targets')
+  if (before) refuseRenamed(steps, before.steps)
   return {
     name,
     targets,
@@ -101,6 +103,19 @@ async function calendarId(tx: Tx, uid: string, targets: Targets, before?: Pick<R
       'calendar',
     )
   return calendar.id
+}
+
+/** By its key a clock knows that it has taken a step: under another it would take it once more. */
+function refuseRenamed(steps: readonly NewStep[], before: readonly Step[]) {
+  const lost = before.filter(({ key }) => steps.every((step) => step.key !== key))
+  for (const [index, { key, target, when }] of steps.entries()) {
+    const former = lost.find((one) => one.target === target && isDeepStrictEqual(one.when, when))
+    if (former && before.every((one) => one.key !== key))
+      throw new Refused(
+        `This step is called “${former.key}” in the history of tickets, which would be escalated again. Keep its key.`,
+        `steps.${index}.key`,
+      )
+  }
 }
 
 async function stepsOf(tx: Tx, steps: readonly NewStep[]): Promise<readonly Step[]> {

@@ -3,7 +3,8 @@ import { calendarVersions } from '@/db/schema'
 import { type Tx, tryOut } from '@/lib/transaction'
 import type { Admin } from '@/lib/viewer'
 import { hoursFor } from '../load'
-import { type Preview, preview } from '../preview'
+import { newestPreview } from '../newest-preview'
+import type { Preview } from '../preview'
 import type { Rules, SlaPolicy } from '../sla-policy'
 import { edited } from './edit'
 import { heldPolicies } from './hold'
@@ -12,30 +13,33 @@ import { retirable } from './retire'
 import type { NewPolicy } from './shape'
 
 /** What the policy would change if it were added. Throws as createPolicy does; writes nothing. */
-export const previewCreate = (_: Admin, policy: NewPolicy): Promise<Preview> =>
+export const previewCreate = (admin: Admin, policy: NewPolicy): Promise<Preview> =>
   previewed(
+    admin,
     async (tx) => ({ id: 0, values: await prepared(tx, policy, await heldPolicies(tx)) }),
     (policies, made) => [...policies.filter(closes(false)), made, ...policies.filter(closes(true))],
   )
 
 /** What the edit would change. Throws as editPolicy does; writes nothing. */
-export const previewEdit = (_: Admin, uid: string, policy: NewPolicy, saw: Date): Promise<Preview> =>
+export const previewEdit = (admin: Admin, uid: string, policy: NewPolicy, saw: Date): Promise<Preview> =>
   previewed(
+    admin,
     (tx) => edited(tx, uid, policy, saw),
     (policies, made) =>
       policies.map((one) => (one.id === made.id ? { ...made, fallback: one.fallback } : one)),
   )
 
 /** What retiring it would change. Throws as retirePolicy does; writes nothing. */
-export async function previewRetire(_: Admin, uid: string): Promise<Preview> {
+export async function previewRetire(admin: Admin, uid: string): Promise<Preview> {
   const { id } = await tryOut((tx) => retirable(tx, uid))
-  return preview('policy', (present) => ({
+  return newestPreview(admin, 'policy', (present) => ({
     ...present,
     policies: present.policies.map((one) => (one.id === id ? { ...one, retired: true } : one)),
   }))
 }
 
 async function previewed(
+  admin: Admin,
   make: (tx: Tx) => Promise<{ readonly id: number; readonly values: Prepared }>,
   place: (policies: readonly SlaPolicy[], made: SlaPolicy) => readonly SlaPolicy[],
 ): Promise<Preview> {
@@ -47,7 +51,8 @@ async function previewed(
     const made: SlaPolicy = { ...policy, id, fallback: false, retired: false, calendarVersionId }
     return { made, hoursOf: await hoursFor(tx, [made]) }
   })
-  return preview(
+  return newestPreview(
+    admin,
     'policy',
     (present): Rules => ({
       policies: place(present.policies, made),
