@@ -33,7 +33,7 @@ export default async function EditCalendar({ params }: PageProps<'/admin/calenda
       description={usedBy.length > 0 ? `Used by ${usedBy.join(', ')}` : 'No policy counts by it yet'}
     >
       <CalendarForm
-        key={number}
+        key={`${number} ${name}`}
         action={changeCalendar}
         calendar={{ name, hours }}
         edited={{ uid, number }}
