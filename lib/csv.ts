@@ -18,18 +18,3 @@ export const csvLines = (rows: readonly (readonly Cell[])[]) =>
     rows.map((row) => [...row]),
     { escape_formulas: true, quoted_string: true, record_delimiter: 'windows' },
   )
-
-/** Pieces of text as the body of an answer: each is made when the reader has taken the one before, and none when they have left. */
-export const streamed = (pieces: AsyncGenerator<string>) =>
-  new ReadableStream<Uint8Array>({
-    async pull(controller) {
-      const { done, value } = await pieces.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-    async cancel() {
-      await pieces.return(undefined)
-    },
-  })
-
-const encoder = new TextEncoder()
