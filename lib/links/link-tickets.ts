@@ -57,10 +57,13 @@ export async function tellBoth(
     audience: 'agents',
     change: change(otherEnd[role], ticket.refid),
   })
-  await tx
-    .update(tickets)
-    .set({ updatedAt: moment })
+  const both = tx
+    .select({ id: tickets.id })
+    .from(tickets)
     .where(inArray(tickets.id, [ticket.id, other.id]))
+    .orderBy(tickets.id)
+    .for('no key update')
+  await tx.update(tickets).set({ updatedAt: moment }).where(inArray(tickets.id, both))
 }
 
 /** Of several who link at once, each sees what the one before has linked. */

@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm'
+import { expect, test, vi } from 'vitest'
+import { db } from '@/db/client'
+import { agent, customer } from '@/lib/testing/people'
+import { file } from '@/lib/tickets/file'
+import { ticketByRefid } from '@/lib/tickets/lists'
+import { lock } from '@/lib/tickets/lock'
+import { merge } from '@/lib/tickets/merge'
+import { unmerge } from '@/lib/tickets/unmerge'
+import { inTransaction } from '@/lib/transaction'
+import { writeBack } from './write-back'
+
+/** Two tickets of one customer, of which one went into the other. */
+async function merged(which: 'older' | 'newer') {
+  const [ana, carla] = [await agent(), await customer()]
+  const filed = async (subject: string) =>
+    ticketByRefid((await file(carla, carla, { subject, description: 'Help', channel: 'portal' })).refid)
+  const [older, newer] = [await filed('Printer'), await filed('Printer again')]
+  const [from, target] = which === 'older' ? [older, newer] : [newer, older]
+  await merge(ana, from, target)
+  return { ana, carla, from, target }
+}
+
+/** Begins one after the other while somebody holds the ticket that both need, so that both wait at once. */
+const whileHeld = async (ticket: { readonly id: number }, acts: readonly (() => Promise<unknown>)[]) => {
+  const acting = await inTransaction(async (tx) => {
+    await lock(tx, ticket)
+    const begun: Promise<PromiseSettledResult<unknown>[]>[] = []
+    for (const act of acts) {
+      begun.push(Promise.allSettled([act()]))
+      await vi.waitFor(async () =>
+        expect(
+          await db.execute(sql`
+            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
+        ).toHaveLength(begun.length),
+      )
+    }
+    return { begun }
+  })
+  return (await Promise.all(acting.begun)).flat()
+}
+
+test.each([
+  ['older', 'writes first'],
+  ['older', 'writes last'],
+  ['newer', 'writes first'],
+  ['newer', 'writes last'],
+] as const)('the %s of two was merged: a customer who %s while it is taken out again is heard', async (which, when) => {
+  const { ana, carla, from, target } = await merged(which)
+  const writes = () => writeBack(carla, from, { body: 'And the scanner', channel: 'portal' })
+  const undoes = () => unmerge(ana, from)
+  const results = await whileHeld(target, when === 'writes first' ? [writes, undoes] : [undoes, writes])
+
+  expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled'])
+  const heard = await db.execute(
+    sql`select t.refid from messages m join tickets t on t.id = m.ticket_id where m.body = 'And the scanner'
+      and t.requester_id = ${carla.id}`,
+  )
+  // What is written before it is undone stays where it was written.
+  expect(heard).toEqual([{ refid: when === 'writes first' ? target.refid : from.refid }])
+})
