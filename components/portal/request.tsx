@@ -4,9 +4,10 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Time } from '@/components/ui/time'
-import type { OwnTicket, PublicEvent, PublicMessage } from '@/lib/portal/find'
+import type { OwnTicket } from '@/lib/portal/find'
 import { zoneInWords } from '@/lib/portal/promise'
 import { mayChangeRating, replyOutcome } from '@/lib/portal/standing'
+import type { PublicEvent, PublicMessage } from '@/lib/portal/thread'
 import type { Settings } from '@/lib/settings/settings'
 import { CloseUnsolved, ReopenOwn, SolvedQuestion } from './ending'
 import { PromiseLine } from './promise-line'
@@ -19,56 +20,84 @@ interface RequestProps {
   readonly ticket: OwnTicket
   readonly messages: readonly PublicMessage[]
   readonly events: readonly PublicEvent[]
+  /** Before which message earlier ones are asked for; null: there are none. */
+  readonly earlier: string | null
+  /** Whether the last messages are among these. */
+  readonly latest: boolean
   readonly settings: Settings
   readonly justFiled: boolean
   readonly now: Date
   readonly timeZone: string
 }
 
-/** One request of a customer: what is promised, what was said, and what can be done. */
-export function Request({ ticket, messages, events, settings, justFiled, now, timeZone }: RequestProps) {
-  const zone = zoneInWords(timeZone)
-  const outcome = replyOutcome(ticket, settings, now)
+/** One request of a customer: what is promised, what was said, and what can be done where it was said last. */
+export function Request(props: RequestProps) {
+  const { ticket, messages, events, earlier, latest } = props
+  const path = `/tickets/${ticket.refid}`
   return (
     <>
       <Header ticket={ticket} />
-      <div className="mt-5 space-y-3">
-        {justFiled && ticket.status === 'open' && !ticket.answeredAt && (
-          <Notice tone="good" title="We have received your request" live>
-            Your reference is <span className="whitespace-nowrap font-mono">{ticket.refid}</span>. A person
-            reads it next, and the answer appears on this page.
-          </Notice>
-        )}
-        {ticket.status === 'pending' && (
-          <Notice
-            tone="waiting"
-            title="Waiting for you"
-            action={
-              <LinkButton href="#reply" size={32}>
-                Reply
-              </LinkButton>
-            }
-          >
-            We asked you something and go on when you answer.
-          </Notice>
-        )}
-        <PromiseLine ticket={ticket} now={now} zone={zone} />
-      </div>
+      {latest && <Standing {...props} />}
       <section aria-label="Messages" className="mt-6 border-t pt-6">
+        {earlier && (
+          <LinkButton href={`${path}?before=${earlier}#later`} rel="prev" className="mb-7">
+            Show earlier messages
+          </LinkButton>
+        )}
         <Thread messages={messages} events={events} />
       </section>
-      <div className="mt-8 space-y-8 border-t pt-6">
-        {ticket.status === 'resolved' && (
-          <SolvedQuestion refid={ticket.refid} mayReopen={outcome === 'reopens'} />
-        )}
-        {ticket.status === 'closed' && outcome === 'reopens' && <ReopenOwn refid={ticket.refid} />}
-        {ticket.resolvedAt && <Rating ticket={ticket} mayChange={mayChangeRating(ticket, settings, now)} />}
-        <section id="reply" aria-label="Reply" className="scroll-mt-6">
-          <ReplyForm refid={ticket.refid} outcome={outcome} zone={zone} />
-        </section>
-        {outcome === 'continues' && <CloseUnsolved refid={ticket.refid} />}
-      </div>
+      {latest ? (
+        <WhatNext {...props} />
+      ) : (
+        <nav id="later" aria-label="Later messages" className="mt-8 border-t pt-6">
+          <LinkButton href={path}>Back to the latest messages</LinkButton>
+        </nav>
+      )}
     </>
+  )
+}
+
+function Standing({ ticket, justFiled, now, timeZone }: RequestProps) {
+  return (
+    <div className="mt-5 space-y-3">
+      {justFiled && ticket.status === 'open' && !ticket.answeredAt && (
+        <Notice tone="good" title="We have received your request" live>
+          Your reference is <span className="whitespace-nowrap font-mono">{ticket.refid}</span>. A person
+          reads it next, and the answer appears on this page.
+        </Notice>
+      )}
+      {ticket.status === 'pending' && (
+        <Notice
+          tone="waiting"
+          title="Waiting for you"
+          action={
+            <LinkButton href="#reply" size={32}>
+              Reply
+            </LinkButton>
+          }
+        >
+          We asked you something and go on when you answer.
+        </Notice>
+      )}
+      <PromiseLine ticket={ticket} now={now} zone={zoneInWords(timeZone)} />
+    </div>
+  )
+}
+
+function WhatNext({ ticket, settings, now, timeZone }: RequestProps) {
+  const outcome = replyOutcome(ticket, settings, now)
+  return (
+    <div className="mt-8 space-y-8 border-t pt-6">
+      {ticket.status === 'resolved' && (
+        <SolvedQuestion refid={ticket.refid} mayReopen={outcome === 'reopens'} />
+      )}
+      {ticket.status === 'closed' && outcome === 'reopens' && <ReopenOwn refid={ticket.refid} />}
+      {ticket.resolvedAt && <Rating ticket={ticket} mayChange={mayChangeRating(ticket, settings, now)} />}
+      <section id="reply" aria-label="Reply" className="scroll-mt-6">
+        <ReplyForm refid={ticket.refid} outcome={outcome} zone={zoneInWords(timeZone)} />
+      </section>
+      {outcome === 'continues' && <CloseUnsolved refid={ticket.refid} />}
+    </div>
   )
 }
 

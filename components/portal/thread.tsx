@@ -1,7 +1,7 @@
 import { Avatar } from '@/components/ui/avatar'
 import { Prose } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
-import type { PublicEvent, PublicMessage } from '@/lib/portal/find'
+import type { PublicEvent, PublicMessage } from '@/lib/portal/thread'
 import { timeline } from '@/lib/portal/timeline'
 
 interface ThreadProps {

@@ -315,7 +315,10 @@ test('the settings have become the policy that closes the list', async () => {
 })
 
 test('customers read their requests, with the promise that holds', async () => {
-  const { ownThread, ownTickets } = await import('@/lib/portal/find')
+  const [{ ownTickets }, { ownThread }] = [
+    await import('@/lib/portal/find'),
+    await import('@/lib/portal/thread'),
+  ]
   const carla = await carlaOf()
   const seen = [1, 2].map((page) => ownTickets(carla, { page }))
   const lines = (await Promise.all(seen)).flatMap(({ tickets }) => tickets)

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { Refused } from '@/lib/errors'
 import { history } from '@/lib/events/find'
-import { ownThread } from '@/lib/portal/find'
+import { ownThread } from '@/lib/portal/thread'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
 import { ticketFor } from '@/lib/tickets/find'

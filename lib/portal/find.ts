@@ -1,14 +1,6 @@
-import { and, asc, desc, eq, isNull, like, or, sql } from 'drizzle-orm'
-import {
-  portalCategories,
-  portalEvents,
-  portalMessages,
-  portalPromises,
-  portalSettings,
-  portalTickets,
-} from '@/db/portal'
+import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { portalCategories, portalMessages, portalPromises, portalTickets } from '@/db/portal'
 import { Missing } from '@/lib/errors'
-import { withDefaults } from '@/lib/settings/settings'
 import { readRefid } from '@/lib/tickets/refid'
 import type { Tx } from '@/lib/transaction'
 import type { Customer } from '@/lib/viewer'
@@ -84,53 +76,12 @@ export type OwnTicket = Awaited<ReturnType<typeof ownTicket>>
 export const ownTicket = (customer: Customer, refid: string) =>
   asCustomer(customer, (tx) => ticketWithin(tx, refid))
 
-async function ticketWithin(tx: Tx, refid: string) {
+/** As `ownTicket`, within other reads of the customer. */
+export async function ticketWithin(tx: Tx, refid: string) {
   const [ticket] = await tx.select(details).from(portalTickets).where(eq(portalTickets.refid, refid))
   if (!ticket) throw new Missing()
   return ticket
 }
-
-export type PublicMessage = Awaited<ReturnType<typeof ownThread>>['messages'][number]
-export type PublicEvent = Awaited<ReturnType<typeof ownThread>>['events'][number]
-
-/** The customer's own ticket with all that was said to everyone on it, oldest first. Throws Missing. */
-export const ownThread = (customer: Customer, refid: string) =>
-  asCustomer(customer, async (tx) => {
-    const ticket = await ticketWithin(tx, refid)
-    const [messages, events, stored] = await Promise.all([
-      tx
-        .select({
-          uid: portalMessages.uid,
-          audience: everyone(portalMessages.audience),
-          author: portalMessages.author,
-          from: portalMessages.from,
-          body: portalMessages.body,
-          createdAt: portalMessages.createdAt,
-        })
-        .from(portalMessages)
-        .where(eq(portalMessages.ticketId, ticket.id))
-        .orderBy(asc(portalMessages.id)),
-      tx
-        .select({
-          uid: portalEvents.uid,
-          audience: everyone(portalEvents.audience),
-          kind: portalEvents.kind,
-          actor: portalEvents.actor,
-          from: portalEvents.from,
-          status: portalEvents.status,
-          at: portalEvents.at,
-        })
-        .from(portalEvents)
-        .where(and(eq(portalEvents.ticketId, ticket.id), like(portalEvents.kind, 'ticket.%')))
-        .orderBy(asc(portalEvents.id)),
-      storedSettings(tx),
-    ])
-    return { ticket, messages, events, settings: withDefaults(stored) }
-  })
-
-/** The views hold nothing else; the type says so to the components that may show it. */
-const everyone = (column: typeof portalMessages.audience | typeof portalEvents.audience) =>
-  sql<'everyone'>`${column}`
 
 export type PublicCategory = Awaited<ReturnType<typeof filingChoices>>['categories'][number]
 
@@ -157,6 +108,3 @@ export const filingChoices = (customer: Customer) =>
     ])
     return { categories, aims }
   })
-
-const storedSettings = (tx: Tx) =>
-  tx.select({ key: portalSettings.key, value: portalSettings.value }).from(portalSettings)

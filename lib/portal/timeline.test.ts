@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PublicEvent, PublicMessage } from './find'
+import type { PublicEvent, PublicMessage } from './thread'
 import { timeline } from './timeline'
 
 const minute = (count: number) => new Date(Date.UTC(2026, 10, 23, 12, count))

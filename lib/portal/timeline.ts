@@ -1,4 +1,4 @@
-import type { PublicEvent, PublicMessage } from './find'
+import type { PublicEvent, PublicMessage } from './thread'
 
 interface Happening {
   readonly uid: string

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { history } from '@/lib/events/find'
-import { ownThread } from '@/lib/portal/find'
+import { ownThread } from '@/lib/portal/thread'
 import { timeline } from '@/lib/portal/timeline'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'

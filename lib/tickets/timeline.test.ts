@@ -43,7 +43,40 @@ test('an agent reads what was said and done, in order, with who and when', async
   ])
   expect(entries[0]?.at).toBe(filedAt.toISOString())
 
-  const last = await timeline(ana, ticket.refid, 2)
+  const last = await timeline(ana, ticket.refid, { entries: 2, bytes: 1_000 })
   expect(last.earlier).toBe(true)
   expect(last.entries.map(({ type }) => type)).toEqual(['message', 'event'])
+})
+
+test('a page has no more bytes than it may, and no gap in it', async () => {
+  const ana = await addPerson(system, { name: 'Ana Long', email: 'long@example.test', role: 'agent' })
+  const cleo = await addPerson(system, {
+    name: 'Cleo Long',
+    email: 'cleo.long@example.test',
+    role: 'customer',
+  })
+  if (!isAgent(ana)) throw new Error('Not an agent')
+  const ticket = await at(minutesAgo(60), () =>
+    file(cleo, cleo, { subject: 'It broke', description: 'Help', channel: 'portal' }),
+  )
+  await at(minutesAgo(50), () => claim(ana, { ...ticket, status: 'open' }))
+  for (const [word, ago] of [
+    ['one', 40],
+    ['two', 30],
+    ['three', 20],
+  ] as const)
+    await at(minutesAgo(ago), () => note(ana, ticket, { body: word.repeat(100), channel: 'agent' }))
+  const sizes = async (bytes: number) => {
+    const { entries, earlier } = await timeline(ana, ticket.refid, { entries: 100, bytes })
+    return {
+      had: entries.map((entry) => (entry.type === 'message' ? entry.body.length : entry.kind)),
+      earlier,
+    }
+  }
+  expect(await sizes(1)).toEqual({ had: [500], earlier: true })
+  expect(await sizes(600)).toEqual({ had: [300, 500], earlier: true })
+  expect(await sizes(2_000)).toEqual({
+    had: ['ticket.created', 4, 'ticket.assigned', 300, 300, 500],
+    earlier: false,
+  })
 })

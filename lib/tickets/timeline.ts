@@ -30,38 +30,49 @@ export interface TimelineEvent extends Author {
 
 export type TimelineEntry = TimelineMessage | TimelineEvent
 
-/** How many entries a page shows before it asks whether to show all. */
-export const timelinePage = 200
+/** What a page has at most: entries, and bytes of messages after which none begins. */
+interface PageSize {
+  readonly entries: number
+  readonly bytes: number
+}
+
+/** What is shown before a page asks whether to show all, and then: more than anybody reads, and still a page. */
+export const timelineSize = {
+  last: { entries: 200, bytes: 400_000 },
+  all: { entries: 5_000, bytes: 2_000_000 },
+} as const satisfies Record<string, PageSize>
 
 /**
- * What was said and done on a ticket, oldest first: its last `limit` entries, whether there are earlier ones, and
- * the last event that was there then. For agents only: notes are in it. Moments are ISO 8601 in UTC. One statement.
+ * What was said and done on a ticket, oldest first: the last entries that a page of that size has, whether there are
+ * earlier ones, and the last event that was there then. For agents only: notes are in it. Moments are ISO 8601 in UTC. One
+ * statement.
  */
-export async function timeline(_agent: Agent, refid: string, limit = timelinePage) {
-  const rows = await db.execute<{ entry: TimelineEntry; seen: string | null }>(sql`
-    with ticket as (select id from tickets where refid = ${refid})
-    select json_build_object('type', type, 'uid', entries.uid, 'audience', audience, 'author', p.name,
-      'byCustomer', p.role = 'customer', 'body', body, 'origin', (select o.refid from tickets o where o.id = origin_id), 'kind', kind, 'change', change,
-      'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as entry,
-      (select uid from events where ticket_id = (select id from ticket) order by id desc limit 1) as seen
-    from (
+export async function timeline(_agent: Agent, refid: string, size: PageSize = timelineSize.last) {
+  const rows = await db.execute<{ entry: TimelineEntry; seen: string | null; found: number }>(sql`
+    with ticket as (select id from tickets where refid = ${refid}), entries as (
       (select 'message' as type, m.uid, m.audience, m.author_id as person_id, m.body, m.origin_id, null as kind, null::jsonb as change,
           m.created_at as at, m.id as position
-        from messages m where m.ticket_id = (select id from ticket) order by m.id desc limit ${limit + 1})
+        from messages m where m.ticket_id = (select id from ticket) order by m.id desc limit ${size.entries + 1})
       union all
       (select 'event', e.uid, e.audience, e.actor_id, null, null::bigint, e.kind, e.change, e.at, e.id
         from events e where e.ticket_id = (select id from ticket) and e.message_id is null
-        order by e.id desc limit ${limit + 1})
-    ) entries
-    left join people p on p.id = person_id
-    order by at desc, kind is not distinct from 'ticket.created', type, position desc
-    limit ${limit + 1}`)
+        order by e.id desc limit ${size.entries + 1})
+    ), placed as (
+      select *, row_number() over last_first as place, count(*) over () as found,
+        coalesce(sum(octet_length(body)) over last_first, 0) - coalesce(octet_length(body), 0) as bytes_behind
+      from entries
+      window last_first as (order by at desc, kind is not distinct from 'ticket.created', type, position desc rows unbounded preceding)
+    )
+    select json_build_object('type', type, 'uid', placed.uid, 'audience', audience, 'author', p.name,
+      'byCustomer', p.role = 'customer', 'body', body, 'origin', (select o.refid from tickets o where o.id = origin_id), 'kind', kind, 'change', change,
+      'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as entry,
+      (select uid from events where ticket_id = (select id from ticket) order by id desc limit 1) as seen, found
+    from placed left join people p on p.id = person_id
+    where place <= ${size.entries} and bytes_behind < ${size.bytes}
+    order by place`)
   return {
-    entries: rows
-      .slice(0, limit)
-      .map(({ entry }) => entry)
-      .reverse(),
-    earlier: rows.length > limit,
+    entries: rows.map(({ entry }) => entry).reverse(),
+    earlier: (rows[0]?.found ?? 0) > rows.length,
     /** The uid of the last event, for whoever writes after having read this. */
     seen: rows[0]?.seen ?? null,
   }

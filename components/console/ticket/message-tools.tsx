@@ -11,11 +11,13 @@ import { wordsOf } from './words-of'
 interface MessageToolsProps {
   /** The address of the page with every entry, where there are earlier ones than these. */
   readonly earlierHref: string | undefined
+  /** Whether there are earlier ones. */
+  readonly earlier: boolean
   readonly children: ReactNode
 }
 
 /** Answers to the buttons of all messages inside: one listener, however many there are. */
-export function MessageTools({ earlierHref, children }: MessageToolsProps) {
+export function MessageTools({ earlierHref, earlier, children }: MessageToolsProps) {
   const box = useRef<HTMLDivElement>(null)
   const router = useRouter()
   const press = useEffectEvent((event: MouseEvent) => {
@@ -29,7 +31,10 @@ export function MessageTools({ earlierHref, children }: MessageToolsProps) {
     const { hash } = window.location
     if (!hash.startsWith(`#${messageAnchor('')}`) || document.getElementById(hash.slice(1))) return
     if (earlierHref) router.replace(`${earlierHref}${hash}`)
-    else toast('The message of this link is not on this ticket', { failed: true })
+    else
+      toast(`The message of this link is ${earlier ? 'too far back' : 'not on this ticket'}`, {
+        failed: true,
+      })
   })
   useEffect(() => {
     const element = box.current

@@ -28,6 +28,8 @@ interface TicketScreenProps {
   readonly sla: TicketSla
   readonly entries: readonly TimelineEntry[]
   readonly earlier: boolean
+  /** Whether these are all that a page shows. */
+  readonly all: boolean
   readonly choices: Choices
   readonly drafts: Drafts
   readonly waiting: readonly WaitingReply[]
@@ -40,7 +42,8 @@ interface TicketScreenProps {
 
 /** The conversation and, beside it from 1024 px on, everything else about the ticket. */
 export function TicketScreen(props: TicketScreenProps) {
-  const { agent, ticket, sla, entries, earlier, choices, drafts, waiting, preferences, seen, now } = props
+  const { agent, ticket, sla, entries, earlier, all, choices, drafts, waiting, preferences, seen, now } =
+    props
   const { refid, status, requester } = ticket
   const { timeZone } = agent
   const { signature, afterSend } = preferences
@@ -66,7 +69,7 @@ export function TicketScreen(props: TicketScreenProps) {
               entries={entries}
               earlier={earlier}
               refid={refid}
-              allHref={`${queuePath}/${refid}?all=1`}
+              allHref={all ? undefined : `${queuePath}/${refid}?all=1`}
               now={now}
               timeZone={timeZone}
             />

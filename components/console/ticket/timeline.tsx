@@ -10,8 +10,8 @@ interface TimelineProps {
   readonly entries: readonly TimelineEntry[]
   readonly earlier: boolean
   readonly refid: string
-  /** The address of the page with every entry. */
-  readonly allHref: string
+  /** The address of the page with all that a page shows; undefined: this is it. */
+  readonly allHref: string | undefined
   readonly now: Date
   readonly timeZone: string
 }
@@ -25,8 +25,13 @@ export function Timeline({ entries, earlier, refid, allHref, now, timeZone }: Ti
   const several = earlier || entries.filter(isPublic).length > 1
   return (
     <section aria-label="Timeline" data-timeline className="flex flex-col">
-      <MessageTools earlierHref={earlier ? allHref : undefined}>
-        {earlier && (
+      <MessageTools earlierHref={earlier ? allHref : undefined} earlier={earlier}>
+        {earlier && !allHref && (
+          <p className="self-center text-fg-muted text-meta">
+            What was written before is more than a page can show.
+          </p>
+        )}
+        {earlier && allHref && (
           <LinkButton href={allHref} size={28} className="self-center">
             Show all earlier entries
           </LinkButton>

@@ -7,46 +7,52 @@ import { Arriving } from '@/components/ui/arriving'
 import { Clock } from '@/components/ui/clock'
 import { requireCustomer } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
-import { ownThread } from '@/lib/portal/find'
+import { ownThread } from '@/lib/portal/thread'
 import { readRefid } from '@/lib/tickets/refid'
 
 /** Once per request, for the title and for the page. */
-const threadOf = cache(async (refid: string) => {
+const threadOf = cache(async (refid: string, before?: string) => {
   const customer = await requireCustomer()
   try {
-    return await ownThread(customer, readRefid(refid) ?? '')
+    return await ownThread(customer, readRefid(refid) ?? '', before)
   } catch (error) {
     if (error instanceof Missing) notFound()
     throw error
   }
 })
 
-export async function generateMetadata({ params }: PageProps<'/tickets/[refid]'>): Promise<Metadata> {
-  const { ticket } = await threadOf((await params).refid)
+export async function generateMetadata(props: PageProps<'/tickets/[refid]'>): Promise<Metadata> {
+  const { refid, before } = await asked(props)
+  const { ticket } = await threadOf(refid, before)
   return { title: `${ticket.subject} · ${ticket.refid}` }
 }
 
-export default async function RequestPage({ params, searchParams }: PageProps<'/tickets/[refid]'>) {
+export default async function RequestPage(props: PageProps<'/tickets/[refid]'>) {
   const { timeZone } = await requireCustomer()
-  const { refid } = await params
-  const justFiled = (await searchParams).filed !== undefined
   return (
     <div className="mx-auto max-w-portal">
       <Arriving fallback={<ThreadSkeleton />}>
-        <OwnRequest refid={refid} justFiled={justFiled} timeZone={timeZone} />
+        <OwnRequest {...(await asked(props))} timeZone={timeZone} />
       </Arriving>
     </div>
   )
 }
 
+async function asked({ params, searchParams }: PageProps<'/tickets/[refid]'>) {
+  const [{ refid }, { before, filed }] = await Promise.all([params, searchParams])
+  return { refid, before: [before].flat()[0], justFiled: filed !== undefined }
+}
+
 interface OwnRequestProps {
   readonly refid: string
+  /** The page of the thread: what was said before this message. */
+  readonly before: string | undefined
   readonly justFiled: boolean
   readonly timeZone: string
 }
 
-async function OwnRequest({ refid, justFiled, timeZone }: OwnRequestProps) {
-  const thread = await threadOf(refid)
+async function OwnRequest({ refid, before, justFiled, timeZone }: OwnRequestProps) {
+  const thread = await threadOf(refid, before)
   if (thread.ticket.mergedInto) redirect(`/tickets/${thread.ticket.mergedInto}`)
   const now = new Date()
   return (

@@ -6,15 +6,12 @@ import { requireAgent } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
 import { openedTicket } from '@/lib/tickets/find'
 import { readRefid } from '@/lib/tickets/refid'
-import { timeline, timelinePage } from '@/lib/tickets/timeline'
+import { timeline, timelineSize } from '@/lib/tickets/timeline'
 
 interface TicketPageProps {
   readonly params: Promise<{ readonly refid: string }>
   readonly searchParams: Promise<{ readonly all?: string | string[] }>
 }
-
-/** With `?all=1`: more than anybody reads, and still a page. */
-const everything = 5_000
 
 export async function generateMetadata({ params }: TicketPageProps): Promise<Metadata> {
   const { ticket } = await openTicket((await params).refid)
@@ -25,9 +22,9 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const agent = await requireAgent()
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
-  const limit = (await searchParams).all === '1' ? everything : timelinePage
+  const all = (await searchParams).all === '1'
   const [{ ticket, sla, drafts, waiting, preferences, choices }, { entries, earlier, seen }] =
-    await Promise.all([openTicket(address), timeline(agent, refid, limit)])
+    await Promise.all([openTicket(address), timeline(agent, refid, timelineSize[all ? 'all' : 'last'])])
   return (
     <TicketScreen
       agent={agent}
@@ -35,6 +32,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
       sla={sla}
       entries={entries}
       earlier={earlier}
+      all={all}
       choices={choices}
       drafts={drafts}
       waiting={waiting.filter(({ uid }) => !entries.some((entry) => entry.uid === uid))}
