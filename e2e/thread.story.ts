@@ -3,6 +3,7 @@ import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { close, find, getUserTickets, make, resolve } from '@/lib/support'
+import { writtenByThem } from '@/lib/testing/written'
 import type { Customer } from '@/lib/viewer'
 import { holdSending } from './console'
 import { newAgent, newCustomer } from './customer'
@@ -185,6 +186,25 @@ test.describe('without JavaScript', () => {
     await page.getByRole('radio', { name: '4 Happy' }).check()
     await page.getByRole('button', { name: 'Send rating' }).click()
     await expect(page.getByText('You gave 4 of 5: happy.')).toBeVisible()
+  })
+
+  test('a customer reads back through a long thread, and to its end again', async ({ page }) => {
+    const maria = await newCustomer()
+    const ticket = await filedBy(maria)
+    await writtenByThem(maria, ticket, 130)
+    await open(page, maria, ticket)
+    await expect(page.getByRole('article')).toHaveCount(100)
+    await expect(page.getByRole('article').last()).toContainText('No. 130')
+
+    await page.getByRole('link', { name: 'Show earlier messages' }).click()
+    await expect(page.getByRole('article').first()).toContainText('It smokes.')
+    await expect(page.getByRole('article').last()).toContainText('No. 30')
+    await expect(page.getByRole('article').last()).toBeInViewport()
+    await expect(page.getByLabel('Your reply')).toHaveCount(0)
+
+    await page.getByRole('link', { name: 'Back to the latest messages' }).click()
+    await expect(page.getByRole('article').last()).toContainText('No. 130')
+    await expect(page.getByLabel('Your reply')).toBeVisible()
   })
 })
 

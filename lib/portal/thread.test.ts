@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { at } from '@/lib/clock'
 import { note } from '@/lib/messages/note'
 import { agent, customer } from '@/lib/testing/people'
+import { writtenByThem } from '@/lib/testing/written'
 import { file } from '@/lib/tickets/file'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { rename } from '@/lib/tickets/rename'
@@ -17,11 +18,7 @@ async function talkative(carla: Customer, messages: number, body: string) {
   const filed = await at(hoursAgo(100), () =>
     file(carla, carla, { subject: 'Printer', description: 'No. 0', channel: 'portal' }),
   )
-  await db.execute(sql`
-    insert into messages (ticket_id, author_id, audience, channel, body, created_at)
-    select ${filed.id}, ${carla.id}, 'everyone', 'portal', replace(${body}, '#', n::text),
-      now() - interval '1 hour' - (${messages}::integer - n) * interval '1 minute'
-    from generate_series(1, ${messages}::integer) n`)
+  await writtenByThem(carla, filed, messages, body)
   return ticketByRefid(filed.refid)
 }
 
