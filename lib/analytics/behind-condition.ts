@@ -4,6 +4,7 @@ import { type Behind, type BehindNumber, readBehind } from './behind'
 import { keyOf } from './counts'
 import type { FactKind } from './fact'
 import { mayTakeApart } from './policy'
+import { unread } from './unread'
 
 interface Wanted {
   readonly kinds: readonly FactKind[]
@@ -66,17 +67,26 @@ function ticketsOf(what: Exclude<Behind, 'backlog'>, { period, by, hour, score }
   return sql`select ticket_id from facts where ${sql.join(asked, sql` and `)} ${lasting}`
 }
 
-/** As it is now, without what has come and with what has gone since (backlog.ts). */
+/** As it is now, without what has come and with what has gone since (backlog.ts); of the unread, what had come and not gone. */
 function unresolvedThen(id: SQL, { period, by }: BehindNumber) {
   const holder = by === undefined ? sql`` : sql`and t.assignee_id = ${keyOf(by)}`
   return sql`${id} in (
-    with since as (
-      select ticket_id, sum(case kind when 'resolved' then -1 else 1 end) as net from facts
+    with unread as materialized (${unread}), since as (
+      select ticket_id, ${net} as net from facts
       where kind in ('created', 'resolved', 'reopened') and day > ${period.to}::date
+        and ticket_id not in (select ticket_id from unread)
       group by ticket_id)
     select t.id from tickets t left join since on since.ticket_id = t.id
-    where t.status in ('open', 'pending', 'on_hold') and coalesce(since.net, 0) = 0 ${holder}
+    where t.status in ('open', 'pending', 'on_hold') and coalesce(since.net, 0) = 0
+      and t.id not in (select ticket_id from unread) ${holder}
     union all
     select t.id from since join tickets t on t.id = since.ticket_id
-    where t.status in ('resolved', 'closed') and since.net = -1 ${holder})`
+    where t.status in ('resolved', 'closed') and since.net = -1 ${holder}
+    union all
+    select t.id from facts f join tickets t on t.id = f.ticket_id
+    where t.id in (select ticket_id from unread) and f.kind in ('created', 'resolved', 'reopened')
+      and f.day <= ${period.to}::date ${holder}
+    group by t.id having ${net} = 1)`
 }
+
+const net = sql`sum(case kind when 'resolved' then -1 else 1 end)`
