@@ -26,6 +26,12 @@ export const isTaken = (error: unknown) => codesOf(error).includes('23505')
 /** Whether an error says that others have held what was to be locked for longer than we wait (PostgreSQL's 55P03). */
 export const isLockedOut = (error: unknown) => codesOf(error).includes('55P03')
 
+/** Whether an error says that a transaction was ended for the sake of others (40P01, a deadlock, and 40001): nothing of it has happened. */
+export function gaveWay(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return ('code' in error && (error.code === '40P01' || error.code === '40001')) || gaveWay(error.cause)
+}
+
 /** Whether an error says that the database ended a statement before it was done (PostgreSQL's 57014). */
 export const isCutOff = (error: unknown) => codesOf(error).includes('57014')
 

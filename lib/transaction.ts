@@ -1,14 +1,24 @@
 import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { givenMoment } from './clock'
+import { gaveWay } from './database-errors'
 
 export type { Tx } from '@/db/client'
 
-/** Runs `work` in one transaction: all of it happens or none. */
-export const inTransaction = <Result>(
-  work: (tx: Tx) => Promise<Result>,
-  config?: { readonly isolationLevel: 'repeatable read' },
-): Promise<Result> =>
+type Work<Result> = (tx: Tx) => Promise<Result>
+type Config = { readonly isolationLevel: 'repeatable read' } | undefined
+
+/**
+ * Runs `work` in one transaction: all of it happens or none. Where the database has ended it for the sake of another one, it
+ * is run once more: so `work` changes nothing but the database, and reads again what it decides by.
+ */
+export const inTransaction = <Result>(work: Work<Result>, config?: Config): Promise<Result> =>
+  once(work, config).catch((error: unknown) => {
+    if (gaveWay(error)) return once(work, config)
+    throw error
+  })
+
+const once = <Result>(work: Work<Result>, config: Config): Promise<Result> =>
   db.transaction(async (tx) => {
     const moment = givenMoment()
     if (moment) await tx.execute(sql`select set_config('deskwell.moment', ${moment.toISOString()}, true)`)
@@ -23,7 +33,7 @@ class TakenBack<Result> extends Error {
 }
 
 /** Runs `work` as a transaction would, and takes all of it back: to see what would come of it. */
-export async function tryOut<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {
+export async function tryOut<Result>(work: Work<Result>): Promise<Result> {
   let trial: TakenBack<Result> | undefined
   return inTransaction(async (tx) => {
     trial = new TakenBack(await work(tx))

@@ -1,6 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import { bulkItems, bulkRuns, moment } from '@/db/schema'
-import { isDatabaseAway } from '@/lib/database-errors'
+import { gaveWay, isDatabaseAway } from '@/lib/database-errors'
 import { Conflict, Missing, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { stillAgent } from '@/lib/people/still-agent'
@@ -62,7 +62,7 @@ async function outcome(tx: Tx, item: Item): Promise<Outcome> {
   try {
     return await tx.transaction((part) => (item.state === 'waiting' ? changeItem : putBackItem)(part, item))
   } catch (error) {
-    if (isDatabaseAway(error)) throw error
+    if (isDatabaseAway(error) || gaveWay(error)) throw error
     return { state: item.state === 'waiting' ? 'failed' : 'kept', failure: reason(error, item) }
   }
 }
