@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { askedPath } from '@/lib/portal/asked'
 import type { OwnTicketLine } from '@/lib/portal/find'
+import { tookTooLong as tooLong } from '@/lib/search/patience'
 import { RequestList } from './request-list'
 
 interface Query {
@@ -12,10 +13,16 @@ interface Query {
 interface MyRequestsProps {
   readonly tickets: readonly OwnTicketLine[]
   readonly more: boolean
+  /** The search was ended before it had looked everywhere. */
+  readonly tookTooLong: boolean
   readonly query: Query
 }
 
-export function MyRequests({ tickets, more, query }: MyRequestsProps) {
+export function MyRequests({ tickets, more, tookTooLong, query }: MyRequestsProps) {
+  if (tookTooLong)
+    return (
+      <EmptyState title={tooLong.title}>{query.q ? tooLong.advice : 'Try again in a moment.'}</EmptyState>
+    )
   if (tickets.length === 0) return <Nothing query={query} />
   const waiting = tickets.filter(({ status }) => status === 'pending')
   const others = tickets.filter(({ status }) => status !== 'pending')

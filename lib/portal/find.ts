@@ -4,7 +4,7 @@ import { Missing } from '@/lib/errors'
 import { readRefid } from '@/lib/tickets/refid'
 import type { Tx } from '@/lib/transaction'
 import type { Customer } from '@/lib/viewer'
-import { asCustomer } from './as-customer'
+import { asCustomer, soughtByCustomer } from './as-customer'
 
 const pageSize = 25
 
@@ -25,13 +25,13 @@ export type OwnTicketLine = Awaited<ReturnType<typeof ownTickets>>['tickets'][nu
 
 /**
  * The customer's tickets, 25 a page: those waiting for the customer first, then the last changed. `q` (as
- * `searchable` makes it) searches the reference, subjects and public messages.
+ * `searchable` makes it) searches the reference, subjects and public messages; `tookTooLong`: the database ended that.
  */
 export const ownTickets = (
   customer: Customer,
   { q = '', page = 1 }: { readonly q?: string; readonly page?: number } = {},
 ) =>
-  asCustomer(customer, async (tx) => {
+  soughtByCustomer(customer, { tickets: [], more: false, tookTooLong: true }, async (tx) => {
     const rows = await tx
       .select(listed)
       .from(portalTickets)
@@ -43,7 +43,7 @@ export const ownTickets = (
       )
       .limit(pageSize + 1)
       .offset((page - 1) * pageSize)
-    return { tickets: rows.slice(0, pageSize), more: rows.length > pageSize }
+    return { tickets: rows.slice(0, pageSize), more: rows.length > pageSize, tookTooLong: false }
   })
 
 function matching(q: string) {

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { readWithin } from '@/db/read-within'
 import type { Agent } from '@/lib/viewer'
+import { patience } from './patience'
 
 /** A customer whose name or address matches. */
 export interface FoundCustomer {
@@ -37,7 +38,7 @@ export async function customersNamed(
     }),
     sql` and `,
   )
-  return db.execute<Row>(best(text, contained, { exact: true, limit }))
+  return readWithin<Row>(patience.near, best(text, contained, { exact: true, limit }))
 }
 
 /** Customers with names or addresses like this, best first: with a slip of the keyboard in them. It takes its time. */
@@ -47,7 +48,8 @@ export async function customersAlike(
   limit: number,
 ): Promise<readonly FoundCustomer[]> {
   if (!tellsSomething(wordsOf(text))) return []
-  return db.execute<Row>(
+  return readWithin<Row>(
+    patience.near,
     best(text, sql`(${text} <% p.name or ${text} <% (p.email::text))`, { exact: false, limit }),
   )
 }

@@ -1,11 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { readWithin } from '@/db/read-within'
+import { isCutOff } from '@/lib/database-errors'
 import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
 import { customersAlike, customersNamed } from './customers'
 import { matchingTickets, thatMeet } from './matching'
 import { meaningOf } from './meaning'
+import { patience } from './patience'
 import { readQuery, type SearchQuery } from './query'
 import { ranked } from './ranking'
 
@@ -18,6 +21,8 @@ export interface Glimpse {
     readonly customer: string
   }[]
   readonly customers: readonly { readonly uid: string; readonly name: string; readonly email: string }[]
+  /** The database ended it: there are no results then. */
+  readonly tookTooLong?: boolean
 }
 
 const mostTickets = 8
@@ -30,7 +35,13 @@ const lookedThrough = 1_000
  * A few tickets and customers for a search that is still being typed: the ticket whose reference it begins, live tickets
  * with words in the subject that begin so, and what the words find that are complete. Cheap enough for every key.
  */
-export async function glimpse(agent: Agent, text: string, now: Date): Promise<Glimpse> {
+export const glimpse = (agent: Agent, text: string, now: Date): Promise<Glimpse> =>
+  glimpsed(agent, text, now).catch((error: unknown) => {
+    if (isCutOff(error)) return { tickets: [], customers: [], tookTooLong: true }
+    throw error
+  })
+
+async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse> {
   const { query } = readQuery(text)
   const words = query.words.flatMap(({ not, text }) => (not ? [] : [text])).join(' ')
   const [referred, begun, found, customers] = await Promise.all([
@@ -67,12 +78,15 @@ async function beginningSo({ words, asks }: SearchQuery): Promise<readonly numbe
   const before = words
     .slice(0, -1)
     .map(({ text, not }) => sql`and ${not ? sql`not` : sql``} search @@ plainto_tsquery('english', ${text})`)
-  const found = await db.execute<{ id: number }>(sql`
+  const found = await readWithin<{ id: number }>(
+    patience.glance,
+    sql`
     select id from (
       select id, search, updated_at from tickets where status in ('open', 'pending', 'on_hold')
       order by updated_at desc, id desc limit ${lookedThrough}) live
     where search @@ (to_tsquery('simple', ${`${begun}:*`}) || plainto_tsquery('english', ${begun})) ${sql.join(before, sql` `)}
-    order by updated_at desc, id desc limit ${mostTickets}`)
+    order by updated_at desc, id desc limit ${mostTickets}`,
+  )
   return found.map(({ id }) => id)
 }
 

@@ -1,9 +1,11 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { db, plannedForItsValues } from '@/db/client'
+import { plannedForItsValues } from '@/db/client'
+import { readWithin } from '@/db/read-within'
 import { tickets } from '@/db/schema'
 import type { Status } from '@/lib/tickets/ticket'
 import { isComplete, reaches, rowsThatMatch } from './candidates'
 import type { Meaning } from './meaning'
+import { patience } from './patience'
 import type { Hit } from './ranking'
 
 /** A subject says in a few words what a message says in many. */
@@ -30,7 +32,9 @@ export async function matchingTickets({ wanted, customers, reach }: Matching) {
   const most = sql.raw(String(mostHits[reach]))
   // The words are kept from the planner: its plan for all of them does, and to make one takes as long as to search.
   const [query, rank] = [sql`(select every_word from wanted)`, sql`(select any_word from wanted)`]
-  const [found] = await db.execute<{ hits: Row[] | null; all: boolean }>(sql`
+  const [found] = await readWithin<{ hits: Row[] | null; all: boolean }>(
+    patience[reach],
+    sql`
     with
     wanted as materialized (select ${together(wanted, '&&')} as every_word, ${together(wanted, '||')} as any_word),
     ${rowsThatMatch('said', { table: 'messages', columns: sql`m.id, m.ticket_id, ts_rank(m.search, ${rank}) as rank`, query }, said)},
@@ -48,7 +52,8 @@ export async function matchingTickets({ wanted, customers, reach }: Matching) {
       group by id order by rank desc, message desc nulls last limit ${most})
     select json_agg(${row(withSubject(sql`hit.rank`, rank), sql`hit.message`)}) as hits,
       count(*) < ${most} and ${isComplete('said', said)} and ${isComplete('titled', titled)} as all
-    from hit join tickets on ${tickets.id} = hit.id`)
+    from hit join tickets on ${tickets.id} = hit.id`,
+  )
   return { hits: read(found?.hits), all: found?.all ?? true }
 }
 
@@ -59,10 +64,13 @@ export async function matchingTickets({ wanted, customers, reach }: Matching) {
  */
 export async function thatMeet(conditions: readonly SQL[], hits: readonly Hit[]): Promise<readonly Hit[]> {
   if (conditions.length === 0 || hits.length === 0) return hits
-  const met = await db.execute<{ id: number }>(sql`
+  const met = await readWithin<{ id: number }>(
+    patience.near,
+    sql`
     ${plannedForItsValues} select ${tickets.id} from (
       select * from tickets where id = any(${list(hits.map(({ id }) => id))}) offset 0) tickets
-    where ${sql.join([...conditions], sql` and `)}`)
+    where ${sql.join([...conditions], sql` and `)}`,
+  )
   const ids = new Set(met.map(({ id }) => id))
   return hits.filter(({ id }) => ids.has(id))
 }
@@ -81,7 +89,9 @@ export async function provenTickets(
       or p.search @@ ${stem}::tsquery)`,
   )
   const demands = anywhere.map((found, place) => (place < wanted.length ? found : sql`not ${found}`))
-  const [found] = await db.execute<{ hits: Row[] | null }>(sql`
+  const [found] = await readWithin<{ hits: Row[] | null }>(
+    patience.near,
+    sql`
     select json_agg(${row(withSubject(sql`said.rank`, rank), sql`said.message`)}) as hits
     from tickets cross join lateral (
       select to_tsvector('english', c.name || ' ' || c.email::text) as search from people c where c.id = ${tickets.requesterId} offset 0) p
@@ -90,17 +100,21 @@ export async function provenTickets(
         (array_agg(m.id order by ts_rank(m.search, ${rank}) desc, m.id desc) filter (where m.search @@ ${rank}))[1] as message,
         ${sql.join(has, sql`, `)}
       from messages m where m.ticket_id = ${tickets.id}) said
-    where ${tickets.id} = any((select ${list(ids)})::bigint[]) and ${sql.join(demands, sql` and `)}`)
+    where ${tickets.id} = any((select ${list(ids)})::bigint[]) and ${sql.join(demands, sql` and `)}`,
+  )
   return read(found?.hits)
 }
 
 /** The tickets that were changed last of those that meet the conditions. */
 export async function newestTickets(conditions: readonly SQL[], limit: number): Promise<readonly Hit[]> {
-  const [found] = await db.execute<{ hits: Row[] | null }>(sql`
+  const [found] = await readWithin<{ hits: Row[] | null }>(
+    patience.near,
+    sql`
     ${plannedForItsValues} select json_agg(hit) as hits from (
       select ${row(sql`0`, sql`null`)} as hit from tickets
       where ${sql.join([sql`true`, ...conditions], sql` and `)}
-      order by ${tickets.updatedAt} desc, ${tickets.id} desc limit ${limit}) newest`)
+      order by ${tickets.updatedAt} desc, ${tickets.id} desc limit ${limit}) newest`,
+  )
   return read(found?.hits)
 }
 

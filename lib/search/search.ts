@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { isCutOff } from '@/lib/database-errors'
 import { readRefid } from '@/lib/tickets/refid'
 import { type Status, statuses } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
@@ -15,6 +16,8 @@ export const resultsPerPage = 25
 export interface SearchResults {
   /** What of the typed search cannot be understood; there are no results then. */
   readonly problems: readonly Problem[]
+  /** The database ended it: there are no results then. */
+  readonly tookTooLong: boolean
   /** One page of them, best first. */
   readonly tickets: readonly FoundTicket[]
   readonly total: number
@@ -38,7 +41,13 @@ interface Asking {
 }
 
 /** What an agent finds with what was typed, over subjects, messages, notes, customers and references. */
-export async function search(
+export const search = (agent: Agent, text: string, asking: Asking): Promise<SearchResults> =>
+  searched(agent, text, asking).catch((error: unknown) => {
+    if (isCutOff(error)) return { ...nothing, tookTooLong: true }
+    throw error
+  })
+
+async function searched(
   agent: Agent,
   text: string,
   { page = 1, now, everything }: Asking,
@@ -54,6 +63,7 @@ export async function search(
     listed.length === 0 && meaning.unknown.length > 0 ? await withKnownNames(text, meaning.unknown) : null
   return {
     problems,
+    tookTooLong: false,
     tickets: await resultRows(
       listed.slice((page - 1) * resultsPerPage, page * resultsPerPage),
       meaning.wanted,
@@ -80,6 +90,7 @@ const counted = (hits: readonly { readonly status: Status }[]) => ({
 
 const nothing: SearchResults = {
   problems: [],
+  tookTooLong: false,
   tickets: [],
   total: 0,
   byStatus: { open: 0, pending: 0, on_hold: 0, resolved: 0, closed: 0 },

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
-import { db } from '@/db/client'
+import { readWithin } from '@/db/read-within'
 import { quoted, replaced } from './narrow'
+import { patience } from './patience'
 import type { Ask } from './query'
 
 /** The tables that an operator takes names from. */
@@ -31,9 +32,12 @@ export async function withKnownNames(text: string, unknown: readonly Ask[]): Pro
 
 async function nearestName(operator: Ask['operator'], name: string) {
   if (!isNamed(operator)) return null
-  const [found] = await db.execute<{ name: string }>(sql`
+  const [found] = await readWithin<{ name: string }>(
+    patience.near,
+    sql`
     select n.name from ${names[operator]} n where word_similarity(${name}, n.name) > 0.4
-    order by similarity(${name}, n.name) desc, n.name limit 1`)
+    order by similarity(${name}, n.name) desc, n.name limit 1`,
+  )
   return found?.name ?? null
 }
 

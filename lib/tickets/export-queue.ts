@@ -1,3 +1,4 @@
+import { fresh } from '@/lib/analytics/fresh'
 import { isSupervisorsSession } from '@/lib/auth/staff-sessions'
 import { TooMany } from '@/lib/errors'
 import { record } from '@/lib/events/record'
@@ -16,7 +17,8 @@ let underWay = 0
 /**
  * The tickets of a queue as CSV, as the body of an answer. Whoever has it has the address of every customer in it, so that
  * somebody took it is written down before the first piece is given, and none is given once their `session` (its identifier)
- * has ended or they are no supervisor any more. Throws TooMany while three are being read.
+ * has ended or they are no supervisor any more. Throws TooMany while three are being read, and while the numbers of the
+ * reports, behind which the tickets stand, are computed anew.
  */
 export async function exportQueue(
   supervisor: Supervisor,
@@ -31,6 +33,8 @@ export async function exportQueue(
     underWay -= 1
   }
   try {
+    if (filter.behind && !(await fresh()))
+      throw new TooMany('The numbers are being computed. Try again in a moment.', 10)
     await noteExport(supervisor, filter)
   } catch (error) {
     ended()

@@ -19,6 +19,10 @@ import { groupsHold } from './queue-group-conditions'
 /** Stands in every statement with conditions: those that people put together have as many texts as people have ideas. */
 export const planning = ({ view }: QueueFilter) => (view?.groups.length ? plannedForItsValues : sql``)
 
+/** Whether the database has to look for words. */
+export const asksForWords = ({ q, view }: QueueFilter) =>
+  Boolean(q?.trim()) || view?.groups.some((group) => group.conditions.some(({ field }) => field === 'words'))
+
 /**
  * What a filter asks of a ticket; the counts beside the views ask the same. `frequent` are those of its tags that very many
  * tickets bear (queue-tags.ts).

@@ -2,7 +2,6 @@ import { and, asc, type Column, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { categories, organizations, people, teams, tickets } from '@/db/schema'
-import { fresh } from '@/lib/analytics/fresh'
 import { byteOrderMark, csvLines } from '@/lib/csv'
 import type { Supervisor } from '@/lib/viewer'
 import { conditions, planning } from './queue-conditions'
@@ -65,7 +64,6 @@ export async function* queueAsCsv(
 
 /** The keys of the tickets, some at once as the database writes an array: a million of them are eight megabytes. */
 async function keysOf(supervisor: Supervisor, filter: QueueFilter, now: Date) {
-  if (filter.behind) await fresh()
   const asked = and(...conditions(supervisor, filter, now, await frequentTags(tagsAsked(filter))))
   const pieces = await db.execute<{ keys: string }>(sql`
     ${planning(filter)} select '{' || string_agg(id::text, ',') || '}' as keys from (

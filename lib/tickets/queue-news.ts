@@ -20,5 +20,5 @@ export async function queueNews(
   const rows = await queueRows(agent, changed ?? known, asked)
   const mayGrow = !changed || rows.some(({ fits, refid }) => fits && !known.includes(refid))
   const page = mayGrow ? await queue(agent, asked.filter, asked.now, []) : null
-  return { rows, page: page?.rows.map(({ refid }) => refid) ?? null }
+  return { rows, page: page && !page.missing ? page.rows.map(({ refid }) => refid) : null }
 }

@@ -1,12 +1,15 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { db, type Tx } from '@/db/client'
+import { within } from '@/db/read-within'
 import { categories, messages, people, tickets } from '@/db/schema'
 import { fresh } from '@/lib/analytics/fresh'
+import { isCutOff } from '@/lib/database-errors'
 import { storedDraftWords } from '@/lib/drafts/find'
+import { patience } from '@/lib/search/patience'
 import type { Agent } from '@/lib/viewer'
 import { type QueueColumn, usualColumns } from './queue-columns'
-import { conditions, planning } from './queue-conditions'
+import { asksForWords, conditions, planning } from './queue-conditions'
 import { readCursor, writeCursor } from './queue-cursor'
 import type { QueueFilter } from './queue-filter'
 import { pageOf } from './queue-order'
@@ -62,20 +65,38 @@ const rare = (shown: readonly QueueColumn[]) => ({
 
 const nothing = sql<string | null>`null`
 
-export type QueueRow = Awaited<ReturnType<typeof queue>>['rows'][number]
+export type QueueRow = Awaited<ReturnType<typeof pageOfQueue>>['rows'][number]
+
+type Reader = Pick<Tx, 'select'>
+
+/** Words may be in more than the database looks through while somebody waits. */
+const looking = <Result>(filter: QueueFilter, read: (reader: Reader) => PromiseLike<Result>) =>
+  asksForWords(filter) ? within(patience.near, read) : read(db)
 
 /**
  * One page of the queue (25 rows) in the filter's order, in one statement (and one more where it asks for tags). `next` and `previous` are the cursors of the
- * neighbouring pages, null where there is none.
+ * neighbouring pages, null where there is none. `missing` says why the rows are not
+ * known: the database has ended to look for words, or the numbers of the reports, behind which they stand, are computed anew.
  */
-export async function queue(
+export const queue = (
   agent: Agent,
   filter: QueueFilter,
   now: Date,
   shown: readonly QueueColumn[] = usualColumns,
-) {
+) =>
+  pageOfQueue(agent, filter, now, shown).catch((error: unknown) => {
+    if (isCutOff(error)) return { ...noPage, missing: 'words' as const }
+    throw error
+  })
+
+/** What keeps the rows of a queue from being known. */
+export type Unread = 'words' | 'numbers'
+
+const noPage = { rows: [], next: null, previous: null } as const
+
+async function pageOfQueue(agent: Agent, filter: QueueFilter, now: Date, shown: readonly QueueColumn[]) {
   const { sort, dir } = filter
-  if (filter.behind) await fresh()
+  if (filter.behind && !(await fresh())) return { ...noPage, missing: 'numbers' as const }
   const after = readCursor(filter.after, sort)
   const before = after ? null : readCursor(filter.before, sort)
   const page = pageOf({
@@ -86,14 +107,16 @@ export async function queue(
     before: before !== null,
     limit: queuePageSize + 1,
   })
-  const found = await db
-    .select({ ...columnsFor(agent, shown), place: sql<string>`page.place` })
-    .from(sql`(${planning(filter)} ${page.rows}) page`)
-    .innerJoin(tickets, sql`${tickets.id} = page.id`)
-    .innerJoin(people, eq(people.id, tickets.requesterId))
-    .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
-    .leftJoin(categories, eq(categories.id, tickets.categoryId))
-    .orderBy(page.order)
+  const found = await looking(filter, (reader) =>
+    reader
+      .select({ ...columnsFor(agent, shown), place: sql<string>`page.place` })
+      .from(sql`(${planning(filter)} ${page.rows}) page`)
+      .innerJoin(tickets, sql`${tickets.id} = page.id`)
+      .innerJoin(people, eq(people.id, tickets.requesterId))
+      .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
+      .leftJoin(categories, eq(categories.id, tickets.categoryId))
+      .orderBy(page.order),
+  )
   const more = found.length > queuePageSize
   const rows = before ? found.slice(0, queuePageSize).reverse() : found.slice(0, queuePageSize)
   const cursorOf = (row: (typeof rows)[number] | undefined) =>
@@ -102,6 +125,7 @@ export async function queue(
     rows: rows.map(({ place: _, ...row }) => row),
     next: before || more ? cursorOf(rows.at(-1)) : null,
     previous: after || (before && more) ? cursorOf(rows[0]) : null,
+    missing: null,
   }
 }
 
@@ -116,14 +140,16 @@ export async function queueRows(
   }: { readonly filter: QueueFilter; readonly now: Date; readonly shown: readonly QueueColumn[] },
 ) {
   const asked = conditions(agent, filter, now, await frequentTags(tagsAsked(filter)))
-  return db
-    .select({
-      ...columnsFor(agent, shown),
-      fits: sql<boolean>`${planning(filter)} coalesce(${and(...asked)}, false)`,
-    })
-    .from(tickets)
-    .innerJoin(people, eq(people.id, tickets.requesterId))
-    .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
-    .leftJoin(categories, eq(categories.id, tickets.categoryId))
-    .where(inArray(tickets.refid, [...refids]))
+  return looking(filter, (reader) =>
+    reader
+      .select({
+        ...columnsFor(agent, shown),
+        fits: sql<boolean>`${planning(filter)} coalesce(${and(...asked)}, false)`,
+      })
+      .from(tickets)
+      .innerJoin(people, eq(people.id, tickets.requesterId))
+      .leftJoin(assignees, eq(assignees.id, tickets.assigneeId))
+      .leftJoin(categories, eq(categories.id, tickets.categoryId))
+      .where(inArray(tickets.refid, [...refids])),
+  )
 }

@@ -34,10 +34,10 @@ interface FoundProps {
 }
 
 async function Found({ customer, query }: FoundProps) {
-  const { tickets, more } = await ownTickets(customer, query)
+  const found = await ownTickets(customer, query)
   return (
     <Clock now={new Date()} timeZone={customer.timeZone}>
-      <MyRequests tickets={tickets} more={more} query={query} />
+      <MyRequests {...found} query={query} />
     </Clock>
   )
 }

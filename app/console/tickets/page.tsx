@@ -60,7 +60,7 @@ async function Queue({ agent, filter, view }: QueueProps) {
   const now = new Date()
   const kept = await cookies()
   const shown = readColumns((view && filter.columns) ?? kept.get(columnsCookie)?.value)
-  const [{ rows, next, previous }, names] = await Promise.all([
+  const [{ rows, next, previous, missing }, names] = await Promise.all([
     queue(agent, filter, now, shown),
     queueNames(agent, filter),
   ])
@@ -72,6 +72,7 @@ async function Queue({ agent, filter, view }: QueueProps) {
       lines={JSON.stringify(rows.map((row) => queueLine(row, shown)))}
       statuses={statusesShown(filter)}
       me={agent.name}
+      missing={missing}
       next={next}
       previous={previous}
       names={names}

@@ -3,6 +3,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Keys } from '@/components/ui/kbd'
 import { TopDialog } from '@/components/ui/top-dialog'
+import { tookTooLong } from '@/lib/search/patience'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
 import { type Entry, fitting, groupsOf, type Sight } from './entries'
@@ -29,7 +30,8 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
   const [chosen, setChosen] = useState<string>()
   const [recent] = useState(recentIds)
 
-  const found = foundGroups(useGlimpse(typed))
+  const glimpse = useGlimpse(typed)
+  const found = foundGroups(glimpse)
   const groups = fitting(groupsOf(sight, role, savedViews), typed, recent, found)
   const entries = groups.flatMap((group) => group.entries)
   const active = entries.find(({ id }) => id === chosen) ?? entries[0]
@@ -98,6 +100,9 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
           <Keys keys={['Esc']} />
         </button>
       </div>
+      {glimpse.tookTooLong && (
+        <p className="px-4 pt-3 text-fg-muted">To look for tickets took too long. {tookTooLong.advice}</p>
+      )}
       {entries.length > 0 ? (
         <PaletteList
           id={list}
@@ -111,7 +116,7 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
         <p className="px-4 py-6 text-center text-fg-muted">Nothing matches “{typed.trim()}”.</p>
       )}
       <p role="status" className="sr-only">
-        {typed.trim() && resultsInWords(entries.length)}
+        {glimpse.tookTooLong ? tookTooLong.title : typed.trim() && resultsInWords(entries.length)}
       </p>
     </TopDialog>
   )

@@ -1,20 +1,31 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Glyph } from '@/components/ui/glyph'
 import { LinkButton } from '@/components/ui/link-button'
+import { tookTooLong } from '@/lib/search/patience'
+import type { Unread } from '@/lib/tickets/queue'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { asksTheSame, type QueueViewId, viewOf } from '@/lib/tickets/views'
+import { Computing } from '../reports/computing'
 import { queueHref, queuePath } from './address'
 import { type Facet, facetsOf } from './facets'
 
 interface NothingFoundProps {
   readonly filter: QueueFilter
   readonly names: QueueChoices
+  readonly missing: Unread | null
 }
 
 /** Says why the list is empty, and which filter to drop. */
-export function NothingFound({ filter, names }: NothingFoundProps) {
+export function NothingFound({ filter, names, missing }: NothingFoundProps) {
   const view = viewOf(filter)
+  if (missing === 'numbers') return <Computing />
+  if (missing === 'words')
+    return (
+      <EmptyState icon={<Glyph name="search-x" />} title={tookTooLong.title}>
+        {tookTooLong.advice}
+      </EmptyState>
+    )
   if (filter.after || filter.before)
     return (
       <EmptyState

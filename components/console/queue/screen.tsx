@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
+import type { Unread } from '@/lib/tickets/queue'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
@@ -41,6 +42,8 @@ interface QueueScreenProps {
   readonly statuses: readonly Status[]
   /** The name of whoever looks. */
   readonly me: string
+  /** Why there are no lines, where that is not because nothing matches. */
+  readonly missing: Unread | null
   readonly next: string | null
   readonly previous: string | null
   /** Of what the filter asks for, where only the database knows them. */
@@ -132,7 +135,7 @@ export function QueueScreen(props: QueueScreenProps) {
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"
       >
         {given.length === 0 ? (
-          <NothingFound filter={filter} names={names} />
+          <NothingFound filter={filter} names={names} missing={props.missing} />
         ) : (
           <QueueTable
             lines={lines}

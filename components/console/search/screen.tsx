@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
 import { Tabs } from '@/components/ui/tabs'
 import { ofStatus, statusAsked, withoutStatus } from '@/lib/search/narrow'
+import { tookTooLong } from '@/lib/search/patience'
 import type { SearchResults } from '@/lib/search/search'
 import { statuses, statusWord } from '@/lib/tickets/ticket'
 import { type Asked, searchAddress } from './address'
@@ -43,7 +44,12 @@ export function SearchScreen({ asked, results, perPage, me, now, timeZone }: Sea
           Subjects, messages, internal notes, customers and references are searched.
         </EmptyState>
       )}
-      {results && problems.length === 0 && (
+      {results?.tookTooLong && (
+        <EmptyState icon={<Search />} title={tookTooLong.title}>
+          {tookTooLong.advice}
+        </EmptyState>
+      )}
+      {results && problems.length === 0 && !results.tookTooLong && (
         <Results asked={asked} results={results} perPage={perPage} me={me} />
       )}
     </Clock>
