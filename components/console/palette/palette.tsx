@@ -100,9 +100,7 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
           <Keys keys={['Esc']} />
         </button>
       </div>
-      {glimpse.tookTooLong && (
-        <p className="px-4 pt-3 text-fg-muted">To look for tickets took too long. {tookTooLong.advice}</p>
-      )}
+      {glimpse.tookTooLong && entries.length > 0 && <p className="px-4 pt-3 text-fg-muted">{tooLong}</p>}
       {entries.length > 0 ? (
         <PaletteList
           id={list}
@@ -113,7 +111,9 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
           onPick={pick}
         />
       ) : (
-        <p className="px-4 py-6 text-center text-fg-muted">Nothing matches “{typed.trim()}”.</p>
+        <p className="px-4 py-6 text-center text-fg-muted">
+          {glimpse.tookTooLong ? tooLong : `Nothing matches “${typed.trim()}”.`}
+        </p>
       )}
       <p role="status" className="sr-only">
         {glimpse.tookTooLong ? tookTooLong.title : typed.trim() && resultsInWords(entries.length)}
@@ -121,6 +121,8 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
     </TopDialog>
   )
 }
+
+const tooLong = `To look for tickets took too long. ${tookTooLong.advice}`
 
 const resultsInWords = (count: number) => {
   if (count === 0) return 'No results'

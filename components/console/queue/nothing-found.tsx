@@ -22,7 +22,7 @@ export function NothingFound({ filter, names, missing }: NothingFoundProps) {
   if (missing === 'numbers') return <Computing />
   if (missing === 'words')
     return (
-      <EmptyState icon={<Glyph name="search-x" />} title={tookTooLong.title}>
+      <EmptyState icon={<Glyph name="search-x" />} title={tookTooLong.title} action={<Everything />}>
         {tookTooLong.advice}
       </EmptyState>
     )
