@@ -2,7 +2,7 @@ import { expect, type Page } from '@playwright/test'
 import { assign } from '@/lib/tickets/assign'
 import { close } from '@/lib/tickets/close'
 import { ticketByRefid } from '@/lib/tickets/lists'
-import { openConsole, row, takenDown, told, withoutNews } from './console'
+import { openConsole, picker, row, takenDown, told, visit, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -123,4 +123,37 @@ test('whoever takes a ticket that was found has it at once', async ({ page }) =>
   await page.keyboard.press('z')
   await told(page, `${refid} is as before`)
   await expect(found).not.toContainText('with Ana Atonce')
+})
+
+test('on its page, too, what was pressed last is taken back before the server has answered', async ({
+  page,
+}) => {
+  const { tickets } = await withLamps(page)
+  const refid = tickets[0]?.refid ?? ''
+  await visit(page, `/console/tickets/${refid}`)
+  await page.keyboard.press('p')
+  await page.keyboard.type('high')
+  await page.keyboard.press('Enter')
+  await told(page, 'Priority is high now')
+
+  let letGo = await holdAnswers(page)
+  await page.keyboard.press('w')
+  await page.keyboard.press('z')
+  letGo()
+  await told(page, `You no longer follow ${refid}`)
+  await expect(page.getByRole('button', { name: 'Follow', exact: true })).toBeVisible()
+  await expect(picker(page, 'Priority')).toHaveText('High')
+
+  // Of two tags one after the other, the second alone.
+  letGo = await holdAnswers(page)
+  await page.keyboard.press('l')
+  for (const tag of ['bright', 'dim']) {
+    await page.keyboard.type(tag)
+    await page.keyboard.press('Enter')
+  }
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('z')
+  letGo()
+  await expect(page.getByRole('list', { name: 'Tags' }).getByRole('listitem')).toHaveText(['bright'])
+  expect((await ticketByRefid(refid)).priority).toBe('high')
 })

@@ -6,15 +6,16 @@ import { refreshCounts } from './counts'
 import { about, expectUndoable, forgetUndoable, settleUndoable, type Undo } from './undo'
 
 interface Made {
-  readonly undo: Undo
+  /** Undefined: nothing takes it back. */
+  readonly undo: Undo | undefined
   readonly description?: string
   /** Said where it was so already. */
-  readonly already: string
+  readonly already?: string
 }
 
 /**
  * Says what became of a change that is under way. From now on it is what Z takes back, as soon as it is made; nothing older is
- * taken back in its stead. False: it was refused or did not arrive, as `perform` has said.
+ * taken back in its stead. False: it was refused or did not arrive, as whoever sent it has said.
  */
 export async function whenMade(
   making: Promise<FormState | undefined>,
@@ -22,17 +23,19 @@ export async function whenMade(
 ): Promise<boolean> {
   const takeBack = async () => {
     forgetUndoable(takeBack)
-    if (changedWords(await making)) undo()
+    if (changedWords(await making)) undo?.()
   }
-  expectUndoable(takeBack)
+  if (undo) expectUndoable(takeBack)
   const answer = await making
   const changed = changedWords(answer)
-  settleUndoable(takeBack, changed !== undefined)
-  if (!answer) return false
-  toast(changed ?? already, {
-    ...(description && { description }),
-    ...(changed && { about, action: { label: 'Undo', onPress: takeBack } }),
-  })
+  if (undo) settleUndoable(takeBack, changed !== undefined)
+  if (answer?.status !== 'done') return false
+  const words = changed ?? already
+  if (words)
+    toast(words, {
+      ...(description && { description }),
+      ...(changed && undo && { about, action: { label: 'Undo', onPress: takeBack } }),
+    })
   refreshCounts()
   return true
 }

@@ -24,6 +24,11 @@ import { resetSent } from './typed-since'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
+interface Sent {
+  readonly fields: FormData
+  readonly tell: (answer: FormState) => void
+}
+
 interface FormInside {
   readonly id: string
   readonly state: FormState
@@ -39,7 +44,7 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   /** Runs after a submission that was accepted; without it the form shows the answer's message itself. */
   readonly onDone?: (message?: string) => void
   /** Runs as soon as a submission is accepted, also where the page that comes with the answer has no such form any more. */
-  readonly onAccepted?: (message: string | undefined, sent: FormData) => void
+  readonly onAccepted?: (message?: string) => void
   /**
    * Runs as soon as a submission is refused, also where the form is gone by then, and says it. Without it, or without
    * JavaScript, the form shows it itself, and a toast says it where the form is gone.
@@ -47,8 +52,8 @@ export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSu
   readonly onRefused?: (message: string) => void
   /** What is sent, as the toast names it: "Your note on SUP-12345678". */
   readonly sends?: string
-  /** Is told what is sent, when it is sent. */
-  readonly onSend?: (fields: FormData) => void
+  /** Is told what is sent, when it is sent, and will be told the answer to it, also where the form is gone by then. */
+  readonly onSend?: (fields: FormData, answer: Promise<FormState>) => void
   /** Is told what is sent while it is on its way, inside of the action: for what is shown until there is an answer. */
   readonly onActing?: (fields: FormData) => void
   /** Is told every answer while the form is there, refusals too; what to show of it stays with the others. */
@@ -86,7 +91,7 @@ export function Form(props: FormProps) {
   /** Says the refusal that the form has not shown yet. */
   const unshown = useRef<() => void>(undefined)
   const [posted, post] = useActionState(action, idle)
-  const [state, submit, pending] = useActionState(async (previous: FormState, fields: FormData) => {
+  const [state, submit, pending] = useActionState(async (previous: FormState, { fields, tell }: Sent) => {
     onActing?.(fields)
     const next = await action(previous, fields).catch((error) => {
       rethrowLeaving(error, draft)
@@ -95,9 +100,10 @@ export function Form(props: FormProps) {
     if (next.status === 'done') {
       forgetDraft(draft)
       if (resetOnDone && form.current) resetSent(form.current, fields)
-      onAccepted?.(next.message, fields)
+      onAccepted?.(next.message)
     }
     if (next.status === 'refused') refused(next.message)
+    tell(next)
     return next
   }, posted)
   const refused = (message: string) => {
@@ -124,8 +130,12 @@ export function Form(props: FormProps) {
     if (pending && !queues) return
     const { submitter } = event.nativeEvent as SubmitEvent
     const fields = new FormData(event.currentTarget, submitter)
-    onSend?.(fields)
-    startTransition(() => submit(fields))
+    let tell: Sent['tell'] = () => {}
+    const answer = new Promise<FormState>((resolve) => {
+      tell = resolve
+    })
+    onSend?.(fields, answer)
+    startTransition(() => submit({ fields, tell }))
   }
 
   return (

@@ -21,7 +21,7 @@ interface Tagging {
  * Puts tags on a ticket and takes others off; what others change meanwhile stays. Throws Refused (`tags`) for what is no
  * tag and for more than a ticket bears.
  *
- * @returns the ticket's tags, by name
+ * @returns the ticket's tags before and now, by name
  */
 export const tag = (agent: Agent | System, ticket: { readonly id: number }, tagging: Tagging) =>
   inTransaction((tx) => tagWithin(tx, agent, ticket, tagging))
@@ -36,7 +36,7 @@ export async function tagWithin(
   refuseIfClosed(await lock(tx, ticket))
   const before = await tagsOf(tx, ticket)
   const wanted = [...new Set([...before.filter((name) => !remove.includes(name)), ...added])].sort()
-  if (wanted.join() === before.join()) return before
+  if (wanted.join() === before.join()) return { before, now: before }
   if (wanted.length > mostTags && wanted.length > before.length) throw tooManyTags()
   await takeOff(tx, ticket, remove)
   await putOn(tx, ticket, added)
@@ -50,7 +50,7 @@ export async function tagWithin(
     },
     happening: { kind: 'reconsidered', because: 'tags' },
   })
-  return wanted
+  return { before, now: wanted }
 }
 
 /**

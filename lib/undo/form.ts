@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { line, optional, publicName } from '@/lib/text'
+import { optional, publicName } from '@/lib/text'
 import { refid } from '@/lib/tickets/refid'
 import { priorities } from '@/lib/tickets/ticket'
 import { statusesPutBack } from './policy'
@@ -15,8 +15,6 @@ export const undoForm = z.object({
   assignee: orNone(publicName),
   team: orNone(z.union([z.literal('none'), z.uuid()])),
   category: orNone(publicName),
-  /** With commas between them, as an event tells them. */
-  tags: orNone(line('The tags', 2_000)),
 })
 
 export type Was = Partial<Omit<z.output<typeof undoForm>, 'ref'>>

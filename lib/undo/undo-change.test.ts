@@ -12,7 +12,6 @@ import { ticketFor } from '@/lib/tickets/find'
 import { handOver } from '@/lib/tickets/hand-over'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { setStatus } from '@/lib/tickets/set-status'
-import { tag } from '@/lib/tickets/tag'
 import { liveStatuses, type Status, statuses } from '@/lib/tickets/ticket'
 import { type Agent, system } from '@/lib/viewer'
 import type { Was } from './form'
@@ -45,19 +44,6 @@ test('every change of status is taken back, and promises go on as if it had not 
     }
 })
 
-test('tags are as before', async () => {
-  const { ana, looks, undo, present } = await aTicket()
-  await tag(ana, await present(), { add: ['lamp', 'vip'] })
-  const before = await looks()
-  await tag(ana, await present(), { add: ['bulb'], remove: ['vip'] })
-  await undo({ tags: 'lamp, vip' })
-  expect(await looks()).toEqual(before)
-  await tag(ana, await present(), { remove: ['lamp', 'vip'] })
-  await tag(ana, await present(), { add: ['bulb'] })
-  await undo({ tags: null })
-  expect((await looks()).tags).toEqual([])
-})
-
 test('a change that began with something else is not the one that is meant', async () => {
   const { ana, looks, undo, present } = await aTicket()
   const other = 'This has been changed since, and was not taken back'
@@ -66,9 +52,7 @@ test('a change that began with something else is not the one that is meant', asy
   await expect(undo({ priority: 'low' })).rejects.toThrow(other)
   await claim(ana, await present())
   await expect(undo({ assignee: (await newAgent('Bob')).email })).rejects.toThrow(other)
-  await tag(ana, await present(), { add: ['vip'] })
-  await expect(undo({ tags: 'lamp' })).rejects.toThrow()
-  expect(await looks()).toMatchObject({ priority: 'urgent', assignee: 'Ana Petrović', tags: ['vip'] })
+  expect(await looks()).toMatchObject({ priority: 'urgent', assignee: 'Ana Petrović' })
 })
 
 test('priority, category and assignee are as before', async () => {

@@ -1,5 +1,5 @@
-import { and, asc, desc, eq, inArray, sql } from 'drizzle-orm'
-import { categories, events, people, tags, teams } from '@/db/schema'
+import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { categories, events, people, teams } from '@/db/schema'
 import { Conflict, Refused } from '@/lib/errors'
 import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
 import type { Ticket } from '@/lib/tickets/ticket'
@@ -31,8 +31,8 @@ export const undoChange = (agent: Agent, { id }: Pick<Ticket, 'id'>, was: Was) =
 
 /** How the fields were, by keys and in the words of events. */
 async function named(tx: Tx, was: Was) {
-  const { status, priority, assignee, team, category, tags: borne } = was
-  const [person, group, topic, tagIds] = [
+  const { status, priority, assignee, team, category } = was
+  const [person, group, topic] = [
     assignee
       ? await one(
           tx.select({ id: people.id, name: people.name }).from(people).where(eq(people.email, assignee)),
@@ -49,7 +49,6 @@ async function named(tx: Tx, was: Was) {
             .where(eq(categories.slug, category)),
         )
       : null,
-    borne ? await keysOf(tx, borne.split(', ')) : [],
   ]
   const before: Before = {
     ...(status && { status }),
@@ -57,7 +56,6 @@ async function named(tx: Tx, was: Was) {
     ...(assignee !== undefined && { assigneeId: person?.id ?? null }),
     ...(team !== undefined && { teamId: group?.id ?? null }),
     ...(category !== undefined && { categoryId: topic?.id ?? null }),
-    ...(borne !== undefined && { tagIds }),
   }
   const told = {
     ...(status && { status }),
@@ -65,7 +63,6 @@ async function named(tx: Tx, was: Was) {
     ...(assignee !== undefined && { assignee: person?.name ?? null }),
     ...(team !== undefined && { team: group?.name ?? null }),
     ...(category !== undefined && { category: topic?.name ?? null }),
-    ...(borne !== undefined && { tags: borne }),
   }
   return { before, told }
 }
@@ -74,16 +71,6 @@ async function one<Row>(rows: PromiseLike<readonly Row[]>) {
   const [row] = await rows
   if (!row) throw new Refused('What it had is not there any more')
   return row
-}
-
-async function keysOf(tx: Tx, names: readonly string[]) {
-  const found = await tx
-    .select({ id: tags.id })
-    .from(tags)
-    .where(inArray(tags.name, [...names]))
-    .orderBy(asc(tags.id))
-  if (found.length < names.length) throw new Refused('A tag that it had is not there any more')
-  return found.map(({ id }) => id)
 }
 
 /** The events of the transaction in which the agent changed one of the fields last: a team may have given it to somebody in it. */

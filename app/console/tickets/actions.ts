@@ -113,12 +113,12 @@ const tagName = optional(unfinished('The tag', 200))
 export const tagTicket = agentAction(
   z.object({ ref: refid, add: tagName, remove: tagName }),
   async (agent, { ref, add, remove }) => {
-    await tag(agent, await ticketFor(agent, ref), {
+    const { before, now } = await tag(agent, await ticketFor(agent, ref), {
       add: add === undefined ? [] : [add],
       remove: remove === undefined ? [] : [remove],
     })
     revalidatePath('/console', 'layout')
-    return 'Tags changed'
+    return now.join() === before.join() ? undefined : `Tags of ${ref} changed`
   },
 )
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { claimTicket } from '@/app/console/tickets/actions'
-import { putsBack, takesBack } from '../offer-undo'
+import { putsBack, takesBack } from '../inverse'
 import { perform } from '../perform'
 import { whenMade } from '../when-made'
 

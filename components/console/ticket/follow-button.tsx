@@ -21,7 +21,15 @@ export function FollowButton({ refid, following }: FollowButtonProps) {
   const Icon = following ? BellRing : Bell
   return (
     <span ref={form} className="contents print:hidden">
-      <VerbForm action={followTicket} refid={refid} className="contents">
+      <VerbForm
+        action={followTicket}
+        refid={refid}
+        inverse={() => ({
+          action: followTicket,
+          fields: { ref: refid, to: following ? 'follow' : 'unfollow' },
+        })}
+        className="contents"
+      >
         <SubmitButton
           variant="quiet"
           size={28}

@@ -8,7 +8,6 @@ import { tagTicket } from '@/app/console/tickets/actions'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import { shortcuts } from '../keys'
 import { knownTags, made } from '../known-tags'
-import { asItWas } from '../offer-undo'
 import { useShortcuts } from '../use-shortcuts'
 import { useReveal } from './side-panel'
 import { VerbForm } from './verb-form'
@@ -51,7 +50,7 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
     <VerbForm
       action={tagTicket}
       refid={refid}
-      inverse={() => asItWas(refid, { tags: tags.join(', ') || 'none' })}
+      inverse={(sent) => ({ action: tagTicket, fields: { ref: refid, ...opposite(sent) } })}
       className="min-w-0"
     >
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2">
@@ -95,6 +94,10 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
     </VerbForm>
   )
 }
+
+/** Of one tag alone: whatever becomes of the others meanwhile stays. */
+const opposite = (sent: FormData): Readonly<Record<string, string>> =>
+  sent.has('add') ? { remove: String(sent.get('add')) } : { add: String(sent.get('remove')) }
 
 function Tag({ name, disabled }: { readonly name: string; readonly disabled: boolean }) {
   return (

@@ -5,15 +5,15 @@ import type { KeyboardEvent, ReactNode } from 'react'
 import { Form, type FormAction } from '@/components/ui/form'
 import { toast } from '@/components/ui/toast'
 import type { FormState } from '@/lib/form-state'
-import { refreshCounts } from '../counts'
-import { type Inverse, offerUndo } from '../offer-undo'
+import { type Inverse, takesBack } from '../inverse'
+import { whenMade } from '../when-made'
 
 interface VerbFormProps {
   readonly action: FormAction
   readonly refid: string
   /** What the page shows: if it is no longer so, the change is refused and the page brought up to date. */
   readonly from?: string
-  /** What would take back what was sent; undefined: nothing does. */
+  /** What would take back what is sent, as the page is then; undefined: nothing does. */
   readonly inverse?: (sent: FormData) => Inverse | undefined
   readonly onActing?: (fields: FormData) => void
   /** Runs after a refusal, which has been told by then. */
@@ -34,15 +34,15 @@ export function VerbForm({ refid, from, inverse, onRefused, onDone, children, ..
   const answered = (answer: FormState) => {
     if (answer.status === 'refused' && !answer.unsent) router.refresh()
   }
-  const told = (message: string | undefined, sent: FormData) => {
-    if (message) offerUndo(message, inverse?.(sent))
-    refreshCounts()
+  const sent = (fields: FormData, making: Promise<FormState>) => {
+    const taken = inverse?.(fields)
+    void whenMade(making, { undo: taken && takesBack(taken) })
   }
   return (
     <Form
       {...form}
       queues
-      onAccepted={told}
+      onSend={sent}
       onDone={() => onDone?.()}
       onAnswer={answered}
       onRefused={(message) => {

@@ -26,14 +26,6 @@ export const putsBack = (refid: string, was: Readonly<Record<string, string>>): 
   fields: { ref: refid, ...was },
 })
 
-/** Says what was done, and takes it back by a press or by Z. */
-export function offerUndo(message: string, inverse: Inverse | undefined) {
-  if (!inverse) return toast(message)
-  const undo = takesBack(inverse)
-  keepUndoable(undo)
-  toast(message, { about, action: { label: 'Undo', onPress: undo } })
-}
-
 /** Takes a change back and says so; what did not arrive can be tried again. */
 export function takesBack({ action, fields }: Inverse): Undo {
   const undo = async () => {
