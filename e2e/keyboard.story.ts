@@ -61,6 +61,23 @@ test('an agent works without a mouse', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Third in line' })).toBeVisible()
 })
 
+test('a verb whose button goes with it leaves the keyboard at the subject', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Hot potato')
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  for (const verb of ['Take it', 'Resolve', 'Close', 'Reopen']) {
+    const button = page.getByRole('main').getByRole('button', { name: verb, exact: true })
+    await button.press('Enter')
+    await expect(button).toHaveCount(0)
+    await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  }
+  // Whoever pressed a key instead stays where they are.
+  await picker(page, 'Priority').focus()
+  await page.keyboard.press('e')
+  await expect(page.getByRole('button', { name: 'Reopen', exact: true })).toBeVisible()
+  await expect(picker(page, 'Priority')).toBeFocused()
+})
+
 test('a key pressed too early for the list that opens does nothing else', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer()]
   const ticket = await takenDown(ana, maria, 'Fast fingers')

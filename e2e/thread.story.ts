@@ -74,11 +74,14 @@ test('a customer closes what needs no help any more, and reopens it', async ({ p
   await open(page, maria, ticket)
   await page.getByText('No longer need help?').click()
   await page.getByRole('button', { name: 'Close this request' }).click()
-  await expect(page.getByRole('heading', { name: 'You closed this request' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You closed this request' })).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'Closed' })).toBeVisible()
   expect((await find(ticket.refid)).status).toBe('closed')
 
   await page.getByRole('button', { name: 'Reopen it' }).click()
   await expect(page.getByText('You reopened this request')).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'Received' })).toBeVisible()
   expect((await find(ticket.refid)).status).toBe('open')
 })
 

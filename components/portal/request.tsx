@@ -1,4 +1,5 @@
 import { Clamped } from '@/components/ui/clamped'
+import { FocusHeir } from '@/components/ui/focus-heir'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -36,6 +37,7 @@ export function Request(props: RequestProps) {
   const path = `/tickets/${ticket.refid}`
   return (
     <>
+      <FocusHeir />
       <Header ticket={ticket} />
       {latest && <Standing {...props} />}
       <section aria-label="Messages" className="mt-6 border-t pt-6">
@@ -115,7 +117,9 @@ const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
       title={<Clamped>{ticket.subject}</Clamped>}
     />
     <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-console text-fg-muted">
-      <RequestStatus ticket={ticket} />
+      <span role="status">
+        <RequestStatus ticket={ticket} />
+      </span>
       <span className="select-all font-mono">{ticket.refid}</span>
       {ticket.categoryName && <span className="wrap-anywhere">{ticket.categoryName}</span>}
       <span>

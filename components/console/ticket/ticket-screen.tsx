@@ -1,4 +1,5 @@
 import { Clock } from '@/components/ui/clock'
+import { FocusHeir } from '@/components/ui/focus-heir'
 import type { Around } from '@/lib/canned/action'
 import { fill, writerValues } from '@/lib/canned/placeholder'
 import type { Drafts } from '@/lib/drafts/draft'
@@ -50,6 +51,7 @@ export function TicketScreen(props: TicketScreenProps) {
   const around = aroundOf(choices)
   return (
     <Clock now={now} timeZone={timeZone}>
+      <FocusHeir />
       <Shown of={fieldValues(ticket)}>
         <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
           <TicketHeader ticket={ticket} clocks={sla.clocks} long={entries.length > 8} />

@@ -1,0 +1,64 @@
+'use client'
+
+import { useLayoutEffect } from 'react'
+
+/**
+ * Where what has the focus is taken off the page, as a button is that has done its work, the heading of where it was inherits
+ * it: what is there now is read from there on, and no key presses what has come into its place.
+ */
+export function FocusHeir() {
+  useLayoutEffect(() => {
+    const main = document.getElementById('main')
+    if (!main) return
+    let focused: Element | undefined
+    const onFocus = ({ target }: FocusEvent) => {
+      focused = target instanceof Element && main.contains(target) ? target : undefined
+    }
+    // Some browsers tell of it also where the element itself goes: it is gone by then.
+    const onBlur = () =>
+      queueMicrotask(() => {
+        if (focused?.isConnected && document.activeElement !== focused) focused = undefined
+      })
+    const removing = new MutationObserver((changes) => {
+      const gone = focused
+      if (!gone || gone.isConnected) return
+      focused = undefined
+      if (document.activeElement !== document.body) return
+      const removal = changes.find(({ removedNodes }) =>
+        [...removedNodes].some((node) => node.contains(gone)),
+      )
+      if (removal?.target instanceof Element) focusOn(heirIn(removal.target, main, changes))
+    })
+    removing.observe(main, { childList: true, subtree: true })
+    document.addEventListener('focusin', onFocus)
+    document.addEventListener('focusout', onBlur)
+    return () => {
+      removing.disconnect()
+      document.removeEventListener('focusin', onFocus)
+      document.removeEventListener('focusout', onBlur)
+    }
+  }, [])
+  return null
+}
+
+/** A heading that has come into the same place, or the first before it of the closest part of the page that has one there. */
+function heirIn(place: Element, page: Element, changes: readonly MutationRecord[]) {
+  const come = changes.filter(({ target }) => target === place).flatMap(({ addedNodes }) => [...addedNodes])
+  for (const node of come) {
+    const [heading] = node instanceof Element ? headingsIn(node) : []
+    if (heading) return heading
+  }
+  for (let part: Element | null = place; part && page.contains(part); part = part.parentElement) {
+    const before = headingsIn(part).find(
+      (heading) => heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING,
+    )
+    if (before) return before
+  }
+}
+
+const headingsIn = (part: Element) => [...part.querySelectorAll<HTMLElement>('h1, h2, h3')]
+
+function focusOn(heading: HTMLElement | undefined) {
+  heading?.setAttribute('tabindex', '-1')
+  heading?.focus({ preventScroll: true })
+}
