@@ -106,6 +106,30 @@ test('while nothing is selected the keys act on the row with the focus, and Z ta
   await expect(page.locator('a[data-row]').first()).toBeFocused()
 })
 
+test('Z takes back a change of many while it is not known to be over', async ({ page }) => {
+  await withTickets(page, 3)
+  const changed = async (key: string, word: string) => {
+    await box(page, 'Lamp 3.').click()
+    await box(page, 'Lamp 2.').click()
+    await page.keyboard.press(key)
+    await page.keyboard.type(word)
+    await page.keyboard.press('Enter')
+    await expect(bar(page)).toHaveCount(0)
+  }
+  await changed('p', 'high')
+  await expect(priorities(page, 'High')).toHaveCount(2)
+  const { promise: known, resolve: letKnow } = Promise.withResolvers<void>()
+  await page.route('**/api/console/bulk/*', async (route) => {
+    await known
+    await route.fallback()
+  })
+  await changed('p', 'urg')
+  await page.keyboard.press('z')
+  letKnow()
+  await expect(toast(page, '2 tickets are as before')).toBeVisible()
+  await expect(priorities(page, 'High')).toHaveCount(2)
+})
+
 test('what could not be changed is listed with the reason, and undo leaves it alone', async ({ page }) => {
   const { ana, tickets } = await withTickets(page, 4)
   await box(page, 'Lamp 4.').click()

@@ -22,7 +22,7 @@ import { sizeOf } from './selection'
 import { type Change, newChange, sendChange } from './send'
 import { TagsDialog } from './tags-dialog'
 import type { Selecting } from './use-selection'
-import { expectEnd } from './watch'
+import { whenBegun } from './watch'
 
 interface SelectionBarProps {
   readonly selecting: Selecting
@@ -62,11 +62,13 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
   }
   const send = (change: Change, agreed?: number) =>
     startTransition(async () => {
-      const answer = await sendChange(change, agreed)
+      const sending = sendChange(change, agreed)
+      const beginning = sending.then(({ status }) => status === 'begun')
+      void whenBegun(change.submission, beginning)
+      const answer = await sending
       setAsking(answer.status === 'asked')
       if (answer.status === 'asked') return setAsked({ ...change, count: answer.count })
       if (answer.status === 'refused') return void toast(answer.message, { failed: true })
-      expectEnd(change.submission)
       selecting.clear(change.selection)
       // Whoever has gone on meanwhile is not called back.
       const { activeElement } = document

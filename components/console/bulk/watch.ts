@@ -5,7 +5,7 @@ import { takeBackChange } from '@/app/console/bulk/actions'
 import { toast, withdraw } from '@/components/ui/toast'
 import { type BulkProgress, isWorking, standsWords } from '@/lib/bulk/run'
 import { perform } from '../perform'
-import { about, forgetUndoable, keepUndoable } from '../undo'
+import { about, expectUndoable, forgetUndoable, keepUndoable, settleUndoable, type Undo } from '../undo'
 import { currentRun, keepCurrentRun } from './current'
 
 const everySecond = 1_000
@@ -18,6 +18,8 @@ let followed: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
 /** The run whose end somebody here waits for. */
 let awaited: string | undefined
+/** What takes back the runs that were begun here and are not over. */
+const begun = new Map<string, Undo>()
 const watchers = new Set<() => void>()
 const ends = new Set<() => void>()
 
@@ -42,6 +44,25 @@ export function hearEnd(listener: () => void) {
   return () => {
     ends.delete(listener)
   }
+}
+
+/** A run is being asked for: from now on it is what Z takes back, also while it is under way. */
+export async function whenBegun(uid: string, beginning: Promise<boolean>) {
+  const takeBack = async () => {
+    forgetUndoable(takeBack)
+    if (await beginning) await undo(uid)
+  }
+  expectUndoable(takeBack)
+  begun.set(uid, takeBack)
+  if (await beginning) expectEnd(uid)
+  else settleBegun(uid, false)
+}
+
+/** False: no such run was begun here. */
+function settleBegun(uid: string, changed: boolean) {
+  const takeBack = begun.get(uid)
+  if (takeBack) settleUndoable(takeBack, changed)
+  return begun.delete(uid)
 }
 
 /** Something was begun here: what becomes of it is said when it is known, wherever one has gone meanwhile. */
@@ -82,7 +103,10 @@ async function look(uid: string) {
   if (followed !== uid) return
   // Another window looks after another one now.
   if (currentRun() !== uid) return leave()
-  if (found === 'gone') return dismiss()
+  if (found === 'gone') {
+    settleBegun(uid, false)
+    return dismiss()
+  }
   if (found) show(found)
   if (found && !isWorking(found)) return ended(found)
   if (found) awaited = uid
@@ -108,7 +132,7 @@ function ended(run: BulkProgress) {
     void undo(uid)
   }
   // What another window began, or this one before it was left, is not what was done last here.
-  if (undoable && awaited === uid) keepUndoable(takeBack)
+  if (!settleBegun(uid, undoable) && undoable && awaited === uid) keepUndoable(takeBack)
   if (awaited === uid || left === 0)
     toast(standsWords(run), {
       about,
