@@ -192,6 +192,10 @@ test('a change of all that match asks first, shows how far it is, and is taken b
 test('on a phone the bar has one button for all that can be changed', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 740 })
   await withTickets(page, 2)
+  const all = page.getByRole('checkbox', { name: 'Select all on this page' })
+  await all.check()
+  await expect(bar(page)).toContainText('2 selected')
+  await all.uncheck()
   await box(page, 'Lamp 1.').click()
   await bar(page).getByRole('button', { name: 'Change…' }).click()
   await pick(page, 'Assign', 'Nobody')

@@ -1,13 +1,15 @@
-import type { ComponentProps } from 'react'
+import type { ComponentProps, ReactNode } from 'react'
 
 interface SelectBoxProps extends Pick<ComponentProps<'input'>, 'checked' | 'onChange'> {
   /** What is selected: "Select SUP-7K2M9QXD". */
   readonly label: string
   readonly indeterminate?: boolean
+  /** Words beside the box. */
+  readonly children?: ReactNode
 }
 
 /** Fills its cell, so that whoever aims at the box does not open the row. */
-export function SelectBox({ label, indeterminate = false, checked, onChange }: SelectBoxProps) {
+export function SelectBox({ label, indeterminate = false, checked, onChange, children }: SelectBoxProps) {
   return (
     <label className="queue-box">
       <input
@@ -20,6 +22,7 @@ export function SelectBox({ label, indeterminate = false, checked, onChange }: S
           if (box) box.indeterminate = indeterminate
         }}
       />
+      {children}
     </label>
   )
 }

@@ -13,7 +13,7 @@ interface HeadingProps {
   readonly onSort?: () => void
 }
 
-const look = 'h-8 border-b bg-surface px-2 text-start font-medium text-fg-muted text-meta'
+const look = 'h-8 border-b bg-surface px-2 text-start font-medium text-fg-muted text-meta max-md:hidden'
 
 /** A column's heading; where the column sorts, a button that turns the order around. */
 export function Heading({ label, icon, className, style, sorted, onSort }: HeadingProps) {

@@ -73,7 +73,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting, me }
         className={clsx('queue-table', usual && 'queue-usual')}
         style={usual ? undefined : { minWidth: `${leastWidth(shown)}rem` }}
       >
-        <thead className="max-md:hidden">
+        <thead>
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {/* No heading: it names no column, and what it does it says itself. */}
@@ -83,7 +83,9 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting, me }
                   checked={chosen > 0 && chosen === lines.length}
                   indeterminate={chosen > 0 && chosen < lines.length}
                   onChange={() => selecting.selectPage(chosen < lines.length)}
-                />
+                >
+                  <span className="md:hidden">Select all</span>
+                </SelectBox>
               </td>
               {group.headers.map(({ id, column }) => (
                 <Heading
