@@ -2,6 +2,7 @@ import { type Browser, expect, type Page } from '@playwright/test'
 import { draftsOf } from '@/lib/drafts/find'
 import { holdSending, openConsole, takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { comeIn } from './sign-in'
 import { test } from './story'
 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to Maria Draft' })
@@ -198,4 +199,24 @@ test('a reply that is refused after its page was left is told, and its last word
   await page.goBack()
   await expect(reply(page)).toHaveValue('In the nick of time')
   await expect.poll(async () => (await draftsOf(ana, refid)).reply?.body).toBe('In the nick of time')
+})
+
+test('what is on a page when somebody else signs in beside it does not become theirs', async ({ page }) => {
+  const { ana, refid, path } = await desk('Two at one desk')
+  const ben = await newAgent('Ben Draft')
+  await openConsole(page, ana, path)
+  await reply(page).fill('From Ana')
+  await saved(page)
+  await comeIn(page, ben.email)
+  await reply(page).fill('From Ana, too')
+  const somebodyElse = 'You are signed in as somebody else now'
+  await expect(page.getByText(`Kept in this browser only. ${somebodyElse}`)).toBeVisible()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: somebodyElse })).toBeVisible()
+  await expect(reply(page)).toHaveValue('From Ana, too')
+  expect((await draftsOf(ben, refid)).reply).toBeNull()
+
+  await comeIn(page, ana.email)
+  await reply(page).pressSequentially('!')
+  await expect.poll(async () => (await draftsOf(ana, refid)).reply?.body).toBe('From Ana, too!')
 })

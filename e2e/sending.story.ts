@@ -226,3 +226,53 @@ test('who likes it so is led on to the next ticket of the list, and from the las
   }
   await expect(page).toHaveURL(new RegExp(`q=${word}`))
 })
+
+test('whom sending has led on takes the reply back from there, and is led to it', async ({ page }) => {
+  const word = `numbat${randomUUID().slice(0, 8)}`
+  const { ana, maria, ticket } = await desk(`The last ${word}`, 30)
+  await changePreferences(ana, { afterSend: 'next' })
+  await takenDown(ana, maria, `The first ${word}`)
+  await openConsole(page, ana, `/console/tickets?q=${word}`)
+  await page.getByRole('link', { name: `The first ${word}` }).click()
+  for (const [subject, after] of [
+    [`The first ${word}`, `The last ${word}`],
+    [`The last ${word}`, 'Tickets'],
+  ] as const) {
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+    await reply(page).fill(`On ${subject}`)
+    await page.getByLabel('Status after the reply').selectOption('on_hold')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(after)
+    // By its key first, then by its toast, from the list.
+    if (after === 'Tickets') await page.getByRole('button', { name: 'Undo', exact: true }).click()
+    else await page.keyboard.press('z')
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText(subject)
+    await expect(reply(page)).toHaveValue(`On ${subject}`)
+    await expect(reply(page)).toBeFocused()
+    await expect(page.getByLabel('Status after the reply')).toHaveValue('on_hold')
+    await expect(waits(page)).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('j')
+  }
+  expect((await find(ticket.refid)).status).toBe('open')
+})
+
+test('where sending and resolving is refused, the status is as it was chosen before', async ({ page }) => {
+  const { ana, maria, ticket, path } = await desk('Not so fast')
+  const status = page.getByLabel('Status after the reply')
+  await openConsole(page, ana, path)
+  await status.selectOption('on_hold')
+  await reply(page).fill('Dear {{nobody}}')
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(page.getByText('Not sent. Fill in first:')).toBeVisible()
+  await expect(status).toHaveValue('on_hold')
+
+  // Overtaken, it can still go as it was meant.
+  await reply(page).fill('Done')
+  await writeBack(maria, ticket, { body: 'Wait', channel: 'portal' })
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(alarm(page)).toBeVisible()
+  await expect(status).toHaveValue('resolved')
+  await alarm(page).getByRole('button', { name: 'Go on writing' }).click()
+  await expect(status).toHaveValue('on_hold')
+})

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { currentViewer } from '@/lib/auth/session'
 import { isDatabaseAway } from './database-errors'
 import { Conflict, Missing, Refused, TooMany } from './errors'
-import type { FormState, Previewed } from './form-state'
+import type { Done, FormState, Previewed } from './form-state'
 import { OvertakenReply } from './sending/guard'
 import {
   type Admin,
@@ -20,36 +20,36 @@ import {
 type Fields = Record<string, z.ZodType>
 type Shape<F extends Fields> = z.ZodObject<F>
 
-/** What an action answers: nothing, a sentence for the person, or what it would do, for them to agree to. */
+/** What an action answers: nothing, a sentence for the person, more than that, or what it would do, for them to agree to. */
 // biome-ignore lint/suspicious/noConfusingVoidType: an action that says nothing may also return nothing
-type Done = Promise<string | Previewed | undefined | void>
+type Answer = Promise<string | Done | Previewed | undefined | void>
 
 export type Action = (state: FormState, form: FormData) => Promise<FormState>
 
 /** Each exported action of a `'use server'` file is a public address; these are the only ways to make one. */
 export const customerAction = <F extends Fields>(
   schema: Shape<F>,
-  act: (customer: Customer, input: z.output<Shape<F>>) => Done,
+  act: (customer: Customer, input: z.output<Shape<F>>) => Answer,
 ): Action => signedInAction(isCustomer, schema, act)
 
 export const agentAction = <F extends Fields>(
   schema: Shape<F>,
-  act: (agent: Agent, input: z.output<Shape<F>>) => Done,
+  act: (agent: Agent, input: z.output<Shape<F>>) => Answer,
 ): Action => signedInAction(isAgent, schema, act)
 
 export const supervisorAction = <F extends Fields>(
   schema: Shape<F>,
-  act: (supervisor: Supervisor, input: z.output<Shape<F>>) => Done,
+  act: (supervisor: Supervisor, input: z.output<Shape<F>>) => Answer,
 ): Action => signedInAction(isSupervisor, schema, act)
 
 export const adminAction = <F extends Fields>(
   schema: Shape<F>,
-  act: (admin: Admin, input: z.output<Shape<F>>) => Done,
+  act: (admin: Admin, input: z.output<Shape<F>>) => Answer,
 ): Action => signedInAction(isAdmin, schema, act)
 
 /** For somebody who is not signed in: signing in, setting up. */
 export const visitorAction =
-  <F extends Fields>(schema: Shape<F>, act: (input: z.output<Shape<F>>) => Done): Action =>
+  <F extends Fields>(schema: Shape<F>, act: (input: z.output<Shape<F>>) => Answer): Action =>
   (_, form) =>
     answering(schema, form, () => act(parse(schema, form)))
 
@@ -57,7 +57,7 @@ const signedInAction =
   <V extends Viewer, F extends Fields>(
     fits: (viewer: Viewer) => viewer is V,
     schema: Shape<F>,
-    act: (viewer: V, input: z.output<Shape<F>>) => Done,
+    act: (viewer: V, input: z.output<Shape<F>>) => Answer,
   ): Action =>
   (_, form) =>
     answering(schema, form, async () => {
@@ -91,7 +91,7 @@ function parse<F extends Fields>(schema: Shape<F>, form: FormData) {
 async function answering<F extends Fields>(
   schema: Shape<F>,
   form: FormData,
-  act: () => Done,
+  act: () => Answer,
 ): Promise<FormState> {
   try {
     const answer = await act()

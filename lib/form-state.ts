@@ -8,10 +8,18 @@ export interface Previewed {
   readonly agreed: string
 }
 
+/** It is done, which may be said. */
+export interface Done {
+  readonly status: 'done'
+  readonly message?: string
+  /** A reply that waits, by its name: for so many milliseconds it can be taken back. */
+  readonly waits?: { readonly reply: string; readonly milliseconds: number }
+}
+
 /** What a form knows of its last submission. Values are what was typed, so that nothing typed is ever lost. */
 export type FormState =
   | { readonly status: 'idle' }
-  | { readonly status: 'done'; readonly message?: string }
+  | Done
   | Previewed
   | {
       readonly status: 'refused'

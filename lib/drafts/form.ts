@@ -11,9 +11,13 @@ export const draftVersion = z
   .string()
   .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/\d{1,9}$/, 'This is no version of a draft')
 
+/** Who writes, by their address, as the page says it. */
+export const writer = z.string().max(320)
+
 /** A draft as a page sends it. */
 export const draftToSave = z.object({
   mode: writingModes,
+  writer,
   body: unfinished('This draft', bodyLimit),
   becomes: z.enum(afterReply).nullable().default(null),
   actions: macroActions.optional(),

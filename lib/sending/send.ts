@@ -26,22 +26,28 @@ export interface Reply extends Written {
   readonly sight: Sight
 }
 
+/** A reply that can still be taken back. */
+export interface Waiting {
+  readonly uid: string
+  readonly sendAt: Date
+}
+
 /**
  * An agent sends a reply from a page. For the seconds that they prefer it waits and can be taken back; then the worker
  * makes it a message. Throws OvertakenReply where somebody else spoke since the page was drawn, Conflict where the same
  * submission said something else, and Refused on a closed ticket, with a blank left (`body`), and with an action that cannot
  * be done (`actions`).
  *
- * @returns the moment at which it goes; null: it has gone
+ * @returns its name and the moment at which it goes; null: it has gone
  */
-export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply): Promise<Date | null> =>
+export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply): Promise<Waiting | null> =>
   inTransaction(async (tx) => {
     const { actions = [] } = reply
     const current = await lock(tx, ticket)
     const said = { ...reply, body: await signed(tx, agent, reply.body) }
     if (await alreadySent(tx, agent, said)) return null
-    const waiting = await waitsAlready(tx, agent, reply)
-    if (waiting) return waiting
+    const earlier = await waitsAlready(tx, agent, reply)
+    if (earlier) return earlier
     refuseIfClosed(current)
     refuseIfUnfilled(reply)
     await refuseIfOvertaken(tx, agent, current, reply.sight)
@@ -67,9 +73,9 @@ export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply
         submission: reply.submission,
         sendAt: sql`moment() + make_interval(secs => ${undoSeconds})`,
       })
-      .returning({ sendAt: waitingReplies.sendAt })
+      .returning(waiting)
     if (!row) throw new Error('The reply was not stored')
-    return row.sendAt
+    return row
   })
 
 function refuseIfUnfilled({ body }: Reply) {
@@ -83,9 +89,11 @@ function refuseIfUnfilled({ body }: Reply) {
 
 async function waitsAlready(tx: Tx, agent: Agent, { submission, body }: Reply) {
   const [row] = await tx
-    .select({ sendAt: waitingReplies.sendAt, body: waitingReplies.body })
+    .select({ ...waiting, body: waitingReplies.body })
     .from(waitingReplies)
     .where(and(eq(waitingReplies.authorId, agent.id), eq(waitingReplies.submission, submission)))
   if (row) refuseIfDifferent(row.body, body)
-  return row?.sendAt
+  return row && { uid: row.uid, sendAt: row.sendAt }
 }
+
+const waiting = { uid: waitingReplies.uid, sendAt: waitingReplies.sendAt }

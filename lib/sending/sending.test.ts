@@ -82,7 +82,7 @@ const overtaken = async (sending: Promise<unknown>) => {
 
 test('a reply waits for ten seconds, then it is sent with its status, and the SLA counts it then', async () => {
   const here = await desk()
-  const sendAt = await replying(here, here.ana, 'We look into it')
+  const { sendAt } = (await replying(here, here.ana, 'We look into it')) ?? {}
   expect(await said(here)).toEqual(['Help'])
   expect(await waitingOn(here.ben, here.ticket.refid)).toMatchObject([
     { author: 'Ana Agent', yours: false, body: 'We look into it', becomes: 'pending' },

@@ -6,7 +6,9 @@ import { agentAction } from '@/lib/action'
 import { applyMacro } from '@/lib/canned/apply-macro'
 import { postedActions } from '@/lib/canned/form'
 import { noteAndApply } from '@/lib/canned/note-and-apply'
-import { draftVersion } from '@/lib/drafts/form'
+import { now } from '@/lib/clock'
+import { draftVersion, writer } from '@/lib/drafts/form'
+import { refuseIfAnother } from '@/lib/drafts/writer'
 import { afterReply } from '@/lib/messages/message'
 import { colleague } from '@/lib/people/find'
 import { sight } from '@/lib/sending/form'
@@ -143,6 +145,7 @@ export const replyToTicket = agentAction(
     ref: refid,
     submission,
     draft,
+    writer,
     body: prose('Your reply', bodyLimit),
     becomes: z.enum(afterReply),
     actions: postedActions,
@@ -150,15 +153,21 @@ export const replyToTicket = agentAction(
     /** In the place of `sight`: what the writer was shown, and wants to reply to or not. */
     anyway: optional(sight),
   }),
-  async (agent, { ref, draft, sight, anyway, ...written }) => {
-    const sendAt = await send(agent, await ticketFor(agent, ref), {
+  async (agent, { ref, draft, writer, sight, anyway, ...written }) => {
+    refuseIfAnother(agent, writer)
+    const waiting = await send(agent, await ticketFor(agent, ref), {
       ...written,
       ...(draft && { draft }),
       channel: 'agent',
       sight: anyway ?? sight,
     })
     revalidatePath('/console', 'layout')
-    if (sendAt) return 'Your reply is on its way'
+    if (waiting)
+      return {
+        status: 'done',
+        message: 'Your reply is on its way',
+        waits: { reply: waiting.uid, milliseconds: waiting.sendAt.getTime() - now().getTime() },
+      }
     const { becomes, actions } = written
     if (actions.length > 0) return 'Reply sent, and the macro done'
     return becomes === 'keep' ? 'Reply sent' : `Reply sent, ${statusWord[becomes].toLowerCase()} now`
@@ -175,8 +184,16 @@ export const takeBackReply = agentAction(
 )
 
 export const noteOnTicket = agentAction(
-  z.object({ ref: refid, submission, draft, body: prose('Your note', bodyLimit), actions: postedActions }),
-  async (agent, { ref, draft, ...written }) => {
+  z.object({
+    ref: refid,
+    submission,
+    draft,
+    writer,
+    body: prose('Your note', bodyLimit),
+    actions: postedActions,
+  }),
+  async (agent, { ref, draft, writer, ...written }) => {
+    refuseIfAnother(agent, writer)
     await noteAndApply(agent, await ticketFor(agent, ref), {
       ...written,
       ...(draft && { draft }),

@@ -23,5 +23,19 @@ export function answerCalls(mode: WritingMode, calls: WritingCalls) {
 
 export const callWriting = (mode: WritingMode) => fields.get(mode)
 
+let awaited: string | undefined
+
+/** Its reply is about to be back on this ticket, of which the page may not be there yet; null: it stays away. */
+export const awaitReply = (refid: string | null) => {
+  awaited = refid ?? undefined
+}
+
+/** Shows the field to whoever waits for a reply to be back in it, once the page has been changed. */
+export function openAwaited(refid: string) {
+  if (awaited !== refid) return
+  awaited = undefined
+  setTimeout(() => callWriting('reply')?.open())
+}
+
 /** The field that is in sight. */
 export const callShownWriting = () => [...fields.values()].find(({ isShown }) => isShown())

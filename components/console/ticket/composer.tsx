@@ -3,7 +3,8 @@
 import clsx from 'clsx'
 import Lock from 'lucide-react/icons/lock'
 import Reply from 'lucide-react/icons/reply'
-import { type ReactNode, useRef, useState } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Around } from '@/lib/canned/action'
 import type { Drafts, WritingMode } from '@/lib/drafts/draft'
@@ -12,12 +13,14 @@ import type { Sight } from '@/lib/sending/overtaken'
 import type { Status } from '@/lib/tickets/ticket'
 import { shortcuts } from '../keys'
 import { ReplyingNotice } from '../presence/attendance'
+import { queuePath } from '../queue/address'
 import { useShortcuts } from '../use-shortcuts'
 import { leaveAfterSending } from './after-sending'
-import { callWriting } from './composer-calls'
+import { callWriting, openAwaited } from './composer-calls'
 import { NoteForm } from './note-form'
 import { ReplyForm } from './reply-form'
 import { useSight } from './use-sight'
+import { whenSent } from './when-sent'
 
 interface ComposerProps {
   readonly refid: string
@@ -28,6 +31,7 @@ interface ComposerProps {
   /** Made with the page, one for each form. */
   readonly submissions: Readonly<Record<WritingMode, string>>
   readonly drafts: Drafts
+  /** Who opened the page, by their address. */
   readonly writer: string
   readonly sight: Sight
   /** What the actions of macros may name. */
@@ -39,8 +43,10 @@ interface ComposerProps {
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
 export function Composer(props: ComposerProps) {
-  const { refid, status, closedBy, customer, submissions, drafts, writer, around, signature, afterSend } =
-    props
+  const { refid, status, closedBy, customer, submissions, drafts, around, signature, afterSend } = props
+  const router = useRouter()
+  // What is in the fields is theirs, also where the page is drawn anew for somebody else who has signed in since.
+  const [writer] = useState(props.writer)
   const [sight, onTold] = useSight(props.sight)
   const writable = useWritable(status)
   const onlyNote = drafts.note !== null && drafts.reply === null
@@ -57,6 +63,9 @@ export function Composer(props: ComposerProps) {
     else write(wanted)
   }
   useShortcuts({ reply: () => open('reply'), note: () => open('note') })
+  useEffect(() => openAwaited(refid), [refid])
+  const path = `${queuePath}/${refid}`
+  const lead = () => location.pathname !== path && router.push(path)
   return (
     <section ref={box} aria-label="Write" data-composer className="flex flex-col gap-2 print:hidden">
       <div className="noscript:hidden flex items-center gap-1">
@@ -93,6 +102,7 @@ export function Composer(props: ComposerProps) {
               sight={sight}
               onTold={onTold}
               signature={signature}
+              onSend={(sending) => void whenSent(refid, sending, lead)}
               onSent={() => leaveAfterSending(afterSend, refid)}
               onOpen={() => write('reply')}
             />

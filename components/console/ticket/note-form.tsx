@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Around } from '@/lib/canned/action'
 import type { Draft } from '@/lib/drafts/draft'
 import type { Status } from '@/lib/tickets/ticket'
+import { whenMade } from '../when-made'
 import { useChosenActions } from './chosen-actions'
 import { Mentions } from './mentions'
 import { Writing } from './writing'
@@ -30,6 +31,7 @@ export function NoteForm({ customer, ...rest }: NoteFormProps) {
       {...rest}
       chosen={chosen}
       mode="note"
+      onSend={(sending) => void whenMade(sending, { undo: undefined })}
       label="Internal note"
       placeholder="Write for your colleagues"
       className="border-note-border border-dashed bg-note-bg"

@@ -55,8 +55,8 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
         fill(area, form, text)
         writing = false
       },
-      post: (draft) => postDraft(refid, draft),
-      fetch: () => fetchDraft(refid, mode),
+      post: (draft) => postDraft(refid, writer, draft),
+      fetch: () => fetchDraft(refid, writer, mode),
       copy: draftCopy(place),
       tell: (now, saved) => {
         if (saved) lastSaved.set(place, saved)

@@ -13,7 +13,8 @@ import { refreshCounts } from '../counts'
 import { shortcuts, withKey } from '../keys'
 import { useRefreshIfReachable } from '../refresh'
 import { useShortcuts } from '../use-shortcuts'
-import { callWriting } from './composer-calls'
+import { awaitReply, callWriting, openAwaited } from './composer-calls'
+import { forgetSent } from './when-sent'
 
 interface WaitingReplyProps {
   readonly refid: string
@@ -31,7 +32,6 @@ interface WaitingReplyProps {
 export function WaitingReply({ refid, uid, author, yours, sendAt, then, children }: WaitingReplyProps) {
   const seconds = useSecondsUntil(sendAt)
   const undo = useRef<HTMLDivElement>(null)
-  const wantedBack = useRef(false)
   const refresh = useRefreshIfReachable()
   // Asked before whatever else could be taken back: it is about to be gone.
   useShortcuts(yours ? { undo: () => undo.current?.querySelector('button')?.click() } : {})
@@ -42,12 +42,11 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
     return () => {
       callWriting('reply')?.look()
       refreshCounts()
-      // Not while the page is being changed: the field may have to be shown first.
-      if (wantedBack.current) setTimeout(() => callWriting('reply')?.open())
+      openAwaited(refid)
     }
-  }, [yours])
+  }, [yours, refid])
   const refused = (message: string) => {
-    wantedBack.current = false
+    awaitReply(null)
     toast(message, { failed: true })
     void refresh()
   }
@@ -67,9 +66,8 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
           <Form
             action={takeBackReply}
             onRefused={refused}
-            onSend={() => {
-              wantedBack.current = true
-            }}
+            onSend={() => awaitReply(refid)}
+            onAccepted={() => forgetSent(uid)}
             onDone={(message) => message && toast(message)}
             className="ms-auto"
           >

@@ -14,12 +14,10 @@ import {
 import { Field } from '@/components/ui/field'
 import { Form, type FormAction } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
-import { toast } from '@/components/ui/toast'
 import type { Around, MacroAction } from '@/lib/canned/action'
 import type { Draft, WritingMode } from '@/lib/drafts/draft'
 import type { FormState } from '@/lib/form-state'
 import { bodyLimit, type Status } from '@/lib/tickets/ticket'
-import { refreshCounts } from '../counts'
 import { BlanksNotice } from './blanks-notice'
 import { CannedOffers } from './canned-offers'
 import { type ChosenActions, withActions } from './chosen-actions'
@@ -44,20 +42,23 @@ interface WritingProps {
   readonly chosen: ChosenActions
   /** What that may name. */
   readonly around: Around
-  /** Whose drafts this browser keeps while the server cannot: their address. */
+  /** Whose it is: their address. */
   readonly writer: string
   readonly label: string
   readonly placeholder: string
   readonly className: string
   /** Shows this field, where another one is shown. */
   readonly onOpen: () => void
-  readonly onSent?: () => void
+  /** It is being sent: says what becomes of it, also where the page is left. */
+  readonly onSend: (sending: Promise<FormState>) => void
+  /** Is told the answer while the form is there. */
+  readonly onAnswer?: (answer: FormState) => void
   /** Above the field, in its form. */
   readonly above?: ReactNode
   /** Below it. */
   readonly below?: ReactNode
-  /** What Ctrl Shift Enter does before it sends. */
-  readonly beforeResolving?: (form: HTMLFormElement) => void
+  /** What Ctrl Shift Enter does, where it does not just send. */
+  readonly onResolve?: (form: HTMLFormElement) => void
   readonly children: ReactNode
 }
 
@@ -100,13 +101,13 @@ export function Writing(props: WritingProps) {
     setAround(now)
     choose(withActions(chosen.read(), actions))
   }
-  const onSend = (fields: FormData) => keeper.current?.sending(String(fields.get('body')))
+  const onSend = (fields: FormData, sending: Promise<FormState>) => {
+    keeper.current?.sending(String(fields.get('body')))
+    props.onSend(sending)
+  }
   const onAnswer = (answer: FormState) => {
-    if (answer.status === 'done') {
-      setPreview(undefined)
-      refreshCounts()
-      props.onSent?.()
-    }
+    props.onAnswer?.(answer)
+    if (answer.status === 'done') setPreview(undefined)
     if (answer.status !== 'refused') return
     keeper.current?.refused()
     // What arrived belongs into the timeline, too.
@@ -119,7 +120,7 @@ export function Writing(props: WritingProps) {
       onSend={onSend}
       onAccepted={() => keeper.current?.sent()}
       onAnswer={onAnswer}
-      onDone={(message) => message && toast(message)}
+      onDone={() => {}}
       className={clsx('rounded-card border p-1.5 focus-within:border-ring', className)}
     >
       {standing.is === 'elsewhere' && (
@@ -133,6 +134,7 @@ export function Writing(props: WritingProps) {
       <input type="hidden" name="ref" value={refid} />
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={version ?? ''} />
+      <input type="hidden" name="writer" value={props.writer} />
       <Field name="body" label={label} hideLabel className={preview === undefined ? '' : 'hidden'}>
         <TextArea
           ref={field}
@@ -140,7 +142,7 @@ export function Writing(props: WritingProps) {
           limit={bodyLimit}
           defaultValue={begunWith?.body}
           placeholder={placeholder}
-          onKeyDown={(event) => pressed(event, props.beforeResolving)}
+          onKeyDown={(event) => pressed(event, props.onResolve)}
           onPaste={pasted}
           className="border-transparent! bg-transparent!"
         />
@@ -174,10 +176,7 @@ export function Writing(props: WritingProps) {
   )
 }
 
-function pressed(
-  event: KeyboardEvent<HTMLTextAreaElement>,
-  beforeResolving: WritingProps['beforeResolving'],
-) {
+function pressed(event: KeyboardEvent<HTMLTextAreaElement>, onResolve: WritingProps['onResolve']) {
   const area = event.currentTarget
   if (event.key === 'Escape') area.blur()
   const format = formatOf(event)
@@ -188,8 +187,8 @@ function pressed(
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
   event.preventDefault()
   const { form } = area
-  if (event.shiftKey && form) beforeResolving?.(form)
-  form?.requestSubmit()
+  if (event.shiftKey && form && onResolve) onResolve(form)
+  else form?.requestSubmit()
 }
 
 function pasted(event: ClipboardEvent<HTMLTextAreaElement>) {
