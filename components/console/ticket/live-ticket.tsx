@@ -53,7 +53,7 @@ export function LiveTicket({ refid, seen }: LiveTicketProps) {
       {isFresh && (
         <button
           type="button"
-          onClick={() => document.getElementById(latest)?.scrollIntoView({ block: 'start' })}
+          onClick={goToLatest}
           className="mb-2 inline-flex h-7 items-center gap-1.5 rounded-full bg-accent px-3 font-medium text-accent-fg text-meta shadow-lg hover:underline pointer-coarse:h-11"
         >
           <ArrowUp aria-hidden="true" className="size-3.5" />
@@ -62,6 +62,14 @@ export function LiveTicket({ refid, seen }: LiveTicketProps) {
       )}
     </div>
   )
+}
+
+/** With the keyboard, too: the button goes as soon as it is in sight. */
+function goToLatest() {
+  const entry = document.getElementById(latest)
+  entry?.setAttribute('tabindex', '-1')
+  entry?.focus({ preventScroll: true })
+  entry?.scrollIntoView({ block: 'start' })
 }
 
 async function lastOf(refid: string): Promise<string | null> {
