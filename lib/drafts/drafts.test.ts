@@ -164,13 +164,22 @@ test.each([
   ['a NUL', { body: 'a\0b' }, 'NUL'],
   ['half a character', { body: 'a\ud800' }, 'surrogate'],
   ['no text', { body: 7 }, 'missing'],
+  ['nobody who writes', { writer: undefined }, ''],
   ['another status', { becomes: 'closed' }, ''],
   ['a NUL for a name', { actions: [{ do: 'assign', to: 'a\0' }] }, 'nothing of this name'],
   ['half a character for a name', { actions: [{ do: 'category', to: '\ud800' }] }, 'nothing of this name'],
   ['no turn', { turn: 0 }, ''],
   ['no version', { seen: "' or true --" }, 'version'],
 ])('%s is refused with words', (_, wrong, words) => {
-  const good = { mode: 'reply', body: ' a\n', becomes: 'open', submission: randomUUID(), turn: 1, seen: null }
+  const good = {
+    mode: 'reply',
+    writer: 'ana@example.test',
+    body: ' a\n',
+    becomes: 'open',
+    submission: randomUUID(),
+    turn: 1,
+    seen: null,
+  }
   expect(draftToSave.parse(good)).toEqual(good)
   expect(draftToSave.safeParse({ ...good, ...wrong }).error?.issues[0]?.message).toContain(words)
 })

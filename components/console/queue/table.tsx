@@ -77,7 +77,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting, me }
           {table.getHeaderGroups().map((group) => (
             <tr key={group.id}>
               {/* No heading: it names no column, and what it does it says itself. */}
-              <td className="queue-select w-10 border-b bg-surface lg:w-12">
+              <td className="queue-select border-b bg-surface md:w-10 lg:w-12">
                 <SelectBox
                   label="Select all on this page"
                   checked={chosen > 0 && chosen === lines.length}
