@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { sql as connections, db, disconnect } from '@/db/client'
+import { countedLive } from '@/lib/tickets/counted'
 import { retiredDaysAgo } from './company'
 import { complete, forgetOldJobs, found, furnish, peopleByEmail, retire, toldBefore } from './found'
 import { teamsByName } from './groups'
@@ -44,7 +45,7 @@ async function make() {
 async function say(what: string) {
   const [counts] = await db.execute<Record<string, number>>(sql`
     select (select count(*) from tickets) as tickets,
-      (select count(*) from tickets where status in ('open', 'pending', 'on_hold')) as live,
+      (select count(*) from tickets t where ${countedLive(sql`t`)}) as live,
       (select count(*) from messages) as messages, (select count(*) from people) as people`)
   console.log(
     `${what} ${counts?.tickets} tickets (${counts?.live} live), ${counts?.messages} messages, ${counts?.people} people`,

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm'
+import { countedLive } from '@/lib/tickets/counted'
 import type { Status } from '@/lib/tickets/ticket'
 import { transition } from '@/lib/tickets/transition'
 import { inTransaction } from '@/lib/transaction'
@@ -14,7 +15,7 @@ export const resolveChildren = (agent: Agent, ticket: { readonly id: number }) =
     const children = await tx.execute<{ id: number; status: Status }>(sql`
       select id, status from tickets
       where id in (select to_id from ticket_links where from_id = ${ticket.id} and kind = 'parent')
-        and status in ('open', 'pending', 'on_hold') and spam_at is null
+        and ${countedLive(sql`tickets`)}
       order by id for no key update`)
     for (const child of children) await transition(tx, agent, child, 'resolved')
     return children.length

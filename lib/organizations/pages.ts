@@ -2,6 +2,7 @@ import { and, asc, desc, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organizations, people } from '@/db/schema'
 import { type Asked, anywhere, type Page, type Place, pageOf, placeByUid } from '@/lib/page'
+import { countedLive } from '@/lib/tickets/counted'
 import type { Agent, System } from '@/lib/viewer'
 import type { Member, Organization } from './organization'
 import { byName, organizationRows } from './rows'
@@ -39,7 +40,7 @@ export async function membersOf(_: Agent | System, uid: string, asked: Place): P
       email: people.email,
       deactivatedAt: people.deactivatedAt,
       openTickets: sql<number>`(
-        select count(*) from tickets t where t.requester_id = ${people}.id and t.status in ('open', 'pending', 'on_hold'))`,
+        select count(*) from tickets t where t.requester_id = ${people}.id and ${countedLive(sql`t`)})`,
     })
     .from(people)
     .where(

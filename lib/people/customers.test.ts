@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { Missing } from '@/lib/errors'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
+import { membersOf } from '@/lib/organizations/pages'
 import { agent, customer } from '@/lib/testing/people'
 import { file } from '@/lib/tickets/file'
+import { markSpam } from '@/lib/tickets/mark-spam'
 import { ticketsOfRequester } from '@/lib/tickets/of-requester'
 import { resolve } from '@/lib/tickets/resolve'
 import { system } from '@/lib/viewer'
@@ -66,6 +68,8 @@ test('the list says what is open and when something last happened', async () => 
   const done = await filed(carla, 'Done')
   await resolve(await agent(), { id: done.id, status: 'open' })
   await filed(carla, 'Not yet')
+  const spam = await filed(carla, 'Buy')
+  await markSpam(await agent(), spam)
   const row = (await customerPage(system, { q: 'Carla Unique' })).rows[0]
   expect(row).toMatchObject({ openTickets: 1, organization: 'Unique Ltd', activeAt: expect.any(Date) })
   expect(await customerByUid(system, row?.uid ?? '')).toMatchObject({
@@ -73,6 +77,14 @@ test('the list says what is open and when something last happened', async () => 
     openTickets: 1,
     organization: { uid, name: 'Unique Ltd', notes: 'Ask for Ole' },
   })
+  expect((await membersOf(system, uid, {})).rows).toMatchObject([{ openTickets: 1 }])
+  expect(
+    (await ticketsOfRequester(system, row?.uid ?? '', {})).rows.map(({ subject, spam }) => [subject, spam]),
+  ).toEqual([
+    ['Buy', true],
+    ['Not yet', false],
+    ['Done', false],
+  ])
 })
 
 test('the tickets of a customer are read a page at a time, newest first', async () => {

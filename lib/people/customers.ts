@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { organizations, people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import { type Asked, anywhere, type Page, type Place, pageOf, placeByUid, startsWith } from '@/lib/page'
+import { countedLive } from '@/lib/tickets/counted'
 import { isUid } from '@/lib/uid'
 import type { Agent, System } from '@/lib/viewer'
 import type { CustomerFacts, CustomerRow } from './customer'
@@ -42,7 +43,7 @@ export async function customerByUid(_: Agent | System, uid: string): Promise<Cus
       deactivatedAt: people.deactivatedAt,
       organization: { uid: organizations.uid, name: organizations.name, notes: organizations.notes },
       openTickets: sql<number>`(
-        select count(*) from tickets t where t.requester_id = ${people}.id and t.status in ('open', 'pending', 'on_hold'))`,
+        select count(*) from tickets t where t.requester_id = ${people}.id and ${countedLive(sql`t`)})`,
     })
     .from(people)
     .leftJoin(organizations, eq(organizations.id, people.organizationId))
@@ -91,7 +92,7 @@ function described(place: Place, ...sources: readonly SQL[]) {
     from (${sql.join(pages, sql` union all `)}) p
     left join organizations o on o.id = p.organization_id
     cross join lateral (
-      select count(*) filter (where t.status in ('open', 'pending', 'on_hold')) as open, max(t.public_updated_at) as last
+      select count(*) filter (where ${countedLive(sql`t`)}) as open, max(t.public_updated_at) as last
       from tickets t where t.requester_id = p.id) t
     order by ${order(sql`p.`)}`
 }

@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readWithin } from '@/db/read-within'
+import { countedLive } from '@/lib/tickets/counted'
 import type { Agent } from '@/lib/viewer'
 import { patience } from './patience'
 
@@ -71,6 +72,6 @@ const best = (
     from found order by alike desc, whole desc, id desc limit ${limit}
   )
   select p.id, p.uid, p.name, p.email::text as email, o.name::text as organization, ${exact}::boolean as exact, (
-      select count(*)::integer from tickets t where t.requester_id = p.id and t.status in ('open', 'pending', 'on_hold')) as live
+      select count(*)::integer from tickets t where t.requester_id = p.id and ${countedLive(sql`t`)}) as live
   from best join people p on p.id = best.id left join organizations o on o.id = p.organization_id
   order by alike desc, whole desc, p.id desc`

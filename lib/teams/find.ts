@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { teams } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import { type NamingPolicy, policiesNaming } from '@/lib/sla/policies/naming'
+import { countedLive } from '@/lib/tickets/counted'
 import type { Tx } from '@/lib/transaction'
 import { isUid } from '@/lib/uid'
 import type { Admin, Agent, System } from '@/lib/viewer'
@@ -41,7 +42,7 @@ const rows = (reader: Reader, which?: SQL) =>
         from team_members m join people p on p.id = m.person_id
         where m.team_id = ${teams}.id and p.deactivated_at is null and p.role <> 'customer')`,
       tickets: sql<number>`(
-        select count(*) from tickets t where t.team_id = ${teams}.id and t.status in ('open', 'pending', 'on_hold') and t.spam_at is null)`,
+        select count(*) from tickets t where t.team_id = ${teams}.id and ${countedLive(sql`t`)})`,
     })
     .from(teams)
     .where(which)

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { moment, teamMembers, tickets } from '@/db/schema'
 import { record } from '@/lib/events/record'
 import { notify } from '@/lib/notifications/notify'
+import { countedLive } from '@/lib/tickets/counted'
 import type { Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import type { GivingRule } from './team'
@@ -53,7 +54,7 @@ async function givingTeam(tx: Tx, ticket: Ticket): Promise<GivingTeam | undefine
   const [team] = await tx.execute<{ id: number; rule: GivingRule; limit: number | null }>(sql`
     select g.id, g.giving as rule, g.giving_limit as "limit"
     from tickets t join teams g on g.id = t.team_id
-    where t.id = ${ticket.id} and t.assignee_id is null and t.status in ('open', 'pending', 'on_hold')
+    where t.id = ${ticket.id} and t.assignee_id is null and ${countedLive(sql`t`)}
       and g.giving <> 'off' and g.retired_at is null`)
   return team
 }
@@ -66,7 +67,7 @@ async function nextOf(tx: Tx, { id, rule, limit }: GivingTeam) {
     join people p on p.id = m.person_id
     cross join lateral (
       select count(*) as open from tickets t
-      where t.assignee_id = p.id and t.status in ('open', 'pending', 'on_hold')) has
+      where t.assignee_id = p.id and ${countedLive(sql`t`)}) has
     where m.team_id = ${id} and p.away_since is null and p.deactivated_at is null and p.role <> 'customer'
       and has.open < coalesce(${limit}::integer, has.open + 1)
     order by ${rule === 'least_loaded' ? sql`has.open,` : sql``} m.turn, p.id

@@ -13,6 +13,7 @@ import { assign } from '@/lib/tickets/assign'
 import { file } from '@/lib/tickets/file'
 import { handOver } from '@/lib/tickets/hand-over'
 import { ticketByRefid } from '@/lib/tickets/lists'
+import { markSpam, unmarkSpam } from '@/lib/tickets/mark-spam'
 import { resolve } from '@/lib/tickets/resolve'
 import { type Agent, isSupervisor, system } from '@/lib/viewer'
 import { teamsAtWork } from './board'
@@ -225,6 +226,37 @@ test('a team that does not take tickets back leaves them with who is away; one t
   }
   expect(await outcome({ rule: 'round_robin', takesBack: false })).toBe(ana.id)
   expect(await outcome({ rule: 'off', takesBack: true })).toBeNull()
+})
+
+test('spam is given to nobody and is no load; what turns out to be none is given then', async () => {
+  const [ana, bo] = await agents(2)
+  if (!ana || !bo) throw new Error('nobody')
+  const { uid } = await team([ana, bo], { rule: 'least_loaded', limit: 1 })
+  const [hers, spam, real] = [await filed(), await filed(), await filed()]
+  await assign(dispatcher, hers, ana)
+  await markSpam(dispatcher, hers)
+  await markSpam(dispatcher, spam)
+  await handOver(dispatcher, spam, uid)
+  expect(await handOut()).toBe(0)
+  expect(await holder(spam)).toBeNull()
+  await handOver(dispatcher, real, uid)
+  expect(await holder(real)).toBe(ana.id)
+  await unmarkSpam(dispatcher, spam)
+  expect(await handOut()).toBe(1)
+  expect(await holder(spam)).toBe(bo.id)
+})
+
+test('spam stays with who is away, whatever its sender writes', async () => {
+  const [ana] = await agents(1)
+  if (!ana) throw new Error('nobody')
+  const carla = await customer()
+  const { uid } = await team([ana], { rule: 'round_robin', takesBack: true })
+  const ticket = await file(carla, carla, { subject: 'Buy', description: 'Now', channel: 'portal' })
+  await handOver(dispatcher, await ticketByRefid(ticket.refid), uid)
+  await markSpam(dispatcher, ticket)
+  await setAvailability(ana, ana.email, 'away')
+  await writeBack(carla, ticket, { body: 'Buy more', channel: 'portal' })
+  expect(await holder(ticket)).toBe(ana.id)
 })
 
 test('a ticket that somebody takes while it is given has one of the two', async () => {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { enqueue } from '@/lib/jobs/enqueue'
+import { countedLive } from '@/lib/tickets/counted'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { give } from './give'
 
@@ -24,7 +25,7 @@ export async function handOut(): Promise<number> {
 async function handOutOf(teamId: number) {
   const waiting = await db.execute<{ id: number }>(sql`
     select id from tickets
-    where team_id = ${teamId} and assignee_id is null and status in ('open', 'pending', 'on_hold')
+    where team_id = ${teamId} and ${waits}
     order by coalesce(sla_due_at, 'infinity'), id limit ${batch}`)
   let given = 0
   for (const ticket of waiting) {
@@ -35,10 +36,12 @@ async function handOutOf(teamId: number) {
   return given
 }
 
+const waits = sql`assignee_id is null and ${countedLive(sql`tickets`)}`
+
 /** A ticket that somebody is changing at this moment is left for the next time. */
 async function giveIfFree(tx: Tx, ticket: { readonly id: number }) {
   const [held] = await tx.execute(sql`
-    select id from tickets where id = ${ticket.id} and assignee_id is null for no key update skip locked`)
+    select id from tickets where id = ${ticket.id} and ${waits} for no key update skip locked`)
   if (!held) return 'passed'
   return (await give(tx, ticket)) ? 'given' : 'nobody'
 }

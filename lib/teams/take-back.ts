@@ -15,7 +15,7 @@ export async function takeBack(tx: Tx, ticket: Pick<Ticket, 'id' | 'teamId' | 'a
   const [absent] = await tx.execute<{ name: string }>(sql`
     select p.name
     from tickets t join teams g on g.id = t.team_id join people p on p.id = t.assignee_id
-    where t.id = ${ticket.id} and g.takes_back and g.retired_at is null
+    where t.id = ${ticket.id} and t.spam_at is null and g.takes_back and g.retired_at is null
       and (p.away_since is not null or p.deactivated_at is not null)`)
   if (!absent) return
   await tx.update(tickets).set({ assigneeId: null, updatedAt: moment }).where(eq(tickets.id, ticket.id))

@@ -13,6 +13,7 @@ export interface RequesterTicket {
   readonly subject: string
   readonly status: Status
   readonly priority: Priority
+  readonly spam: boolean
   readonly assignee: string | null
   readonly createdAt: Date
   readonly updatedAt: Date
@@ -37,6 +38,7 @@ export async function ticketsOfRequester(
       subject: tickets.subject,
       status: tickets.status,
       priority: tickets.priority,
+      spam: sql<boolean>`${tickets.spamAt} is not null`,
       assignee: assignees.name,
       createdAt: tickets.createdAt,
       updatedAt: tickets.updatedAt,

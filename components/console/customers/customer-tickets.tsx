@@ -1,3 +1,4 @@
+import { Badge } from '@/components/ui/badge'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Pager } from '@/components/ui/pager'
 import { PriorityGlyph } from '@/components/ui/priority-glyph'
@@ -45,7 +46,7 @@ function TicketTable({ tickets }: { readonly tickets: readonly RequesterTicket[]
         </>
       }
     >
-      {tickets.map(({ refid, subject, status, priority, assignee, createdAt }) => (
+      {tickets.map(({ refid, subject, status, priority, spam, assignee, createdAt }) => (
         <Row key={refid}>
           <Cell>
             <StatusBadge status={status} plain />
@@ -57,6 +58,7 @@ function TicketTable({ tickets }: { readonly tickets: readonly RequesterTicket[]
             <span className="flex items-center gap-1.5 text-fg-muted text-meta">
               <PriorityGlyph priority={priority} alone />
               <span className="font-mono">{refid}</span>
+              {spam && <Badge tone="bad">Spam</Badge>}
             </span>
           </Cell>
           <Cell className="wrap-anywhere text-fg-muted max-md:hidden">{assignee ?? 'Nobody'}</Cell>
