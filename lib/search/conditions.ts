@@ -3,6 +3,7 @@ import { tickets } from '@/db/schema'
 import { clockIs } from '@/lib/tickets/queue-facets'
 import type { Agent } from '@/lib/viewer'
 import type { Day, Days } from './days'
+import type { Standing } from './operators'
 import type { Ask } from './query'
 
 /** Nobody, or nothing: `assignee:none`, `team:none`. */
@@ -51,8 +52,7 @@ export function conditionOf(agent: Agent, ask: Ask, found: readonly number[], no
 function positive(agent: Agent, ask: Ask, found: readonly number[], now: Date): SQL {
   switch (ask.operator) {
     case 'is':
-      // Words of ours, written out: an index over live tickets is only chosen for statuses that the planner can read.
-      return sql`${tickets.status} in (${sql.raw(ask.any.map((status) => `'${status}'`).join(', '))})`
+      return stands(ask.any)
     case 'priority':
       return sql`${tickets.priority} in ${[...ask.any]}`
     case 'sla':
@@ -76,6 +76,18 @@ function positive(agent: Agent, ask: Ask, found: readonly number[], now: Date): 
     case 'organization':
       return sql`${tickets.requesterId} in (select c.id from people c where ${named(sql`c.organization_id`, ask.any, found)})`
   }
+}
+
+function stands(any: readonly Standing[]) {
+  const among = any.filter((one) => one !== 'spam')
+  const asked = [
+    ...(any.length > among.length ? [sql`${tickets.spamAt} is not null`] : []),
+    // Words of ours, written out: an index over live tickets is only chosen for statuses that the planner can read.
+    ...(among.length > 0
+      ? [sql`${tickets.status} in (${sql.raw(among.map((status) => `'${status}'`).join(', '))})`]
+      : []),
+  ]
+  return some(asked, (one) => one)
 }
 
 const named = (column: SQL, names: readonly string[], found: readonly number[]) =>

@@ -59,7 +59,7 @@ export async function matchesOf(
 async function listed(meaning: Meaning) {
   const { conditions, unwanted } = meaning
   if (conditions.length === 0 && unwanted.length === 0) return { hits: [], all: true }
-  const newest = await newestTickets(conditions, unwanted.length > 0 ? mostProven : mostListed)
+  const newest = await newestTickets(meaning, unwanted.length > 0 ? mostProven : mostListed)
   const all = newest.length < (unwanted.length > 0 ? mostProven : mostListed)
   if (unwanted.length === 0) return { hits: newest, all }
   const clean = new Set((await provenTickets(keys(newest), meaning)).map(({ id }) => id))
@@ -73,7 +73,7 @@ interface Wanting {
 }
 
 async function searched(agent: Agent, meaning: Meaning, { words, customers, everything }: Wanting) {
-  const within = meaning.conditions.length > 0 ? await newestTickets(meaning.conditions, mostProven) : null
+  const within = meaning.conditions.length > 0 ? await newestTickets(meaning, mostProven) : null
   const proven = within ? await provenTickets(keys(within), meaning) : []
   // All that the operators allow has been looked at; or there is enough of the newest.
   if (within && (within.length < mostProven || (!everything && proven.length >= plenty)))
@@ -111,6 +111,7 @@ async function spread(agent: Agent, meaning: Meaning, { words, looked }: Spreadi
     meaning.wanted.slice(0, mostSpread).map((stem, place) =>
       matchingTickets({
         wanted: [stem],
+        spam: meaning.spam,
         customers: place === 0 ? customers : [],
         reach: 'glance',
       }),

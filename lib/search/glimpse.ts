@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWithin } from '@/db/read-within'
 import { isCutOff } from '@/lib/database-errors'
+import { countedLive } from '@/lib/tickets/counted'
 import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
@@ -18,6 +19,7 @@ export interface Glimpse {
     readonly subject: string
     readonly status: Status
     readonly priority: Priority
+    readonly spam: boolean
     readonly customer: string
   }[]
   readonly customers: readonly { readonly uid: string; readonly name: string; readonly email: string }[]
@@ -59,13 +61,15 @@ async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse>
   return { tickets, customers: people.map(({ uid, name, email }) => ({ uid, name, email })) }
 }
 
-/** The ticket of this reference, or those whose references begin with it. */
+/** The ticket of this reference, spam as well, or those whose references begin with it. */
 async function byReference(text: string): Promise<readonly number[]> {
   const refid = readRefid(text)
   const begun = /^\s*#?SUP[-\s]/i.test(text) ? lettersOfRefid(text) : ''
   if (!refid && !/^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(begun)) return []
   const found = await db.execute<{ id: number }>(
-    sql`select id from tickets where refid >= ${refid ?? `SUP-${begun}`} and refid <= ${refid ?? `SUP-${begun}~`} order by refid limit ${mostTickets}`,
+    sql`select id from tickets
+      where refid >= ${refid ?? `SUP-${begun}`} and refid <= ${refid ?? `SUP-${begun}~`} and (refid = ${refid} or spam_at is null)
+      order by refid limit ${mostTickets}`,
   )
   return found.map(({ id }) => id)
 }
@@ -82,7 +86,7 @@ async function beginningSo({ words, asks }: SearchQuery): Promise<readonly numbe
     patience.glance,
     sql`
     select id from (
-      select id, search, updated_at from tickets where status in ('open', 'pending', 'on_hold')
+      select id, search, updated_at from tickets where ${countedLive(sql`tickets`)}
       order by updated_at desc, id desc limit ${lookedThrough}) live
     where search @@ (to_tsquery('simple', ${`${begun}:*`}) || plainto_tsquery('english', ${begun})) ${sql.join(before, sql` `)}
     order by updated_at desc, id desc limit ${mostTickets}`,
@@ -91,16 +95,16 @@ async function beginningSo({ words, asks }: SearchQuery): Promise<readonly numbe
 }
 
 async function complete(agent: Agent, query: SearchQuery, now: Date): Promise<readonly number[]> {
-  const { wanted, conditions } = await meaningOf(agent, query, now)
+  const { wanted, spam, conditions } = await meaningOf(agent, query, now)
   if (wanted.length === 0) return []
-  const { hits } = await matchingTickets({ wanted, customers: [], reach: 'glance' })
+  const { hits } = await matchingTickets({ wanted, spam, customers: [], reach: 'glance' })
   return ranked(await thatMeet(conditions, hits), now).map(({ id }) => id)
 }
 
 async function lines(ids: readonly number[]) {
   if (ids.length === 0) return []
   return db.execute<Glimpse['tickets'][number] & Record<string, unknown>>(sql`
-    select t.refid, t.subject, t.status, t.priority, p.name as customer
+    select t.refid, t.subject, t.status, t.priority, t.spam_at is not null as spam, p.name as customer
     from unnest(${`{${ids.join()}}`}::bigint[]) with ordinality as one(id, place)
     join tickets t on t.id = one.id join people p on p.id = t.requester_id order by place`)
 }

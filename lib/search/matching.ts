@@ -17,7 +17,7 @@ const customerRank = 0.2
 /** Looking at a ticket for its status and its age costs as much as finding it. */
 const mostHits = { near: 200, glance: 100, far: 5_000 } as const
 
-interface Matching extends Pick<Meaning, 'wanted'> {
+interface Matching extends Pick<Meaning, 'wanted' | 'spam'> {
   /** Customers whose tickets match by their name. */
   readonly customers: readonly number[]
   readonly reach: keyof typeof mostHits
@@ -27,7 +27,7 @@ interface Matching extends Pick<Meaning, 'wanted'> {
  * Tickets where one message, or the subject, or the customer's name has all that is wanted; and whether there are no
  * others further back. The operators are asked afterwards (`thatMeet`).
  */
-export async function matchingTickets({ wanted, customers, reach }: Matching) {
+export async function matchingTickets({ wanted, spam, customers, reach }: Matching) {
   const { messages: said, tickets: titled } = reaches[reach]
   const most = sql.raw(String(mostHits[reach]))
   // The words are kept from the planner: its plan for all of them does, and to make one takes as long as to search.
@@ -51,8 +51,8 @@ export async function matchingTickets({ wanted, customers, reach }: Matching) {
         union all select id, ${customerRank}, null from named) one
       group by id order by rank desc, message desc nulls last limit ${most})
     select json_agg(${row(withSubject(sql`hit.rank`, rank), sql`hit.message`)}) as hits,
-      count(*) < ${most} and ${isComplete('said', said)} and ${isComplete('titled', titled)} as all
-    from hit join tickets on ${tickets.id} = hit.id`,
+      (select count(*) from hit) < ${most} and ${isComplete('said', said)} and ${isComplete('titled', titled)} as all
+    from hit join tickets on ${tickets.id} = hit.id where ${unlessSpam(spam)}`,
   )
   return { hits: read(found?.hits), all: found?.all ?? true }
 }
@@ -106,17 +106,22 @@ export async function provenTickets(
 }
 
 /** The tickets that were changed last of those that meet the conditions. */
-export async function newestTickets(conditions: readonly SQL[], limit: number): Promise<readonly Hit[]> {
+export async function newestTickets(
+  { conditions, spam }: Pick<Meaning, 'conditions' | 'spam'>,
+  limit: number,
+): Promise<readonly Hit[]> {
   const [found] = await readWithin<{ hits: Row[] | null }>(
     patience.near,
     sql`
     ${plannedForItsValues} select json_agg(hit) as hits from (
       select ${row(sql`0`, sql`null`)} as hit from tickets
-      where ${sql.join([sql`true`, ...conditions], sql` and `)}
+      where ${sql.join([unlessSpam(spam), ...conditions], sql` and `)}
       order by ${tickets.updatedAt} desc, ${tickets.id} desc limit ${limit}) newest`,
   )
   return read(found?.hits)
 }
+
+const unlessSpam = (spam: boolean) => (spam ? sql`true` : sql`${tickets.spamAt} is null`)
 
 type Row = readonly [id: number, rank: number, message: number | null, status: Status, updatedAt: number]
 

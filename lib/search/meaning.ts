@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { db, plannedForItsValues } from '@/db/client'
 import type { Agent } from '@/lib/viewer'
 import { conditionOf, isNone, keysOf } from './conditions'
+import { asksForSpam } from './narrow'
 import type { Ask, SearchQuery } from './query'
 
 /** What a query means in this database. */
@@ -11,6 +12,8 @@ export interface Meaning {
   readonly unwanted: readonly string[]
   /** What the operators ask of a row of `tickets`. */
   readonly conditions: readonly SQL[]
+  /** Whether spam is asked for: else there is none among the tickets. */
+  readonly spam: boolean
   /** Operators whose names nobody and nothing bears. */
   readonly unknown: readonly Ask[]
 }
@@ -36,6 +39,7 @@ export async function meaningOf(agent: Agent, { words, asks }: SearchQuery, now:
     wanted: meaningful(false),
     unwanted: meaningful(true),
     conditions: asks.map((ask, place) => conditionOf(agent, ask, row?.keys[place] ?? [], now)),
+    spam: asks.some(asksForSpam),
     unknown: asks.filter((ask, place) => row?.keys[place]?.length === 0 && !ask.any.some(isNone)),
   }
 }

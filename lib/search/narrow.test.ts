@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { statuses } from '@/lib/tickets/ticket'
-import { ofStatus, statusAsked, withoutStatus } from './narrow'
+import { ofStatus, statusAsked, withinSpam, withoutStatus } from './narrow'
 import { readQuery } from './query'
 
 test.each([
@@ -9,8 +9,15 @@ test.each([
   ['is:live printer', 'on_hold', 'printer is:on-hold'],
   ['printer status:open,pending -is:closed tag:vip', 'closed', 'printer -is:closed tag:vip is:closed'],
   ['', 'open', 'is:open'],
+  ['printer is:spam', 'open', 'printer is:spam is:open'],
 ] as const)('“%s” of %s', (text, status, expected) => {
   expect(ofStatus(text, status)).toBe(expected)
+})
+
+test('a search is led into spam once', () => {
+  expect(withinSpam('printer is:open')).toBe('printer is:spam')
+  expect(withinSpam('printer is:open,spam')).toBeUndefined()
+  expect(statusAsked('is:spam')).toBeUndefined()
 })
 
 test('a search is asked for one status, and for none again', () => {

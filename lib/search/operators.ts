@@ -46,13 +46,17 @@ export const sampleOf: Readonly<Record<Operator, string>> = {
   updated: 'today',
 }
 
+/** How a ticket stands. Spam is found where it is asked for, and nowhere else. */
+export type Standing = Status | 'spam'
+
 /** `on-hold`, `on_hold` and `hold` are the same; `live` is every status in which there is something to do. */
-export function statusesNamed(word: string): readonly Status[] {
+export function standingsNamed(word: string): readonly Standing[] {
   const name = plain(word)
   if (name === 'live') return liveStatuses
+  if (name === 'spam') return [name]
   return statuses.filter((status) => status === (name === 'hold' ? 'on_hold' : name))
 }
-export const statusWords = ['open', 'pending', 'on-hold', 'resolved', 'closed', 'live']
+export const standingWords = ['open', 'pending', 'on-hold', 'resolved', 'closed', 'live', 'spam']
 
 export const priorityWords: readonly string[] = priorities
 export const priorityNamed = (word: string) => priorities.filter((priority) => priority === plain(word))
@@ -64,6 +68,7 @@ const plain = (word: string) => word.toLowerCase().replaceAll('-', '_')
 /** The language by examples. */
 export const examples: readonly { readonly write: string; readonly finds: string }[] = [
   { write: 'is:open,pending', finds: 'one of these statuses; is:live is all that is not done' },
+  { write: 'is:spam', finds: 'what is held for spam, which nothing else finds' },
   { write: 'assignee:me', finds: 'what I have; also a name, an address or none' },
   { write: 'priority:urgent', finds: 'this priority' },
   { write: 'sla:breached', finds: 'late; also at-risk, ok, paused, none' },

@@ -31,6 +31,7 @@ describe('what an agent types is understood', () => {
     ['status:hold', ['is: ["on_hold"]']],
     ['is:live', ['is: ["open","pending","on_hold"]']],
     ['-is:closed', ['-is: ["closed"]']],
+    ['is:spam,open', ['is: ["spam","open"]']],
     ['assignee:me priority:urgent,high', ['assignee: ["me"]', 'priority: ["urgent","high"]']],
     ['tag:vip,"big fish" -tag:spam', ['tag: ["vip","big fish"]', '-tag: ["spam"]']],
     ['team:"Front desk"', ['team: ["Front desk"]']],

@@ -1,5 +1,5 @@
 import type { slaStates } from '@/lib/tickets/queue-sorts'
-import type { Priority, Status } from '@/lib/tickets/ticket'
+import type { Priority } from '@/lib/tickets/ticket'
 import { type Days, readDays } from './days'
 import { nearest } from './nearest'
 import * as known from './operators'
@@ -14,7 +14,7 @@ export interface Words extends Place {
 
 /** What an operator asks; several values are alternatives. */
 export type Ask = Place & { readonly not: boolean } & (
-    | { readonly operator: 'is'; readonly any: readonly Status[] }
+    | { readonly operator: 'is'; readonly any: readonly known.Standing[] }
     | { readonly operator: 'priority'; readonly any: readonly Priority[] }
     | { readonly operator: 'sla'; readonly any: readonly (typeof slaStates)[number][] }
     | { readonly operator: 'created' | 'updated'; readonly any: readonly Days[] }
@@ -105,7 +105,7 @@ function askOf(operator: known.Operator, { at, end, not, values }: Piece): Ask |
   const place = { at, end, not }
   switch (operator) {
     case 'is':
-      return each(values, known.statusesNamed, known.statusWords, (any) => ({ ...place, operator, any }))
+      return each(values, known.standingsNamed, known.standingWords, (any) => ({ ...place, operator, any }))
     case 'priority':
       return each(values, known.priorityNamed, known.priorityWords, (any) => ({ ...place, operator, any }))
     case 'sla':

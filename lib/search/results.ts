@@ -9,6 +9,7 @@ export interface FoundTicket {
   readonly subject: Marked
   readonly status: Status
   readonly priority: Priority
+  readonly spam: boolean
   readonly customer: Marked
   readonly assignee: string | null
   readonly updatedAt: Date
@@ -47,7 +48,7 @@ export async function resultRows(
       : sql`''::tsquery`
   const rows = await db.execute<Row>(sql`
     with wanted as materialized (select (${query}) as query)
-    select t.refid, ts_headline('english', ${unmarked(sql`t.subject`)}, query, ${whole}) as subject, t.status, t.priority,
+    select t.refid, ts_headline('english', ${unmarked(sql`t.subject`)}, query, ${whole}) as subject, t.status, t.priority, t.spam_at is not null as spam,
       ts_headline('english', ${unmarked(sql`c.name`)}, query, ${whole}) as customer, a.name as assignee, t.updated_at as "updatedAt",
       m.audience, w.name as author, m.created_at as "at",
       ts_headline('english', ${unmarked(sql`left(m.body, ${longestShown})`)}, query,
@@ -74,6 +75,7 @@ type Row = {
   subject: string
   status: Status
   priority: Priority
+  spam: boolean
   customer: string
   assignee: string | null
   updatedAt: string

@@ -101,14 +101,15 @@ const nothing: SearchResults = {
   fillers: false,
 }
 
-/** The ticket that bears this reference, or those whose references are one slip away from it. */
+/** The ticket that bears this reference, spam as well, or those whose references are one slip away from it. */
 async function byReference(text: string) {
   const refid = readRefid(text)
   const near = nearRefids(text)
   const tried = refid ? [refid, ...near] : near
   if (tried.length === 0) return { exact: null, near: [] }
   const found = await db.execute<{ id: number; refid: string; status: Status }>(
-    sql`select id, refid, status from tickets where refid = any(${`{${tried.join()}}`}::text[]) limit 10`,
+    sql`select id, refid, status from tickets
+      where refid = any(${`{${tried.join()}}`}::text[]) and (refid = ${refid} or spam_at is null) limit 10`,
   )
   const exact = found.find((one) => one.refid === refid)
   if (exact) return { exact: { id: exact.id, status: exact.status, message: null }, near: [] }

@@ -9,10 +9,10 @@ import type { Group } from './entries'
 export const foundGroups = ({ tickets, customers }: Glimpse): readonly Group[] => [
   {
     label: 'Tickets',
-    entries: tickets.map(({ refid, subject, status, customer }) => ({
+    entries: tickets.map(({ refid, subject, status, spam, customer }) => ({
       id: refid,
       label: subject,
-      hint: `${customer} · ${refid}`,
+      hint: `${customer} · ${refid}${spam ? ' · Spam' : ''}`,
       icon: <StatusGlyph status={status} alone />,
       does: { href: `${queuePath}/${refid}` },
     })),

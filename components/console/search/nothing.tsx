@@ -2,7 +2,7 @@ import SearchX from 'lucide-react/icons/search-x'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
-import { statusAsked, withoutStatus } from '@/lib/search/narrow'
+import { statusAsked, withinSpam, withoutStatus } from '@/lib/search/narrow'
 import type { SearchResults } from '@/lib/search/search'
 import { queuePath } from '../queue/address'
 import { type Asked, searchAddress } from './address'
@@ -35,8 +35,12 @@ export function Nothing({ asked, results }: NothingProps) {
   )
 }
 
-function waysOut({ q, everything }: Asked, { nearRefids, meant, all }: SearchResults): readonly ReactNode[] {
+function waysOut(
+  { q, everything }: Asked,
+  { nearRefids, meant, all, fillers }: SearchResults,
+): readonly ReactNode[] {
   const anyStatus = statusAsked(q) ? withoutStatus(q) : ''
+  const spam = withinSpam(q)
   return [
     ...nearRefids.map((refid) => (
       <LinkButton key={refid} href={`${queuePath}/${refid}`}>
@@ -51,6 +55,11 @@ function waysOut({ q, everything }: Asked, { nearRefids, meant, all }: SearchRes
     anyStatus && (
       <LinkButton key="any" href={searchAddress({ q: anyStatus, everything })}>
         Look in every status
+      </LinkButton>
+    ),
+    !fillers && spam && (
+      <LinkButton key="spam" href={searchAddress({ q: spam, everything })}>
+        Look in spam
       </LinkButton>
     ),
     !all && !everything && (

@@ -12,7 +12,7 @@ import { MarkedText } from './marked-text'
 
 /** The link covers its row; what has a hint of its own lies above it. */
 export function ResultRow({ ticket }: { readonly ticket: FoundTicket }) {
-  const { refid, subject, status, priority, customer, assignee, updatedAt, message } = ticket
+  const { refid, subject, status, priority, spam, customer, assignee, updatedAt, message } = ticket
   return (
     <li className="relative flex gap-3 border-b px-4 py-3 hover:bg-hover has-[[data-row]:focus-visible]:bg-selected lg:px-6">
       <span className="mt-1 shrink-0">
@@ -31,6 +31,7 @@ export function ResultRow({ ticket }: { readonly ticket: FoundTicket }) {
           {(priority === 'urgent' || priority === 'high') && (
             <PriorityGlyph priority={priority} alone className="self-center" />
           )}
+          {spam && <Badge tone="bad">Spam</Badge>}
           <Time
             at={updatedAt}
             className="relative ms-auto shrink-0 whitespace-nowrap text-fg-muted text-meta"
