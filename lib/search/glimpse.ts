@@ -2,7 +2,6 @@ import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWithin } from '@/db/read-within'
 import { isCutOff } from '@/lib/database-errors'
-import { countedLive } from '@/lib/tickets/counted'
 import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
@@ -86,9 +85,9 @@ async function beginningSo({ words, asks }: SearchQuery): Promise<readonly numbe
     patience.glance,
     sql`
     select id from (
-      select id, search, updated_at from tickets where ${countedLive(sql`tickets`)}
+      select id, search, updated_at, spam_at from tickets where status in ('open', 'pending', 'on_hold')
       order by updated_at desc, id desc limit ${lookedThrough}) live
-    where search @@ (to_tsquery('simple', ${`${begun}:*`}) || plainto_tsquery('english', ${begun})) ${sql.join(before, sql` `)}
+    where spam_at is null and search @@ (to_tsquery('simple', ${`${begun}:*`}) || plainto_tsquery('english', ${begun})) ${sql.join(before, sql` `)}
     order by updated_at desc, id desc limit ${mostTickets}`,
   )
   return found.map(({ id }) => id)
