@@ -101,6 +101,12 @@ test('a link leads to its message, also to one that is not among the latest', as
   expect(link).toMatch(new RegExp(`${path}#message-[0-9a-f-]{36}$`))
 
   for (let one = 0; one < 210; one++) await note(ana, ticket, written(`No. ${one}`))
+  await page.goto(path)
+  await page.locator('summary', { hasText: 'the last 200' }).click()
+  await page.getByRole('link', { name: 'Show all earlier steps' }).click()
+  await expect(page).toHaveURL(/\?all=1$/)
+  await expect(page.locator('summary', { hasText: /^History\d+$/ })).toBeVisible()
+
   await page.goto('/console/tickets')
   await page.goto(link)
   await expect(page).toHaveURL(/\?all=1#message-/)

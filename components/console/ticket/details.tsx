@@ -1,4 +1,3 @@
-import ChevronRight from 'lucide-react/icons/chevron-right'
 import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/ui/description-list'
 import { Link } from '@/components/ui/link'
@@ -19,12 +18,16 @@ interface DetailsProps {
   readonly sla: TicketSla
   readonly choices: Choices
   readonly entries: readonly TimelineEntry[]
+  /** Whether there are earlier ones. */
+  readonly earlier: boolean
+  /** The address of the page with all of them; undefined: this is it. */
+  readonly allHref: string | undefined
   readonly now: Date
   readonly timeZone: string
 }
 
 /** All about a ticket that is not its conversation. */
-export function Details({ ticket, sla, choices, entries, now, timeZone }: DetailsProps) {
+export function Details({ ticket, sla, choices, entries, earlier, allHref, now, timeZone }: DetailsProps) {
   const { refid, status, links, requester, organization, rating, metadata } = ticket
   const facts = Object.entries(metadata)
   return (
@@ -73,16 +76,7 @@ export function Details({ ticket, sla, choices, entries, now, timeZone }: Detail
           <DescriptionList items={facts.map(([term, value]) => ({ term, detail: plain(value) }))} />
         </Part>
       )}
-      <details className="group">
-        <summary className="flex min-h-6 list-none items-center gap-1 font-semibold">
-          <ChevronRight aria-hidden="true" className="size-3.5 text-fg-subtle group-open:rotate-90" />
-          History
-          <span className="font-normal text-fg-muted text-meta">{entries.length}</span>
-        </summary>
-        <div className="pt-2">
-          <History entries={entries} timeZone={timeZone} />
-        </div>
-      </details>
+      <History entries={entries} earlier={earlier} allHref={allHref} timeZone={timeZone} />
     </div>
   )
 }

@@ -49,6 +49,7 @@ export function TicketScreen(props: TicketScreenProps) {
   const { timeZone } = agent
   const { signature, afterSend } = preferences
   const around = aroundOf(choices)
+  const allHref = all ? undefined : `${queuePath}/${refid}?all=1`
   return (
     <Clock now={now} timeZone={timeZone}>
       <FocusHeir />
@@ -61,6 +62,8 @@ export function TicketScreen(props: TicketScreenProps) {
               sla={sla}
               choices={choices}
               entries={entries}
+              earlier={earlier}
+              allHref={allHref}
               now={now}
               timeZone={timeZone}
             />
@@ -71,7 +74,7 @@ export function TicketScreen(props: TicketScreenProps) {
               entries={entries}
               earlier={earlier}
               refid={refid}
-              allHref={all ? undefined : `${queuePath}/${refid}?all=1`}
+              allHref={allHref}
               now={now}
               timeZone={timeZone}
             />
