@@ -1,5 +1,6 @@
 import { expect } from '@playwright/test'
 import { db } from '@/db/client'
+import { startBulk } from '@/lib/bulk/start'
 import { allCategories } from '@/lib/categories/find'
 import { at } from '@/lib/clock'
 import { record } from '@/lib/events/record'
@@ -7,7 +8,9 @@ import { unreadNotifications } from '@/lib/notifications/find'
 import { notify } from '@/lib/notifications/notify'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { configCategory } from '@/lib/support'
+import { assign } from '@/lib/tickets/assign'
 import { file } from '@/lib/tickets/file'
+import { ticketFor } from '@/lib/tickets/find'
 import type { Agent } from '@/lib/viewer'
 import { system } from '@/lib/viewer'
 import { openConsole, takenDown } from './console'
@@ -53,6 +56,32 @@ test('whom an escalation names sees it counted, follows it to the ticket, and ha
   await expect(page.getByRole('button', { name: 'Mark all as read' })).toHaveCount(0)
   await expect(page.getByText('Unread:')).toHaveCount(0)
   await expect(row).toHaveText('Notifications')
+})
+
+test('whoever is given tickets hears of it at once, and of many at once', async ({ page }) => {
+  const [ana, ben, maria] = [await newAgent('Ana Giving'), await newAgent('Ben Given'), await newCustomer()]
+  const tickets = [
+    await takenDown(ana, maria, 'Given alone'),
+    await takenDown(ana, maria, 'Given with others'),
+    await takenDown(ana, maria, 'Given along'),
+  ]
+  await openConsole(page, ben, '/console/tickets?assignee=me')
+  const row = page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Notifications' })
+  await expect(row).toHaveText('Notifications')
+  const [alone, ...others] = tickets.map(({ refid }) => refid)
+  await assign(ana, await ticketFor(ana, alone ?? ''), ben)
+  await expect(row).toContainText('1')
+  await startBulk(ana, {
+    submission: crypto.randomUUID(),
+    wish: { kind: 'assign', to: ben.email },
+    which: others,
+  })
+  await expect(row).toContainText('2')
+  await row.click()
+  const told = (subject: string) => page.getByRole('listitem').filter({ hasText: subject })
+  await expect(told('Given alone')).toContainText('Ana Giving assigned the ticket to you')
+  await expect(told('Given with others')).toContainText('assigned the ticket to you, with 1 other')
+  await expect(told('Given along')).toHaveCount(0)
 })
 
 test('the worker tells whom a step names, with the deadline, and a customer learns nothing of it', async ({

@@ -114,9 +114,9 @@ export const tickets = pgTable(
     index('tickets_live_assignee')
       .on(t.assigneeId, t.updatedAt, t.id)
       .where(sql`${t.status} in ('open', 'pending', 'on_hold') and ${t.spamAt} is null`),
-    // That a column is empty gives the database no order to go through.
+    // That a column is empty gives the database no order to go through. What one agent has is few enough to be sorted.
     index('tickets_live_unassigned')
-      .on(t.updatedAt, t.id)
+      .on(sql`coalesce(${t.waitingSince}, 'infinity'::timestamptz)`, t.id)
       .where(
         sql`${t.status} in ('open', 'pending', 'on_hold') and ${t.assigneeId} is null and ${t.spamAt} is null`,
       ),

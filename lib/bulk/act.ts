@@ -16,15 +16,21 @@ import type { BulkAction } from './action'
 
 type Acted = Awaited<ReturnType<typeof standing>>
 
+interface Run {
+  readonly id: number
+  readonly action: BulkAction
+}
+
 /**
  * Does to one ticket, which the transaction holds, what a run does to each: by the verbs of a single ticket. Throws what they
  * throw. A new kind of action has its verbs here.
  */
-export async function act(tx: Tx, agent: Agent, ticket: Acted, action: BulkAction) {
+export async function act(tx: Tx, agent: Agent, ticket: Acted, { id, action }: Run) {
+  const run = { id }
   if (ticket.mergedIntoId) await refuseIfMerged(tx, ticket)
   switch (action.kind) {
     case 'assign':
-      await assignWithin(tx, agent, ticket, action.to === null ? null : await keyOf(tx, action.to))
+      await assignWithin(tx, agent, ticket, action.to === null ? null : await keyOf(tx, action.to), run)
       break
     case 'team':
       await handOverWithin(tx, agent, ticket, action.to)
@@ -39,7 +45,7 @@ export async function act(tx: Tx, agent: Agent, ticket: Acted, action: BulkActio
       await categorizeWithin(tx, agent, ticket, action.to)
       break
     case 'macro':
-      await applyActions(tx, agent, ticket, action.actions)
+      await applyActions(tx, agent, ticket, action.actions, run)
       break
     case 'tags':
       await tagWithin(tx, agent, ticket, action)

@@ -43,6 +43,7 @@ async function nextItem(tx: Tx, runId: number) {
       ticketId: bulkItems.ticketId,
       before: bulkItems.before,
       eventId: bulkItems.eventId,
+      runId: bulkRuns.id,
       action: bulkRuns.action,
       agentId: bulkRuns.agentId,
     })
@@ -69,7 +70,7 @@ async function outcome(tx: Tx, item: Item): Promise<Outcome> {
 
 async function changeItem(tx: Tx, item: Item): Promise<Outcome> {
   const [agent, ticket] = [await agentOf(tx, item), await standing(tx, ticketOf(item))]
-  await act(tx, agent, ticket, item.action)
+  await act(tx, agent, ticket, { id: item.runId, action: item.action })
   const before = differences(ticket, await standing(tx, ticket.id))
   if (!before && !leavesNote(item.action)) return { state: 'unchanged' }
   return { state: 'done', before: before ?? {}, eventId: await lastEvent(tx, ticket.id) }

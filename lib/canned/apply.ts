@@ -23,9 +23,15 @@ interface Ticket {
 
 /**
  * Does what a macro does with a ticket, as that agent: all of it, or none. Throws Refused (`actions`) that names each action
- * which cannot be done. The transaction is the caller's; whoever is given the ticket is so last.
+ * which cannot be done. The transaction is the caller's; whoever is given the ticket is so last. `run`: as one of many.
  */
-export async function applyActions(tx: Tx, agent: Agent, ticket: Ticket, actions: readonly MacroAction[]) {
+export async function applyActions(
+  tx: Tx,
+  agent: Agent,
+  ticket: Ticket,
+  actions: readonly MacroAction[],
+  run?: { readonly id: number },
+) {
   if (actions.length === 0) return
   await refuseIfImpossible(tx, agent, ticket, actions)
   const { refid, status } = await present(tx, ticket)
@@ -40,7 +46,7 @@ export async function applyActions(tx: Tx, agent: Agent, ticket: Ticket, actions
         await prioritizeWithin(tx, agent, current, action.to)
         break
       case 'assign':
-        await assignWithin(tx, agent, current, await assigneeOf(tx, agent, action.to))
+        await assignWithin(tx, agent, current, await assigneeOf(tx, agent, action.to), run)
         break
       case 'team':
         await handOverTo(tx, agent, current, await activeTeam(tx, action.to))

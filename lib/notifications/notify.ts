@@ -6,13 +6,15 @@ interface Told {
   readonly people: readonly number[]
   /** Their members, as they are now. */
   readonly teams?: readonly number[] | undefined
+  /** The change of many tickets that the event is part of: each is told of one of its events. */
+  readonly run?: { readonly id: number } | undefined
 }
 
 /** Tells people of the staff of an event, each once. Who has left in the meantime is not told. */
-export const notify = (tx: Tx, { people, teams = [] }: Told, event: { readonly id: number }) =>
+export const notify = (tx: Tx, { people, teams = [], run }: Told, event: { readonly id: number }) =>
   tx.execute(sql`
-    insert into notifications (person_id, event_id)
-    select id, ${event.id} from people
+    insert into notifications (person_id, event_id, run_id)
+    select id, ${event.id}, ${run?.id ?? null}::bigint from people
     where role <> 'customer' and deactivated_at is null and (id = any(${keys(people)}) or id in (
       select m.person_id from team_members m join teams t on t.id = m.team_id
       where t.retired_at is null and t.id = any(${keys(teams)})))

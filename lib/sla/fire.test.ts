@@ -7,6 +7,7 @@ import { history } from '@/lib/events/find'
 import { log } from '@/lib/log'
 import { answer } from '@/lib/messages/answer'
 import { writeBack } from '@/lib/messages/write-back'
+import { setAvailability } from '@/lib/people/availability'
 import { agent } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
 import { close } from '@/lib/tickets/close'
@@ -244,6 +245,39 @@ describe('a step', () => {
         expected_resolution: [null, march(3, '09:00').toISOString()],
       },
     })
+  })
+
+  test('tells whom it gives the ticket to, once', async () => {
+    const give = { do: 'reassign', to: lead.id } as const
+    const quiet = await filed(await escalating({ actions: [give] }), march(2, '09:00'))
+    const loud = await filed(
+      await escalating({ actions: [give, { do: 'notify', people: [lead.id] }] }),
+      march(2, '09:00'),
+    )
+    await wake(march(2, '13:00:01'))
+    expect([await toldOf(quiet), await toldOf(loud)]).toEqual([[lead.id], [lead.id]])
+  })
+
+  test('gives nothing to who is away, and says so', async () => {
+    const promise = await escalating({
+      actions: [
+        { do: 'reassign', to: lead.id },
+        { do: 'prioritize', to: 'high' },
+      ],
+    })
+    const [ticket, nobodys] = [
+      await filed(promise, march(2, '09:00')),
+      await filed(promise, march(2, '09:00')),
+    ]
+    await at(march(2, '09:05'), async () => assign(ana, await now(ticket), ana))
+    await setAvailability(lead, lead.email, 'away')
+    await wake(march(2, '13:00:01'))
+    expect(await now(ticket)).toMatchObject({ assigneeId: ana.id, priority: 'high' })
+    expect(await now(nobodys)).toMatchObject({ assigneeId: null })
+    expect((await history(ticket)).find(({ kind }) => kind === 'sla.urgent_escalation')).toMatchObject({
+      change: { not_assigned: [null, 'Lea Lead'] },
+    })
+    expect(await toldOf(ticket)).toEqual([])
   })
 
   test('is taken although those whom it names have left', async () => {

@@ -1,14 +1,15 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { notifications, people } from '@/db/schema'
 import { isDatabaseAway } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
 import { notify } from '@/lib/notifications/notify'
-import { assignWithin } from '@/lib/tickets/assign'
+import { assignWithin, changeAssignee } from '@/lib/tickets/assign'
 import { handOverByKey } from '@/lib/tickets/hand-over'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
 import { tagByKey } from '@/lib/tickets/tag'
-import { isLive } from '@/lib/tickets/ticket'
+import { isLive, type Ticket } from '@/lib/tickets/ticket'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import { nameOf } from './advance'
@@ -80,6 +81,8 @@ const fireSome = (ticketId?: number) =>
 interface Escalation {
   readonly ticket: Held
   readonly step: Step
+  /** Who would be given the ticket, were they there. */
+  readonly away: string | null
   readonly event: { readonly id: number }
 }
 
@@ -88,13 +91,14 @@ async function fire(tx: Tx, ticket: Held, rules: Rules) {
   const entries: Page['entries'][number][] = []
   const escalations: Escalation[] = []
   for (const [clock, timed] of dueOf(ticket, rules)) {
-    const event = await tellOf(tx, ticket, clock, timed, clocks)
+    const away = timed.step && isLive(ticket) ? await awayOf(tx, timed.step) : null
+    const event = await tellOf(tx, ticket, clock, { ...timed, away }, clocks)
     const { target, instance } = clock
     const entry = { target, instance, kind: timed.kind, at: timed.at, reason: timed.step?.key ?? 'deadline' }
     const after = applied(clocks.get(nameOf(clock)), entry, rules.hoursOf)
     clocks.set(nameOf(clock), after)
     entries.push({ ...entry, dueAt: after.dueAt, actorId: null, eventId: event.id })
-    if (timed.step) escalations.push({ ticket, step: timed.step, event })
+    if (timed.step) escalations.push({ ticket, step: timed.step, away, event })
   }
   const page = pageOf(ticket, { entries: [], clocks: [...clocks.values()] }, rules, { actorId: null })
   return { page: { ...page, entries }, escalations }
@@ -108,30 +112,54 @@ const dueOf = (ticket: Held, rules: Rules): readonly (readonly [Clock, Timed])[]
     .filter(([, { kind, at }]) => (kind === 'breached' ? at < ticket.now : at <= ticket.now))
     .sort(([, a], [, b]) => a.at.getTime() - b.at.getTime())
 
-/** The event of the ticket's history; an escalation tells by when the ticket is expected to be resolved. */
+/** Whom a step gives its ticket to, where they are away: who is away is given nothing new. */
+async function awayOf(tx: Tx, { actions }: Step) {
+  const to = actions.flatMap((action) => (action.do === 'reassign' && action.to !== null ? [action.to] : []))
+  if (to.length === 0) return null
+  const [person] = await tx
+    .select({ name: people.name })
+    .from(people)
+    .where(and(inArray(people.id, to), isNotNull(people.awaySince)))
+  return person?.name ?? null
+}
+
+/**
+ * The event of the ticket's history; an escalation tells by when the ticket is expected to be resolved, and who was not given it
+ * because they are away.
+ */
 function tellOf(
   tx: Tx,
   ticket: Held,
   { target, instance }: Clock,
-  { kind, at, step }: Timed,
+  { kind, at, step, away }: Timed & Pick<Escalation, 'away'>,
   clocks: ReadonlyMap<string, Clock>,
 ) {
   const about = { target, instance, at }
   if (!step) return tell(tx, ticket.id, `sla.${kind}`, about)
   const resolution = [...clocks.values()].find((clock) => clock.target === 'resolution' && !clock.endedAt)
   const expected = resolution?.dueAt?.toISOString() ?? null
-  return tell(tx, ticket.id, `sla.${step.key}`, about, { expected_resolution: [null, expected] })
+  return tell(tx, ticket.id, `sla.${step.key}`, about, {
+    expected_resolution: [null, expected],
+    ...(away && { not_assigned: [null, away] }),
+  })
 }
 
 /** Does what a step says. What no longer makes sense (nobody there, ticket over) is left; the step was taken all the same. */
-async function escalate(tx: Tx, { ticket, step, event }: Escalation) {
-  for (const action of step.actions) {
-    if (action.do === 'notify') await notify(tx, action, event)
-    else if (isLive(ticket)) await change(tx, ticket, action).catch(leftAlone)
-  }
+async function escalate(tx: Tx, { ticket, step, away, event }: Escalation) {
+  // First, so that whoever is told of the escalation and given the ticket is told once.
+  for (const action of step.actions) if (action.do === 'notify') await notify(tx, action, event)
+  if (!isLive(ticket)) return
+  for (const action of step.actions)
+    if (action.do !== 'notify' && !(action.do === 'reassign' && away))
+      await change(tx, ticket, action, event).catch(leftAlone)
 }
 
-async function change(tx: Tx, { id }: Held, action: Exclude<Step['actions'][number], { do: 'notify' }>) {
+async function change(
+  tx: Tx,
+  { id }: Held,
+  action: Exclude<Step['actions'][number], { do: 'notify' }>,
+  event: { readonly id: number },
+) {
   // As an earlier step of this moment has left it.
   const [now] = await tx.execute<{
     status: Held['status']
@@ -144,7 +172,7 @@ async function change(tx: Tx, { id }: Held, action: Exclude<Step['actions'][numb
   const ticket = { id, ...now }
   switch (action.do) {
     case 'reassign':
-      return assignWithin(tx, system, ticket, action.to === null ? null : { id: action.to })
+      return reassign(tx, ticket, action.to, event)
     case 'hand_over':
       return handOverByKey(tx, system, ticket, action.to)
     case 'tag':
@@ -153,6 +181,18 @@ async function change(tx: Tx, { id }: Held, action: Exclude<Step['actions'][numb
     case 'prioritize':
       return prioritizeWithin(tx, system, ticket, action.to)
   }
+}
+
+async function reassign(
+  tx: Tx,
+  ticket: Pick<Ticket, 'id' | 'status' | 'assigneeId'>,
+  to: number | null,
+  event: { readonly id: number },
+) {
+  const told =
+    to !== null &&
+    (await tx.$count(notifications, and(eq(notifications.eventId, event.id), eq(notifications.personId, to))))
+  await (told ? changeAssignee : assignWithin)(tx, system, ticket, to === null ? null : { id: to })
 }
 
 function leftAlone(error: unknown) {

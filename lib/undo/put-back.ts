@@ -1,8 +1,9 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { categories, events, people, tags } from '@/db/schema'
 import { Refused } from '@/lib/errors'
+import { withdraw } from '@/lib/notifications/withdraw'
 import { stillAgent } from '@/lib/people/still-agent'
-import { assignWithin } from '@/lib/tickets/assign'
+import { changeAssignee } from '@/lib/tickets/assign'
 import { categorizeWithin } from '@/lib/tickets/categorize'
 import { handOverByKey, handOverWithin } from '@/lib/tickets/hand-over'
 import { mayMove } from '@/lib/tickets/policy'
@@ -92,9 +93,11 @@ async function giveBack(tx: Tx, agent: Agent, ticket: Held, { assigneeId, teamId
     throw new Refused('Whoever had it is not an agent any more')
   const assignBack = async (present: Held) => {
     if (assigneeId !== undefined)
-      await assignWithin(tx, agent, present, assigneeId === null ? null : { id: assigneeId })
+      await changeAssignee(tx, agent, present, assigneeId === null ? null : { id: assigneeId })
   }
   await assignBack(ticket)
+  if (assigneeId !== undefined && ticket.assigneeId !== null)
+    await withdraw(tx, { personId: ticket.assigneeId, ticketId: ticket.id })
   if (teamId === undefined) return
   const present = { ...ticket, ...(assigneeId !== undefined && { assigneeId }) }
   if (teamId === null) await handOverWithin(tx, agent, present, null)

@@ -1,18 +1,23 @@
 import type { Notification } from '@/lib/notifications/find'
-import { eventWords } from '../ticket/event-words'
+import { eventWords, whyAssigned } from '../ticket/event-words'
 
-type News = Pick<Notification, 'kind' | 'change' | 'actor' | 'mentioned'>
+type News = Pick<Notification, 'kind' | 'change' | 'actor' | 'mentioned' | 'others'>
 
 /** What somebody is told of an event: `Ana Petrović called you in an internal note`. */
-export function newsWords({ kind, change, actor, mentioned }: News, timeZone: string): string {
-  const words = { kind, change, author: actor }
+export function newsWords({ kind, change, actor, mentioned, others }: News, timeZone: string): string {
+  const words = { kind, change, author: actor, others }
   return actor
     ? `${actor} ${mentioned ? 'called you in an internal note' : did(words, timeZone)}`
     : did(words, timeZone)
 }
 
-function did(happening: Parameters<typeof eventWords>[0], timeZone: string) {
+type Happening = Parameters<typeof eventWords>[0] & Pick<News, 'others'>
+
+function did(happening: Happening, timeZone: string) {
   switch (happening.kind) {
+    // Nobody else is told of it.
+    case 'ticket.assigned':
+      return `assigned the ticket to you${whyAssigned(happening.change)}${along(happening.others)}`
     case 'message.received':
       return 'wrote'
     case 'message.answered':
@@ -23,3 +28,6 @@ function did(happening: Parameters<typeof eventWords>[0], timeZone: string) {
       return eventWords(happening, timeZone)
   }
 }
+
+const along = (others: number) =>
+  others > 0 ? `, with ${others.toLocaleString('en')} ${others === 1 ? 'other' : 'others'}` : ''

@@ -10,6 +10,7 @@ const told = (news: Partial<Notification>): Notification => ({
   change: {},
   actor: 'Ana Apt',
   mentioned: false,
+  others: 0,
   at: new Date(0),
   dueAt: new Date(0),
   refid: 'SUP-00000001',
@@ -26,6 +27,19 @@ test('each kind of news has its sentence, with who did it', () => {
   expect(words({ kind: 'ticket.status', change: { status: ['open', 'pending'] } })).toBe(
     'Ana Apt changed status Open → Pending',
   )
+  expect(words({ kind: 'ticket.assigned', change: { assignee: [null, 'Bo'] } })).toBe(
+    'Ana Apt assigned the ticket to you',
+  )
+  expect(words({ kind: 'ticket.assigned', change: { assignee: ['Cy', 'Bo'] }, others: 1_499 })).toBe(
+    'Ana Apt assigned the ticket to you, with 1,499 others',
+  )
+  expect(
+    words({
+      kind: 'ticket.assigned',
+      actor: null,
+      change: { assignee: [null, 'Bo'], because: [null, 'round_robin'] },
+    }),
+  ).toBe('assigned the ticket to you, whose turn it was')
   expect(words({ kind: 'sla.half_way', actor: null, change: { target: [null, 'resolution'] } })).toBe(
     'escalated: half way, resolution',
   )

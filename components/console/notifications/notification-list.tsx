@@ -29,8 +29,8 @@ export function NotificationList({ notifications, unread, now, timeZone }: Notif
         />
         {notifications.length === 0 ? (
           <EmptyState title="Nothing has been told yet" icon={<Bell />}>
-            When a colleague calls you in a note, your team gives you a ticket, or something happens on one
-            that you follow, it stands here.
+            When a colleague calls you in a note, you are given a ticket, or something happens on one that you
+            follow, it stands here.
           </EmptyState>
         ) : (
           <ul className="flex flex-col border-t">

@@ -67,4 +67,7 @@ test('what the clocks did by themselves is told with their target and, of an esc
   expect(sla('sla.urgent_escalation', { expected_resolution: [null, null] })).toBe(
     'escalated: urgent escalation, first response',
   )
+  expect(
+    sla('sla.urgent_escalation', { expected_resolution: [null, null], not_assigned: [null, 'Bo'] }),
+  ).toBe('escalated: urgent escalation, first response; not assigned to Bo, who is away')
 })

@@ -24,7 +24,7 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
     case 'ticket.created':
       return 'opened the ticket'
     case 'ticket.assigned':
-      return `${assigned(author, change.assignee)}${because(change.because)}`
+      return `${assigned(author, change.assignee)}${whyAssigned(change)}`
     case 'ticket.prioritized':
       return `changed priority ${pair(change.priority, priority)}`
     case 'ticket.categorized':
@@ -84,7 +84,8 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
 function escalated(step: string, change: Change, timeZone: string) {
   const by = change.expected_resolution?.[1]
   const expected = typeof by === 'string' ? `; resolution expected by ${absolute(by, timeZone)}` : ''
-  return `escalated: ${stepName(step)}, ${clock(change)}${expected}`
+  const away = change.not_assigned ? `; not assigned to ${text(change.not_assigned[1])}, who is away` : ''
+  return `escalated: ${stepName(step)}, ${clock(change)}${expected}${away}`
 }
 
 /** `first response`; of what was promised once more, `resolution no. 2`. */
@@ -147,9 +148,9 @@ const tagged = (change: Pair) => {
 const tags = (names: readonly string[]) => `${names.length > 1 ? 'tags' : 'tag'} ${names.join(', ')}`
 const namesIn = (value: Value) => (typeof value === 'string' ? value.split(', ') : [])
 
-/** Why the helpdesk itself has assigned it. */
-function because(pair: Pair) {
-  switch (pair?.[1]) {
+/** Why the helpdesk itself has assigned it: `, whose turn it was`, to be read after a name. */
+export function whyAssigned({ because }: Change) {
+  switch (because?.[1]) {
     case 'round_robin':
       return ', whose turn it was'
     case 'least_loaded':
