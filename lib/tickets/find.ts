@@ -124,7 +124,7 @@ async function read(agent: Agent, refid: string, beside = nothingBeside) {
 }
 
 export interface Choices {
-  readonly agents: readonly { readonly name: string; readonly email: string }[]
+  readonly agents: readonly { readonly name: string; readonly email: string; readonly away?: boolean }[]
   readonly teams: readonly { readonly name: string; readonly uid: string }[]
   readonly categories: readonly { readonly name: string; readonly slug: string }[]
   readonly workspace: string
@@ -139,7 +139,8 @@ export async function ticketChoices(_agent: Agent): Promise<Choices> {
 type StoredChoices = Omit<Choices, 'workspace'> & { readonly workspace: unknown }
 
 const storedChoices = sql<StoredChoices | undefined>`json_build_object(
-  'agents', (select coalesce(json_agg(json_build_object('name', name, 'email', email) order by name), '[]')
+  'agents', (select coalesce(json_agg(json_build_object('name', name, 'email', email, 'away', away_since is not null)
+    order by name), '[]')
     from people where role <> 'customer' and deactivated_at is null),
   'teams', (select coalesce(json_agg(json_build_object('name', name, 'uid', uid) order by name), '[]')
     from teams where retired_at is null),

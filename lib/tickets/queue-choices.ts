@@ -13,8 +13,8 @@ const mostChoices = 2_000
 /** What a queue can be narrowed to, beyond the words of a ticket's own: one list for each menu. */
 export async function queueChoices(_agent: Agent): Promise<QueueChoices> {
   const [row] = await db.execute<QueueChoices & Record<string, unknown>>(sql`select
-    ${list(sql`p.email`, sql`p.name`, sql`people p where p.role <> 'customer' and p.deactivated_at is null`)} as assignee,
-    ${list(sql`c.slug`, sql`c.name`, sql`categories c where c.active`, sql`c.display_order, c.name`)} as category,
+    ${list(sql`p.email`, sql`p.name`, sql`people p where p.role <> 'customer' and p.deactivated_at is null`, { away: sql`p.away_since is not null` })} as assignee,
+    ${list(sql`c.slug`, sql`c.name`, sql`categories c where c.active`, { order: sql`c.display_order, c.name` })} as category,
     ${list(sql`t.uid`, sql`t.name`, sql`teams t where t.retired_at is null`)} as team,
     ${list(sql`g.name`, sql`g.name`, sql`tags g`)} as tag,
     ${list(sql`o.uid`, sql`o.name`, sql`organizations o`)} as organization`)
@@ -58,27 +58,33 @@ const named = (asked: Asked, facet: ChosenFacet) =>
 
 const sources: Readonly<Record<ChosenFacet, (values: readonly string[]) => SQL>> = {
   assignee: (values) =>
-    list(
-      sql`p.email`,
-      sql`p.name`,
-      sql`people p where p.role <> 'customer' and p.email in ${[...values]}`,
-      undefined,
-      sql`p.deactivated_at is not null`,
-    ),
+    list(sql`p.email`, sql`p.name`, sql`people p where p.role <> 'customer' and p.email in ${[...values]}`, {
+      gone: sql`p.deactivated_at is not null`,
+    }),
   category: (values) => list(sql`c.slug`, sql`c.name`, sql`categories c where c.slug in ${[...values]}`),
   team: (values) =>
-    list(
-      sql`t.uid`,
-      sql`t.name`,
-      sql`teams t where t.uid in ${[...values]}`,
-      undefined,
-      sql`t.retired_at is not null`,
-    ),
+    list(sql`t.uid`, sql`t.name`, sql`teams t where t.uid in ${[...values]}`, {
+      gone: sql`t.retired_at is not null`,
+    }),
   tag: (values) => list(sql`g.name`, sql`g.name`, sql`tags g where g.name in ${[...values]}`),
   organization: (values) => list(sql`o.uid`, sql`o.name`, sql`organizations o where o.uid in ${[...values]}`),
 }
 
-const list = (value: SQL, label: SQL, from: SQL, order: SQL = label, gone: SQL = sql`false`) => sql`(
-  select coalesce(json_agg(json_strip_nulls(
-    json_build_object('value', one.value, 'label', one.label, 'gone', nullif(one.gone, false)))), '[]')
-  from (select ${value} as value, ${label} as label, ${gone} as gone from ${from} order by ${order} limit ${mostChoices}) one)`
+interface Beside {
+  readonly order?: SQL
+  readonly gone?: SQL
+  readonly away?: SQL
+}
+
+const no = sql`false`
+
+const list = (
+  value: SQL,
+  label: SQL,
+  from: SQL,
+  { order = label, gone = no, away = no }: Beside = {},
+) => sql`(
+  select coalesce(json_agg(json_strip_nulls(json_build_object('value', one.value, 'label', one.label,
+    'gone', nullif(one.gone, false), 'away', nullif(one.away, false)))), '[]')
+  from (select ${value} as value, ${label} as label, ${gone} as gone, ${away} as away
+    from ${from} order by ${order} limit ${mostChoices}) one)`

@@ -55,6 +55,8 @@ export interface QueueChoice {
   readonly label: string
   /** A team that is retired, somebody who has left. */
   readonly gone?: boolean
+  /** Somebody who is not there at the moment. */
+  readonly away?: boolean
 }
 
 export const personWords = (person: QueueChoice | undefined) => {

@@ -4,11 +4,13 @@ import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
+import { setAvailability } from '@/lib/people/availability'
 import { configCategory, make } from '@/lib/support'
 import { createTeam } from '@/lib/teams/create'
 import { agent, customer } from '@/lib/testing/people'
 import { type Agent, type Customer, system } from '@/lib/viewer'
 import { claim } from './claim'
+import { ticketChoices } from './find'
 import { handOver } from './hand-over'
 import { ticketByRefid } from './lists'
 import { prioritize } from './prioritize'
@@ -130,6 +132,11 @@ test('a queue narrows down to teams, tags and organizations, and knows their nam
   expect(choices.tag?.map(({ value }) => value)).toEqual(['refund', 'vip'])
   expect(choices.team).toEqual([{ value: team.uid, label: 'First line' }])
   expect(choices.assignee?.map(({ value }) => value)).not.toContain(carla.email)
+  expect(choices.assignee).toContainEqual({ value: ana.email, label: ana.name })
+  await setAvailability(ana, ana.email, 'away')
+  expect((await queueChoices(ana)).assignee).toContainEqual({ value: ana.email, label: ana.name, away: true })
+  expect((await ticketChoices(ana)).agents).toContainEqual({ name: ana.name, email: ana.email, away: true })
+  await setAvailability(ana, ana.email, 'available')
 })
 
 test('a search finds references, subjects and messages, and takes signs as signs', async () => {

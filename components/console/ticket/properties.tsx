@@ -101,10 +101,11 @@ export function Properties({ ticket, choices }: PropertiesProps) {
 const nobody = { value: 'none', label: 'Nobody' }
 const none = { value: 'none', label: 'None' }
 
-const agentOption = ({ name, email }: Choices['agents'][number]) => ({
+const agentOption = ({ name, email, away }: Choices['agents'][number]) => ({
   value: email,
   label: name,
   icon: <Avatar name={name} size={20} />,
+  ...(away && { hint: 'Away' }),
 })
 
 const reachable = (from: Status) => statuses.filter((to) => to === from || mayMove(from, to))
