@@ -8,12 +8,15 @@ import { test } from './story'
 test('an agent works without a mouse', async ({ page }) => {
   const [ana, maria] = [await newAgent('Ana Keys'), await newCustomer('Maria Keys')]
   const filed = []
-  for (const subject of ['Third in line', 'Second in line', 'First in line']) {
+  for (const subject of ['First in line', 'Second in line', 'Third in line']) {
     const ticket = await takenDown(ana, maria, subject)
     await assign(ana, { id: ticket.id, status: 'open', assigneeId: null }, ana)
-    filed.unshift(ticket)
+    filed.push(ticket)
   }
   await openConsole(page, ana, '/console/tickets')
+  await page.keyboard.press('g')
+  await page.keyboard.press('b')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Breaching soon')
   await page.keyboard.press('g')
   await page.keyboard.press('m')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Mine')
@@ -52,7 +55,7 @@ test('an agent works without a mouse', async ({ page }) => {
   await page.keyboard.press('e')
   await told(page, `${filed[2]?.refid} is resolved now`)
   await page.keyboard.press('u')
-  await expect(page).toHaveURL(/\?assignee=me$/)
+  await expect(page).toHaveURL(/\?assignee=me&sort=waiting&dir=asc$/)
   await expect(page.locator('a[data-row]')).toHaveText(['First in line'])
 
   // What was done last is taken back, wherever one is by now.

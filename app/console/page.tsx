@@ -1,5 +1,6 @@
 import { redirect } from 'next/navigation'
+import { allOpenHref } from '@/components/console/queue/address'
 
 export default function Console() {
-  redirect('/console/tickets')
+  redirect(allOpenHref)
 }

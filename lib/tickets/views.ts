@@ -20,22 +20,25 @@ export interface QueueView {
   readonly label: string
   /** What it asks of a ticket. */
   readonly asks: Partial<Omit<Asked, 'q'>>
-  /** Where the order of every other queue would hide what matters here. */
+  /** What comes first: who waits longest, or the next deadline; left out: what was changed last. */
   readonly order?: { readonly sort: QueueSort; readonly dir: 'asc' | 'desc' }
 }
 
 const longestWait = { sort: 'waiting', dir: 'asc' } as const
 const nextDeadline = { sort: 'due', dir: 'asc' } as const
 
+/** Where whoever comes from nowhere goes. */
+export const allOpen: QueueView = { id: 'open', label: 'All open', asks: {}, order: longestWait }
+
 /** The queues that every workspace has, in the order of the sidebar. */
 export const queueViews: readonly QueueView[] = [
-  { id: 'mine', label: 'Mine', asks: { assignee: 'me' } },
-  { id: 'unassigned', label: 'Unassigned', asks: { assignee: 'none' } },
+  { id: 'mine', label: 'Mine', asks: { assignee: 'me' }, order: longestWait },
+  { id: 'unassigned', label: 'Unassigned', asks: { assignee: 'none' }, order: longestWait },
   { id: 'first-reply', label: 'Needs first reply', asks: { needs: 'first_reply' }, order: longestWait },
   { id: 'waiting', label: 'Waiting on us', asks: { needs: 'us' }, order: longestWait },
-  { id: 'at-risk', label: 'At risk', asks: { sla: 'at_risk' }, order: nextDeadline },
+  { id: 'at-risk', label: 'Breaching soon', asks: { sla: 'at_risk' }, order: nextDeadline },
   { id: 'breached', label: 'Breached', asks: { sla: 'breached' }, order: nextDeadline },
-  { id: 'open', label: 'All open', asks: {} },
+  allOpen,
   { id: 'resolved', label: 'Recently resolved', asks: { status: ['resolved'] } },
   { id: 'spam', label: 'Spam', asks: { spam: 'only' } },
 ]

@@ -12,7 +12,7 @@ import { queueCounts } from '@/lib/tickets/queue-counts'
 import { type QueueFilter, readQueueFilter, withinView } from '@/lib/tickets/queue-filter'
 import { queueSorts } from '@/lib/tickets/queue-sorts'
 import { timeline } from '@/lib/tickets/timeline'
-import { queueViews } from '@/lib/tickets/views'
+import { allOpen, queueViews } from '@/lib/tickets/views'
 import { type Agent, isAgent } from '@/lib/viewer'
 import { viewCounts } from '@/lib/views/counts'
 import { createView } from '@/lib/views/create'
@@ -51,7 +51,7 @@ export async function reads(): Promise<readonly Read[]> {
     ...queueViews.flatMap(({ id, asks, order }) =>
       firstAndNext(`view ${id}`, { ...readQueueFilter({}), ...order, ...asks }, agentOf),
     ),
-    deepInto('view open', readQueueFilter({}), at(agents, 0)),
+    deepInto('view open', { ...readQueueFilter({}), ...allOpen.order }, at(agents, 0)),
     ...firstAndNext('closed tickets', readQueueFilter({ status: 'closed' }), agentOf),
     deepInto('closed tickets', readQueueFilter({ status: 'closed' }), at(agents, 0)),
     {

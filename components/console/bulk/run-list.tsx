@@ -7,7 +7,7 @@ import { Cell, Head, Row, RowLink, Table } from '@/components/ui/table'
 import { Time } from '@/components/ui/time'
 import type { BulkRun } from '@/lib/bulk/find'
 import { standsWords } from '@/lib/bulk/run'
-import { queuePath } from '../queue/address'
+import { allOpenHref } from '../queue/address'
 import { bulkHref } from './places'
 
 interface RunListProps {
@@ -29,7 +29,7 @@ export function RunList({ runs, now, timeZone }: RunListProps) {
           <EmptyState
             icon={<ListChecks />}
             title="You have not changed many tickets at once yet"
-            action={<LinkButton href={queuePath}>Go to the queue</LinkButton>}
+            action={<LinkButton href={allOpenHref}>Go to the queue</LinkButton>}
           >
             Select tickets there with X, or with the boxes before them.
           </EmptyState>

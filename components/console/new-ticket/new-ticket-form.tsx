@@ -8,7 +8,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import type { Choices } from '@/lib/tickets/find'
 import { bodyLimit, type Priority, priorities, priorityWord } from '@/lib/tickets/ticket'
-import { queuePath } from '../queue/address'
+import { allOpenHref } from '../queue/address'
 import { newSubmission } from '../ticket/submission'
 import { CustomerFields } from './customer-fields'
 import { TagsField } from './tags-field'
@@ -62,7 +62,7 @@ export function NewTicketForm({ email, priority, choices, writer }: NewTicketFor
       <TagsField />
       <div className="flex flex-wrap gap-2">
         <SubmitButton>File ticket</SubmitButton>
-        <LinkButton href={queuePath} variant="quiet">
+        <LinkButton href={allOpenHref} variant="quiet">
           Cancel
         </LinkButton>
       </div>

@@ -89,7 +89,8 @@ test('the words of an address open the same queue', () => {
 test('every view has an address of its own', () => {
   const addresses = queueViews.map(viewHref)
   expect(new Set(addresses).size).toBe(queueViews.length)
-  expect(addresses).toContain('/console/tickets')
-  expect(addresses).toContain('/console/tickets?assignee=me')
+  expect(addresses).toContain('/console/tickets?sort=waiting&dir=asc')
+  expect(addresses).toContain('/console/tickets?assignee=me&sort=waiting&dir=asc')
+  expect(addresses).toContain('/console/tickets?status=resolved')
   for (const view of queueViews) expect(read(viewHref(view))).toMatchObject({ ...view.asks, ...view.order })
 })

@@ -1,5 +1,5 @@
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
-import { askedKeys, type QueueView } from '@/lib/tickets/views'
+import { allOpen, askedKeys, type QueueView } from '@/lib/tickets/views'
 
 export const queuePath = '/console/tickets'
 export const newTicketPath = '/console/tickets/new'
@@ -61,3 +61,5 @@ export const addressWords = (filter: QueueFilter, columns: string): Readonly<Rec
 }
 
 export const viewHref = ({ asks, order }: QueueView) => queueHref({ ...asks, ...order })
+
+export const allOpenHref = viewHref(allOpen)

@@ -7,7 +7,7 @@ import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { asksTheSame, type QueueViewId, viewOf } from '@/lib/tickets/views'
 import { Computing } from '../reports/computing'
-import { queueHref, queuePath } from './address'
+import { allOpenHref, queueHref } from './address'
 import { type Facet, facetsOf } from './facets'
 
 interface NothingFoundProps {
@@ -86,7 +86,7 @@ function FirstPage({ filter }: { readonly filter: QueueFilter }) {
 }
 
 function Everything() {
-  return <LinkButton href={queuePath}>Show all open tickets</LinkButton>
+  return <LinkButton href={allOpenHref}>Show all open tickets</LinkButton>
 }
 
 function Ways({ filter, facets }: { readonly filter: QueueFilter; readonly facets: readonly Facet[] }) {
@@ -98,7 +98,7 @@ function Ways({ filter, facets }: { readonly filter: QueueFilter; readonly facet
           Drop “{words}”
         </LinkButton>
       ))}
-      <LinkButton href={queuePath} variant="primary">
+      <LinkButton href={allOpenHref} variant="primary">
         {facets.length > 1 ? 'Clear all filters' : 'Clear the filter'}
       </LinkButton>
     </>

@@ -12,7 +12,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { toast } from '@/components/ui/toast'
 import type { OpenedView } from '@/lib/views/find'
 import { refreshCounts } from '../counts'
-import { queuePath } from '../queue/address'
+import { allOpenHref } from '../queue/address'
 import { Saving, type ViewBarProps } from './view-bar'
 import { ViewMenuButton } from './view-menu-button'
 
@@ -49,7 +49,7 @@ function Deleting({ view, onClose }: { readonly view: OpenedView; readonly onClo
     if (message) toast(message)
     refreshCounts()
     onClose()
-    router.push(queuePath)
+    router.push(allOpenHref)
   }
   return (
     <Dialog
