@@ -15,7 +15,8 @@ export const shortcuts = {
   goOpen: { keys: ['G', 'I'], strokes: ['g i'] },
   goMine: { keys: ['G', 'M'], strokes: ['g m'] },
   goUnassigned: { keys: ['G', 'U'], strokes: ['g u'] },
-  goBreached: { keys: ['G', 'B'], strokes: ['g b'] },
+  goBreachingSoon: { keys: ['G', 'B'], strokes: ['g b'] },
+  goBreached: { keys: ['G', 'V'], strokes: ['g v'] },
   goDashboard: { keys: ['G', 'D'], strokes: ['g d'] },
   nextRow: { keys: ['J'], strokes: ['j', 'ArrowDown'] },
   previousRow: { keys: ['K'], strokes: ['k', 'ArrowUp'] },
@@ -109,5 +110,8 @@ export const named = (strokes: string) => ({
   ),
 })
 
+/** The key as it is printed beside what it does: `Shift E`. */
+export const printed = (id: ShortcutId) => shortcuts[id].keys.join(' ')
+
 /** A tooltip with its key: `Resolve (E)`. */
-export const withKey = (words: string, id: ShortcutId) => `${words} (${shortcuts[id].keys.join(' ')})`
+export const withKey = (words: string, id: ShortcutId) => `${words} (${printed(id)})`

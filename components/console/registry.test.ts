@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { shortcutIds, shortcuts } from './keys'
+import { type ShortcutId, shortcutIds, shortcuts } from './keys'
 import { shortcutWords } from './shortcut-words'
+import { formats } from './ticket/markdown-edit'
 
 const sources = globSync('{app,components}/**/*.{ts,tsx}')
   .filter((path) => !path.includes('.test.'))
@@ -22,6 +23,28 @@ test('no field of the console has a letter for a shortcut of its own', () => {
 
 test('no tooltip says a key that the registry does not know', () => {
   expect(saying(/title="[^"]*\((?:Shift |Ctrl |G )?[A-Z?/]\)"/)).toEqual([])
+})
+
+/** What is done to a row or from one to the next: nothing stands there to press. */
+const withoutControl = [
+  'nextRow',
+  'previousRow',
+  'openRow',
+  'selectRow',
+  'extendDown',
+  'extendUp',
+  'next',
+  'previous',
+] as const satisfies readonly ShortcutId[]
+
+test('whatever has a key prints it', () => {
+  const unprinted = shortcutIds.filter((id) => {
+    const printing = new RegExp(
+      `shortcuts\\.${id}\\.keys|(?:withKey|printed|control)\\((?:[^()]|\\(\\))*'${id}'\\)|shortcut="${id}"`,
+    )
+    return !formats.some((format) => format === id) && saying(printing).length === 0
+  })
+  expect(unprinted.filter((id) => !withoutControl.some((one) => one === id))).toEqual([])
 })
 
 test('the sheet has a word for every key', () => {

@@ -43,6 +43,7 @@ const icons: Record<QueueViewId, ReactNode> = {
 const keys: Partial<Record<QueueViewId, readonly string[]>> = {
   mine: shortcuts.goMine.keys,
   unassigned: shortcuts.goUnassigned.keys,
+  'at-risk': shortcuts.goBreachingSoon.keys,
   breached: shortcuts.goBreached.keys,
   open: shortcuts.goOpen.keys,
 }

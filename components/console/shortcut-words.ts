@@ -18,6 +18,7 @@ export const shortcutWords = {
   goOpen: { does: 'Go to all open', scope: 'Everywhere' },
   goMine: { does: 'Go to mine', scope: 'Everywhere' },
   goUnassigned: { does: 'Go to unassigned', scope: 'Everywhere' },
+  goBreachingSoon: { does: 'Go to breaching soon', scope: 'Everywhere' },
   goBreached: { does: 'Go to breached', scope: 'Everywhere' },
   goDashboard: { does: 'Go to reports', scope: 'Everywhere' },
   nextRow: { does: 'Next ticket', scope: 'List' },

@@ -8,7 +8,7 @@ import { Glyph } from '@/components/ui/glyph'
 import { Keys } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
 import { queueViews } from '@/lib/tickets/views'
-import { shortcuts } from './keys'
+import { shortcuts, withKey } from './keys'
 import { PaletteButton, type PaletteButtonProps } from './palette/palette-button'
 import { newTicketPath, viewHref } from './queue/address'
 import { focusSearch, searchHref } from './queue/search-place'
@@ -31,6 +31,7 @@ export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
     goOpen: () => go('open'),
     goMine: () => go('mine'),
     goUnassigned: () => go('unassigned'),
+    goBreachingSoon: () => go('at-risk'),
     goBreached: () => go('breached'),
     goDashboard: role === 'agent' ? undefined : () => router.push(reportsPath),
   }
@@ -56,7 +57,7 @@ export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
       <Link
         href={newTicketPath}
         aria-label="New ticket"
-        title={`New ticket (${shortcuts.newTicket.keys.join(' ')})`}
+        title={withKey('New ticket', 'newTicket')}
         className={buttonClass({ variant: 'secondary', size: 32, square: true })}
       >
         <Glyph name="plus" className="size-4" />

@@ -8,8 +8,9 @@ import type { PickerOption } from '@/components/ui/picker-list'
 import { PriorityGlyph } from '@/components/ui/priority-glyph'
 import { StatusGlyph } from '@/components/ui/status-glyph'
 import { actionWords, type BulkWish } from '@/lib/bulk/action'
+import type { QueueChoice } from '@/lib/tickets/queue-sorts'
 import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
-import { type ShortcutId, shortcuts } from '../keys'
+import { printed, type ShortcutId, shortcuts, withKey } from '../keys'
 import { loadChoices, useChoices } from '../queue/choices'
 
 /** What can be chosen for many tickets. */
@@ -74,7 +75,12 @@ export function Controls({ open, onOpen, onWish, className }: ControlsProps) {
         {...control('category', 'Category', [noCategory, ...category])}
         onChange={give('category', category)}
       />
-      <Button size={28} className={clsx('font-normal', className)} onClick={() => onOpen('tags')}>
+      <Button
+        size={28}
+        title={withKey('Tags', 'tagSelected')}
+        className={clsx('font-normal', className)}
+        onClick={() => onOpen('tags')}
+      >
         Tags…
       </Button>
       {macros.length > 0 && (
@@ -90,21 +96,24 @@ export function Controls({ open, onOpen, onWish, className }: ControlsProps) {
   )
 }
 
-const me = { value: 'me', label: 'Me' }
+const me = { value: 'me', label: 'Me', hint: printed('takeRow') }
 const nobody = { value: 'none', label: 'Nobody' }
 const noTeam = { value: 'none', label: 'No team' }
 const noCategory = { value: 'none', label: 'No category' }
 
-const withFace = ({ value, label }: PickerOption) => ({
+const withFace = ({ value, label, away }: QueueChoice) => ({
   value,
   label,
   icon: <Avatar name={label} size={20} />,
+  ...(away && { hint: 'Away' }),
 })
 
 const statusOptions = statuses.map((status) => ({
   value: status,
   label: statusWord[status],
   icon: <StatusGlyph status={status} />,
+  ...(status === 'resolved' && { hint: printed('resolveSelected') }),
+  ...(status === 'closed' && { hint: printed('closeSelected') }),
 }))
 
 const priorityOptions = priorities.toReversed().map((priority) => ({

@@ -70,6 +70,7 @@ const known: ReadonlySet<ShortcutId> = new Set([
   'goOpen',
   'goMine',
   'goUnassigned',
+  'goBreachingSoon',
   'goBreached',
   'goDashboard',
 ])

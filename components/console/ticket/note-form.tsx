@@ -6,6 +6,7 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import type { Around } from '@/lib/canned/action'
 import type { Draft } from '@/lib/drafts/draft'
 import type { Status } from '@/lib/tickets/ticket'
+import { withKey } from '../keys'
 import { whenMade } from '../when-made'
 import { useChosenActions } from './chosen-actions'
 import { Mentions } from './mentions'
@@ -41,7 +42,7 @@ export function NoteForm({ customer, ...rest }: NoteFormProps) {
         <Lock aria-hidden="true" className="size-3.5 shrink-0" />
         <span>Only agents see it, never {customer}. @ calls a colleague.</span>
       </span>
-      <SubmitButton>Add internal note</SubmitButton>
+      <SubmitButton title={withKey('Add internal note', 'send')}>Add internal note</SubmitButton>
     </Writing>
   )
 }

@@ -11,6 +11,7 @@ import type { Draft } from '@/lib/drafts/draft'
 import type { FormState } from '@/lib/form-state'
 import type { Sight } from '@/lib/sending/overtaken'
 import { isLive, type Status } from '@/lib/tickets/ticket'
+import { withKey } from '../keys'
 import { type ChosenActions, useActionsOf, useChosenActions } from './chosen-actions'
 import { Sighted } from './overtaken-notice'
 import { Writing } from './writing'
@@ -108,7 +109,10 @@ export function ReplyForm({ customer, draft, sight, onTold, signature, onSent, .
           />
         </Field>
       )}
-      <SubmitButton title="Ctrl Enter sends, with Shift it also resolves" className="min-w-0 max-w-full">
+      <SubmitButton
+        title={`${withKey('Send', 'send')}, ${withKey('and resolve', 'sendAndResolve')}`}
+        className="min-w-0 max-w-full"
+      >
         <span className="truncate">Send reply to {customer.email}</span>
       </SubmitButton>
     </Writing>
