@@ -1,6 +1,7 @@
 'use client'
 
-import { FailedState, type Failure } from '@/components/ui/failed-state'
+import { FailedState } from '@/components/ui/failed-state'
+import type { Failure } from '@/components/ui/failure'
 import { LonePage } from '@/components/ui/lone-page'
 
 export default function RouteError(failure: Failure) {

@@ -1,6 +1,7 @@
 'use client'
 
-import { FailedState, type Failure } from '@/components/ui/failed-state'
+import { FailedState } from '@/components/ui/failed-state'
+import type { Failure } from '@/components/ui/failure'
 
 export default function AdminError(failure: Failure) {
   return <FailedState {...failure} />

@@ -2,13 +2,8 @@
 
 import { Button } from './button'
 import { ErrorState } from './error-state'
+import { type Failure, requestOf } from './failure'
 import { isOutdated } from './outdated'
-
-/** What Next gives an `error.tsx`. */
-export interface Failure {
-  readonly error: unknown
-  readonly retry: () => void
-}
 
 /** The body of every `error.tsx`: says what happened, tries again, names the request for whoever is asked about it. */
 export function FailedState({ error, retry }: Failure) {
@@ -17,7 +12,7 @@ export function FailedState({ error, retry }: Failure) {
   return (
     <ErrorState
       heading="h1"
-      requestId={digestOf(error)}
+      requestId={requestOf({ error })}
       action={
         <Button variant="primary" onClick={() => (outdated ? location.reload() : retry())}>
           {outdated ? 'Reload' : 'Try again'}
@@ -30,6 +25,3 @@ export function FailedState({ error, retry }: Failure) {
     </ErrorState>
   )
 }
-
-const digestOf = (error: unknown) =>
-  error instanceof Error && 'digest' in error && typeof error.digest === 'string' ? error.digest : undefined
