@@ -62,6 +62,7 @@ test('tags are put on and taken off by keyboard alone', async ({ page }) => {
 
   await page.getByRole('button', { name: `Remove tag ${known}` }).press('Enter')
   await expect(tags).not.toContainText(known)
+  await expect(page.getByRole('button', { name: 'Remove tag vip-customer' })).toBeFocused()
   await expect((await history(page)).first()).toContainText(`removed the tag ${known}`)
   await page.reload()
   await expect(tags.getByRole('listitem')).toHaveText(['vip-customer'])

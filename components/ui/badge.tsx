@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import { leaveChip } from './chips'
 import { Glyph } from './glyph'
 
 const tones = {
@@ -39,7 +40,7 @@ interface ChipProps {
   readonly removeLabel?: string
 }
 
-/** A tag or an active filter. */
+/** A tag or an active filter. Where it stands in a group (`data-chips`), the focus goes on there when it is removed. */
 export function Chip({ children, onRemove, removeLabel = 'Remove' }: ChipProps) {
   return (
     <span className="inline-flex h-6 max-w-full items-center rounded-chip border border-border-strong bg-raised text-fg text-meta">
@@ -47,9 +48,13 @@ export function Chip({ children, onRemove, removeLabel = 'Remove' }: ChipProps) 
       {onRemove && (
         <button
           type="button"
-          onClick={onRemove}
+          data-chip
+          onClick={(event) => {
+            leaveChip(event.currentTarget)
+            onRemove()
+          }}
           aria-label={removeLabel}
-          className="-ms-1 flex size-6 items-center justify-center rounded-chip text-fg-subtle hover:bg-hover hover:text-fg"
+          className="-ms-1 flex size-6 shrink-0 items-center justify-center rounded-chip text-fg-subtle hover:bg-hover hover:text-fg"
         >
           <Glyph name="x" className="size-3" />
         </button>

@@ -1,8 +1,8 @@
 'use client'
 
 import Plus from 'lucide-react/icons/plus'
-import X from 'lucide-react/icons/x'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
+import { Chip } from '@/components/ui/badge'
 import { FieldError, labelClass, useFieldParts } from '@/components/ui/field'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import { knownTags, made } from '../known-tags'
@@ -16,33 +16,22 @@ interface TagsFieldProps {
 
 /** Tags for tickets that do not show theirs here. Without JavaScript a line with commas. */
 export function TagsField({ name: field = 'tags', legend = 'Tags', present: onlyPresent }: TagsFieldProps) {
-  const { id, error, errorId } = useFieldParts(field, null)
+  const { id, error, errorId, describedBy } = useFieldParts(field, null)
   const [tags, setTags] = useState<readonly string[]>([])
   const [known, setKnown] = useState<readonly string[]>([])
   const toggle = (name: string, on: boolean) =>
     setTags((present) => [...present.filter((other) => other !== name), ...(on ? [name] : [])])
   return (
-    <fieldset id={id} className="flex min-w-0 flex-col gap-1">
+    <fieldset id={id} aria-describedby={describedBy} className="flex min-w-0 flex-col gap-1">
       <legend className={labelClass}>{legend}</legend>
-      <div className="flex min-w-0 flex-wrap items-center gap-1">
+      <div data-chips className="flex min-w-0 flex-wrap items-center gap-1">
         {tags.map((name) => (
-          <span
-            key={name}
-            className="inline-flex h-6 min-w-0 max-w-full items-center rounded-chip border border-border-strong bg-raised text-meta"
-          >
+          <Fragment key={name}>
             <input type="hidden" name={field} value={name} />
-            <span dir="auto" className="truncate ps-2">
-              {name}
-            </span>
-            <button
-              type="button"
-              onClick={() => toggle(name, false)}
-              aria-label={`Remove tag ${name}`}
-              className="flex size-6 shrink-0 items-center justify-center rounded-chip text-fg-subtle hover:bg-hover hover:text-fg pointer-coarse:size-8"
-            >
-              <X aria-hidden="true" className="size-3" />
-            </button>
-          </span>
+            <Chip onRemove={() => toggle(name, false)} removeLabel={`Remove tag ${name}`}>
+              <bdi>{name}</bdi>
+            </Chip>
+          </Fragment>
         ))}
         <MultiPicker
           label={legend}

@@ -1,15 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Chip } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
 import { OnDemand } from '@/components/ui/on-demand'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { together, useChoices } from './choices'
 import type { Display } from './display-panel'
 import { FacetButtons } from './facet-buttons'
-import { type Facet, facetsOf, nothingAsked } from './facets'
+import { facetsOf, nothingAsked } from './facets'
+import { FilterChips } from './filter-chips'
 import { ListButtons } from './list-buttons'
 import { SearchField } from './search-field'
 import type { Ask } from './use-asked'
@@ -39,38 +38,27 @@ export function FilterBar({ asked, ask, names, display, inView, saving }: Filter
           </OnDemand>
         </span>
       </div>
-      <div className="noscript:hidden -mx-4 flex min-w-0 items-center gap-1.5 overflow-x-auto px-4 py-0.5 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
-        <OnDemand load={facetMenus} props={{ asked, ask }}>
-          <FacetButtons asked={asked} />
-        </OnDemand>
-        {plain && saving}
-      </div>
-      {!plain && (
-        <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
-          {facets.length > 0 && <Chips facets={facets} ask={ask} />}
-          {saving}
+      <div data-chips className="contents">
+        <div className="noscript:hidden -mx-4 flex min-w-0 items-center gap-1.5 overflow-x-auto px-4 py-0.5 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
+          <OnDemand load={facetMenus} props={{ asked, ask }}>
+            <FacetButtons asked={asked} />
+          </OnDemand>
+          {plain && saving}
         </div>
-      )}
+        {!plain && (
+          <div className="flex flex-wrap items-center gap-1.5 empty:hidden">
+            {facets.length > 0 && (
+              <FilterChips
+                facets={facets}
+                onRemove={(key) => ask({ [key]: nothingAsked[key] })}
+                onClear={() => ask(nothingAsked)}
+              />
+            )}
+            {saving}
+          </div>
+        )}
+      </div>
     </div>
-  )
-}
-
-function Chips({ facets, ask }: { readonly facets: readonly Facet[]; readonly ask: Ask }) {
-  return (
-    <>
-      {facets.map(({ key, words }) => (
-        <Chip
-          key={key}
-          onRemove={() => ask({ [key]: nothingAsked[key] })}
-          removeLabel={`Remove filter ${words}`}
-        >
-          {words}
-        </Chip>
-      ))}
-      <Button variant="quiet" size={28} onClick={() => ask(nothingAsked)}>
-        Clear
-      </Button>
-    </>
   )
 }
 

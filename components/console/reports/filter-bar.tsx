@@ -2,8 +2,7 @@
 
 import { together, useChoices } from '@/components/console/queue/choices'
 import { NamesMenu, WordsMenu } from '@/components/console/queue/facet-menu'
-import { Chip } from '@/components/ui/badge'
-import { Button } from '@/components/ui/button'
+import { FilterChips } from '@/components/console/queue/filter-chips'
 import { Select } from '@/components/ui/select'
 import type { Period } from '@/lib/analytics/period'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
@@ -61,62 +60,57 @@ export function FilterBar({ scope, period, problem, names, compares, times, ofOn
           />
         )}
       </div>
-      <div className="noscript:hidden flex flex-wrap items-center gap-1.5 print:hidden">
-        <NamesMenu
-          facet="team"
-          label="Team"
-          before={noTeam}
-          values={asked.team}
-          onChange={(team) => ask({ team })}
-        />
-        {!ofOneself && (
+      <div data-chips className="contents">
+        <div className="noscript:hidden flex flex-wrap items-center gap-1.5 print:hidden">
           <NamesMenu
-            facet="assignee"
-            label="Agent"
-            values={asked.agent ? [asked.agent] : []}
-            // Each thing is credited to one: choosing another takes the place of the first.
-            onChange={(chosen) => ask({ agent: chosen.find((email) => email !== asked.agent) })}
+            facet="team"
+            label="Team"
+            before={noTeam}
+            values={asked.team}
+            onChange={(team) => ask({ team })}
           />
-        )}
-        <NamesMenu
-          facet="category"
-          label="Category"
-          values={asked.category}
-          onChange={(category) => ask({ category })}
-        />
-        <WordsMenu
-          label="Channel"
-          all={channels}
-          words={channelWord}
-          values={asked.channel}
-          onChange={(channel) => ask({ channel })}
-        />
-        <WordsMenu
-          label="Priority"
-          all={priorities}
-          words={priorityWord}
-          backwards
-          values={asked.priority}
-          onChange={(priority) => ask({ priority })}
-        />
-        <NamesMenu facet="tag" label="Tag" values={asked.tag} onChange={(tag) => ask({ tag })} />
-      </div>
-      {facets.length > 0 && (
-        <div className="flex flex-wrap items-center gap-1.5 print:[&_button]:hidden">
-          {facets.map(({ key, words }) => (
-            <Chip
-              key={key}
-              onRemove={() => ask({ [key]: allTickets[key] })}
-              removeLabel={`Remove filter ${words}`}
-            >
-              {words}
-            </Chip>
-          ))}
-          <Button variant="quiet" size={28} onClick={() => ask(allTickets)}>
-            Clear
-          </Button>
+          {!ofOneself && (
+            <NamesMenu
+              facet="assignee"
+              label="Agent"
+              values={asked.agent ? [asked.agent] : []}
+              // Each thing is credited to one: choosing another takes the place of the first.
+              onChange={(chosen) => ask({ agent: chosen.find((email) => email !== asked.agent) })}
+            />
+          )}
+          <NamesMenu
+            facet="category"
+            label="Category"
+            values={asked.category}
+            onChange={(category) => ask({ category })}
+          />
+          <WordsMenu
+            label="Channel"
+            all={channels}
+            words={channelWord}
+            values={asked.channel}
+            onChange={(channel) => ask({ channel })}
+          />
+          <WordsMenu
+            label="Priority"
+            all={priorities}
+            words={priorityWord}
+            backwards
+            values={asked.priority}
+            onChange={(priority) => ask({ priority })}
+          />
+          <NamesMenu facet="tag" label="Tag" values={asked.tag} onChange={(tag) => ask({ tag })} />
         </div>
-      )}
+        {facets.length > 0 && (
+          <div className="flex flex-wrap items-center gap-1.5 print:[&_button]:hidden">
+            <FilterChips
+              facets={facets}
+              onRemove={(key) => ask({ [key]: allTickets[key] })}
+              onClear={() => ask(allTickets)}
+            />
+          </div>
+        )}
+      </div>
     </div>
   )
 }

@@ -5,6 +5,7 @@ import X from 'lucide-react/icons/x'
 import { useState } from 'react'
 import { linkTicket, resolveChildTickets, unlinkTicket } from '@/app/console/tickets/links/actions'
 import { Button } from '@/components/ui/button'
+import { leaveChip } from '@/components/ui/chips'
 import { Dialog } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Link } from '@/components/ui/link'
@@ -28,7 +29,7 @@ interface LinksProps {
 export function Links({ refid, status, links }: LinksProps) {
   const waiting = links.filter((link) => link.role === 'child' && isLive(link))
   return (
-    <section className="border-t pt-3">
+    <section data-chips className="border-t pt-3">
       <div className="mb-1 flex items-center justify-between gap-2">
         <h2 className="font-semibold">Linked tickets</h2>
         <AddLink refid={refid} />
@@ -75,6 +76,8 @@ function LinkRow({ refid, link }: { readonly refid: string; readonly link: Linke
           type="submit"
           name="to"
           value={link.refid}
+          data-chip
+          onClick={(event) => leaveChip(event.currentTarget)}
           aria-label={`Remove the link to ${link.refid}`}
           title="Remove the link"
           className="flex size-6 items-center justify-center rounded-chip text-fg-subtle hover:bg-hover hover:text-fg pointer-coarse:size-11"

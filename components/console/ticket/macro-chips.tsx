@@ -3,9 +3,10 @@
 import clsx from 'clsx'
 import X from 'lucide-react/icons/x'
 import Zap from 'lucide-react/icons/zap'
-import { type RefObject, useRef, useTransition } from 'react'
+import { type RefObject, useTransition } from 'react'
 import { applyToTicket } from '@/app/console/tickets/actions'
 import { Button } from '@/components/ui/button'
+import { leaveChip } from '@/components/ui/chips'
 import { FieldError, useFieldParts } from '@/components/ui/field'
 import { toast } from '@/components/ui/toast'
 import { type Around, actionWord, type MacroAction, whyNot } from '@/lib/canned/action'
@@ -28,17 +29,15 @@ interface MacroChipsProps {
 export function MacroChips({ refid, status, chosen, around, field, onChange }: MacroChipsProps) {
   const actions = useActionsOf(chosen)
   const { id, error, errorId } = useFieldParts('actions', null)
-  const box = useRef<HTMLFieldSetElement>(null)
   if (actions.length === 0) return null
-  const remove = (action: MacroAction) => {
+  const remove = (chip: HTMLElement, action: MacroAction) => {
+    leaveChip(chip, field.current)
     onChange(actions.filter((other) => other !== action))
-    // The chip is gone, and the focus would be nowhere.
-    requestAnimationFrame(() => (box.current?.querySelector('button') ?? field.current)?.focus())
   }
   return (
     <fieldset
-      ref={box}
       id={id}
+      data-chips
       aria-describedby={error ? errorId : undefined}
       className="flex min-w-0 flex-wrap items-center gap-1 px-2 pb-2"
     >
@@ -50,7 +49,7 @@ export function MacroChips({ refid, status, chosen, around, field, onChange }: M
           word={actionWord(action, around)}
           why={whyNot(action, { status }, around, actions)}
           note={action.do === 'note' ? action.to : undefined}
-          onRemove={() => remove(action)}
+          onRemove={(chip) => remove(chip, action)}
         />
       ))}
       <input type="hidden" name="actions" value={JSON.stringify(actions)} />
@@ -66,7 +65,7 @@ interface ChipProps {
   readonly why: string | null
   /** What a note says. */
   readonly note: string | undefined
-  readonly onRemove: () => void
+  readonly onRemove: (chip: HTMLElement) => void
 }
 
 function Chip({ word, why, note, onRemove }: ChipProps) {
@@ -84,7 +83,8 @@ function Chip({ word, why, note, onRemove }: ChipProps) {
       </span>
       <button
         type="button"
-        onClick={onRemove}
+        data-chip
+        onClick={(event) => onRemove(event.currentTarget)}
         aria-label={`Remove: ${word}`}
         className="flex size-6 shrink-0 items-center justify-center rounded-chip text-fg-muted hover:bg-hover hover:text-fg pointer-coarse:size-11"
       >

@@ -5,6 +5,7 @@ import X from 'lucide-react/icons/x'
 import { useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { tagTicket } from '@/app/console/tickets/actions'
+import { leaveChip } from '@/components/ui/chips'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import { shortcuts } from '../keys'
 import { knownTags, made } from '../known-tags'
@@ -55,7 +56,7 @@ export function Tags({ refid, tags, disabled }: TagsProps) {
     >
       <div className="grid grid-cols-[5.5rem_minmax(0,1fr)] gap-x-2">
         <span className="py-1 text-fg-muted">Tags</span>
-        <div className="flex min-w-0 flex-wrap items-center gap-1 py-0.5">
+        <div data-chips className="flex min-w-0 flex-wrap items-center gap-1 py-0.5">
           <ul aria-label="Tags" className="contents">
             {tags.map((name) => (
               <li key={name} className="flex min-w-0 max-w-full">
@@ -110,6 +111,8 @@ function Tag({ name, disabled }: { readonly name: string; readonly disabled: boo
           type="submit"
           name="remove"
           value={name}
+          data-chip
+          onClick={(event) => leaveChip(event.currentTarget)}
           aria-label={`Remove tag ${name}`}
           className="flex size-6 shrink-0 items-center justify-center rounded-chip text-fg-subtle hover:bg-hover hover:text-fg pointer-coarse:size-8"
         >
