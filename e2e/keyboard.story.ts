@@ -30,6 +30,7 @@ test('an agent works without a mouse', async ({ page }) => {
   await expect(page.getByRole('link', { name: 'Second in line' })).toBeFocused()
   await page.keyboard.press('o')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Second in line')
+  await expect(page.getByRole('main')).toBeFocused()
 
   await page.keyboard.press('n')
   await page.keyboard.type('r stays a letter here')

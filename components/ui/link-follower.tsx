@@ -1,10 +1,11 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
-import { useEffect } from 'react'
+import { usePathname, useRouter } from 'next/navigation'
+import { useEffect, useRef } from 'react'
+import { focusPage } from './focus'
 import { opensHere } from './opens-here'
 
-/** Follows every `Link` of the page. */
+/** Follows every `Link` of the page. On the page that comes the focus goes on, unless that has placed it itself. */
 export function LinkFollower() {
   const router = useRouter()
   useEffect(() => {
@@ -18,5 +19,11 @@ export function LinkFollower() {
     window.addEventListener('click', follow)
     return () => window.removeEventListener('click', follow)
   }, [router])
+  const path = usePathname()
+  const left = useRef(path)
+  useEffect(() => {
+    if (left.current !== path && !document.activeElement?.closest('main, [role$="dialog"]')) focusPage()
+    left.current = path
+  }, [path])
   return null
 }

@@ -4,6 +4,7 @@ import Search from 'lucide-react/icons/search'
 import { useRouter } from 'next/navigation'
 import { type FormEvent, useEffect, useRef, useTransition } from 'react'
 import { TextInput } from './text-input'
+import { useAskedWords } from './use-asked-words'
 
 interface ListSearchProps {
   /** The list's address. */
@@ -19,15 +20,11 @@ interface ListSearchProps {
 /** Narrows a list as one types; without JavaScript it is a form. */
 export function ListSearch({ path, kept = {}, words = '', label, placeholder }: ListSearchProps) {
   const router = useRouter()
-  const field = useRef<HTMLInputElement>(null)
+  const field = useAskedWords(words)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
   const [pending, startTransition] = useTransition()
 
   useEffect(() => () => clearTimeout(timer.current), [])
-  // Somebody went back: the field says what the list shows, unless it is being typed in.
-  useEffect(() => {
-    if (field.current && document.activeElement !== field.current) field.current.value = words
-  }, [words])
 
   const search = () => {
     clearTimeout(timer.current)

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { focusIsFree } from '@/components/ui/focus'
 import { toast } from '@/components/ui/toast'
 import type { BulkWish } from '@/lib/bulk/action'
 import { mostTickets, tickets } from '@/lib/bulk/run'
@@ -71,8 +72,7 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
       if (answer.status === 'refused') return void toast(answer.message, { failed: true })
       selecting.clear(change.selection)
       // Whoever has gone on meanwhile is not called back.
-      const { activeElement } = document
-      if (activeElement === document.body || bar.current?.contains(activeElement)) refocusRows()
+      if (focusIsFree() || bar.current?.contains(document.activeElement)) refocusRows()
     })
   const wish = (wish: BulkWish, words: string) => {
     setOpen(undefined)

@@ -1,6 +1,7 @@
 'use client'
 
 import { takeBackChange } from '@/app/console/bulk/actions'
+import { focusPage } from '@/components/ui/focus'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { refreshCounts } from '../counts'
@@ -15,7 +16,7 @@ interface UndoButtonProps {
 export function UndoButton({ run, working }: UndoButtonProps) {
   const begun = () => {
     refreshCounts()
-    document.getElementById('main')?.focus({ preventScroll: true })
+    focusPage()
   }
   return (
     <Form action={takeBackChange} onAccepted={begun}>

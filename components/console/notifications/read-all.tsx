@@ -1,5 +1,6 @@
 'use client'
 
+import { focusPage } from '@/components/ui/focus'
 import { Form, type FormAction } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { refreshCounts } from '../counts'
@@ -15,7 +16,7 @@ interface ReadAllProps {
 export function ReadAll({ action, newest, unread }: ReadAllProps) {
   const done = () => {
     refreshCounts()
-    document.getElementById('main')?.focus({ preventScroll: true })
+    focusPage()
   }
   return (
     <Form action={action} onDone={done}>

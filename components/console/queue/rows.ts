@@ -1,3 +1,5 @@
+import { focusIsFree } from '@/components/ui/focus'
+
 interface Cursor {
   readonly refid: string
   /** Its row has gone from the list, in which it was the one with this number. */
@@ -58,7 +60,7 @@ export function keepPlace(before: readonly string[]) {
     return
   }
   cursor = { refid: cursor.refid, wasAt: at }
-  if (document.activeElement === document.body) refocusRows()
+  if (focusIsFree()) refocusRows()
 }
 
 export const rowOf = (refid: string | null | undefined) =>

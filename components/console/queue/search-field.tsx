@@ -3,6 +3,7 @@
 import { type SyntheticEvent, useEffect } from 'react'
 import { Glyph } from '@/components/ui/glyph'
 import { TextInput } from '@/components/ui/text-input'
+import { useAskedWords } from '@/components/ui/use-asked-words'
 import { queuePath } from './address'
 import { focusSearch, searchId } from './search-place'
 
@@ -13,18 +14,19 @@ interface SearchFieldProps {
 
 /** A reference or words. Without JavaScript it is a form that asks the whole queue. */
 export function SearchField({ words = '', onSearch }: SearchFieldProps) {
+  const field = useAskedWords(words)
   useEffect(() => {
     if (location.hash === `#${searchId}`) focusSearch()
   }, [])
   const search = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const field = event.currentTarget.elements.namedItem('q')
-    if (field instanceof HTMLInputElement) onSearch(field.value.trim())
+    if (field.current) onSearch(field.current.value.trim())
   }
   return (
     <search className="w-full md:w-80">
-      <form action={queuePath} onSubmit={search} key={words}>
+      <form action={queuePath} onSubmit={search}>
         <TextInput
+          ref={field}
           id={searchId}
           name="q"
           type="search"

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
+import { focusIsFree } from '@/components/ui/focus'
 import { fetchAhead, fetchChanges } from '../bulk/fetch-changes'
 import { takeVisited } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
@@ -12,7 +13,7 @@ import { showAtOnce } from './show-at-once'
 export function useRowKeys(lines: readonly Pick<QueueLine, 'refid' | 'assignee'>[], me: string) {
   useEffect(() => {
     const row = rowOf(takeVisited())
-    if (row && document.activeElement === document.body) focusRow(row)
+    if (row && focusIsFree()) focusRow(row)
   }, [])
   const before = useRef(lines)
   useEffect(() => {

@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { type SyntheticEvent, useEffect, useTransition } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextInput } from '@/components/ui/text-input'
+import { useAskedWords } from '@/components/ui/use-asked-words'
 import { focusSearch, searchId, searchPath } from '../queue/search-place'
 import { searchAddress } from './address'
 
@@ -18,19 +19,20 @@ interface SearchFieldProps {
 export function SearchField({ q, problemsId }: SearchFieldProps) {
   const router = useRouter()
   const [pending, startTransition] = useTransition()
+  const field = useAskedWords(q)
   useEffect(() => {
     if (!q || location.hash === `#${searchId}`) focusSearch()
   }, [q])
   const search = (event: SyntheticEvent<HTMLFormElement>) => {
     event.preventDefault()
-    const field = event.currentTarget.elements.namedItem('q')
-    if (field instanceof HTMLInputElement)
-      startTransition(() => router.push(searchAddress({ q: field.value.trim() })))
+    const words = field.current?.value.trim() ?? ''
+    startTransition(() => router.push(searchAddress({ q: words })))
   }
   return (
     <search>
-      <form action={searchPath} onSubmit={search} key={q} className="flex gap-2">
+      <form action={searchPath} onSubmit={search} className="flex gap-2">
         <TextInput
+          ref={field}
           id={searchId}
           name="q"
           type="search"

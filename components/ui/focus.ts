@@ -1,0 +1,8 @@
+/** The page as a whole has the focus: what had it is gone, and nothing else is meant. */
+export const focusPage = () => document.getElementById('main')?.focus({ preventScroll: true })
+
+/** Whether the focus is nowhere, or on the page as a whole. */
+export const focusIsFree = () => {
+  const { activeElement } = document
+  return activeElement === document.body || activeElement?.id === 'main'
+}
