@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
 import { assign } from '@/lib/tickets/assign'
@@ -26,6 +26,12 @@ const another = async (browser: Browser, agent: Agent, path: string) => {
 
 const reply = (page: Page, customer: Customer) =>
   page.getByLabel(`Reply to ${customer.name}`, { exact: true })
+
+async function boxOf(one: Locator) {
+  const box = await one.boundingBox()
+  if (!box) throw new Error('It is not on the page')
+  return box
+}
 
 test('a ticket that lies open follows what happens, and the reply that is being written stays', async ({
   page,
@@ -88,8 +94,20 @@ test('on a small screen the field that is written in stays in its place, and wha
   const fresh = page.getByRole('button', { name: 'Something new happened' })
   await expect(fresh).toBeVisible()
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(60)
-  await fresh.click()
+  await fresh.press('Enter')
   await expect(fresh).toHaveCount(0)
+  await expect(page.getByRole('listitem').filter({ hasText: 'And on. And on.' })).toBeFocused()
+
+  // On a large one it lies over the timeline, but not over what has the focus there.
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.getByRole('button', { name: 'Quote the message' }).first().focus()
+  for (let stop = 1; stop < 10; stop++) {
+    await page.keyboard.press('Tab')
+    const [focused, composer] = [page.locator(':focus'), page.getByRole('region', { name: 'Write' })]
+    const [{ y, height }, { y: end }] = [await boxOf(focused), await boxOf(composer)]
+    expect(y + height).toBeLessThanOrEqual(end)
+  }
 })
 
 test('each of two agents sees that the other looks, and replies, on the ticket and on its row', async ({
@@ -137,6 +155,7 @@ test('rows follow what happens and none moves; what is new waits behind a pill, 
   await page.keyboard.press('Enter')
   await expect(subjects).toHaveText(['The third', 'The first'])
   await expect(pill).toHaveCount(0)
+  await expect(subjects.first()).toBeFocused()
 })
 
 test('what an agent has begun to write stands on its row', async ({ page }) => {

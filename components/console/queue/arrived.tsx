@@ -10,17 +10,21 @@ interface ArrivedProps {
   readonly count: number
   readonly filter: QueueFilter
   readonly startTransition: TransitionStartFunction
+  /** Runs when they are asked for. */
+  readonly onShow: () => void
 }
 
 /** What has come while one was looking waits behind this, so that no row moves under the pointer. */
-export function Arrived({ count, filter, startTransition }: ArrivedProps) {
+export function Arrived({ count, filter, startTransition, onShow }: ArrivedProps) {
   const router = useRouter()
-  const show = () =>
+  const show = () => {
+    onShow()
     startTransition(() => {
       if (filter.after || filter.before)
         router.push(queueHref({ ...filter, after: undefined, before: undefined }))
       else router.refresh()
     })
+  }
   return (
     <div role="status" className="sticky top-2 z-10 flex h-0 justify-center">
       {count > 0 && (

@@ -5,9 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
+import { watchCovered } from './covered'
 import { holdStill } from './hold-still'
-import { watchLatest } from './latest-entry'
-import { latest } from './timeline-anchor'
+import { goToLatest, watchLatest } from './latest-entry'
 
 interface LiveTicketProps {
   readonly refid: string
@@ -45,11 +45,15 @@ export function LiveTicket({ refid, seen }: LiveTicketProps) {
     }
   }, [refid])
   useEffect(() => holdStill(), [])
+  useEffect(
+    () => watchCovered((pixels) => document.documentElement.style.setProperty('--covered', `${pixels}px`)),
+    [],
+  )
   useEffect(() => {
     if (isFresh) return watchLatest((inSight) => inSight && setBefore(undefined))
   }, [isFresh])
   return (
-    <div role="status" className="flex justify-center empty:hidden print:hidden">
+    <div role="status" className="flex justify-center print:hidden">
       {isFresh && (
         <button
           type="button"

@@ -24,7 +24,7 @@ export function Timeline({ entries, earlier, refid, allHref, now, timeZone }: Ti
   // A ticket keeps at least one message that the customer can read.
   const several = earlier || entries.filter(isPublic).length > 1
   return (
-    <section aria-label="Timeline" data-timeline className="flex flex-col">
+    <section aria-label="Timeline" data-timeline className="may-be-covered flex flex-col">
       <MessageTools earlierHref={earlier ? allHref : undefined} earlier={earlier}>
         {earlier && !allHref && (
           <p className="self-center text-fg-muted text-meta">
@@ -43,7 +43,11 @@ export function Timeline({ entries, earlier, refid, allHref, now, timeZone }: Ti
             </h2>
             <ol className="flex flex-col gap-3">
               {things.map((entry) => (
-                <li key={entry.uid} id={entry === newest ? latest : undefined} className="scroll-mt-4">
+                <li
+                  key={entry.uid}
+                  {...(entry === newest && { id: latest, tabIndex: -1 })}
+                  className="scroll-mt-4"
+                >
                   {entry.type === 'message' ? (
                     <MessageBlock message={entry} split={several ? refid : undefined} />
                   ) : (

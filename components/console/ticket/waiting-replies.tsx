@@ -15,7 +15,7 @@ interface WaitingRepliesProps {
 export function WaitingReplies({ refid, replies, around }: WaitingRepliesProps) {
   if (replies.length === 0) return null
   return (
-    <ol aria-label="Being sent" className="mt-3 flex flex-col gap-3">
+    <ol aria-label="Being sent" className="may-be-covered mt-3 flex flex-col gap-3">
       {replies.map((reply) => {
         const { uid, author, yours, body, sendAt } = reply
         return (
