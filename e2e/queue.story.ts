@@ -36,11 +36,18 @@ test('an agent narrows the queue down, and the address says how', async ({ page 
   await expect(row(page, 'The narrow low one')).toHaveCount(0)
   await page.keyboard.press('Escape')
 
-  await page.getByRole('button', { name: 'Remove filter Priority: urgent' }).click()
+  // What one hears and where the keyboard is go along.
+  const said = page.getByRole('status').filter({ hasText: /result/ })
+  await expect(said).toHaveText('1 result')
+  await page.getByRole('button', { name: 'Remove filter Priority: urgent' }).press('Enter')
   await expect(page).toHaveURL(/\?assignee=me$/)
   await expect(row(page, 'The narrow low one')).toBeVisible()
+  await expect(said).toHaveText('2 results')
+  await expect(page.getByRole('button', { name: 'Remove filter Assigned to me' })).toBeFocused()
   await page.goBack()
   await expect(row(page, 'The narrow low one')).toHaveCount(0)
+  await page.getByRole('button', { name: 'Clear' }).press('Enter')
+  await expect(page.getByRole('button', { name: 'Status' }).first()).toBeFocused()
 })
 
 test('an agent narrows the queue down to a team, tags and a company, found by typing', async ({ page }) => {
@@ -215,6 +222,7 @@ test('an agent finds a ticket by its reference and by words, also those of a not
   await search.fill(`${word} quokka`)
   await search.press('Enter')
   await expect(page.locator('a[data-row]')).toHaveText(['Nothing special'])
+  await expect(search).toBeFocused()
   // A preview shows what the customer can read, and a note is no part of that.
   await expect(row(page, 'Nothing special')).not.toContainText('zirconium')
 
@@ -240,4 +248,11 @@ test('on a phone the queue is a list that does not scroll sideways', async ({ pa
   await openConsole(page, await newAgent(), '/console/tickets')
   await expect(page.locator('a[data-row]').first()).toBeVisible()
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360)
+
+  await page.getByRole('button', { name: 'Menu' }).click()
+  await page.getByRole('button', { name: /^Account/ }).click()
+  await page.getByRole('link', { name: 'Preferences' }).click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Preferences' })).toBeVisible()
+  await expect(page.locator(':popover-open')).toHaveCount(0)
+  await expect(page.getByRole('main')).toBeFocused()
 })

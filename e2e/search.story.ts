@@ -29,6 +29,8 @@ test('an agent finds a ticket by a word of a note, opens it by keyboard and come
     'Wombatorium opening hours',
     'Umbrella left behind',
   ])
+  await expect(page.getByRole('searchbox', field)).toBeFocused()
+  await expect(page.getByRole('status').filter({ hasText: 'result' })).toHaveText('2 results')
   const noted = results.getByRole('listitem').filter({ hasText: 'Umbrella' })
   await expect(noted).toContainText('Internal note')
   await expect(noted.locator('mark')).toHaveText('wombatorium')

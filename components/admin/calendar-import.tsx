@@ -80,7 +80,7 @@ export function CalendarImport({ days, timeZone, onChange }: CalendarImportProps
         <div role="alert">
           <FieldError id={`${id}-error`} message={problem} />
         </div>
-        <p role="status" className="text-fg empty:hidden">
+        <p role="status" className="text-fg empty:sr-only">
           {answer && 'done' in answer ? answer.done : null}
         </p>
       </div>

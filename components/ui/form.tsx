@@ -145,17 +145,21 @@ export function Form(props: FormProps) {
           <ErrorSummary formId={id} refusal={state} />
         )}
         {children}
-        {state.status === 'done' && !onDone && <Done answer={state} />}
+        {!onDone && <Done answer={state} />}
       </form>
     </Inside>
   )
 }
 
-/** Stands below the button, so that nothing moves under the pen when it goes: with the next thing that is done. */
-function Done({ answer }: { readonly answer: FormState & { readonly status: 'done' } }) {
+/**
+ * Stands below the button, so that nothing moves under the pen when it goes: with the next thing that is done. Its place is there
+ * before, or nobody would be told.
+ */
+function Done({ answer }: { readonly answer: FormState }) {
   const box = useRef<HTMLDivElement>(null)
   const [passed, setPassed] = useState<FormState>()
   useEffect(() => {
+    if (answer.status !== 'done') return
     box.current?.scrollIntoView({ block: 'nearest' })
     const pass = () => setPassed(answer)
     for (const next of nextThings) document.addEventListener(next, pass)
@@ -163,12 +167,10 @@ function Done({ answer }: { readonly answer: FormState & { readonly status: 'don
       for (const next of nextThings) document.removeEventListener(next, pass)
     }
   }, [answer])
-  if (!answer.message || passed === answer) return null
+  const words = answer.status === 'done' && passed !== answer && answer.message
   return (
-    <div ref={box} className="[form:not(.flex,.grid)>&]:mt-4">
-      <Notice tone="good" live>
-        {answer.message}
-      </Notice>
+    <div ref={box} role="status" className="empty:sr-only [form:not(.flex,.grid)>&]:not-empty:mt-4">
+      {words && <Notice tone="good">{words}</Notice>}
     </div>
   )
 }

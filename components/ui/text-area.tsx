@@ -43,6 +43,8 @@ export function TextArea({ limit, rows = 4, className, onInput, ...rest }: TextA
     setTyped(event.currentTarget.value.length)
     onInput?.(event)
   }
+  const words = near ? remaining(left) : ''
+  const atRest = useAtRest(words)
   const describedBy = [control['aria-describedby'], near ? counterId : ''].filter(Boolean).join(' ')
   return (
     <>
@@ -58,15 +60,30 @@ export function TextArea({ limit, rows = 4, className, onInput, ...rest }: TextA
           className,
         )}
       />
-      <p
-        id={counterId}
-        aria-live="polite"
-        className={clsx('text-meta', left < 0 ? 'text-sla-breach-text' : 'text-fg-muted', !near && 'sr-only')}
-      >
-        {near && remaining(left)}
+      {near && (
+        <p
+          id={counterId}
+          aria-hidden="true"
+          className={clsx('text-meta', left < 0 ? 'text-sla-breach-text' : 'text-fg-muted')}
+        >
+          {words}
+        </p>
+      )}
+      <p role="status" className="sr-only">
+        {atRest}
       </p>
     </>
   )
+}
+
+/** What was so a moment ago and is so still: a number that changes with every key is not read out with every key. */
+function useAtRest(words: string) {
+  const [still, setStill] = useState(words)
+  useEffect(() => {
+    const timer = setTimeout(() => setStill(words), 1_000)
+    return () => clearTimeout(timer)
+  }, [words])
+  return still
 }
 
 const remaining = (left: number) => {

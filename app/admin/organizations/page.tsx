@@ -7,6 +7,7 @@ import { ListSearch } from '@/components/ui/list-search'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
+import { ResultsSaid } from '@/components/ui/results-said'
 import { requireAdmin } from '@/lib/auth/session'
 import { organizationNamed } from '@/lib/organizations/find'
 import { organizationPage } from '@/lib/organizations/pages'
@@ -47,6 +48,7 @@ export default async function Organizations({ searchParams }: PageProps<'/admin/
           placeholder="Search organizations"
         />
       )}
+      <ResultsSaid asked={q} count={rows.length} paged={Boolean(next || previous)} />
       {rows.length > 0 ? <OrganizationTable organizations={rows} /> : <Nothing asked={asked} />}
       <Pager
         href={q ? `${organizationsPath}?q=${encodeURIComponent(q)}` : organizationsPath}

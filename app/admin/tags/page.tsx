@@ -8,6 +8,7 @@ import { ListSearch } from '@/components/ui/list-search'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
+import { ResultsSaid } from '@/components/ui/results-said'
 import { requireAdmin } from '@/lib/auth/session'
 import { readAsked } from '@/lib/page'
 import { tagPage } from '@/lib/tags/find'
@@ -34,6 +35,7 @@ export default async function Tags({ searchParams }: PageProps<'/admin/tags'>) {
         <ListSearch path={tagsPath} kept={kept} words={q} label="Search tags" placeholder="Search tags" />
         <TagFilter unused={unused} />
       </div>
+      <ResultsSaid asked={asked.toString()} count={rows.length} paged={Boolean(next || previous)} />
       {rows.length > 0 ? (
         <TagTable tags={rows} />
       ) : (

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { ListSearch } from '@/components/ui/list-search'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
+import { ResultsSaid } from '@/components/ui/results-said'
 import { requireAgent } from '@/lib/auth/session'
 import { aroundActions } from '@/lib/canned/around'
 import { matching } from '@/lib/canned/canned'
@@ -52,6 +53,7 @@ export default async function CannedReplies({ searchParams }: PageProps<'/consol
             placeholder="Name, shortcut or words"
           />
         )}
+        <ResultsSaid asked={q} count={found.length} />
         {found.length > 0 ? (
           <CannedTable
             replies={found}

@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { ListSearch } from '@/components/ui/list-search'
 import { PageHeader } from '@/components/ui/page-header'
 import { Pager } from '@/components/ui/pager'
+import { ResultsSaid } from '@/components/ui/results-said'
 import { requireAgent } from '@/lib/auth/session'
 import { readAsked } from '@/lib/page'
 import { customerPage } from '@/lib/people/customers'
@@ -28,6 +29,7 @@ export default async function Customers({ searchParams }: PageProps<'/console/cu
           label="Search customers"
           placeholder="Name or e-mail address"
         />
+        <ResultsSaid asked={q} count={rows.length} paged={Boolean(next || previous)} />
         {rows.length > 0 ? <CustomerTable customers={rows} /> : <Nothing asked={asked} />}
         <Pager
           href={q ? `${customersPath}?q=${encodeURIComponent(q)}` : customersPath}

@@ -38,7 +38,10 @@ export function RunScreen({ run, left, now, timeZone }: RunScreenProps) {
           actions={undoable && <UndoButton run={uid} working={working} />}
         />
         <div className="flex flex-col gap-1.5">
-          <p role="status">{standsWords(run)}.</p>
+          {/* Each second another number: only the last one is said. */}
+          <p role="status" aria-busy={working}>
+            {standsWords(run)}.
+          </p>
           {working && <RunProgress run={run} />}
         </div>
         {working && <RunFollower />}

@@ -2,6 +2,7 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import { Keys } from '@/components/ui/kbd'
+import { resultsInWords } from '@/components/ui/results-said'
 import { TopDialog } from '@/components/ui/top-dialog'
 import { tookTooLong } from '@/lib/search/patience'
 import type { Agent } from '@/lib/viewer'
@@ -123,8 +124,3 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
 }
 
 const tooLong = `To look for tickets took too long. ${tookTooLong.advice}`
-
-const resultsInWords = (count: number) => {
-  if (count === 0) return 'No results'
-  return count === 1 ? '1 result' : `${count} results`
-}

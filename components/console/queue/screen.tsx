@@ -3,6 +3,7 @@
 import { lazy, type ReactNode, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
+import { ResultsSaid } from '@/components/ui/results-said'
 import type { Unread } from '@/lib/tickets/queue'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
@@ -77,8 +78,11 @@ export function QueueScreen(props: QueueScreenProps) {
     leaveTrail({ href: queueHref(filter), refids: given.map(({ refid }) => refid) })
   }, [filter, given])
 
-  // The link that was pressed may be gone with its page: whoever leafs goes on at the first row of the next.
+  // What was pressed may be gone with its page: whoever leafs, or has the news shown, goes on at the first row of the next.
   const leafed = useRef(false)
+  const leaf = () => {
+    leafed.current = true
+  }
   useEffect(() => {
     if (!leafed.current) return
     leafed.current = false
@@ -129,7 +133,8 @@ export function QueueScreen(props: QueueScreenProps) {
         inView={view !== undefined}
         saving={<ViewBar {...saving} />}
       />
-      <Arrived count={arrived} filter={filter} startTransition={startTransition} />
+      <ResultsSaid asked={queue} count={given.length} paged={Boolean(next || previous)} />
+      <Arrived count={arrived} filter={filter} startTransition={startTransition} onShow={leaf} />
       <div
         aria-busy={asking || undefined}
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"
@@ -147,14 +152,7 @@ export function QueueScreen(props: QueueScreenProps) {
             me={me}
           />
         )}
-        <Pager
-          filter={filter}
-          next={next}
-          previous={previous}
-          onLeaf={() => {
-            leafed.current = true
-          }}
-        />
+        <Pager filter={filter} next={next} previous={previous} onLeaf={leaf} />
       </div>
       <LazyBulkPanel selecting={selecting} queue={queue} more={next !== null || previous !== null} me={me} />
     </Clock>

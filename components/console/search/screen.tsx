@@ -2,6 +2,7 @@ import Search from 'lucide-react/icons/search'
 import { Clock } from '@/components/ui/clock'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { ResultsSaid } from '@/components/ui/results-said'
 import { Tabs } from '@/components/ui/tabs'
 import { ofStatus, statusAsked, withoutStatus } from '@/lib/search/narrow'
 import { tookTooLong } from '@/lib/search/patience'
@@ -36,7 +37,14 @@ export function SearchScreen({ asked, results, perPage, me, now, timeZone }: Sea
       <header className="flex flex-col gap-3 border-b px-4 pt-4 pb-3 lg:px-6">
         <h1 className="font-semibold text-title">Search</h1>
         <SearchField q={asked.q} problemsId={problems.length > 0 ? problemsId : undefined} />
-        {problems.length > 0 && <Problems id={problemsId} q={asked.q} problems={problems} />}
+        <div role="status" className="empty:sr-only">
+          {problems.length > 0 && <Problems id={problemsId} q={asked.q} problems={problems} />}
+        </div>
+        <ResultsSaid
+          asked={searchAddress(asked)}
+          count={results && problems.length === 0 ? results.tickets.length : null}
+          paged={results !== null && results.total > perPage}
+        />
         <SearchHelp open={results === null || problems.length > 0} />
       </header>
       {results === null && (

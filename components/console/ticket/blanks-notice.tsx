@@ -16,32 +16,33 @@ export function BlanksNotice({ field, blocks }: BlanksNoticeProps) {
   const text = useFieldText(field)
   const open = blanks(text)
   const stopped = useStopped(field, blocks) === text
+  const sentence = stopped
+    ? 'Not sent. Fill in first:'
+    : blocks
+      ? 'Fill in before you send:'
+      : 'Not filled in:'
   return (
-    <p
-      role="status"
+    <div
       className={clsx(
-        'flex flex-wrap items-center gap-x-2 gap-y-1 px-2.5 py-1.5 text-meta empty:hidden',
+        'flex flex-wrap items-center gap-x-2 gap-y-1 text-meta',
+        open.length > 0 && 'px-2.5 py-1.5',
         stopped ? 'text-sla-breach-text' : 'text-sla-risk-text',
       )}
     >
-      {open.length > 0 && (
-        <>
-          <span>
-            {stopped ? 'Not sent. Fill in first:' : blocks ? 'Fill in before you send:' : 'Not filled in:'}
-          </span>
-          {open.map((blank) => (
-            <button
-              key={blank.start}
-              type="button"
-              onClick={() => select(field.current, blank)}
-              className="wrap-anywhere min-h-6 rounded-chip border border-current px-1.5 text-start font-mono hover:bg-hover pointer-coarse:min-h-11"
-            >
-              {blank.words || 'blank'}
-            </button>
-          ))}
-        </>
-      )}
-    </p>
+      {/* Without the blanks, which change with every key that is pressed before them, or in them. */}
+      <span role="status">{open.length > 0 && sentence}</span>
+      {open.map((blank, place) => (
+        <button
+          // biome-ignore lint/suspicious/noArrayIndexKey: blanks have no name but their place
+          key={place}
+          type="button"
+          onClick={() => select(field.current, blank)}
+          className="wrap-anywhere min-h-6 rounded-chip border border-current px-1.5 text-start font-mono hover:bg-hover pointer-coarse:min-h-11"
+        >
+          {blank.words || 'blank'}
+        </button>
+      ))}
+    </div>
   )
 }
 

@@ -222,7 +222,7 @@ function DraftStanding({ standing }: { readonly standing: Standing }) {
       {standing.is === 'saved' && (
         <span className="noscript:hidden text-fg-muted text-meta">Draft saved</span>
       )}
-      <span role="status" className="text-meta text-sla-risk-text empty:hidden">
+      <span role="status" className="text-meta text-sla-risk-text empty:sr-only">
         {standing.is === 'here' && `Kept in this browser only. ${standing.because}`}
       </span>
     </>
