@@ -50,6 +50,7 @@ test('an agent formats by keys and buttons, looks at it, and takes it back', asy
   await page.keyboard.press('Tab')
   await page.keyboard.press('ArrowRight')
   await expect(tools.getByRole('button', { name: 'Bold' })).toBeFocused()
+  await expect(tools.getByRole('button', { name: 'Bold' })).toHaveCSS('outline-style', 'solid')
 })
 
 test('what is shown in the preview is what the message shows', async ({ page }) => {

@@ -75,6 +75,14 @@ test('a subject is edited in its place, and two who edit it do not overwrite eac
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Help')
   await page.getByRole('button', { name: 'Edit subject' }).press('Enter')
+  await page.getByRole('textbox', { name: 'Subject' }).fill('')
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Enter')
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveAccessibleDescription(
+    'Error: Subject is empty',
+  )
+  await page.getByRole('button', { name: 'Save', exact: true }).press('Escape')
+  await expect(page.getByRole('button', { name: 'Edit subject' })).toBeFocused()
+  await page.keyboard.press('Enter')
   await page.keyboard.type('Cannot pay by card')
   await page.keyboard.press('Enter')
   await told(page, `Subject of ${refid} changed`)

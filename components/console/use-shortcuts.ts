@@ -76,7 +76,7 @@ const busy = (target: EventTarget | null) =>
   document.querySelector('[aria-haspopup][aria-expanded="true"], [data-takes-keys], :popover-open') !== null
 
 const ownKeys =
-  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="alert"], [role="dialog"], [role="menu"], [role="listbox"]'
+  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="alert"], [role$="dialog"], [role="menu"], [role="listbox"]'
 
 const place = 'shortcuts'
 const watchers = new Set<() => void>()

@@ -1,4 +1,4 @@
-import { Clamped } from '@/components/ui/clamped'
+import { buttonClass } from '@/components/ui/button'
 import { FocusHeir } from '@/components/ui/focus-heir'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
@@ -73,9 +73,9 @@ function Standing({ ticket, justFiled, now, timeZone }: RequestProps) {
           tone="waiting"
           title="Waiting for you"
           action={
-            <LinkButton href="#reply" size={32}>
+            <a href="#reply" className={buttonClass({ size: 32 })}>
               Reply
-            </LinkButton>
+            </a>
           }
         >
           We asked you something and go on when you answer.
@@ -95,7 +95,7 @@ function WhatNext({ ticket, settings, now, timeZone }: RequestProps) {
       )}
       {ticket.status === 'closed' && outcome === 'reopens' && <ReopenOwn refid={ticket.refid} />}
       {ticket.resolvedAt && <Rating ticket={ticket} mayChange={mayChangeRating(ticket, settings, now)} />}
-      <section id="reply" aria-label="Reply" className="scroll-mt-6">
+      <section id="reply" tabIndex={-1} aria-label="Reply" className="scroll-mt-6">
         <ReplyForm refid={ticket.refid} outcome={outcome} zone={zoneInWords(timeZone)} />
       </section>
       {outcome === 'continues' && <CloseUnsolved refid={ticket.refid} />}
@@ -114,7 +114,7 @@ const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
           My requests
         </Link>
       }
-      title={<Clamped>{ticket.subject}</Clamped>}
+      title={ticket.subject}
     />
     <div className="mt-2.5 flex flex-wrap items-center gap-x-3 gap-y-1 text-console text-fg-muted">
       <span role="status">

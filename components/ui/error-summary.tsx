@@ -41,6 +41,8 @@ export function ErrorSummary({ formId, refusal }: { readonly formId: string; rea
   )
 }
 
+const controls = 'input:not([type="hidden"]), button'
+
 interface FieldLinkProps {
   readonly formId: string
   readonly name: string
@@ -53,8 +55,8 @@ function FieldLink({ formId, name, message }: FieldLinkProps) {
     const target = document.getElementById(id)
     if (!target) return
     event.preventDefault()
-    const control = target.matches('fieldset') ? target.querySelector<HTMLElement>('input') : target
-    control?.focus()
+    const field = target.matches('fieldset') ? target.querySelector<HTMLElement>(controls) : target
+    field?.focus()
     target.scrollIntoView({ block: 'center' })
   }
   return (

@@ -39,7 +39,7 @@ function Shown() {
       key={item.id}
       toast={item}
       swipeDirection={['left', 'right']}
-      className="fade w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-card bg-fg text-canvas shadow-lg data-limited:hidden"
+      className="fade w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-card border border-transparent bg-fg text-canvas shadow-lg data-limited:hidden"
     >
       <Toast.Content className="flex items-center gap-3 py-2 ps-3.5 pe-2">
         <div className="min-w-0 flex-1 py-1">

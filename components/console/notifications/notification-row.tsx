@@ -32,7 +32,7 @@ export function NotificationRow({ ticket, now, timeZone }: NotificationRowProps)
   return (
     <li className="relative flex gap-3 border-b py-2.5 ps-4 hover:bg-hover">
       {!read && (
-        <span className="absolute start-0 top-4 size-2 rounded-full bg-accent">
+        <span className="absolute start-0 top-4 size-2 rounded-full bg-accent forced-colors:bg-[Highlight]">
           <span className="sr-only">Unread: </span>
         </span>
       )}

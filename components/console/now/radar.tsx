@@ -17,9 +17,9 @@ const hours = [0, 1, 2, 3, 4] as const
 const whole = 4 * hour
 
 const marks: Readonly<Record<Priority, string>> = {
-  urgent: 'bg-prio-urgent-solid rotate-45 rounded-[2px]',
-  high: 'bg-prio-high-solid rounded-[3px]',
-  medium: 'bg-prio-medium-solid rounded-full',
+  urgent: 'bg-prio-urgent-solid forced-colors:bg-[CanvasText] rotate-45 rounded-[2px]',
+  high: 'bg-prio-high-solid forced-colors:bg-[CanvasText] rounded-[3px]',
+  medium: 'bg-prio-medium-solid forced-colors:bg-[CanvasText] rounded-full',
   low: 'border-2 border-prio-low-solid bg-surface rounded-full',
 }
 

@@ -1,11 +1,11 @@
 'use client'
 
 import Pencil from 'lucide-react/icons/pencil'
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { renameTicket } from '@/app/console/tickets/actions'
 import { Button } from '@/components/ui/button'
-import { Clamped } from '@/components/ui/clamped'
+import { FieldError, useFieldParts } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { subjectLimit } from '@/lib/tickets/ticket'
 import { VerbForm } from './verb-form'
@@ -39,14 +39,15 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
     pencil.current?.focus()
   }, [editing])
   const onKeyDown = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Escape') leave()
+    if (event.key !== 'Escape') return
+    // Else it would lead back to the list, too.
+    event.preventDefault()
+    leave()
   }
   return (
     <div className="min-w-0 flex-1 basis-72">
       <div className={editing ? 'hidden' : 'group/subject flex items-start gap-1'}>
-        <h1 className="wrap-anywhere min-w-0 text-balance font-semibold text-title">
-          <Clamped>{subject}</Clamped>
-        </h1>
+        <h1 className="wrap-anywhere min-w-0 text-balance font-semibold text-title">{subject}</h1>
         {!disabled && (
           <button
             ref={pencil}
@@ -72,18 +73,14 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
           onDone={leave}
           onRefused={() => setEdited(null)}
           onKeyDown={onKeyDown}
-          className={editing ? 'flex flex-wrap items-center gap-2' : 'noscript:flex hidden gap-2'}
+          className={editing ? 'flex flex-wrap items-start gap-2' : 'noscript:flex hidden gap-2'}
         >
-          <input
+          <Field
             ref={field}
+            refused={edited === null}
             // What is shown anew is edited anew, and what is being edited stays.
             key={edited === undefined ? subject : 'edited'}
-            name="to"
             defaultValue={edited ?? subject}
-            aria-label="Subject"
-            maxLength={subjectLimit}
-            autoComplete="off"
-            className="control h-8 min-w-0 flex-1 basis-60 px-2.5 font-semibold text-message"
           />
           <SubmitButton>Save</SubmitButton>
           <Button variant="quiet" onClick={leave} className="noscript:hidden">
@@ -91,6 +88,31 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
           </Button>
         </VerbForm>
       )}
+    </div>
+  )
+}
+
+interface FieldProps extends ComponentProps<'input'> {
+  /** What is written was sent, and was not taken. */
+  readonly refused: boolean
+}
+
+function Field({ refused, ...rest }: FieldProps) {
+  const { error, errorId } = useFieldParts('to', null)
+  const wrong = refused ? error : undefined
+  return (
+    <div className="min-w-0 flex-1 basis-60">
+      <input
+        {...rest}
+        name="to"
+        aria-label="Subject"
+        aria-invalid={wrong ? true : undefined}
+        aria-describedby={wrong ? errorId : undefined}
+        maxLength={subjectLimit}
+        autoComplete="off"
+        className="control h-8 px-2.5 font-semibold text-message"
+      />
+      <FieldError id={errorId} message={wrong} />
     </div>
   )
 }
