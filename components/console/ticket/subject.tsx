@@ -75,7 +75,7 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
           onKeyDown={onKeyDown}
           className={editing ? 'flex flex-wrap items-start gap-2' : 'noscript:flex hidden gap-2'}
         >
-          <Field
+          <SubjectField
             ref={field}
             refused={edited === null}
             // What is shown anew is edited anew, and what is being edited stays.
@@ -92,12 +92,12 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
   )
 }
 
-interface FieldProps extends ComponentProps<'input'> {
+interface SubjectFieldProps extends ComponentProps<'input'> {
   /** What is written was sent, and was not taken. */
   readonly refused: boolean
 }
 
-function Field({ refused, ...rest }: FieldProps) {
+function SubjectField({ refused, ...rest }: SubjectFieldProps) {
   const { error, errorId } = useFieldParts('to', null)
   const wrong = refused ? error : undefined
   return (
