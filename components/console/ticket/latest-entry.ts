@@ -30,10 +30,3 @@ export function watchLatest(tell: (inSight: boolean) => void) {
     document.removeEventListener('visibilitychange', look)
   }
 }
-
-/** Goes there, also with the focus. */
-export function goToLatest() {
-  const entry = document.getElementById(latest)
-  entry?.focus({ preventScroll: true })
-  entry?.scrollIntoView({ block: 'start' })
-}

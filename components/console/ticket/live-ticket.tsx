@@ -7,7 +7,8 @@ import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { watchCovered } from './covered'
 import { holdStill } from './hold-still'
-import { goToLatest, watchLatest } from './latest-entry'
+import { watchLatest } from './latest-entry'
+import { latest } from './timeline-anchor'
 
 interface LiveTicketProps {
   readonly refid: string
