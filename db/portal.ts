@@ -122,10 +122,13 @@ export const portalSettings = pgView('portal_settings', {
     where key in ('workspaceName', 'timeZone', 'autoCloseDays', 'reopenGraceDays', 'ratingChangeDays')`)
 
 /**
- * What a request filed here is promised, in seconds, whatever its category: by the first policy that asks nothing of the
- * category, team or tags and is for its priority and the customer's organization. As `policyFor` in lib/sla/sla-policy.
+ * What a request filed here is promised, in seconds, in each category that can be chosen and in none: by the first policy
+ * that asks nothing of the team or tags and is for the category, its priority and the customer's organization. As
+ * `policyFor` in lib/sla/sla-policy.
  */
 export const portalPromises = pgView('portal_promises', {
+  /** Its slug. */
+  category: text('category'),
   priority: text('priority').$type<Priority>().notNull(),
   firstResponse: integer('first_response'),
   resolution: integer('resolution'),
@@ -134,15 +137,17 @@ export const portalPromises = pgView('portal_promises', {
 })
   .with({ securityBarrier: true })
   .as(sql`
-    select distinct on (one.key) one.key as priority, (one.value ->> 'first_response')::integer as first_response,
-      (one.value ->> 'resolution')::integer as resolution, p.calendar_id is not null as business
-    from sla_policies p cross join jsonb_each(p.targets) as one
+    select distinct on (c.slug, one.key) c.slug as category, one.key as priority,
+      (one.value ->> 'first_response')::integer as first_response, (one.value ->> 'resolution')::integer as resolution,
+      p.calendar_id is not null as business
+    from (select id, slug from categories where active union all select null, null) as c
+    cross join sla_policies p cross join jsonb_each(p.targets) as one
     where p.retired_at is null
-      and jsonb_array_length(coalesce(p.conditions -> 'categories', '[]')) = 0
+      and (jsonb_array_length(coalesce(p.conditions -> 'categories', '[]')) = 0 or p.conditions -> 'categories' @> to_jsonb(c.id))
       and jsonb_array_length(coalesce(p.conditions -> 'teams', '[]')) = 0
       and jsonb_array_length(coalesce(p.conditions -> 'tags', '[]')) = 0
       and (jsonb_array_length(coalesce(p.conditions -> 'organizations', '[]')) = 0
-        or p.conditions -> 'organizations' @> (select to_jsonb(c.organization_id) from people c where c.id = ${me}))
+        or p.conditions -> 'organizations' @> (select to_jsonb(o.organization_id) from people o where o.id = ${me}))
       and (jsonb_array_length(coalesce(p.conditions -> 'channels', '[]')) = 0 or p.conditions -> 'channels' ? 'portal')
       and (jsonb_array_length(coalesce(p.conditions -> 'priorities', '[]')) = 0 or p.conditions -> 'priorities' ? one.key)
-    order by one.key, p.fallback, p.position, p.id`)
+    order by c.slug, one.key, p.fallback, p.position, p.id`)

@@ -1,5 +1,10 @@
+import { randomBytes } from 'node:crypto'
 import { type BrowserContext, expect, type Page } from '@playwright/test'
+import { createCategory } from '@/lib/categories/create'
+import { createPolicy } from '@/lib/sla/policies/create'
+import { retirePolicy } from '@/lib/sla/policies/retire'
 import { getUserTickets, make, rateLimiter } from '@/lib/support'
+import { system } from '@/lib/viewer'
 import { holdSending } from './console'
 import { newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
@@ -20,8 +25,8 @@ test('a customer files a request and learns its reference and by when we will an
   const maria = await newCustomer()
   await signIn(page, maria.email)
   await page.getByRole('link', { name: 'New request' }).first().click()
-  await expect(page.getByText(/We aim to answer within \d+ business hours/).first()).toBeVisible()
   await fillIn(page)
+  await expect(page.getByText(/We aim to answer within \d+ business hours/).first()).toBeVisible()
   await send(page)
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Printer on fire')
@@ -50,6 +55,43 @@ test('a customer files with the keyboard alone', async ({ page }) => {
 
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('No mouse here')
 })
+
+test('each category tells its own promise, and the impacts tell that of the one that is chosen', async ({
+  page,
+}) => {
+  const [maria, name] = [await newCustomer(), `Hardware ${randomBytes(4).toString('hex')}`]
+  const { slug } = await createCategory(system, { name })
+  const { uid } = await createPolicy(system, {
+    name,
+    conditions: { categories: [slug] },
+    targets: { low: in90, medium: in90, high: { first_response: 13 * 60 }, urgent: {} },
+    calendar: null,
+    pausing: [],
+    steps: [],
+  })
+  await comeIn(page, maria.email)
+  await page.goto('/tickets/new')
+  const hardware = page.getByRole('radio', { name })
+  await expect(hardware).toHaveAccessibleDescription('Usually answered within 13 minutes to 1.5 hours')
+  await hardware.check()
+  const [blocked, question] = [
+    page.getByRole('radio', { name: 'I cannot work at all' }),
+    page.getByRole('radio', { name: 'I have a question' }),
+  ]
+  await expect(blocked).toHaveAccessibleDescription('We aim to answer within 13 minutes')
+  await expect(question).toHaveAccessibleDescription('We aim to answer within 1.5 hours')
+  await page.locator(`input[name=category]:not([value="${slug}"])`).first().check()
+  await expect(question).not.toHaveAccessibleDescription('We aim to answer within 1.5 hours')
+
+  // As it was left.
+  await hardware.check()
+  await page.waitForTimeout(600)
+  await page.reload()
+  await expect(question).toHaveAccessibleDescription('We aim to answer within 1.5 hours')
+  await retirePolicy(system, uid)
+})
+
+const in90 = { first_response: 90 * 60 }
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -7,10 +7,10 @@ import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import type { PublicCategory } from '@/lib/portal/find'
-import { type Aim, aimOf } from '@/lib/portal/promise'
-import { impacts, impactWord } from '@/lib/portal/words'
+import { type Aim, usualOf } from '@/lib/portal/promise'
 import { bodyLimit } from '@/lib/tickets/ticket'
 import { FreshChoices } from './fresh-choices'
+import { ImpactCards } from './impact-cards'
 import { Submission } from './submission'
 import { TryAgain } from './try-again'
 
@@ -35,7 +35,12 @@ export function FilingForm({ categories, aims, draft, zone }: FilingFormProps) {
           legend="What is it about?"
           required
           columns={2}
-          cards={categories.map(({ slug, name, description }) => ({ value: slug, label: name, description }))}
+          cards={categories.map(({ slug, name, description }) => ({
+            value: slug,
+            label: name,
+            description,
+            footnote: usualOf(slug, aims),
+          }))}
         />
       ) : (
         <input type="hidden" name="category" value="" />
@@ -51,16 +56,7 @@ export function FilingForm({ categories, aims, draft, zone }: FilingFormProps) {
       >
         <TextArea rows={8} limit={bodyLimit} />
       </Field>
-      <RadioCards
-        name="impact"
-        legend="How much does this stop you?"
-        required
-        cards={impacts.map((impact) => ({
-          value: impact,
-          label: impactWord[impact],
-          description: aimOf(impact, aims),
-        }))}
-      />
+      <ImpactCards aims={aims} />
       <div className="flex flex-wrap gap-2">
         <SubmitButton>Send request</SubmitButton>
         <LinkButton href="/tickets" variant="quiet">

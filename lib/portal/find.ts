@@ -85,7 +85,7 @@ export async function ticketWithin(tx: Tx, refid: string) {
 
 export type PublicCategory = Awaited<ReturnType<typeof filingChoices>>['categories'][number]
 
-/** What the form for a new request offers: active categories in their order, and what we aim for with each priority. */
+/** What the form for a new request offers: active categories in their order, and what we aim for with each priority in them. */
 export const filingChoices = (customer: Customer) =>
   asCustomer(customer, async (tx) => {
     const [categories, aims] = await Promise.all([
@@ -99,6 +99,7 @@ export const filingChoices = (customer: Customer) =>
         .orderBy(asc(portalCategories.displayOrder), asc(portalCategories.name)),
       tx
         .select({
+          category: portalPromises.category,
           priority: portalPromises.priority,
           firstResponse: portalPromises.firstResponse,
           resolution: portalPromises.resolution,

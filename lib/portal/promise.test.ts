@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
 import type { Target } from '@/lib/sla/target'
 import type { Status } from '@/lib/tickets/ticket'
-import { aimOf, hoursInWords, promiseOf, zoneInWords } from './promise'
+import { type Aim, aimOf, hoursInWords, promiseOf, usualOf, zoneInWords } from './promise'
 
 const now = new Date('2026-11-23T12:00:00Z')
 const earlier = new Date('2026-11-23T11:59:59Z')
 const later = new Date('2026-11-23T12:00:01Z')
 
-const aims = (aim: { readonly firstResponse?: number; readonly business?: boolean } = {}) =>
+/** Of one category: each priority with its own target. */
+const aims = ({ category = null, ...aim }: Partial<Aim> = {}): Aim[] =>
   (['low', 'medium', 'high', 'urgent'] as const).map((priority, place) => ({
+    category,
     priority,
     firstResponse: null,
     resolution: [72, 24, 8, 2].map((hours) => hours * 3600)[place] ?? null,
@@ -17,15 +19,58 @@ const aims = (aim: { readonly firstResponse?: number; readonly business?: boolea
   }))
 
 test('each impact tells the aim of its priority', () => {
-  expect(aimOf('blocked', aims())).toBe('We aim to solve this within 8 hours')
-  expect(aimOf('broken', aims())).toBe('We aim to solve this within 24 hours')
-  expect(aimOf('question', aims())).toBe('We aim to solve this within 3 days')
+  expect(aimOf('blocked', '', aims())).toBe('We aim to solve this within 8 hours')
+  expect(aimOf('broken', '', aims())).toBe('We aim to solve this within 24 hours')
+  expect(aimOf('question', undefined, aims())).toBe('We aim to solve this within 3 days')
 })
 
 test('the answer comes before the solution, and business hours are called so', () => {
-  expect(aimOf('blocked', aims({ firstResponse: 1800 }))).toBe('We aim to answer within 30 minutes')
-  expect(aimOf('question', aims({ business: true }))).toBe('We aim to solve this within 72 business hours')
-  expect(aimOf('question', [])).toBeUndefined()
+  expect(aimOf('blocked', '', aims({ firstResponse: 1800 }))).toBe('We aim to answer within 30 minutes')
+  expect(aimOf('question', '', aims({ business: true }))).toBe(
+    'We aim to solve this within 72 business hours',
+  )
+  expect(aimOf('question', '', [])).toBeUndefined()
+})
+
+test('an impact tells what its category promises, and before one is chosen what all of them do', () => {
+  const [billing, printing] = [
+    aims({ category: 'billing', firstResponse: 4 * 3600 }),
+    aims({ category: 'printing', firstResponse: 8 * 3600 }),
+  ]
+  const all = [...aims({ firstResponse: 99 * 3600 }), ...billing, ...printing]
+  expect(aimOf('broken', 'billing', all)).toBe('We aim to answer within 4 hours')
+  expect(aimOf('broken', 'printing', all)).toBe('We aim to answer within 8 hours')
+  expect(aimOf('broken', undefined, all)).toBe('We aim to answer within 8 hours')
+  expect(aimOf('broken', 'gone', all)).toBeUndefined()
+
+  for (const other of [
+    aims({ category: 'other', firstResponse: 3600, business: true }),
+    aims({ category: 'other' }),
+    aims({ category: 'other', resolution: null }),
+  ])
+    expect(aimOf('broken', undefined, [...all, ...other])).toBeUndefined()
+})
+
+test('a category tells between what and what its answers usually come', () => {
+  const usual = (aim: Partial<Aim>) => usualOf('billing', aims({ category: 'billing', ...aim }))
+  expect(usual({ firstResponse: 8 * 3600, business: true })).toBe('Usually answered within 8 business hours')
+  expect(usual({})).toBe('Usually solved within 8 hours to 3 days')
+  expect(usual({ resolution: null })).toBeUndefined()
+  expect(usualOf('printing', aims({ category: 'billing' }))).toBeUndefined()
+
+  const hours = { low: 16, medium: 8, high: 1, urgent: 0.5 }
+  const graded = aims({ category: 'billing' }).map((aim) => ({
+    ...aim,
+    firstResponse: hours[aim.priority] * 3600,
+    business: true,
+  }))
+  expect(usualOf('billing', graded)).toBe('Usually answered within 1 to 16 business hours')
+  expect(
+    usualOf(
+      'billing',
+      graded.map((aim) => ({ ...aim, business: aim.priority !== 'low' })),
+    ),
+  ).toBeUndefined()
 })
 
 test.each([

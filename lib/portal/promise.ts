@@ -1,21 +1,67 @@
 import type { Target } from '@/lib/sla/target'
 import type { Priority, Status } from '@/lib/tickets/ticket'
-import { type Impact, priorityOf } from './words'
+import { type Impact, impacts, priorityOf } from './words'
 
-/** What is promised to everybody with a ticket of this priority, in seconds. */
+/** What is promised with a request of this category and priority, in seconds. */
 export interface Aim {
+  /** Its slug; null: of a request without one. */
+  readonly category: string | null
   readonly priority: Priority
   readonly firstResponse: number | null
   readonly resolution: number | null
   readonly business: boolean
 }
 
-/** What we aim for with a request of this impact; nothing where nothing is promised. */
-export function aimOf(impact: Impact, aims: readonly Aim[]) {
-  const aim = aims.find(({ priority }) => priority === priorityOf[impact])
-  const within = (seconds: number) => hoursInWords(seconds / 3600, aim?.business)
-  if (aim?.firstResponse) return `We aim to answer within ${within(aim.firstResponse)}`
-  return aim?.resolution ? `We aim to solve this within ${within(aim.resolution)}` : undefined
+/**
+ * What we aim for with a request of this impact in the category that was chosen; while none is, what holds in whichever
+ * will be. Nothing where nothing is promised, or in one category something else than in another.
+ */
+export function aimOf(impact: Impact, category: string | undefined, aims: readonly Aim[]) {
+  const goal = commonOf(
+    aims
+      .filter(({ priority }) => priority === priorityOf[impact])
+      .filter((aim) =>
+        category === undefined ? mayBeChosen(aim, aims) : aim.category === (category || null),
+      ),
+  )
+  return goal && `We aim to ${goal.promise === 'answer' ? 'answer' : 'solve this'} within ${goal.most}`
+}
+
+/** Where there are categories, one of them is chosen. */
+const mayBeChosen = ({ category }: Aim, aims: readonly Aim[]) =>
+  category !== null || aims.every((aim) => aim.category === null)
+
+/** What a category has to say of itself: `Usually answered within 2 to 16 business hours`, as the impact is. */
+export function usualOf(category: string, aims: readonly Aim[]) {
+  const asked: readonly Priority[] = impacts.map((impact) => priorityOf[impact])
+  const goal = commonOf(aims.filter((aim) => aim.category === category && asked.includes(aim.priority)))
+  if (!goal) return
+  const { promise, least, most } = goal
+  return `Usually ${promise === 'answer' ? 'answered' : 'solved'} within ${least === most ? most : range(least, most)}`
+}
+
+/** What all of them promise, but for its length. Business hours are no hours of a clock, so they have nothing in common. */
+function commonOf(aims: readonly Aim[]) {
+  const goals = aims.map(goalOf)
+  const [first] = goals
+  if (!first || goals.some((goal) => goal?.promise !== first.promise || goal.business !== first.business))
+    return
+  const lengths = goals.map((goal) => goal?.seconds ?? 0)
+  const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
+  const inWords = (seconds: number) => hoursInWords(seconds / 3600, first.business)
+  return { promise: first.promise, least: inWords(least), most: inWords(most) }
+}
+
+/** What is promised first. */
+function goalOf({ firstResponse, resolution, business }: Aim) {
+  if (firstResponse) return { promise: 'answer', seconds: firstResponse, business } as const
+  return resolution ? ({ promise: 'solution', seconds: resolution, business } as const) : undefined
+}
+
+/** `2 to 16 hours`, `30 minutes to 2 hours`. */
+function range(least: string, most: string) {
+  const unit = (words: string) => words.replace(/^\S+ /, '').replace(/s$/, '')
+  return `${unit(least) === unit(most) ? least.split(' ')[0] : least} to ${most}`
 }
 
 /** `45 minutes`, `8 hours`, `3 days`; in business time `20 business hours`, as its days are not a clock's. */
