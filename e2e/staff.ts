@@ -9,7 +9,7 @@ import { comeIn } from './sign-in'
 /** Comes in as somebody new of the staff; where to is up to the story. */
 export async function enterAs(page: Page, role: StaffRole, name = `Noor ${role}`) {
   const email = `${randomBytes(6).toString('hex')}@example.test`
-  const person = await addPerson(system, { name, role, email, password: demoPassword })
+  const person = await addPerson(system, { name, role, email, timeZone: 'UTC', password: demoPassword })
   await comeIn(page, email)
   return person
 }

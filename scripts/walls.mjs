@@ -54,6 +54,7 @@ const pure = [
 const customersVerbs = [
   'lib/tickets/{file,close,reopen}',
   'lib/messages/{answer,write-back}',
+  'lib/people/change-time-zone',
   'lib/ratings/rate',
 ]
 

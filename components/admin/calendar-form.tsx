@@ -7,6 +7,7 @@ import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import { zoneChoices } from '@/components/ui/zone-choices'
 import type { Hours } from '@/lib/sla/calendar'
 import { CalendarDays } from './calendar-days'
 import { type DayDraft, draftOf, hoursIn, placesOf, wholeHours } from './calendar-draft'
@@ -16,7 +17,6 @@ import { SentPlaces } from './calendar-places'
 import { CalendarTrial } from './calendar-trial'
 import { CalendarWeek } from './calendar-week'
 import { SlaPreview } from './sla-preview'
-import { zoneChoices } from './zone-choices'
 
 interface CalendarFormProps {
   readonly action: FormAction

@@ -4,9 +4,9 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
+import { zoneChoices } from '@/components/ui/zone-choices'
 import { roles } from '@/lib/people/roles'
 import { roleCards } from './role-words'
-import { zoneChoices } from './zone-choices'
 
 interface PersonFormProps {
   readonly action: FormAction

@@ -1,8 +1,8 @@
 import { Field } from '@/components/ui/field'
 import { Select } from '@/components/ui/select'
 import { TextInput } from '@/components/ui/text-input'
+import { zoneChoices } from '@/components/ui/zone-choices'
 import { SettingsForm, type SettingsFormProps } from './settings-form'
-import { zoneChoices } from './zone-choices'
 
 interface WorkspaceFormProps extends SettingsFormProps {
   readonly timeZones: readonly string[]

@@ -11,8 +11,14 @@ export interface Choice {
   readonly disabled?: boolean
 }
 
-interface SelectProps extends Omit<ComponentProps<'select'>, 'size' | 'children'> {
+/** Choices under a heading. */
+export interface ChoiceGroup {
+  readonly label: string
   readonly choices: readonly Choice[]
+}
+
+interface SelectProps extends Omit<ComponentProps<'select'>, 'size' | 'children'> {
+  readonly choices: readonly (Choice | ChoiceGroup)[]
   /** The first, empty entry: "Choose a category". */
   readonly placeholder?: string
   readonly size?: 28 | 32 | 40
@@ -33,11 +39,15 @@ export function Select({ choices, placeholder, size, className, ...rest }: Selec
         className={clsx('control appearance-none ps-2.5 pe-8', size === undefined ? roomSize : sizes[size])}
       >
         {placeholder !== undefined && <option value="">{placeholder}</option>}
-        {choices.map(({ value, label, disabled }) => (
-          <option key={value} value={value} disabled={disabled}>
-            {label}
-          </option>
-        ))}
+        {choices.map((choice) =>
+          'choices' in choice ? (
+            <optgroup key={choice.label} label={choice.label}>
+              {choice.choices.map(option)}
+            </optgroup>
+          ) : (
+            option(choice)
+          ),
+        )}
       </select>
       <ChevronDown
         aria-hidden="true"
@@ -46,3 +56,9 @@ export function Select({ choices, placeholder, size, className, ...rest }: Selec
     </span>
   )
 }
+
+const option = ({ value, label, disabled }: Choice) => (
+  <option key={value} value={value} disabled={disabled}>
+    {label}
+  </option>
+)

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { categories, people } from '@/db/schema'
 import { enter } from '@/lib/auth/enter'
-import { isSetupOpen, setUp } from '@/lib/auth/set-up'
+import { firstSetup, isSetupOpen, setUp } from '@/lib/auth/set-up'
 import { sign } from '@/lib/auth/token'
 import { viewerOf } from '@/lib/auth/viewer-of'
 import { Missing, Refused } from '@/lib/errors'
@@ -17,6 +17,7 @@ const first = (i: number) => ({
   name: `Admin ${i}`,
   email: `admin${i}@acme.test`,
   password,
+  timeZone: 'Europe/Oslo',
 })
 
 test('from an empty helpdesk to one with an admin, once and for all', async () => {
@@ -40,7 +41,8 @@ test('from an empty helpdesk to one with an admin, once and for all', async () =
   expect(admins).toHaveLength(1)
   const [admin] = admins
   const who = admin?.name.replace('Admin', 'Acme')
-  expect((await currentSettings()).workspaceName).toBe(who)
+  expect(await currentSettings()).toMatchObject({ workspaceName: who, timeZone: 'Europe/Oslo' })
+  expect(admin?.timeZone).toBe('Europe/Oslo')
   expect(await db.$count(categories)).toBe(5)
 
   expect(await isSetupOpen()).toBe(false)
@@ -50,4 +52,13 @@ test('from an empty helpdesk to one with an admin, once and for all', async () =
     { address: '203.0.113.7', userAgent: null },
   )
   expect(await viewerOf(sign(secret))).toMatchObject({ role: 'admin' })
+})
+
+test.each([
+  undefined,
+  '',
+  'Europe/Atlantis',
+  '+02:00',
+])('a browser that says it is in “%s” is on UTC', (timeZone) => {
+  expect(firstSetup.parse({ ...first(1), timeZone }).timeZone).toBe('UTC')
 })

@@ -7,7 +7,9 @@ import { record } from '@/lib/events/record'
 import { insertPerson } from '@/lib/people/add-person'
 import { emailAddress } from '@/lib/people/email'
 import { personName } from '@/lib/people/person'
+import type { Settings } from '@/lib/settings/settings'
 import { line } from '@/lib/text'
+import { timeZone } from '@/lib/time-zone'
 import { inTransaction } from '@/lib/transaction'
 import { system, type Viewer } from '@/lib/viewer'
 import { hashPassword, typedPassword } from './password'
@@ -17,6 +19,8 @@ export const firstSetup = z.object({
   name: personName,
   email: emailAddress,
   password: typedPassword,
+  /** Of the admin and, to begin with, of the helpdesk: the browser tells it, if it can. */
+  timeZone: timeZone.catch('UTC'),
 })
 
 const starters = [
@@ -48,24 +52,25 @@ export async function setUp(first: z.output<typeof firstSetup>): Promise<Viewer>
   return inTransaction(async (tx) => {
     await tx.execute(sql`select pg_advisory_xact_lock(hashtext('deskwell.setup'))`)
     if (!(await isSetupOpen(tx))) throw new Missing()
-    const { name, email } = first
-    const admin = await insertPerson(tx, system, { name, email, role: 'admin', passwordHash })
-    await nameWorkspace(tx, admin, first.workspaceName)
+    const { name, email, timeZone, workspaceName } = first
+    const admin = await insertPerson(tx, system, { name, email, timeZone, role: 'admin', passwordHash })
+    await introduce(tx, admin, { workspaceName, timeZone })
     await addStarters(tx, admin)
     return admin
   })
 }
 
-async function nameWorkspace(tx: Tx, admin: Viewer, value: string) {
-  const key = 'workspaceName'
-  await tx
-    .insert(settings)
-    .values({ key, value })
-    .onConflictDoUpdate({ target: settings.key, set: { value } })
-  await record(tx, admin, 'settings.changed', {
-    audience: 'agents',
-    change: { [key]: [null, JSON.stringify(value)] },
-  })
+async function introduce(tx: Tx, admin: Viewer, workspace: Pick<Settings, 'workspaceName' | 'timeZone'>) {
+  for (const [key, value] of Object.entries(workspace)) {
+    await tx
+      .insert(settings)
+      .values({ key, value })
+      .onConflictDoUpdate({ target: settings.key, set: { value } })
+    await record(tx, admin, 'settings.changed', {
+      audience: 'agents',
+      change: { [key]: [null, JSON.stringify(value)] },
+    })
+  }
 }
 
 async function addStarters(tx: Tx, admin: Viewer) {

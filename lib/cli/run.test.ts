@@ -155,6 +155,16 @@ test('a person is added once, and what does not fit is told at its field', async
     code: 1,
     stdout: '',
   })
+  const kim = await type(
+    'people:add --email kim@acme.test --name Kim --role agent --time-zone Asia/Kolkata --json',
+  )
+  expect(document(kim.stdout)).toMatchObject({ email: 'kim@acme.test', timeZone: 'Asia/Kolkata' })
+  expect(await type('people:add --email li@acme.test --name Li --role agent --time-zone Mars')).toMatchObject(
+    {
+      code: 1,
+      stderr: expect.stringMatching(/^timeZone: /),
+    },
+  )
 })
 
 test('the address of the database is what the tools need', async () => {

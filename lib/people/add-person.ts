@@ -2,6 +2,7 @@ import { people } from '@/db/schema'
 import { hashPassword } from '@/lib/auth/password'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
+import { currentSettings } from '@/lib/settings/find'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, Agent, System, Viewer } from '@/lib/viewer'
 import { type NewPerson, newPerson } from './person'
@@ -23,9 +24,10 @@ export async function insertPerson(
     const [issue] = read.error.issues
     throw new Refused(issue?.message ?? 'This person cannot be added', String(issue?.path[0]))
   }
+  const timeZone = read.data.timeZone ?? (await currentSettings(tx)).timeZone
   const [added] = await tx
     .insert(people)
-    .values({ ...read.data, passwordHash: person.passwordHash })
+    .values({ ...read.data, timeZone, passwordHash: person.passwordHash })
     .onConflictDoNothing({ target: people.email })
     .returning({
       id: people.id,

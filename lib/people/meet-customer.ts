@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { people } from '@/db/schema'
 import { Refused } from '@/lib/errors'
-import { currentSettings } from '@/lib/settings/find'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { insertPerson } from './add-person'
@@ -20,9 +19,8 @@ export async function meetCustomer(tx: Tx, agent: Agent, { email, name }: Caller
   const known = await byEmail(tx, email)
   if (known) return customerOf(known)
   if (name === undefined) throw new Refused('We do not know this address yet: whose is it?', 'name')
-  const { timeZone } = await currentSettings(tx)
   try {
-    return await insertPerson(tx, agent, { email, name, timeZone, role: 'customer', passwordHash: null })
+    return await insertPerson(tx, agent, { email, name, role: 'customer', passwordHash: null })
   } catch (error) {
     // Somebody met them at the same moment.
     const met = error instanceof Refused && (await byEmail(tx, email))

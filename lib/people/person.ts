@@ -11,7 +11,8 @@ export const newPerson = z.object({
   name: personName,
   email: emailAddress,
   role: z.enum(roles),
-  timeZone: timeZone.default('UTC'),
+  /** That of the workspace, if it is not said. */
+  timeZone: timeZone.optional(),
 })
 
 export type NewPerson = Readonly<z.input<typeof newPerson>> & {

@@ -1,6 +1,13 @@
-import type { Agent } from '@/lib/viewer'
-import { isSupervisor } from '@/lib/viewer'
+import { type Agent, isAdmin, isSupervisor, type Viewer } from '@/lib/viewer'
+
+interface Person {
+  readonly email: string
+}
+
+const isSelf = (viewer: Viewer, { email }: Person) => viewer.email.toLowerCase() === email.toLowerCase()
 
 /** Everybody says for themselves whether they are there; a supervisor also for who forgot it. */
-export const maySetAvailability = (agent: Agent, of: { readonly email: string }) =>
-  isSupervisor(agent) || agent.email.toLowerCase() === of.email.toLowerCase()
+export const maySetAvailability = (agent: Agent, of: Person) => isSupervisor(agent) || isSelf(agent, of)
+
+/** Everybody reads times as they like; an admin says it for who cannot. */
+export const mayChangeTimeZone = (viewer: Viewer, of: Person) => isAdmin(viewer) || isSelf(viewer, of)

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { connection } from 'next/server'
+import { DeviceZone } from '@/components/ui/device-zone'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { LonePage } from '@/components/ui/lone-page'
@@ -45,6 +46,7 @@ export default async function Setup() {
           <Field name="password" label="Password" hint="At least 12 characters; a few words make a good one">
             <TextInput type="password" autoComplete="new-password" />
           </Field>
+          <DeviceZone name="timeZone" />
           <SubmitButton className="mt-2 w-full">Create helpdesk</SubmitButton>
         </Form>
       </div>

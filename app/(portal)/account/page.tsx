@@ -5,14 +5,16 @@ import { Clock } from '@/components/ui/clock'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
+import { ZoneForm } from '@/components/ui/zone-form'
 import { requireCustomer } from '@/lib/auth/session'
 import { zoneInWords } from '@/lib/portal/promise'
+import { timeZones } from '@/lib/time-zone'
+import { changeZone } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
   const { name, email, timeZone } = await requireCustomer()
-  const zone = zoneInWords(timeZone)
   return (
     <Clock now={new Date()} timeZone={timeZone}>
       <div className="mx-auto max-w-portal">
@@ -23,15 +25,26 @@ export default async function AccountPage() {
               items={[
                 { term: 'Name', detail: name },
                 { term: 'E-mail', detail: email },
-                { term: 'Time zone', detail: zone },
               ]}
+            />
+          </section>
+          <section aria-labelledby="clock" className="*:max-w-100">
+            <h2 id="clock" className="mb-4 font-semibold text-portal">
+              Your clock
+            </h2>
+            <ZoneForm
+              action={changeZone}
+              timeZone={timeZone}
+              timeZones={timeZones}
+              hint="In which you read when you will hear from us"
+              own
             />
           </section>
           <section aria-labelledby="password" className="*:max-w-100">
             <h2 id="password" className="mb-4 font-semibold text-portal">
               Change your password
             </h2>
-            <PasswordForm email={email} zone={zone} />
+            <PasswordForm email={email} zone={zoneInWords(timeZone)} />
           </section>
           <section aria-labelledby="theme" className="noscript:hidden *:max-w-100">
             <h2 id="theme" className="mb-3 font-semibold text-portal">

@@ -7,9 +7,11 @@ import { adminAction } from '@/lib/action'
 import { typedPassword } from '@/lib/auth/password'
 import { addPerson } from '@/lib/people/add-person'
 import { changePerson } from '@/lib/people/change-person'
+import { changeTimeZone } from '@/lib/people/change-time-zone'
 import { emailAddress } from '@/lib/people/email'
 import { newPerson } from '@/lib/people/person'
 import { staffRoles } from '@/lib/people/roles'
+import { timeZone } from '@/lib/time-zone'
 
 const added = newPerson.extend({ password: typedPassword })
 const named = z.object({ email: emailAddress })
@@ -28,6 +30,12 @@ export const changeRole = adminAction(
     return 'The role is changed.'
   },
 )
+
+export const changeZoneOf = adminAction(named.extend({ timeZone }), async (admin, { email, timeZone }) => {
+  await changeTimeZone(admin, email, timeZone)
+  revalidatePath('/', 'layout')
+  return 'The time zone is changed.'
+})
 
 export const deactivate = adminAction(named, async (admin, { email }) => {
   await changePerson(admin, email, { active: false })

@@ -7,25 +7,27 @@ import { command, WrongUsage } from '../command'
 export const peopleAddCommand = command(
   {
     name: 'people:add',
-    usage: `--email ADDRESS --name NAME --role ${roles.join('|')} [--password-stdin]`,
+    usage: `--email ADDRESS --name NAME --role ${roles.join('|')} [--time-zone ZONE] [--password-stdin]`,
     summary:
-      'Adds a person. Without a password they cannot sign in; it is read from standard input, one line.',
+      'Adds a person. Without a password they cannot sign in; it is read from standard input, one line. The time zone is that of the workspace, if none is named.',
     options: {
       email: { type: 'string' },
       name: { type: 'string' },
       role: { type: 'string' },
+      'time-zone': { type: 'string' },
       'password-stdin': { type: 'boolean', default: false },
     },
   },
-  async ({ email, name, role: given, 'password-stdin': fromStdin }) => {
+  async ({ email, name, role: given, 'time-zone': zone, 'password-stdin': fromStdin }) => {
     if (email === undefined || name === undefined) throw new WrongUsage('--email and --name are needed')
     const role = roles.find((known) => known === given)
     if (!role) throw new WrongUsage(`--role is one of ${roles.join(', ')}`)
     const password = fromStdin ? { password: firstLine(await textOf(process.stdin)) } : {}
-    const added = await addPerson(system, { email, name, role, ...password })
+    const timeZone = zone === undefined ? {} : { timeZone: zone }
+    const added = await addPerson(system, { email, name, role, ...timeZone, ...password })
     return {
       text: `Added ${added.name} <${added.email}> as ${added.role}`,
-      json: { email: added.email, name: added.name, role: added.role },
+      json: { email: added.email, name: added.name, role: added.role, timeZone: added.timeZone },
     }
   },
 )

@@ -3,9 +3,11 @@ import { notFound } from 'next/navigation'
 import { AccessForm } from '@/components/admin/access-form'
 import { FormPage } from '@/components/admin/form-page'
 import { RoleForm } from '@/components/admin/role-form'
+import { ZoneForm } from '@/components/ui/zone-form'
 import { requireAdmin } from '@/lib/auth/session'
 import { staffList } from '@/lib/people/find'
-import { changeRole, deactivate, reactivate } from '../actions'
+import { timeZones } from '@/lib/time-zone'
+import { changeRole, changeZoneOf, deactivate, reactivate } from '../actions'
 
 export const metadata: Metadata = { title: 'Person' }
 
@@ -17,6 +19,15 @@ export default async function Person({ params }: PageProps<'/admin/people/[email
   return (
     <FormPage title={person.name} description={email} back={{ href: '/admin/people', label: 'People' }}>
       <RoleForm action={changeRole} person={person} isSelf={admin.email === email} />
+      <ZoneForm
+        action={changeZoneOf}
+        timeZone={person.timeZone}
+        timeZones={timeZones}
+        hint="In which they read times"
+        own={admin.email === email}
+      >
+        <input type="hidden" name="email" value={email} />
+      </ZoneForm>
       <AccessForm action={person.deactivatedAt ? reactivate : deactivate} person={person} />
     </FormPage>
   )
