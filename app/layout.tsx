@@ -6,6 +6,9 @@ import { cookies } from 'next/headers'
 import type { ReactNode } from 'react'
 import { LinkFollower } from '@/components/ui/link-follower'
 import { parseTheme, themeCookie } from '@/components/ui/theme'
+import { currentViewer } from '@/lib/auth/session'
+import type { Looks } from '@/lib/preferences/preferences'
+import { isAgent } from '@/lib/viewer'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -22,13 +25,15 @@ export const viewport: Viewport = {
   ],
 }
 
-/** The theme is in the markup before the first paint: a cookie for a choice, `light-dark()` for the system's. */
+/** How pages look is in the markup before the first paint; `light-dark()` follows the system's theme. */
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
-  const theme = parseTheme((await cookies()).get(themeCookie)?.value)
+  const { theme, density, singleKeys } = await looksNow()
   return (
     <html
       lang="en"
       data-theme={theme}
+      data-density={density}
+      data-single-keys={singleKeys}
       className={clsx(GeistSans.variable, GeistMono.variable)}
       suppressHydrationWarning
     >
@@ -38,4 +43,12 @@ export default async function RootLayout({ children }: { readonly children: Reac
       </body>
     </html>
   )
+}
+
+/** Of agents as they prefer it, wherever they sign in; of everybody else the theme that their browser keeps. */
+async function looksNow(): Promise<Partial<Looks>> {
+  // Where nobody can say who asks, the page tells it.
+  const viewer = await currentViewer().catch(() => null)
+  if (viewer && isAgent(viewer) && viewer.looks) return viewer.looks
+  return { theme: parseTheme((await cookies()).get(themeCookie)?.value) }
 }

@@ -64,34 +64,34 @@ test('each category tells its own promise, and the impacts tell that of the one 
   const { uid } = await createPolicy(system, {
     name,
     conditions: { categories: [slug] },
-    targets: { low: in90, medium: in90, high: { first_response: 13 * 60 }, urgent: {} },
+    targets: { low: inAnHourAndAHalf, medium: inAnHourAndAHalf, high: inAnHourAndAHalf, urgent: {} },
     calendar: null,
     pausing: [],
     steps: [],
   })
   await comeIn(page, maria.email)
   await page.goto('/tickets/new')
-  const hardware = page.getByRole('radio', { name })
-  await expect(hardware).toHaveAccessibleDescription('Usually answered within 13 minutes to 1.5 hours')
-  await hardware.check()
-  const [blocked, question] = [
-    page.getByRole('radio', { name: 'I cannot work at all' }),
+  const [hardware, question] = [
+    page.getByRole('radio', { name }),
     page.getByRole('radio', { name: 'I have a question' }),
   ]
-  await expect(blocked).toHaveAccessibleDescription('We aim to answer within 13 minutes')
-  await expect(question).toHaveAccessibleDescription('We aim to answer within 1.5 hours')
+  // What is blocked may have a policy of its own, before that of the category.
+  await expect(hardware).toHaveAccessibleDescription(/Usually answered within .*1\.5 /)
+  await hardware.check()
+  const answered = 'We aim to answer within 1.5 hours'
+  await expect(question).toHaveAccessibleDescription(answered)
   await page.locator(`input[name=category]:not([value="${slug}"])`).first().check()
-  await expect(question).not.toHaveAccessibleDescription('We aim to answer within 1.5 hours')
+  await expect(question).not.toHaveAccessibleDescription(answered)
 
   // As it was left.
   await hardware.check()
   await page.waitForTimeout(600)
   await page.reload()
-  await expect(question).toHaveAccessibleDescription('We aim to answer within 1.5 hours')
+  await expect(question).toHaveAccessibleDescription(answered)
   await retirePolicy(system, uid)
 })
 
-const in90 = { first_response: 90 * 60 }
+const inAnHourAndAHalf = { first_response: 90 * 60 }
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })

@@ -1,3 +1,5 @@
+import type { Looks } from '@/lib/preferences/preferences'
+
 interface Person {
   readonly id: number
   readonly name: string
@@ -14,6 +16,8 @@ export interface Agent extends Person {
   readonly role: 'agent' | 'supervisor' | 'admin'
   /** Told of who is signed in: they are given nothing new. */
   readonly away?: boolean
+  /** Told of who is signed in: how their pages look. */
+  readonly looks?: Looks
 }
 
 /** Includes admins: each staff role contains the one before. */

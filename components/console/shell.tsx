@@ -7,12 +7,14 @@ import { Glyph } from '@/components/ui/glyph'
 import { Logo } from '@/components/ui/logo'
 import { SkipLink } from '@/components/ui/skip-link'
 import { Toaster } from '@/components/ui/toast'
+import type { Theme } from '@/lib/preferences/choices'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
 import { AvailabilitySwitch } from './availability-switch'
 import { bulkPath } from './bulk/places'
 import { LiveFeed } from './live/live-feed'
 import { LiveNotice } from './live/live-notice'
+import { notFetched } from './not-fetched'
 import { SidebarNav } from './sidebar-nav'
 import { SidebarTop } from './sidebar-top'
 import { CountsFeed } from './view-count'
@@ -29,6 +31,9 @@ const accountLinks = [
   { href: '/console/me', label: 'Preferences', icon: <Glyph name="sliders-horizontal" /> },
   { href: bulkPath, label: 'Bulk changes', icon: <Glyph name="list-checks" /> },
 ]
+
+const keepTheme = (theme: Theme) =>
+  void import('./keep-looks').then(({ keepLooks }) => keepLooks({ theme }), notFetched)
 
 const roleWord = { agent: 'Agent', supervisor: 'Supervisor', admin: 'Admin' } as const
 
@@ -80,6 +85,7 @@ export function ConsoleShell({ agent, workspace, savedViews, children }: Console
             place="bottom-13 start-2"
             nameClass="md:max-lg:sr-only"
             className="w-full md:max-lg:justify-center"
+            onTheme={keepTheme}
           >
             <AvailabilitySwitch away={away} />
           </AccountMenu>

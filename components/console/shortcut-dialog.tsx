@@ -1,11 +1,10 @@
 'use client'
 
-import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
 import { Keys } from '@/components/ui/kbd'
 import { shortcutIds, shortcuts } from './keys'
+import { SingleKeys } from './look-checkboxes'
 import { type Scope, shortcutWords } from './shortcut-words'
-import { switchShortcuts, useShortcutsAreOn } from './use-shortcuts'
 
 const scopes: readonly Scope[] = ['Everywhere', 'List', 'Ticket', 'Writing']
 
@@ -16,15 +15,9 @@ interface ShortcutDialogProps {
 
 /** All keys there are, and the switch for those that are a single one. */
 export function ShortcutDialog({ open, onOpenChange }: ShortcutDialogProps) {
-  const on = useShortcutsAreOn()
   return (
     <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" wide>
-      <Checkbox
-        label="Single-key shortcuts"
-        hint="Switch them off if keys are pressed by accident, or by dictation."
-        checked={on}
-        onChange={(event) => switchShortcuts(event.currentTarget.checked)}
-      />
+      <SingleKeys />
       <div className="mt-3 gap-x-8 pb-3 sm:columns-2">
         {scopes.map((scope) => (
           <Group key={scope} scope={scope} />

@@ -1,6 +1,7 @@
 'use client'
 
-import { useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
+import { lookOf } from '@/components/ui/look'
 import { isMac } from '@/components/ui/mac'
 import { named, type ShortcutId, shortcutIds, strokeOf } from './keys'
 
@@ -65,7 +66,7 @@ function onKeyDown(event: KeyboardEvent) {
 /** A key with Ctrl is meant even where one types, and when single keys are switched off; nothing is meant behind a dialog. */
 const elsewhere = ({ target }: KeyboardEvent, stroke: string) =>
   document.querySelector(openDialog) !== null ||
-  (!stroke.startsWith('mod+') && (busy(target) || !shortcutsAreOn()))
+  (!stroke.startsWith('mod+') && (busy(target) || lookOf('singleKeys') === 'off'))
 
 /** Toasts are dialogs that leave the page to itself. */
 const openDialog = ':is([role="dialog"], [role="alertdialog"])[data-open]:not([aria-modal="false"])'
@@ -77,34 +78,3 @@ const busy = (target: EventTarget | null) =>
 
 const ownKeys =
   'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="alert"], [role$="dialog"], [role="menu"], [role="listbox"]'
-
-const place = 'shortcuts'
-const watchers = new Set<() => void>()
-
-/** Single keys can be switched off: dictation and tremor press them by accident (WCAG 2.1.4). */
-export const useShortcutsAreOn = () => useSyncExternalStore(watch, shortcutsAreOn, () => true)
-
-export function switchShortcuts(on: boolean) {
-  try {
-    if (on) localStorage.removeItem(place)
-    else localStorage.setItem(place, 'off')
-  } catch {
-    // Storage is switched off: the choice cannot be kept.
-  }
-  for (const watcher of watchers) watcher()
-}
-
-const shortcutsAreOn = () => {
-  try {
-    return localStorage.getItem(place) !== 'off'
-  } catch {
-    return true
-  }
-}
-
-const watch = (watcher: () => void) => {
-  watchers.add(watcher)
-  return () => {
-    watchers.delete(watcher)
-  }
-}

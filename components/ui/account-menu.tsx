@@ -1,5 +1,6 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
+import type { Theme } from '@/lib/preferences/choices'
 import { Avatar } from './avatar'
 import { Glyph } from './glyph'
 import { NavLink } from './nav-link'
@@ -28,6 +29,8 @@ interface AccountMenuProps {
   /** Classes of the name beside the initials, to hide it where there is no room. */
   readonly nameClass?: string
   readonly className?: string
+  /** Is told which theme is chosen; this browser keeps it in any case. */
+  readonly onTheme?: (theme: Theme) => void
   /** What else can be said of oneself there. */
   readonly children?: ReactNode
 }
@@ -42,6 +45,7 @@ export function AccountMenu({
   place,
   nameClass,
   className,
+  onTheme,
   children,
 }: AccountMenuProps) {
   return (
@@ -74,7 +78,7 @@ export function AccountMenu({
         </div>
         {children}
         <div className="noscript:hidden px-1 pb-1">
-          <ThemeSwitch />
+          <ThemeSwitch onChoose={onTheme} />
         </div>
         <div className="border-t pt-1">
           {links.map(({ href, label, icon }) => (

@@ -1,8 +1,10 @@
 'use client'
 
-import { useId, useSyncExternalStore } from 'react'
+import { useId } from 'react'
+import { type Theme, themes } from '@/lib/preferences/choices'
 import { Glyph } from './glyph'
-import { parseTheme, type Theme, themeCookie, themes } from './theme'
+import { setLooks, useLook } from './look'
+import { parseTheme, themeCookie } from './theme'
 
 const faces = {
   system: { word: 'System', icon: 'monitor' },
@@ -10,10 +12,15 @@ const faces = {
   dark: { word: 'Dark', icon: 'moon' },
 } satisfies Record<Theme, unknown>
 
+interface ThemeSwitchProps {
+  /** Is told what is chosen. */
+  readonly onChoose?: (theme: Theme) => void
+}
+
 /** Light, dark, or as the system is. Without JavaScript it is not there, and the system decides. */
-export function ThemeSwitch() {
+export function ThemeSwitch({ onChoose }: ThemeSwitchProps) {
   const name = useId()
-  const theme = useSyncExternalStore(subscribe, present, () => 'system')
+  const theme = parseTheme(useLook('theme'))
   return (
     <fieldset className="noscript:hidden flex rounded-control border bg-sunken p-0.5">
       <legend className="sr-only">Theme</legend>
@@ -29,7 +36,10 @@ export function ThemeSwitch() {
               name={name}
               value={choice}
               checked={theme === choice}
-              onChange={() => choose(choice)}
+              onChange={() => {
+                choose(choice)
+                onChoose?.(choice)
+              }}
               className="sr-only"
             />
             <Glyph name={icon} />
@@ -41,18 +51,8 @@ export function ThemeSwitch() {
   )
 }
 
-const listeners = new Set<() => void>()
-
-const subscribe = (listener: () => void) => {
-  listeners.add(listener)
-  return () => listeners.delete(listener)
-}
-
-const present = (): Theme => parseTheme(document.documentElement.dataset.theme)
-
 const choose = (theme: Theme) => {
-  document.documentElement.dataset.theme = theme
+  setLooks({ theme })
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser yet
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax`
-  for (const listener of listeners) listener()
 }

@@ -1,8 +1,6 @@
-export const themes = ['system', 'light', 'dark'] as const
+import { type Theme, themes } from '@/lib/preferences/choices'
 
-export type Theme = (typeof themes)[number]
-
-/** The cookie that keeps the choice; the server reads it, so the first paint is right without a script. */
+/** The cookie that keeps the choice of whoever is no agent; the server reads it, so the first paint is right without a script. */
 export const themeCookie = 'theme'
 
 export const parseTheme = (text: string | undefined): Theme =>

@@ -1,6 +1,8 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people, sessions } from '@/db/schema'
+import { storedLooks } from '@/lib/preferences/find'
+import { looksWithDefaults } from '@/lib/preferences/preferences'
 import { isAgent, type Viewer } from '@/lib/viewer'
 import { lifetime } from './sessions'
 import { sessionId, verify } from './token'
@@ -14,8 +16,9 @@ export async function viewerOf(token: unknown): Promise<Viewer | null> {
   if (!secret) return null
   const [row] = await viewerOfSession.execute({ id: sessionId(secret) })
   if (!row) return null
-  const { away, ...viewer } = row
-  return away && isAgent(viewer) ? { ...viewer, away } : viewer
+  const { away, looks, ...viewer } = row
+  if (!isAgent(viewer)) return viewer
+  return { ...viewer, ...(away && { away }), looks: looksWithDefaults(looks) }
 }
 
 const alive = and(
@@ -45,6 +48,7 @@ const viewerOfSession = db
     email: people.email,
     timeZone: people.timeZone,
     away: sql<boolean>`${people.awaySince} is not null`,
+    looks: storedLooks,
   })
   .from(sessions)
   .innerJoin(people, and(eq(people.id, sessions.personId), isNull(people.deactivatedAt)))

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { blanks, blankWords, isPlaceholder } from '@/lib/canned/placeholder'
 import { unfinished } from '@/lib/text'
-import { afterSendChoices, followedNews, undoChoices } from './choices'
+import { afterSendChoices, densities, followedNews, singleKeys, themes, undoChoices } from './choices'
 
 export const signatureLimit = 2_000
 
@@ -10,6 +10,9 @@ const mayStandInSignature = (words: string) => isPlaceholder(words) && /^(?:agen
 
 /** Every preference with its shape. A new one needs a default below, and nothing else. */
 export const preferencesShape = z.object({
+  theme: z.enum(themes),
+  density: z.enum(densities),
+  singleKeys: z.enum(singleKeys),
   /** For how many seconds a reply that was sent can be taken back. */
   undoSeconds: z.literal(undoChoices),
   /** Where a sent reply leads. */
@@ -32,6 +35,9 @@ export const preferencesShape = z.object({
 export type Preferences = Readonly<z.infer<typeof preferencesShape>>
 
 const defaultPreferences: Preferences = {
+  theme: 'system',
+  density: 'comfortable',
+  singleKeys: 'on',
   undoSeconds: 10,
   afterSend: 'stay',
   followedNews: [...followedNews],
@@ -46,4 +52,14 @@ export function withDefaults(stored: Readonly<Record<string, unknown>> | null | 
     ([key, value]) => onePreference.safeParse({ [key]: value }).success,
   )
   return preferencesShape.parse({ ...defaultPreferences, ...Object.fromEntries(fitting) })
+}
+
+/** Those that every page must know before it is drawn. */
+export const looks = ['theme', 'density', 'singleKeys'] as const
+export type Looks = Pick<Preferences, (typeof looks)[number]>
+
+/** The same of the looks alone. */
+export function looksWithDefaults(stored: Readonly<Record<string, unknown>> | null): Looks {
+  const { theme, density, singleKeys } = withDefaults(stored)
+  return { theme, density, singleKeys }
 }

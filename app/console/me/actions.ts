@@ -3,13 +3,15 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
+import { changeTimeZone } from '@/lib/people/change-time-zone'
 import { changePreferences } from '@/lib/preferences/change'
 import { preferencesShape } from '@/lib/preferences/preferences'
+import { timeZone } from '@/lib/time-zone'
 
 /** The values of a form are texts. */
 const undoSeconds = z.string().transform(Number).pipe(preferencesShape.shape.undoSeconds)
 
-const { signature, afterSend } = preferencesShape.shape
+const { signature, afterSend, theme, density, singleKeys } = preferencesShape.shape
 
 /** Nothing, one, or several. */
 const followedNews = z.preprocess(
@@ -25,3 +27,17 @@ export const changeMyPreferences = agentAction(
     return 'Saved'
   },
 )
+
+/** What is not named stays. The page looks so already, so none is made anew. */
+export const changeMyLooks = agentAction(
+  z.object({ theme, density, singleKeys }).partial(),
+  async (agent, changes) => {
+    await changePreferences(agent, changes)
+  },
+)
+
+export const changeMyTimeZone = agentAction(z.object({ timeZone }), async (agent, { timeZone }) => {
+  await changeTimeZone(agent, agent.email, timeZone)
+  revalidatePath('/', 'layout')
+  return 'Your time zone is changed.'
+})

@@ -1,11 +1,18 @@
 import type { Metadata } from 'next'
 import { PreferencesPage } from '@/components/console/me/preferences-page'
+import { Clock } from '@/components/ui/clock'
 import { requireAgent } from '@/lib/auth/session'
 import { preferencesOf } from '@/lib/preferences/find'
+import { timeZones } from '@/lib/time-zone'
 
 export const metadata: Metadata = { title: 'Preferences' }
 
 export default async function Me() {
   const agent = await requireAgent()
-  return <PreferencesPage preferences={await preferencesOf(agent)} />
+  const { timeZone } = agent
+  return (
+    <Clock now={new Date()} timeZone={timeZone}>
+      <PreferencesPage preferences={await preferencesOf(agent)} timeZone={timeZone} timeZones={timeZones} />
+    </Clock>
+  )
 }

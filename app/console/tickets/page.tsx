@@ -4,7 +4,7 @@ import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { queueCsv } from '@/components/console/queue/address'
 import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
-import { columnsCookie, densityCookie, parseDensity } from '@/components/console/queue/kept'
+import { columnsCookie } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
 import { ViewConditions } from '@/components/console/views/view-conditions'
@@ -78,7 +78,6 @@ async function Queue({ agent, filter, view }: QueueProps) {
       names={names}
       shown={shown}
       csv={isSupervisor(agent) ? queueCsv(filter) : null}
-      density={parseDensity(kept.get(densityCookie)?.value)}
       now={now.toISOString()}
       timeZone={agent.timeZone}
     />

@@ -1,4 +1,6 @@
-import { changeMyPreferences } from '@/app/console/me/actions'
+import clsx from 'clsx'
+import type { ReactNode } from 'react'
+import { changeMyPreferences, changeMyTimeZone } from '@/app/console/me/actions'
 import { CheckGroup } from '@/components/ui/check-group'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
@@ -6,6 +8,7 @@ import { PageHeader } from '@/components/ui/page-header'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { ZoneForm } from '@/components/ui/zone-form'
 import {
   type AfterSend,
   afterSendChoices,
@@ -14,6 +17,7 @@ import {
   undoChoices,
 } from '@/lib/preferences/choices'
 import { type Preferences, signatureLimit } from '@/lib/preferences/preferences'
+import { Looks } from './looks'
 
 const afterWord: Readonly<Record<AfterSend, string>> = {
   stay: 'Stay on the ticket',
@@ -30,50 +34,92 @@ const newsWord: Readonly<Record<FollowedNews, string>> = {
 }
 const newsOfFollowed = followedNews.map((value) => ({ value, label: newsWord[value] }))
 
+interface PreferencesPageProps {
+  readonly preferences: Preferences
+  readonly timeZone: string
+  readonly timeZones: readonly string[]
+}
+
 /** How somebody of the staff likes to work. */
-export function PreferencesPage({ preferences }: { readonly preferences: Preferences }) {
+export function PreferencesPage({ preferences, timeZone, timeZones }: PreferencesPageProps) {
   return (
-    <div className="mx-auto flex w-full max-w-measure flex-col gap-4 px-4 py-4 lg:px-6">
-      <PageHeader title="Preferences" description="For you alone." />
-      <Form action={changeMyPreferences} className="flex max-w-110 flex-col gap-4">
-        <Field
-          name="undoSeconds"
-          label="Time to take a reply back"
-          hint="A reply you send waits for so long. The customer gets nothing of it before."
-        >
-          <Select
-            choices={undoChoices.map((seconds) => ({
-              value: String(seconds),
-              label: seconds === 0 ? 'None: send at once' : `${seconds} seconds`,
-            }))}
-            defaultValue={String(preferences.undoSeconds)}
-          />
-        </Field>
-        <Field
-          name="afterSend"
-          label="After sending a reply"
-          hint="Where you are led. A reply that waits is taken back on its ticket."
-        >
-          <Select choices={afterSending} defaultValue={preferences.afterSend} />
-        </Field>
-        <CheckGroup
-          name="followedNews"
-          legend="Of tickets you follow, tell me of"
-          hint="You are told in any case what is meant for you: mentions, escalations, tickets given to you."
-          choices={newsOfFollowed}
-          checked={preferences.followedNews}
+    <div className="mx-auto flex w-full max-w-measure flex-col gap-6 px-4 py-4 lg:px-6">
+      <PageHeader title="Preferences" description="For you alone, wherever you sign in." />
+      <Section title="Appearance and keys" needsScript>
+        <Looks />
+      </Section>
+      <Section title="Your clock">
+        <ZoneForm
+          action={changeMyTimeZone}
+          timeZone={timeZone}
+          timeZones={timeZones}
+          hint="In which you read times. Reports have the workspace’s."
+          own
         />
-        <Field
-          name="signature"
-          label="Signature"
-          hint="Markdown, below each of your replies to customers. It may say {{agent.name}}, {{agent.first_name}} and {{workspace.name}}."
-        >
-          <TextArea rows={4} limit={signatureLimit} defaultValue={preferences.signature} />
-        </Field>
-        <div>
-          <SubmitButton>Save</SubmitButton>
-        </div>
-      </Form>
+      </Section>
+      <Section title="Replies and news">
+        <WorkForm preferences={preferences} />
+      </Section>
     </div>
+  )
+}
+
+interface SectionProps {
+  readonly title: string
+  /** Not there without JavaScript. */
+  readonly needsScript?: boolean
+  readonly children: ReactNode
+}
+
+function Section({ title, needsScript = false, children }: SectionProps) {
+  return (
+    <section aria-label={title} className={clsx('max-w-110 border-t pt-5', needsScript && 'noscript:hidden')}>
+      <h2 className="mb-3 font-semibold text-message">{title}</h2>
+      {children}
+    </section>
+  )
+}
+
+function WorkForm({ preferences }: { readonly preferences: Preferences }) {
+  return (
+    <Form action={changeMyPreferences} className="flex flex-col gap-4">
+      <Field
+        name="undoSeconds"
+        label="Time to take a reply back"
+        hint="A reply you send waits for so long. The customer gets nothing of it before."
+      >
+        <Select
+          choices={undoChoices.map((seconds) => ({
+            value: String(seconds),
+            label: seconds === 0 ? 'None: send at once' : `${seconds} seconds`,
+          }))}
+          defaultValue={String(preferences.undoSeconds)}
+        />
+      </Field>
+      <Field
+        name="afterSend"
+        label="After sending a reply"
+        hint="Where you are led. A reply that waits is taken back on its ticket."
+      >
+        <Select choices={afterSending} defaultValue={preferences.afterSend} />
+      </Field>
+      <CheckGroup
+        name="followedNews"
+        legend="Of tickets you follow, tell me of"
+        hint="You are told in any case what is meant for you: mentions, escalations, tickets given to you."
+        choices={newsOfFollowed}
+        checked={preferences.followedNews}
+      />
+      <Field
+        name="signature"
+        label="Signature"
+        hint="Markdown, below each of your replies to customers. It may say {{agent.name}}, {{agent.first_name}} and {{workspace.name}}."
+      >
+        <TextArea rows={4} limit={signatureLimit} defaultValue={preferences.signature} />
+      </Field>
+      <div>
+        <SubmitButton>Save</SubmitButton>
+      </div>
+    </Form>
   )
 }

@@ -13,29 +13,23 @@ import {
   usualColumns,
 } from '@/lib/tickets/queue-columns'
 import { ExportCsv } from '../download-csv'
-import type { Density } from './kept'
+import { CompactRows } from '../look-checkboxes'
 
 export interface Display {
   readonly shown: readonly QueueColumn[]
   readonly onShow: (shown: readonly QueueColumn[]) => void
-  readonly density: Density
-  readonly onDensity: (density: Density) => void
   /** Where all its tickets are to be had as a table; null: not for whoever looks. */
   readonly csv: string | null
 }
 
 /** How close the rows stand, which columns there are, and in which order. */
-export function DisplayPanel({ shown, onShow, density, onDensity, csv }: Display) {
+export function DisplayPanel({ shown, onShow, csv }: Display) {
   const hidden = queueColumns.filter((column) => !shown.includes(column))
   const toggle = (column: QueueColumn, on: boolean) =>
     onShow(on ? [...shown, column] : shown.filter((one) => one !== column))
   return (
     <>
-      <Checkbox
-        label="Compact rows"
-        checked={density === 'compact'}
-        onChange={(event) => onDensity(event.currentTarget.checked ? 'compact' : 'comfortable')}
-      />
+      <CompactRows />
       <p id="queue-columns" className="mt-2 border-t pt-2 pb-1 font-medium text-fg-muted text-meta">
         Columns
       </p>

@@ -20,7 +20,6 @@ import { ViewMenuButton } from '../views/view-menu-button'
 import { queueHref, queueSearch } from './address'
 import { Arrived } from './arrived'
 import { FilterBar } from './filter-bar'
-import type { Density } from './kept'
 import type { QueueLine } from './line'
 import { orderWords } from './orders'
 import { Pager } from './pager'
@@ -50,7 +49,6 @@ interface QueueScreenProps {
   /** Of what the filter asks for, where only the database knows them. */
   readonly names: QueueChoices
   readonly shown: readonly QueueColumn[]
-  readonly density: Density
   /** Where all its tickets are to be had as a table; null: not for whoever looks. */
   readonly csv: string | null
   readonly now: string
@@ -147,7 +145,6 @@ export function QueueScreen(props: QueueScreenProps) {
             filter={asked}
             ask={ask}
             shown={display.shown}
-            compact={display.density === 'compact'}
             selecting={selecting}
             me={me}
           />

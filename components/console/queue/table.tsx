@@ -24,14 +24,13 @@ interface QueueTableProps {
   readonly ask: Ask
   /** The columns to show, in their order. */
   readonly shown: readonly QueueColumn[]
-  readonly compact: boolean
   readonly selecting: Selecting
   /** The name of whoever looks. */
   readonly me: string
 }
 
 /** The server sorts and pages; the table knows its columns and which of them it is sorted by. */
-export function QueueTable({ lines, filter, ask, shown, compact, selecting, me }: QueueTableProps) {
+export function QueueTable({ lines, filter, ask, shown, selecting, me }: QueueTableProps) {
   const sorting: SortingState = [{ id: filter.sort, desc: filter.dir === 'desc' }]
   const onSortingChange: OnChangeFn<SortingState> = (change) => {
     const [wanted] = typeof change === 'function' ? change(sorting) : change
@@ -103,7 +102,7 @@ export function QueueTable({ lines, filter, ask, shown, compact, selecting, me }
         </thead>
         <tbody className="max-md:block" onMouseDown={hold} onFocus={walked}>
           {table.getRowModel().rows.map((row) => (
-            <tr key={row.id} className={compact ? 'queue-row queue-row-compact' : 'queue-row'}>
+            <tr key={row.id} className="queue-row">
               <td className="queue-select">
                 <SelectBox
                   label={`Select ${row.id}`}

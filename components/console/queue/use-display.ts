@@ -1,36 +1,29 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
-import { type TransitionStartFunction, useOptimistic, useState } from 'react'
+import { type TransitionStartFunction, useOptimistic } from 'react'
 import { type QueueColumn, sameColumns, usualColumns, writeColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { queueHref } from './address'
 import type { Display } from './display-panel'
 import { keep } from './keep'
-import { columnsCookie, type Density, densityCookie } from './kept'
+import { columnsCookie } from './kept'
 
 interface Given {
   readonly shown: readonly QueueColumn[]
-  readonly density: Density
   readonly filter: QueueFilter
   readonly csv: string | null
 }
 
 /**
- * How the queue is drawn: kept in this browser, or for the columns of a saved view in its address; shown at once. What a new
- * column shows comes from the server.
+ * Which columns the queue has: kept in this browser, or for a saved view in its address; shown at once. What a new column
+ * shows comes from the server.
  */
 export function useDisplay(given: Given, startTransition: TransitionStartFunction): Display {
   const router = useRouter()
-  const [density, setDensity] = useState(given.density)
   const [shown, show] = useOptimistic(given.shown)
   return {
     csv: given.csv,
-    density,
-    onDensity: (wanted) => {
-      keep(densityCookie, wanted)
-      setDensity(wanted)
-    },
     shown,
     onShow: (wanted) => {
       const { filter } = given
