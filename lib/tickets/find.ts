@@ -11,6 +11,7 @@ import { storedWaiting, type WaitingReply, waitingFrom } from '@/lib/sending/fin
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
 import type { Agent } from '@/lib/viewer'
+import { type OtherTickets, storedOthers } from './of-requester'
 
 const assignees = alias(people, 'assignee')
 
@@ -48,7 +49,8 @@ export const ticketTyped = (agent: Agent, refid: string, field: string) =>
 
 /**
  * A ticket as it lies open before an agent, in one statement: with all that was promised on it, what they have begun to
- * write, the replies that wait to be sent, how the agent likes to work, and what it can be given to. Throws Missing.
+ * write, the replies that wait to be sent, what else its requester asked, how the agent likes to work, and what it can be
+ * given to. Throws Missing.
  */
 export async function openedTicket(agent: Agent, refid: string) {
   const ticketId = sql`${tickets.id}`
@@ -56,6 +58,7 @@ export async function openedTicket(agent: Agent, refid: string) {
     sla: storedSla(ticketId),
     drafts: storedDrafts(agent, ticketId),
     waiting: storedWaiting(agent, ticketId),
+    others: storedOthers(ticketId, sql`${tickets.requesterId}`),
     preferences: storedPreferences(agent),
     choices: storedChoices,
   })
@@ -64,6 +67,7 @@ export async function openedTicket(agent: Agent, refid: string) {
     sla: await slaFrom(beside.sla),
     drafts: draftsFrom(beside.drafts),
     waiting: waitingFrom(beside.waiting),
+    others: beside.others,
     preferences: preferencesFrom(beside.preferences),
     choices: choicesFrom(beside.choices),
   }
@@ -73,6 +77,7 @@ const nothingBeside = {
   sla: sql<StoredSla>`'[]'::json`,
   drafts: sql<readonly StoredDraft[]>`'[]'::json`,
   waiting: sql<readonly WaitingReply[]>`'[]'::json`,
+  others: sql<OtherTickets>`null::json`,
   preferences: sql<Readonly<Record<string, unknown>> | null>`null::jsonb`,
   choices: sql<StoredChoices | undefined>`null::json`,
 }

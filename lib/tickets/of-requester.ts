@@ -1,9 +1,10 @@
-import { and, asc, desc, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { db } from '@/db/client'
 import { people, tickets } from '@/db/schema'
 import { type Page, type Place, pageOf } from '@/lib/page'
 import type { Agent, System } from '@/lib/viewer'
+import { countLimit } from './queue-counts'
 import { readRefid } from './refid'
 import type { Priority, Status } from './ticket'
 
@@ -63,3 +64,43 @@ export async function ticketsOfRequester(
   const place = backwards ? { before: before ?? '' } : after === null ? {} : { after }
   return pageOf(read, pageSize, place, ({ refid }) => refid)
 }
+
+/** The other tickets of a ticket's requester, as they stand beside it. */
+export interface OtherTickets {
+  /** A few: those in which there is something to do first, and of them the newest. */
+  readonly tickets: readonly OtherTicket[]
+  /** How many the requester has with this one, up to `countLimit`. */
+  readonly count: number
+}
+
+export interface OtherTicket extends Pick<RequesterTicket, 'refid' | 'subject' | 'status'> {
+  /** ISO 8601. */
+  readonly createdAt: string
+}
+
+/** So many are shown. */
+const fewOthers = 5
+/** Of so many of the latest unclosed ones it is asked whether there is something to do: of a customer with very many, not of all. */
+const lookedAt = 200
+
+/**
+ * Of the requester of a ticket, as one value in a statement of somebody else. Spam and merged ones are among them, as on the
+ * page of the customer.
+ */
+export const storedOthers = (ticketId: SQL, requesterId: SQL) => sql<OtherTickets>`json_build_object(
+  'tickets', (
+    select coalesce(json_agg(json_build_object('refid', o.refid, 'subject', o.subject, 'status', o.status,
+      'createdAt', to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
+      order by o.live desc, o.created_at desc, o.id desc), '[]')
+    from (
+      select t.id, t.refid, t.subject, t.status, t.created_at, t.status in ('open', 'pending', 'on_hold') as live from tickets t where t.id in (
+        (select u.id from (
+            select id, status from tickets where requester_id = ${requesterId}
+              and status in ('open', 'pending', 'on_hold', 'resolved') order by id desc limit ${lookedAt}) u
+          where u.status <> 'resolved' and u.id <> ${ticketId} order by u.id desc limit ${fewOthers})
+        union
+        (select id from tickets where requester_id = ${requesterId} and id <> ${ticketId}
+          order by created_at desc, id desc limit ${fewOthers}))
+      order by live desc, t.created_at desc, t.id desc limit ${fewOthers}) o),
+  'count', (select count(*) from (
+    select from tickets where requester_id = ${requesterId} limit ${countLimit}) c))`

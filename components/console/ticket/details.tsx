@@ -4,18 +4,21 @@ import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
+import type { OtherTickets } from '@/lib/tickets/of-requester'
 import { channelWord } from '@/lib/tickets/ticket'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
 import { customerHref } from '../customers/places'
 import { queuePath } from '../queue/address'
 import { History } from './history'
 import { Links } from './links'
+import { OtherTicketsOf } from './other-tickets'
 import { Properties } from './properties'
 import { SlaPanel } from './sla-panel'
 
 interface DetailsProps {
   readonly ticket: TicketForAgent
   readonly sla: TicketSla
+  readonly others: OtherTickets
   readonly choices: Choices
   readonly entries: readonly TimelineEntry[]
   /** Whether there are earlier ones. */
@@ -27,7 +30,17 @@ interface DetailsProps {
 }
 
 /** All about a ticket that is not its conversation. */
-export function Details({ ticket, sla, choices, entries, earlier, allHref, now, timeZone }: DetailsProps) {
+export function Details({
+  ticket,
+  sla,
+  others,
+  choices,
+  entries,
+  earlier,
+  allHref,
+  now,
+  timeZone,
+}: DetailsProps) {
   const { refid, status, links, requester, organization, rating, metadata } = ticket
   const facts = Object.entries(metadata)
   return (
@@ -60,6 +73,7 @@ export function Details({ ticket, sla, choices, entries, earlier, allHref, now, 
             )}
           </div>
         )}
+        <OtherTicketsOf uid={requester.uid} name={requester.name} others={others} />
       </Part>
       <Links refid={refid} status={status} links={links} />
       {rating && (

@@ -7,6 +7,7 @@ import type { Preferences } from '@/lib/preferences/preferences'
 import type { WaitingReply } from '@/lib/sending/find'
 import type { TicketSla } from '@/lib/sla/ledger'
 import type { Choices, TicketForAgent } from '@/lib/tickets/find'
+import type { OtherTickets } from '@/lib/tickets/of-requester'
 import type { TimelineEntry } from '@/lib/tickets/timeline'
 import type { Agent } from '@/lib/viewer'
 import { queuePath } from '../queue/address'
@@ -27,6 +28,8 @@ interface TicketScreenProps {
   readonly agent: Agent
   readonly ticket: TicketForAgent
   readonly sla: TicketSla
+  /** Of its requester. */
+  readonly others: OtherTickets
   readonly entries: readonly TimelineEntry[]
   readonly earlier: boolean
   /** Whether these are all that a page shows. */
@@ -41,10 +44,26 @@ interface TicketScreenProps {
   readonly now: Date
 }
 
-/** The conversation and, beside it from 1024 px on, everything else about the ticket. */
+/**
+ * The conversation and, beside it from 1024 px on, everything else about the ticket. From 1440 px on `TicketPanes` has the list
+ * before both.
+ */
 export function TicketScreen(props: TicketScreenProps) {
-  const { agent, ticket, sla, entries, earlier, all, choices, drafts, waiting, preferences, seen, now } =
-    props
+  const {
+    agent,
+    ticket,
+    sla,
+    others,
+    entries,
+    earlier,
+    all,
+    choices,
+    drafts,
+    waiting,
+    preferences,
+    seen,
+    now,
+  } = props
   const { refid, status, requester } = ticket
   const { timeZone } = agent
   const { signature, afterSend } = preferences
@@ -60,6 +79,7 @@ export function TicketScreen(props: TicketScreenProps) {
             <Details
               ticket={ticket}
               sla={sla}
+              others={others}
               choices={choices}
               entries={entries}
               earlier={earlier}

@@ -23,13 +23,14 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
   const all = (await searchParams).all === '1'
-  const [{ ticket, sla, drafts, waiting, preferences, choices }, { entries, earlier, seen }] =
+  const [{ ticket, sla, drafts, waiting, others, preferences, choices }, { entries, earlier, seen }] =
     await Promise.all([openTicket(address), timeline(agent, refid, timelineSize[all ? 'all' : 'last'])])
   return (
     <TicketScreen
       agent={agent}
       ticket={ticket}
       sla={sla}
+      others={others}
       entries={entries}
       earlier={earlier}
       all={all}
