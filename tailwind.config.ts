@@ -73,6 +73,8 @@ export default {
       full: '9999px',
     },
     extend: {
+      // Room for three panes: list, ticket, side panel.
+      screens: { panes: '90rem' },
       transitionDuration: { quick: '120ms', calm: '180ms' },
       maxWidth: { measure: '72ch', portal: '45rem', wide: '60rem' },
       width: { rail: '3.25rem', sidebar: '14.5rem' },

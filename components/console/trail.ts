@@ -1,9 +1,18 @@
 'use client'
 
-/** The list a ticket was opened from, so that going back leads to the same row and J and K go through the same list. */
+import type { QueueLine } from './queue/line'
+
+/**
+ * The page of a list a ticket was opened from: going back leads to the same row, J and K go through the same list, and on wide
+ * screens it stands beside the ticket.
+ */
 export interface Trail {
   readonly href: string
-  readonly refids: readonly string[]
+  readonly title: string
+  readonly lines: readonly QueueLine[]
+  /** The addresses of the neighbouring pages; null: there is none. */
+  readonly next: string | null
+  readonly previous: string | null
 }
 
 const listPlace = 'console:list'
@@ -13,7 +22,7 @@ const write = (place: string, text: string) => {
   try {
     sessionStorage.setItem(place, text)
   } catch {
-    // Storage is switched off: going back leads to the whole queue.
+    // Storage is switched off: the list is forgotten with the page.
   }
 }
 
@@ -25,9 +34,29 @@ const read = (place: string) => {
   }
 }
 
-export const leaveTrail = (trail: Trail) => write(listPlace, JSON.stringify(trail))
+let left: Trail | null = null
+const watchers = new Set<() => void>()
 
+export function leaveTrail(trail: Trail) {
+  left = trail
+  write(listPlace, JSON.stringify(trail))
+  for (const watcher of watchers) watcher()
+}
+
+/** The list that was looked at last; null: whoever is here came from none. */
 export function trail(): Trail | null {
+  left ??= stored()
+  return left
+}
+
+export const watchTrail = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => {
+    watchers.delete(watcher)
+  }
+}
+
+function stored(): Trail | null {
   try {
     const kept: unknown = JSON.parse(read(listPlace) ?? 'null')
     return isTrail(kept) ? kept : null
@@ -42,8 +71,8 @@ const isTrail = (kept: unknown): kept is Trail =>
   'href' in kept &&
   typeof kept.href === 'string' &&
   kept.href.startsWith('/console/') &&
-  'refids' in kept &&
-  Array.isArray(kept.refids)
+  'lines' in kept &&
+  Array.isArray(kept.lines)
 
 export const markVisited = (refid: string) => write(visitedPlace, refid)
 

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { queueCsv } from '@/components/console/queue/address'
+import { pagesBeside, queueCsv, queueTitle } from '@/components/console/queue/address'
 import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { columnsCookie } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
@@ -14,7 +14,6 @@ import { queue } from '@/lib/tickets/queue'
 import { queueNames } from '@/lib/tickets/queue-choices'
 import { readColumns } from '@/lib/tickets/queue-columns'
 import { type QueueFilter, statusesShown } from '@/lib/tickets/queue-filter'
-import { viewOf } from '@/lib/tickets/views'
 import { type Agent, isSupervisor } from '@/lib/viewer'
 import { askedQueue } from '@/lib/views/asked'
 import { type OpenedView, viewByUid } from '@/lib/views/find'
@@ -24,8 +23,8 @@ interface QueuePageProps {
 }
 
 export async function generateMetadata({ searchParams }: QueuePageProps): Promise<Metadata> {
-  const { filter, view } = await asked(await searchParams)
-  return { title: view?.name ?? viewOf(filter)?.label ?? 'Tickets' }
+  const { filter } = await asked(await searchParams)
+  return { title: queueTitle(filter) }
 }
 
 export default async function QueuePage({ searchParams }: QueuePageProps) {
@@ -60,21 +59,21 @@ async function Queue({ agent, filter, view }: QueueProps) {
   const now = new Date()
   const kept = await cookies()
   const shown = readColumns((view && filter.columns) ?? kept.get(columnsCookie)?.value)
-  const [{ rows, next, previous, missing }, names] = await Promise.all([
+  const [{ rows, missing, ...cursors }, names] = await Promise.all([
     queue(agent, filter, now, shown),
     queueNames(agent, filter),
   ])
   return (
     <QueueScreen
       filter={filter}
+      title={queueTitle(filter)}
       view={view}
       conditions={view && <ViewConditions view={view} names={names} />}
       lines={JSON.stringify(rows.map((row) => queueLine(row, shown)))}
       statuses={statusesShown(filter)}
       me={agent.name}
       missing={missing}
-      next={next}
-      previous={previous}
+      {...pagesBeside(filter, cursors)}
       names={names}
       shown={shown}
       csv={isSupervisor(agent) ? queueCsv(filter) : null}

@@ -1,5 +1,5 @@
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
-import { allOpen, askedKeys, type QueueView } from '@/lib/tickets/views'
+import { allOpen, askedKeys, type QueueView, viewOf } from '@/lib/tickets/views'
 
 export const queuePath = '/console/tickets'
 export const newTicketPath = '/console/tickets/new'
@@ -31,6 +31,18 @@ function said<Value extends string | readonly string[]>(value: Value | undefined
   if (String(value ?? '') === String(begun ?? '')) return null
   return value ?? ''
 }
+
+/** What a queue is called: as the view that is open, or that asks the same. */
+export const queueTitle = (filter: QueueFilter) => filter.view?.name ?? viewOf(filter)?.label ?? 'Tickets'
+
+/** The addresses of the pages beside one, by the cursors at which they begin. */
+export const pagesBeside = (
+  filter: QueueFilter,
+  { next, previous }: { readonly next: string | null; readonly previous: string | null },
+) => ({
+  next: next && queueHref({ ...filter, after: next, before: undefined }),
+  previous: previous && queueHref({ ...filter, after: undefined, before: previous }),
+})
 
 /** What a queue asks for, as a query: the same on all of its pages and in every order. */
 export const queueSearch = (filter: QueueFilter) => {

@@ -14,7 +14,7 @@ interface ArrivedProps {
   readonly onShow: () => void
 }
 
-/** What has come while one was looking waits behind this, so that no row moves under the pointer. */
+/** As `ArrivedPill`, of the queue's own page. */
 export function Arrived({ count, filter, startTransition, onShow }: ArrivedProps) {
   const router = useRouter()
   const show = () => {
@@ -25,12 +25,22 @@ export function Arrived({ count, filter, startTransition, onShow }: ArrivedProps
       else router.refresh()
     })
   }
+  return <ArrivedPill count={count} onShow={show} />
+}
+
+interface ArrivedPillProps {
+  readonly count: number
+  readonly onShow: () => void
+}
+
+/** What has come while one was looking waits behind this, so that no row moves under the pointer. */
+export function ArrivedPill({ count, onShow }: ArrivedPillProps) {
   return (
     <div role="status" className="sticky top-2 z-10 flex h-0 justify-center">
       {count > 0 && (
         <button
           type="button"
-          onClick={show}
+          onClick={onShow}
           className="inline-flex h-7 items-center gap-1.5 rounded-full bg-accent px-3 font-medium text-accent-fg text-meta shadow-lg hover:underline pointer-coarse:h-11"
         >
           <Glyph name="arrow-up" />

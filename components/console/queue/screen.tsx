@@ -9,7 +9,6 @@ import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import type { Status } from '@/lib/tickets/ticket'
-import { viewOf } from '@/lib/tickets/views'
 import type { OpenedView } from '@/lib/views/find'
 import { scopeWords } from '@/lib/views/view'
 import { LazyBulkPanel } from '../bulk/lazy-panel'
@@ -32,6 +31,7 @@ import { useLiveLines } from './use-live-lines'
 
 interface QueueScreenProps {
   readonly filter: QueueFilter
+  readonly title: string
   /** The saved view that is open. */
   readonly view: OpenedView | undefined
   /** What it asks beside its filters. */
@@ -44,6 +44,7 @@ interface QueueScreenProps {
   readonly me: string
   /** Why there are no lines, where that is not because nothing matches. */
   readonly missing: Unread | null
+  /** The addresses of the neighbouring pages. */
   readonly next: string | null
   readonly previous: string | null
   /** Of what the filter asks for, where only the database knows them. */
@@ -57,13 +58,14 @@ interface QueueScreenProps {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, view, conditions, statuses, me, next, previous, names, now, timeZone } = props
+  const { filter, title, view, conditions, statuses, me, next, previous, names, now, timeZone } = props
   const [asking, startTransition] = useTransition()
   const { asked, ask } = useAsked(filter, startTransition)
   const display = useDisplay({ ...props, filter: asked }, startTransition)
+  const href = queueHref(filter)
   // Anew with every answer of the server, also where it says the same again.
   const given = useMemo(() => linesOf(props), [props])
-  const { lines: live, arrived } = useLiveLines(given, filter, next !== null)
+  const { lines: live, arrived } = useLiveLines(given, href, { full: next !== null })
   const pending = usePending()
   const lines = useMemo(() => withPending(live, pending, statuses), [live, pending, statuses])
 
@@ -72,9 +74,12 @@ export function QueueScreen(props: QueueScreenProps) {
   const selecting = useSelection(queue, refids)
 
   useEffect(() => {
-    listArrived()
-    leaveTrail({ href: queueHref(filter), refids: given.map(({ refid }) => refid) })
-  }, [filter, given])
+    if (given) listArrived()
+  }, [given])
+  useEffect(
+    () => leaveTrail({ href, title, lines: live, next, previous }),
+    [href, title, live, next, previous],
+  )
 
   // What was pressed may be gone with its page: whoever leafs, or has the news shown, goes on at the first row of the next.
   const leafed = useRef(false)
@@ -110,7 +115,7 @@ export function QueueScreen(props: QueueScreenProps) {
       <header className="px-4 pt-4 lg:px-6">
         <div className="flex items-center gap-1">
           <h1 dir="auto" tabIndex={-1} className="min-w-0 font-semibold text-title wrap-anywhere">
-            {view?.name ?? viewOf(filter)?.label ?? 'Tickets'}
+            {title}
           </h1>
           {view?.mayChange && (
             <OnDemand load={viewMenu} props={{ ...saving, view }}>
@@ -149,7 +154,7 @@ export function QueueScreen(props: QueueScreenProps) {
             me={me}
           />
         )}
-        <Pager filter={filter} next={next} previous={previous} onLeaf={leaf} />
+        <Pager next={next} previous={previous} onLeaf={leaf} />
       </div>
       <LazyBulkPanel selecting={selecting} queue={queue} more={next !== null || previous !== null} me={me} />
     </Clock>

@@ -1,9 +1,8 @@
-import { Avatar } from '@/components/ui/avatar'
 import { Link } from '@/components/ui/link'
-import type { Present } from '@/lib/presence/presence'
 import { replyingWords } from '../presence/replying-words'
 import { queuePath } from './address'
 import type { QueueLine } from './line'
+import { Viewers } from './viewers'
 
 /**
  * The link covers its row, so that the row can be pressed anywhere; what has a hint of its own lies above it.
@@ -36,22 +35,6 @@ function Preview({ line: { preview, draft, present, gone } }: { readonly line: Q
   if (draft) return <span>Draft: {draft}</span>
   return <span>{preview}</span>
 }
-
-/** Says who it is on hover, and to who listens. */
-function Viewers({ present }: { readonly present: readonly Present[] }) {
-  const names = present
-    .map(({ name, replying }) => `${name} is ${replying ? 'replying' : 'viewing'}`)
-    .join(', ')
-  return (
-    <i role="img" aria-label={names} title={names} className="queue-viewers">
-      {present.slice(0, viewersShown).map(({ email, name }) => (
-        <Avatar key={email} name={name} size={20} />
-      ))}
-    </i>
-  )
-}
-
-const viewersShown = 3
 
 const tagsShown = 3
 

@@ -1,11 +1,9 @@
 'use client'
 
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
-import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { usePresentOn } from '../presence/use-present-on'
-import { queueHref } from './address'
 import { arrivals } from './arrivals'
 import type { QueueLine } from './line'
 
@@ -14,6 +12,13 @@ type FreshLine = QueueLine & { readonly fits?: boolean }
 interface Answer {
   readonly lines: readonly FreshLine[]
   readonly page: readonly string[] | null
+}
+
+interface Page {
+  /** Behind its last row is another page. */
+  readonly full: boolean
+  /** Something may have happened since it was made: all of it is asked for at once. */
+  readonly old?: boolean
 }
 
 interface Since {
@@ -29,15 +34,15 @@ const most = 50
 
 /**
  * Rows that follow what happens. No row moves: one that is asked for no longer stays where it is and says so, and what is
- * new is counted, until the page is made anew.
+ * new is counted, until the page is made anew. `href` is the address of the page.
  */
-export function useLiveLines(given: readonly QueueLine[], filter: QueueFilter, full: boolean) {
+export function useLiveLines(given: readonly QueueLine[], href: string, { full, old }: Page) {
   const [since, setSince] = useState(() => nothing(given))
   if (since.given !== given) setSince(nothing(given))
   const known = given.map(({ refid }) => refid)
 
   const ask = useEffectEvent(async (changed: ReadonlySet<string> | 'all') => {
-    const query = new URLSearchParams(queueHref(filter).split('?')[1])
+    const query = new URLSearchParams(href.split('?')[1])
     if (changed !== 'all' && changed.size <= most) query.set('refids', [...changed].join())
     query.set('known', known.join())
     const answer = await fetch(`/api/console/queue?${query}`)
@@ -56,7 +61,7 @@ export function useLiveLines(given: readonly QueueLine[], filter: QueueFilter, f
   })
 
   useEffect(() => {
-    let changed: Set<string> | 'all' = new Set()
+    let changed: Set<string> | 'all' = old ? 'all' : new Set()
     const asking = calmly(
       async () => {
         const now = changed
@@ -71,11 +76,12 @@ export function useLiveLines(given: readonly QueueLine[], filter: QueueFilter, f
       else if (changed !== 'all') for (const { refid } of told) changed.add(refid)
       asking.call()
     })
+    if (old) asking.call()
     return () => {
       deaf()
       asking.stop()
     }
-  }, [])
+  }, [old])
 
   const present = usePresentOn(known.join())
   const lines = useMemo(

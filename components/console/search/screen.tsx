@@ -16,6 +16,7 @@ import { Nothing } from './nothing'
 import { Problems } from './problems'
 import { ResultKeys } from './result-keys'
 import { ResultRow } from './result-row'
+import { resultsTrail } from './trail'
 
 interface SearchScreenProps {
   readonly asked: Asked
@@ -85,11 +86,7 @@ function Results({ asked, results, perPage, me }: ResultsProps) {
               ))}
             </ul>
             <Further asked={asked} results={results} perPage={perPage} />
-            <ResultKeys
-              href={searchAddress(asked)}
-              tickets={tickets.map(({ refid, assignee }) => ({ refid, assignee }))}
-              me={me}
-            />
+            <ResultKeys trail={resultsTrail(asked, results, perPage)} me={me} />
           </>
         )}
       </section>

@@ -1,14 +1,14 @@
 'use client'
 
 import type { AfterSend } from '@/lib/preferences/choices'
+import { stepFrom } from '../beside/step'
 import { trail } from '../trail'
 import { runShortcut } from '../use-shortcuts'
 
 /** Leads on as the agent likes it; behind the last ticket of the list that is the list. */
 export function leaveAfterSending(afterSend: AfterSend, refid: string) {
   if (afterSend === 'stay') return
-  const refids = trail()?.refids ?? []
-  const goesOn = afterSend === 'next' && refids.includes(refid) && refids.at(-1) !== refid
+  const goesOn = afterSend === 'next' && Boolean(stepFrom(trail(), refid, 1))
   // As soon as the page is at rest: what was sent changes it first.
   setTimeout(() => runShortcut(goesOn ? 'next' : 'back'))
 }

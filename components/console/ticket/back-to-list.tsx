@@ -10,18 +10,12 @@ import { queuePath } from '../queue/address'
 import { markVisited, trail } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
 
-/** Leads to the list this ticket was opened from, filters, page and row included; J and K go along it. */
+/** Leads to the list this ticket was opened from, filters, page and row included. */
 export function BackToList({ refid }: { readonly refid: string }) {
   const router = useRouter()
   const back = () => router.push(trail()?.href ?? queuePath)
-  const step = (by: 1 | -1) => {
-    const refids = trail()?.refids ?? []
-    const at = refids.indexOf(refid)
-    const wanted = at === -1 ? undefined : refids[at + by]
-    if (wanted) router.push(`${queuePath}/${wanted}`)
-  }
   useEffect(() => markVisited(refid), [refid])
-  useShortcuts({ back, next: () => step(1), previous: () => step(-1) })
+  useShortcuts({ back })
   const leave = (event: MouseEvent<HTMLAnchorElement>) => {
     if (!opensHere(event)) return
     event.preventDefault()

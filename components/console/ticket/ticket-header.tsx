@@ -2,6 +2,8 @@ import { Avatar } from '@/components/ui/avatar'
 import type { NamedClock } from '@/lib/sla/named-clock'
 import type { TicketForAgent } from '@/lib/tickets/find'
 import { mayEdit } from '@/lib/tickets/policy'
+import { ListToggle } from '../beside/list-toggle'
+import { Steps } from '../beside/steps'
 import { Attendance } from '../presence/attendance'
 import { BackToList } from './back-to-list'
 import { CopyRefid } from './copy-refid'
@@ -25,13 +27,17 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
   return (
     <header className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
       <div className="flex flex-wrap items-center gap-x-3 text-meta">
+        <ListToggle />
         <BackToList refid={refid} />
         <CopyRefid refid={refid} />
-        {long && (
-          <a href={`#${latest}`} className="ms-auto min-h-6 content-center text-fg-muted hover:text-fg">
-            Jump to the latest
-          </a>
-        )}
+        <div className="ms-auto flex items-center">
+          {long && (
+            <a href={`#${latest}`} className="min-h-6 content-center text-fg-muted hover:text-fg">
+              Jump to the latest
+            </a>
+          )}
+          <Steps refid={refid} />
+        </div>
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <Subject refid={refid} subject={subject} disabled={!mayEdit(ticket)} />

@@ -1,0 +1,48 @@
+import { pagesBeside, queueHref, queuePath, queueTitle } from '@/components/console/queue/address'
+import { queueLine } from '@/components/console/queue/line'
+import { searchPath } from '@/components/console/queue/search-place'
+import { readSearchAddress } from '@/components/console/search/address'
+import { resultsTrail } from '@/components/console/search/trail'
+import type { Trail } from '@/components/console/trail'
+import { currentViewer } from '@/lib/auth/session'
+import { Missing } from '@/lib/errors'
+import { resultsPerPage, search } from '@/lib/search/search'
+import { queue } from '@/lib/tickets/queue'
+import { type Agent, isAgent } from '@/lib/viewer'
+import { askedQueue } from '@/lib/views/asked'
+
+export const dynamic = 'force-dynamic'
+
+/** The page of a queue or of a search at the address `?href=`, as the list that its tickets are gone through. */
+export async function GET(request: Request) {
+  const viewer = await currentViewer()
+  if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
+  const [path, query] = (new URL(request.url).searchParams.get('href') ?? '').split('?')
+  const read = path === queuePath ? queueList : path === searchPath ? searchList : null
+  const list = await read?.(viewer, Object.fromEntries(new URLSearchParams(query))).catch(
+    (error: unknown) => {
+      if (error instanceof Missing) return null
+      throw error
+    },
+  )
+  if (!list) return new Response(null, { status: 404 })
+  return Response.json(list, { headers: { 'cache-control': 'no-store' } })
+}
+
+type Params = Readonly<Record<string, string>>
+
+async function queueList(agent: Agent, params: Params): Promise<Trail> {
+  const { filter } = await askedQueue(agent, params)
+  const { rows, ...cursors } = await queue(agent, filter, new Date(), [])
+  return {
+    href: queueHref(filter),
+    title: queueTitle(filter),
+    lines: rows.map((row) => queueLine(row, [])),
+    ...pagesBeside(filter, cursors),
+  }
+}
+
+async function searchList(agent: Agent, params: Params): Promise<Trail> {
+  const asked = readSearchAddress(params)
+  return resultsTrail(asked, await search(agent, asked.q, { ...asked, now: new Date() }), resultsPerPage)
+}

@@ -1,0 +1,79 @@
+'use client'
+
+import ChevronDown from 'lucide-react/icons/chevron-down'
+import ChevronUp from 'lucide-react/icons/chevron-up'
+import { useRouter } from 'next/navigation'
+import { useRef } from 'react'
+import { buttonClass } from '@/components/ui/button'
+import { toast } from '@/components/ui/toast'
+import { withKey } from '../keys'
+import { queuePath } from '../queue/address'
+import { useShortcuts } from '../use-shortcuts'
+import { turnTo, useList } from './list'
+import { placeIn, type Step, stepFrom } from './step'
+
+/** To the next and the previous ticket of the list one came from, over the edges of its pages as well. */
+export function Steps({ refid }: { readonly refid: string }) {
+  const router = useRouter()
+  const list = useList()
+  /** Whoever presses twice before the next ticket is there goes on from that one. */
+  const at = useRef(refid)
+  const turning = useRef(false)
+  const go = async (by: 1 | -1) => {
+    const step = stepFrom(list, at.current, by)
+    if (!step) return toast(whyNot(step, by), { about: 'steps' })
+    if (turning.current) return
+    turning.current = true
+    const wanted =
+      'refid' in step ? step.refid : (await turnTo(step.page))?.lines.at(by === 1 ? 0 : -1)?.refid
+    turning.current = false
+    if (!wanted) return
+    at.current = wanted
+    router.push(`${queuePath}/${wanted}`)
+  }
+  const [previous, next] = [stepFrom(list, refid, -1), stepFrom(list, refid, 1)]
+  const listed = next !== undefined
+  useShortcuts({
+    next: listed ? () => void go(1) : undefined,
+    previous: listed ? () => void go(-1) : undefined,
+  })
+  return (
+    <div className="noscript:hidden flex items-center print:hidden">
+      <span className="min-w-14 px-2 text-end text-fg-muted">{placeIn(list, refid)}</span>
+      <StepButton by={-1} step={previous} onStep={() => void go(-1)} />
+      <StepButton by={1} step={next} onStep={() => void go(1)} />
+    </div>
+  )
+}
+
+interface StepButtonProps {
+  readonly by: 1 | -1
+  readonly step: Step | null | undefined
+  readonly onStep: () => void
+}
+
+/** Where it leads nowhere it says why. It keeps the focus of whoever walks along with it. */
+function StepButton({ by, step, onStep }: StepButtonProps) {
+  const Icon = by === 1 ? ChevronDown : ChevronUp
+  const name = by === 1 ? 'Next ticket' : 'Previous ticket'
+  return (
+    <button
+      type="button"
+      aria-label={name}
+      aria-disabled={!step || undefined}
+      title={step ? withKey(name, by === 1 ? 'next' : 'previous') : whyNot(step, by)}
+      onClick={onStep}
+      className={buttonClass(
+        { variant: 'quiet', size: 28, square: true },
+        'aria-disabled:cursor-not-allowed aria-disabled:opacity-55',
+      )}
+    >
+      <Icon aria-hidden="true" className="size-4" />
+    </button>
+  )
+}
+
+function whyNot(step: null | undefined, by: 1 | -1) {
+  if (step === undefined) return 'This ticket is not in the list'
+  return by === 1 ? 'This is the last ticket of the list' : 'This is the first ticket of the list'
+}

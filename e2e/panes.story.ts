@@ -1,0 +1,119 @@
+import { expect, type Page } from '@playwright/test'
+import { assign } from '@/lib/tickets/assign'
+import { resolve } from '@/lib/tickets/resolve'
+import type { Agent, Customer } from '@/lib/viewer'
+import { openConsole, reload, takenDown, told } from './console'
+import { newAgent, newCustomer } from './customer'
+import { test } from './story'
+
+/** The newest first. */
+const mine = '/console/tickets?assignee=me&sort=created'
+
+const list = (page: Page) => page.getByRole('navigation', { name: 'List' })
+const subject = (page: Page) => page.getByRole('heading', { level: 1 })
+const step = (page: Page, name: 'Next' | 'Previous') => page.getByRole('button', { name: `${name} ticket` })
+
+/** One more ticket of hers; the last one is the first in her list. */
+async function given(ana: Agent, maria: Customer, title: string) {
+  const ticket = await takenDown(ana, maria, title)
+  await assign(ana, { id: ticket.id, status: 'open', assigneeId: null }, ana)
+  return ticket
+}
+
+test('three panes: the list stays beside the ticket, follows what happens and can be hidden', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Other'), await newCustomer('Maria Pane')]
+  const third = await given(ana, maria, 'Third in line')
+  await given(ana, maria, 'Second in line')
+  await given(ana, maria, 'First in line')
+  await openConsole(page, ana, mine)
+  await page.getByRole('link', { name: 'First in line' }).click()
+  await expect(subject(page)).toHaveText('First in line')
+  await expect(list(page).getByRole('listitem')).toHaveText([
+    /First in line/,
+    /Second in line/,
+    /Third in line/,
+  ])
+  const current = list(page).locator('[aria-current="page"]')
+  await expect(current).toHaveText('First in line')
+  await expect(page.getByText('1 of 3')).toBeVisible()
+  await expect(step(page, 'Previous')).toHaveAttribute('title', 'This is the first ticket of the list')
+
+  // The same pane all the way: nothing of it is drawn anew.
+  await list(page).evaluate((pane) => pane.setAttribute('data-same', ''))
+  await page.keyboard.press('j')
+  await expect(current).toHaveText('Second in line')
+  await expect(subject(page)).toHaveText('Second in line')
+  await list(page).getByRole('link', { name: 'Third in line' }).click()
+  await expect(subject(page)).toHaveText('Third in line')
+  await step(page, 'Previous').click()
+  await expect(subject(page)).toHaveText('Second in line')
+  await page.goBack()
+  await expect(current).toHaveText('Third in line')
+  await expect(list(page)).toHaveAttribute('data-same', '')
+
+  await resolve(ben, { ...third, status: 'open' })
+  await expect(list(page).getByRole('listitem').nth(2)).toContainText('No longer in this list')
+  await given(ana, maria, 'A surprise')
+  await expect(list(page).getByRole('listitem')).toHaveCount(3)
+  await list(page).getByRole('button', { name: '1 new' }).click()
+  await expect(list(page).getByRole('listitem')).toHaveText([/A surprise/, /First in line/, /Second in line/])
+
+  await page.getByRole('button', { name: 'Hide the list' }).click()
+  await expect(list(page)).toHaveCount(0)
+  await reload(page)
+  await expect(list(page)).toHaveCount(0)
+  await page.getByRole('button', { name: 'Show the list' }).click()
+  await expect(list(page).getByRole('link', { name: 'First in line' })).toBeVisible()
+  await page.setViewportSize({ width: 1439, height: 900 })
+  await expect(list(page)).toHaveCount(0)
+})
+
+test('J on the last row of a page goes on to the next page, and K back', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  for (let count = 27; count > 0; count -= 1) await given(ana, maria, `Number ${count} in line`)
+  await openConsole(page, ana, mine)
+  await page.getByRole('link', { name: 'Number 25 in line' }).click()
+  await expect(subject(page)).toHaveText('Number 25 in line')
+  await page.keyboard.press('j')
+  await expect(subject(page)).toHaveText('Number 26 in line')
+  await page.keyboard.press('k')
+  await expect(subject(page)).toHaveText('Number 25 in line')
+  await step(page, 'Next').click()
+  await expect(subject(page)).toHaveText('Number 26 in line')
+  await page.keyboard.press('j')
+  await expect(subject(page)).toHaveText('Number 27 in line')
+  await page.keyboard.press('j')
+  await told(page, 'This is the last ticket of the list')
+
+  await page.keyboard.press('u')
+  await expect(page).toHaveURL(/\?assignee=me&sort=created&after=/)
+  await expect(page.locator('a[data-row]')).toHaveText(['Number 26 in line', 'Number 27 in line'])
+  await expect(page.getByRole('link', { name: 'Number 27 in line' })).toBeFocused()
+})
+
+test('who comes by a link has the list that the console begins with, or is told why not', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Other')]
+  const earlier = await takenDown(ana, maria, 'The earlier one')
+  const { refid } = await takenDown(ana, maria, 'The one in the mail')
+  await page.route('**/api/console/list*', (route) => route.abort())
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  await expect(list(page).getByRole('alert')).toContainText('The list could not be fetched')
+  await page.unroute('**/api/console/list*')
+  await list(page).getByRole('button', { name: 'Try again' }).click()
+  await expect(list(page).getByRole('link', { name: 'All open' })).toBeVisible()
+  await expect(list(page).locator(`[data-beside="${refid}"]`)).toHaveAttribute('aria-current', 'page')
+
+  // Beside it is what else its customer has asked.
+  const others = page.getByRole('list', { name: 'Other tickets of Maria Other' })
+  await expect(others.getByRole('listitem')).toHaveText([/The earlier one/])
+  await others.getByRole('link', { name: 'The earlier one' }).click()
+  await expect(page).toHaveURL(`/console/tickets/${earlier.refid}`)
+  await page.getByRole('link', { name: 'All 2 tickets' }).click()
+  await expect(subject(page)).toHaveText('Maria Other')
+})
