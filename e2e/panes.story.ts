@@ -115,5 +115,5 @@ test('who comes by a link has the list that the console begins with, or is told 
   await others.getByRole('link', { name: 'The earlier one' }).click()
   await expect(page).toHaveURL(`/console/tickets/${earlier.refid}`)
   await page.getByRole('link', { name: 'All 2 tickets' }).click()
-  await expect(subject(page)).toHaveText('Maria Other')
+  await expect(subject(page)).toContainText('Maria Other')
 })

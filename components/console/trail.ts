@@ -4,7 +4,7 @@ import type { QueueLine } from './queue/line'
 
 /**
  * The page of a list a ticket was opened from: going back leads to the same row, J and K go through the same list, and on wide
- * screens it stands beside the ticket.
+ * screens it stands beside the ticket (`beside/list.ts`).
  */
 export interface Trail {
   readonly href: string
@@ -22,7 +22,7 @@ const write = (place: string, text: string) => {
   try {
     sessionStorage.setItem(place, text)
   } catch {
-    // Storage is switched off: the list is forgotten with the page.
+    // Storage is switched off: going back leads to the whole queue.
   }
 }
 
@@ -34,45 +34,10 @@ const read = (place: string) => {
   }
 }
 
-let left: Trail | null = null
-const watchers = new Set<() => void>()
+export const leaveTrail = (trail: Trail) => write(listPlace, JSON.stringify(trail))
 
-export function leaveTrail(trail: Trail) {
-  left = trail
-  write(listPlace, JSON.stringify(trail))
-  for (const watcher of watchers) watcher()
-}
-
-/** The list that was looked at last; null: whoever is here came from none. */
-export function trail(): Trail | null {
-  left ??= stored()
-  return left
-}
-
-export const watchTrail = (watcher: () => void) => {
-  watchers.add(watcher)
-  return () => {
-    watchers.delete(watcher)
-  }
-}
-
-function stored(): Trail | null {
-  try {
-    const kept: unknown = JSON.parse(read(listPlace) ?? 'null')
-    return isTrail(kept) ? kept : null
-  } catch {
-    return null
-  }
-}
-
-const isTrail = (kept: unknown): kept is Trail =>
-  typeof kept === 'object' &&
-  kept !== null &&
-  'href' in kept &&
-  typeof kept.href === 'string' &&
-  kept.href.startsWith('/console/') &&
-  'lines' in kept &&
-  Array.isArray(kept.lines)
+/** As JSON; null: whoever is here came from no list. */
+export const leftTrail = () => read(listPlace)
 
 export const markVisited = (refid: string) => write(visitedPlace, refid)
 

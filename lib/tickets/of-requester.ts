@@ -93,14 +93,15 @@ export const storedOthers = (ticketId: SQL, requesterId: SQL) => sql<OtherTicket
       'createdAt', to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       order by o.live desc, o.created_at desc, o.id desc), '[]')
     from (
-      select t.id, t.refid, t.subject, t.status, t.created_at, t.status in ('open', 'pending', 'on_hold') as live from tickets t where t.id in (
+      select t.id, t.refid, t.subject, t.status, t.created_at, t.status in ('open', 'pending', 'on_hold') as live
+      from tickets t where t.id in (
         (select u.id from (
-            select id, status from tickets where requester_id = ${requesterId}
-              and status in ('open', 'pending', 'on_hold', 'resolved') order by id desc limit ${lookedAt}) u
+            select l.id, l.status from tickets l where l.requester_id = ${requesterId}
+              and l.status in ('open', 'pending', 'on_hold', 'resolved') order by l.id desc limit ${lookedAt}) u
           where u.status <> 'resolved' and u.id <> ${ticketId} order by u.id desc limit ${fewOthers})
         union
-        (select id from tickets where requester_id = ${requesterId} and id <> ${ticketId}
-          order by created_at desc, id desc limit ${fewOthers}))
+        (select n.id from tickets n where n.requester_id = ${requesterId} and n.id <> ${ticketId}
+          order by n.created_at desc, n.id desc limit ${fewOthers}))
       order by live desc, t.created_at desc, t.id desc limit ${fewOthers}) o),
   'count', (select count(*) from (
-    select from tickets where requester_id = ${requesterId} limit ${countLimit}) c))`
+    select from tickets a where a.requester_id = ${requesterId} limit ${countLimit}) c))`

@@ -7,7 +7,7 @@ import { Link } from '@/components/ui/link'
 import { Loading, Skeleton } from '@/components/ui/skeleton'
 import { withKey } from '../keys'
 import { queuePath } from '../queue/address'
-import { useList } from './list'
+import { useTrail } from './list'
 import { ListRows } from './list-rows'
 
 export const listId = 'ticket-list'
@@ -23,7 +23,7 @@ interface ListPaneProps {
 
 /** The list that the ticket was opened from, from 1440 px on: its place is there before its rows, so that nothing moves. */
 export function ListPane({ shown, now, timeZone, failed, retry }: ListPaneProps) {
-  const list = useList()
+  const list = useTrail()
   const wide = useSyncExternalStore(watchWidth, isWide, () => false)
   return (
     <nav

@@ -36,7 +36,7 @@ export function ListRow({ line, current, gone }: ListRowProps) {
           data-beside={refid}
           aria-current={current ? 'page' : undefined}
           className={clsx(
-            'min-w-0 flex-1 truncate outline-none before:absolute before:inset-0 before:-outline-offset-2 focus-visible:before:outline-2 focus-visible:before:outline-ring',
+            'min-w-0 flex-1 truncate text-left outline-none before:absolute before:inset-0 before:-outline-offset-2 focus-visible:before:outline-2 focus-visible:before:outline-ring',
             gone ? 'text-fg-muted' : 'font-medium',
           )}
         >
@@ -59,7 +59,7 @@ function Words({ line: { customer, draft, present }, gone }: Pick<ListRowProps, 
   const happens = gone ? 'No longer in this list' : replyingWords(replying)
   if (happens) return <span className="min-w-0 flex-1 truncate italic">{happens}</span>
   return (
-    <span dir="auto" className="min-w-0 flex-1 truncate">
+    <span dir="auto" className="min-w-0 flex-1 truncate text-left">
       {draft ? `Draft: ${draft}` : customer}
     </span>
   )
@@ -68,7 +68,7 @@ function Words({ line: { customer, draft, present }, gone }: Pick<ListRowProps, 
 /** The next deadline; without one, when something last happened. */
 function Due({ line: { due, paused, updatedAt } }: Pick<ListRowProps, 'line'>) {
   return (
-    <span className="relative shrink-0">
+    <span className="relative flex shrink-0">
       {paused ? (
         <SlaChip plain state="paused" />
       ) : due ? (

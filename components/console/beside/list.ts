@@ -3,34 +3,81 @@
 import { useSyncExternalStore } from 'react'
 import { toast } from '@/components/ui/toast'
 import { queuePath } from '../queue/address'
-import { leaveTrail, type Trail, trail, watchTrail } from '../trail'
+import { leaveTrail, leftTrail, type Trail } from '../trail'
+
+let list: Trail | null = null
+/** The list as it was left. */
+let left: string | null = null
+const watchers = new Set<() => void>()
 
 /** The list that tickets are gone through; null: it is not known yet. */
-export const useList = () => useSyncExternalStore(watchTrail, trail, () => null)
+export function trail(): Trail | null {
+  const now = leftTrail()
+  if (now !== null && now !== left) {
+    left = now
+    list = parsed(now) ?? list
+  }
+  return list
+}
+
+/** The same, as long as a component shows it. */
+export const useTrail = () => useSyncExternalStore(watch, trail, () => null)
 
 /** Who came from no list, by a link in a mail, goes through the one that the console begins with. False: it could not be fetched. */
 export async function beginList(): Promise<boolean> {
-  const list = trail() ?? (await fetched(queuePath))
+  const begun = trail() ?? (await fetched(queuePath))
   // They may have been to a list meanwhile.
-  if (list && !trail()) leaveTrail(list)
-  return list !== null
+  if (begun && !trail()) goOnWith(begun)
+  return begun !== null
 }
 
 /** Goes on to another page of the list. Null: it could not be fetched or is empty, as is said, or another list is there by now. */
 export async function turnTo(href: string): Promise<Trail | null> {
   const before = trail()
-  const list = await fetched(href)
+  const page = await fetched(href)
   if (trail() !== before) return null
-  if (!list) toast('The list could not be fetched', { failed: true, description: 'Check the connection.' })
-  else if (list.lines.length === 0) toast('There are no more tickets in this list')
+  if (!page) toast('The list could not be fetched', { failed: true, description: 'Check the connection.' })
+  else if (page.lines.length === 0) toast('There are no more tickets in this list')
   else {
-    leaveTrail(list)
-    return list
+    goOnWith(page)
+    return page
   }
   return null
+}
+
+function goOnWith(to: Trail) {
+  leaveTrail(to)
+  left = leftTrail()
+  list = to
+  for (const watcher of watchers) watcher()
+}
+
+const watch = (watcher: () => void) => {
+  watchers.add(watcher)
+  return () => {
+    watchers.delete(watcher)
+  }
 }
 
 async function fetched(href: string): Promise<Trail | null> {
   const answer = await fetch(`/api/console/list?href=${encodeURIComponent(href)}`).catch(() => null)
   return answer?.ok ? answer.json() : null
 }
+
+function parsed(text: string): Trail | null {
+  try {
+    const kept: unknown = JSON.parse(text)
+    return isTrail(kept) ? kept : null
+  } catch {
+    return null
+  }
+}
+
+const isTrail = (kept: unknown): kept is Trail =>
+  typeof kept === 'object' &&
+  kept !== null &&
+  'href' in kept &&
+  typeof kept.href === 'string' &&
+  kept.href.startsWith('/console/') &&
+  'lines' in kept &&
+  Array.isArray(kept.lines)

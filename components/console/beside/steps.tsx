@@ -9,13 +9,13 @@ import { toast } from '@/components/ui/toast'
 import { withKey } from '../keys'
 import { queuePath } from '../queue/address'
 import { useShortcuts } from '../use-shortcuts'
-import { turnTo, useList } from './list'
+import { turnTo, useTrail } from './list'
 import { placeIn, type Step, stepFrom } from './step'
 
 /** To the next and the previous ticket of the list one came from, over the edges of its pages as well. */
 export function Steps({ refid }: { readonly refid: string }) {
   const router = useRouter()
-  const list = useList()
+  const list = useTrail()
   /** Whoever presses twice before the next ticket is there goes on from that one. */
   const at = useRef(refid)
   const turning = useRef(false)

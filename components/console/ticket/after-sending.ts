@@ -1,8 +1,8 @@
 'use client'
 
 import type { AfterSend } from '@/lib/preferences/choices'
+import { trail } from '../beside/list'
 import { stepFrom } from '../beside/step'
-import { trail } from '../trail'
 import { runShortcut } from '../use-shortcuts'
 
 /** Leads on as the agent likes it; behind the last ticket of the list that is the list. */

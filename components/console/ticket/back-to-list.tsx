@@ -5,9 +5,10 @@ import { useRouter } from 'next/navigation'
 import { type MouseEvent, useEffect } from 'react'
 import { Link } from '@/components/ui/link'
 import { opensHere } from '@/components/ui/opens-here'
+import { trail } from '../beside/list'
 import { withKey } from '../keys'
 import { queuePath } from '../queue/address'
-import { markVisited, trail } from '../trail'
+import { markVisited } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
 
 /** Leads to the list this ticket was opened from, filters, page and row included. */

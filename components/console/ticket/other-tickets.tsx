@@ -28,7 +28,7 @@ export function OtherTicketsOf({ uid, name, others: { tickets, count } }: OtherT
               href={`${queuePath}/${refid}`}
               dir="auto"
               title={subject}
-              className="min-w-0 flex-1 truncate outline-none before:absolute before:inset-0 focus-visible:before:outline-2 focus-visible:before:outline-ring"
+              className="min-w-0 flex-1 truncate text-left outline-none before:absolute before:inset-0 focus-visible:before:outline-2 focus-visible:before:outline-ring"
             >
               {subject}
             </Link>
