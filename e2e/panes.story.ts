@@ -50,6 +50,7 @@ test('three panes: the list stays beside the ticket, follows what happens and ca
   await expect(subject(page)).toHaveText('Third in line')
   await step(page, 'Previous').click()
   await expect(subject(page)).toHaveText('Second in line')
+  await expect(step(page, 'Previous')).toBeFocused()
   await page.goBack()
   await expect(current).toHaveText('Third in line')
   await expect(list(page)).toHaveAttribute('data-same', '')

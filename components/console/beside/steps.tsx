@@ -3,7 +3,7 @@
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronUp from 'lucide-react/icons/chevron-up'
 import { useRouter } from 'next/navigation'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
 import { withKey } from '../keys'
@@ -12,6 +12,9 @@ import { useShortcuts } from '../use-shortcuts'
 import { turnTo, useTrail } from './list'
 import { placeIn, type Step, stepFrom } from './step'
 
+/** The button that led here: whoever goes on by it has it under the finger again. */
+let pressed: 1 | -1 | undefined
+
 /** To the next and the previous ticket of the list one came from, over the edges of its pages as well. */
 export function Steps({ refid }: { readonly refid: string }) {
   const router = useRouter()
@@ -19,7 +22,7 @@ export function Steps({ refid }: { readonly refid: string }) {
   /** Whoever presses twice before the next ticket is there goes on from that one. */
   const at = useRef(refid)
   const turning = useRef(false)
-  const go = async (by: 1 | -1) => {
+  const go = async (by: 1 | -1, byButton = false) => {
     const step = stepFrom(list, at.current, by)
     if (!step) return toast(whyNot(step, by), { about: 'steps' })
     if (turning.current) return
@@ -29,6 +32,7 @@ export function Steps({ refid }: { readonly refid: string }) {
     turning.current = false
     if (!wanted) return
     at.current = wanted
+    pressed = byButton ? by : undefined
     router.push(`${queuePath}/${wanted}`)
   }
   const [previous, next] = [stepFrom(list, refid, -1), stepFrom(list, refid, 1)]
@@ -40,8 +44,8 @@ export function Steps({ refid }: { readonly refid: string }) {
   return (
     <div className="noscript:hidden flex items-center print:hidden">
       <span className="min-w-14 px-2 text-end text-fg-muted">{placeIn(list, refid)}</span>
-      <StepButton by={-1} step={previous} onStep={() => void go(-1)} />
-      <StepButton by={1} step={next} onStep={() => void go(1)} />
+      <StepButton by={-1} step={previous} onStep={() => void go(-1, true)} />
+      <StepButton by={1} step={next} onStep={() => void go(1, true)} />
     </div>
   )
 }
@@ -52,12 +56,19 @@ interface StepButtonProps {
   readonly onStep: () => void
 }
 
-/** Where it leads nowhere it says why. It keeps the focus of whoever walks along with it. */
+/** Where it leads nowhere it says why. */
 function StepButton({ by, step, onStep }: StepButtonProps) {
   const Icon = by === 1 ? ChevronDown : ChevronUp
   const name = by === 1 ? 'Next ticket' : 'Previous ticket'
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (pressed !== by) return
+    pressed = undefined
+    button.current?.focus()
+  }, [by])
   return (
     <button
+      ref={button}
       type="button"
       aria-label={name}
       aria-disabled={!step || undefined}

@@ -36,7 +36,7 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
               Jump to the latest
             </a>
           )}
-          <Steps refid={refid} />
+          <Steps key={refid} refid={refid} />
         </div>
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
