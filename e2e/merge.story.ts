@@ -63,7 +63,7 @@ test('a message becomes a ticket of its own', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'The scanner' })).toBeVisible()
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(message).toContainText(`from ${ticket.refid}`)
-  await page.getByRole('link', { name: 'Two things' }).click()
+  await page.getByRole('link', { name: 'Two things' }).first().click()
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('split messages off into')
   await expect(message).toHaveCount(0)
 })
