@@ -3,11 +3,9 @@ export type Theme = (typeof themes)[number]
 
 /** How close the rows of a queue stand. */
 export const densities = ['comfortable', 'compact'] as const
-export type Density = (typeof densities)[number]
 
 /** Keys that do something without Ctrl. They can be switched off: dictation and tremor press them (WCAG 2.1.4). */
 export const singleKeys = ['on', 'off'] as const
-export type SingleKeys = (typeof singleKeys)[number]
 
 /** For how many seconds a reply that was sent can be taken back. */
 export const undoChoices = [0, 5, 10, 30] as const
