@@ -1,7 +1,14 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const manyFiles = ['drizzle-orm', 'drizzle-orm/pg-core', 'drizzle-orm/postgres-js', 'postgres', 'zod']
+const manyFiles = [
+  'drizzle-orm',
+  'drizzle-orm/errors',
+  'drizzle-orm/pg-core',
+  'drizzle-orm/postgres-js',
+  'postgres',
+  'zod',
+]
 
 export default defineConfig({
   resolve: { alias: { '@': fileURLToPath(new URL('.', import.meta.url)).replace(/\/$/, '') } },

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
 import postgres from 'postgres'
 
 /**
@@ -21,7 +22,19 @@ async function makeDatabase(url: string, template: string) {
   server.pathname = '/postgres'
 
   await runOn(server, `create database ${name} template ${template}`)
-  return { url: own.href, drop: () => runOn(server, `drop database if exists ${name} with (force)`) }
+  return { url: own.href, drop: () => dropDatabase(server, name) }
+}
+
+/** Whoever is connected is cut off; but only a superuser may end an autovacuum, so that its end is waited for. */
+async function dropDatabase(server: URL, name: string, patience = 20): Promise<void> {
+  try {
+    await runOn(server, `drop database if exists ${name} with (force)`)
+  } catch (error) {
+    const denied = error instanceof postgres.PostgresError && error.code === '42501'
+    if (!denied || patience === 0) throw error
+    await pause(250)
+    await dropDatabase(server, name, patience - 1)
+  }
 }
 
 async function runOn(server: URL, statement: string) {
