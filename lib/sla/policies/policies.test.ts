@@ -5,6 +5,7 @@ import { calendars, calendarVersions, categories, events, people, slaClocks, sla
 import { createCategory } from '@/lib/categories/create'
 import { at } from '@/lib/clock'
 import { Conflict, Missing } from '@/lib/errors'
+import { renameTag } from '@/lib/tags/rename'
 import { agent, customer } from '@/lib/testing/people'
 import { file } from '@/lib/tickets/file'
 import type { Priority } from '@/lib/tickets/ticket'
@@ -12,6 +13,7 @@ import { type Admin, type Customer, isAdmin, system } from '@/lib/viewer'
 import type { Hours } from '../calendar'
 import { createCalendar } from '../calendars/create'
 import { editCalendar } from '../calendars/edit'
+import { newestPreview } from '../newest-preview'
 import { reconsiderAll } from '../testing'
 import { createPolicy } from './create'
 import { editPolicy } from './edit'
@@ -200,6 +202,26 @@ test('what is saved without a change is no change that anybody is told of', asyn
   const { uid, changedAt } = await createPolicy(kim, urgentOnly)
   expect((await editPolicy(kim, uid, urgentOnly, changedAt)).changedAt).toEqual(changedAt)
   await editPolicy(kim, uid, { ...urgentOnly, name: 'Urgent ones' }, changedAt)
+})
+
+test('nobody is named for a policy that reads otherwise because a tag was renamed', async () => {
+  const tagged: NewPolicy = { ...urgentOnly, conditions: { tags: ['vip'] } }
+  const made = await createPolicy(kim, tagged)
+  const named = { ...tagged, name: 'For some' }
+  const { changedAt } = await editPolicy(kim, made.uid, named, made.changedAt)
+  await renameTag(system, 'vip', 'important')
+  await expect(editPolicy(kim, made.uid, named, changedAt)).rejects.toThrow(
+    'Somebody else has changed this policy in the meantime',
+  )
+})
+
+test('of two previews that one admin asks for, the first ends', async () => {
+  await filed('medium')
+  const asked = [1, 2].map(() => newestPreview(kim, 'policy', (present) => present))
+  expect(await Promise.allSettled(asked)).toMatchObject([
+    { status: 'rejected', reason: { name: 'Conflict' } },
+    { status: 'fulfilled' },
+  ])
 })
 
 test('a step keeps its key as long as it comes at the same moment', async () => {
