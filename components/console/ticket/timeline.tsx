@@ -27,12 +27,12 @@ export function Timeline({ entries, earlier, refid, allHref, now, timeZone }: Ti
     <section aria-label="Timeline" data-timeline className="may-be-covered flex flex-col">
       <MessageTools earlierHref={earlier ? allHref : undefined} earlier={earlier}>
         {earlier && !allHref && (
-          <p className="self-center text-fg-muted text-meta">
+          <p className="mt-3 self-center text-fg-muted text-meta">
             What was written before is more than a page can show.
           </p>
         )}
         {earlier && allHref && (
-          <LinkButton href={allHref} size={28} className="self-center">
+          <LinkButton href={allHref} size={28} className="mt-3 self-center">
             Show all earlier entries
           </LinkButton>
         )}
