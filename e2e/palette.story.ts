@@ -42,7 +42,7 @@ test('from the palette an agent acts on the ticket, and goes elsewhere', async (
   expect((await find(refid)).priority).toBe('urgent')
 
   await open(page)
-  await page.keyboard.type('breach')
+  await page.keyboard.type('breached')
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Breached')
 })
