@@ -33,7 +33,7 @@ export function AvailabilitySwitch({ away }: { readonly away: boolean }) {
             aria-pressed={choice === present}
             className={clsx(
               'flex h-6 flex-1 items-center justify-center gap-1.5 rounded-chip px-2 text-fg-muted text-meta hover:text-fg pointer-coarse:h-10',
-              'aria-pressed:bg-raised aria-pressed:text-fg aria-pressed:shadow-xs',
+              'aria-pressed:bg-raised aria-pressed:text-fg aria-pressed:ring-1 aria-pressed:ring-control',
             )}
           >
             <span aria-hidden="true" className={clsx('size-2 rounded-full', dots[choice])} />
