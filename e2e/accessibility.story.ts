@@ -120,6 +120,8 @@ for (const [visitor, paths] of Object.entries(visitors))
       await page.emulateMedia({ reducedMotion: 'reduce' })
       if (visitor !== 'nobody') await comeIn(page, visitor)
       await page.goto(await filled(path))
+      // Not what stands in for it until it is there.
+      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
       expect(await barriersEverywhere(page, widths)).toEqual([])
     })
 
