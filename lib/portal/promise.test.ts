@@ -65,12 +65,13 @@ test('a category tells between what and what its answers usually come', () => {
     business: true,
   }))
   expect(usualOf('billing', graded)).toBe('Usually answered within 1 to 16 business hours')
-  expect(
-    usualOf(
-      'billing',
-      graded.map((aim) => ({ ...aim, business: aim.priority !== 'low' })),
-    ),
-  ).toBeUndefined()
+  const blockedAtNight = graded.map((aim) => ({ ...aim, business: aim.priority !== 'high' }))
+  expect(usualOf('billing', blockedAtNight)).toBe('Usually answered within 1 hour or 8 to 16 business hours')
+  const questionsAreSolved = graded.map((aim) => ({
+    ...aim,
+    ...(aim.priority === 'low' && { firstResponse: null }),
+  }))
+  expect(usualOf('billing', questionsAreSolved)).toBeUndefined()
 })
 
 test.each([

@@ -17,51 +17,53 @@ export interface Aim {
  * will be. Nothing where nothing is promised, or in one category something else than in another.
  */
 export function aimOf(impact: Impact, category: string | undefined, aims: readonly Aim[]) {
-  const goal = commonOf(
+  const goals = goalsOf(
     aims
       .filter(({ priority }) => priority === priorityOf[impact])
       .filter((aim) =>
         category === undefined ? mayBeChosen(aim, aims) : aim.category === (category || null),
       ),
   )
-  return goal && `We aim to ${goal.promise === 'answer' ? 'answer' : 'solve this'} within ${goal.most}`
+  const [first] = goals
+  // Business hours are no hours of a clock: neither is the longer one.
+  if (!first || goals.some(({ business }) => business !== first.business)) return
+  const within = hoursInWords(Math.max(...goals.map(({ hours }) => hours)), first.business)
+  return `We aim to ${first.promise === 'answer' ? 'answer' : 'solve this'} within ${within}`
 }
 
 /** Where there are categories, one of them is chosen. */
 const mayBeChosen = ({ category }: Aim, aims: readonly Aim[]) =>
   category !== null || aims.every((aim) => aim.category === null)
 
-/** What a category has to say of itself: `Usually answered within 2 to 16 business hours`, as the impact is. */
+/** What a category has to say of itself: `Usually answered within 4 hours or 6 to 9 business hours`, as the impact is. */
 export function usualOf(category: string, aims: readonly Aim[]) {
   const asked: readonly Priority[] = impacts.map((impact) => priorityOf[impact])
-  const goal = commonOf(aims.filter((aim) => aim.category === category && asked.includes(aim.priority)))
-  if (!goal) return
-  const { promise, least, most } = goal
-  return `Usually ${promise === 'answer' ? 'answered' : 'solved'} within ${least === most ? most : range(least, most)}`
+  const goals = goalsOf(aims.filter((aim) => aim.category === category && asked.includes(aim.priority)))
+  if (!goals[0]) return
+  const within = [false, true].flatMap((kind) => {
+    const hours = goals.filter(({ business }) => business === kind).map((goal) => goal.hours)
+    return hours.length > 0 ? rangeInWords(Math.min(...hours), Math.max(...hours), kind) : []
+  })
+  return `Usually ${goals[0].promise === 'answer' ? 'answered' : 'solved'} within ${within.join(' or ')}`
 }
 
-/** What all of them promise, but for its length. Business hours are no hours of a clock, so they have nothing in common. */
-function commonOf(aims: readonly Aim[]) {
-  const goals = aims.map(goalOf)
-  const [first] = goals
-  if (!first || goals.some((goal) => goal?.promise !== first.promise || goal.business !== first.business))
-    return
-  const lengths = goals.map((goal) => goal?.seconds ?? 0)
-  const [least, most] = [Math.min(...lengths), Math.max(...lengths)]
-  const inWords = (seconds: number) => hoursInWords(seconds / 3600, first.business)
-  return { promise: first.promise, least: inWords(least), most: inWords(most) }
-}
-
-/** What is promised first. */
-function goalOf({ firstResponse, resolution, business }: Aim) {
-  if (firstResponse) return { promise: 'answer', seconds: firstResponse, business } as const
-  return resolution ? ({ promise: 'solution', seconds: resolution, business } as const) : undefined
+/** What all of them promise first; none where not all promise an answer, or all a solution. */
+function goalsOf(aims: readonly Aim[]) {
+  const goals = aims.flatMap(({ firstResponse, resolution, business }) => {
+    const seconds = firstResponse || resolution
+    const promise = firstResponse ? 'answer' : 'solution'
+    return seconds ? { promise, hours: seconds / 3600, business } : []
+  })
+  const alike = goals.length === aims.length && goals.every(({ promise }) => promise === goals[0]?.promise)
+  return alike ? goals : []
 }
 
 /** `2 to 16 hours`, `30 minutes to 2 hours`. */
-function range(least: string, most: string) {
+function rangeInWords(least: number, most: number, business: boolean) {
+  const [few, many] = [hoursInWords(least, business), hoursInWords(most, business)]
+  if (few === many) return many
   const unit = (words: string) => words.replace(/^\S+ /, '').replace(/s$/, '')
-  return `${unit(least) === unit(most) ? least.split(' ')[0] : least} to ${most}`
+  return `${unit(few) === unit(many) ? few.split(' ')[0] : few} to ${many}`
 }
 
 /** `45 minutes`, `8 hours`, `3 days`; in business time `20 business hours`, as its days are not a clock's. */
