@@ -2,7 +2,16 @@ import { sql } from 'drizzle-orm'
 import { sql as connections, db, disconnect } from '@/db/client'
 import { countedLive } from '@/lib/tickets/counted'
 import { retiredDaysAgo } from './company'
-import { complete, forgetOldJobs, found, furnish, peopleByEmail, retire, toldBefore } from './found'
+import {
+  complete,
+  forgetOldJobs,
+  found,
+  furnish,
+  peopleByEmail,
+  readOldNews,
+  retire,
+  toldBefore,
+} from './found'
 import { teamsByName } from './groups'
 import { demoStories } from './stories'
 import { day, later } from './story'
@@ -38,6 +47,7 @@ async function make() {
   await retire(later(now, -retiredDaysAgo * day), everybody)
   await keepViews(now, everybody)
   await forgetOldJobs()
+  await readOldNews(now)
   await complete(founding)
   await say(`The demo company is ready in ${Math.round((performance.now() - started) / 1000)} s:`)
 }

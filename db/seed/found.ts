@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, lt, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { events, people, settings, tickets } from '@/db/schema'
+import { events, notifications, people, settings, tickets } from '@/db/schema'
 import { demoPassword } from '@/lib/auth/demo-password'
 import { hashPassword } from '@/lib/auth/password'
 import { createCategory } from '@/lib/categories/create'
@@ -137,3 +137,10 @@ export const forgetOldJobs = () =>
     )}
     union all
     select graphile_worker.remove_job('close-resolved:' || ${tickets.id}) from ${tickets} where ${tickets.status} <> 'resolved'`)
+
+/** What they were told before today they have read. */
+export const readOldNews = (now: Date) =>
+  db
+    .update(notifications)
+    .set({ readAt: later(now, -day) })
+    .where(lt(notifications.createdAt, later(now, -day)))

@@ -35,15 +35,21 @@ export function aimOf(impact: Impact, category: string | undefined, aims: readon
 const mayBeChosen = ({ category }: Aim, aims: readonly Aim[]) =>
   category !== null || aims.every((aim) => aim.category === null)
 
-/** What a category has to say of itself: `Usually answered within 4 hours or 6 to 9 business hours`, as the impact is. */
+/**
+ * What a category has to say of itself, whatever the impact will be: `Usually answered within 9 business hours`. An hour of a
+ * calendar is never shorter than one of the clock, so that as many of them cover these.
+ */
 export function usualOf(category: string, aims: readonly Aim[]) {
   const asked: readonly Priority[] = impacts.map((impact) => priorityOf[impact])
   const goals = goalsOf(aims.filter((aim) => aim.category === category && asked.includes(aim.priority)))
   if (!goals[0]) return
-  const within = [false, true].flatMap((kind) => {
-    const hours = goals.filter(({ business }) => business === kind).map((goal) => goal.hours)
-    return hours.length > 0 ? rangeInWords(Math.min(...hours), Math.max(...hours), kind) : []
-  })
+  const most = (kind: boolean) =>
+    Math.max(0, ...goals.filter(({ business }) => business === kind).map(({ hours }) => hours))
+  const [byClock, byCalendar] = [most(false), most(true)]
+  const within = [
+    ...(byCalendar > 0 ? [hoursInWords(byCalendar, true)] : []),
+    ...(byClock > byCalendar ? [hoursInWords(byClock)] : []),
+  ]
   return `Usually ${goals[0].promise === 'answer' ? 'answered' : 'solved'} within ${within.join(' or ')}`
 }
 
@@ -56,14 +62,6 @@ function goalsOf(aims: readonly Aim[]) {
   })
   const alike = goals.length === aims.length && goals.every(({ promise }) => promise === goals[0]?.promise)
   return alike ? goals : []
-}
-
-/** `2 to 16 hours`, `30 minutes to 2 hours`. */
-function rangeInWords(least: number, most: number, business: boolean) {
-  const [few, many] = [hoursInWords(least, business), hoursInWords(most, business)]
-  if (few === many) return many
-  const unit = (words: string) => words.replace(/^\S+ /, '').replace(/s$/, '')
-  return `${unit(few) === unit(many) ? few.split(' ')[0] : few} to ${many}`
 }
 
 /** `45 minutes`, `8 hours`, `3 days`; in business time `20 business hours`, as its days are not a clock's. */

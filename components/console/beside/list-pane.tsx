@@ -6,7 +6,7 @@ import { Clock } from '@/components/ui/clock'
 import { Link } from '@/components/ui/link'
 import { Loading, Skeleton } from '@/components/ui/skeleton'
 import { withKey } from '../keys'
-import { queuePath } from '../queue/address'
+import { allOpenHref } from '../queue/address'
 import { useTrail } from './list'
 import { ListRows } from './list-rows'
 
@@ -40,7 +40,7 @@ export function ListPane({ shown, now, timeZone, failed, retry }: ListPaneProps)
       </a>
       <p className="flex h-12 shrink-0 items-center border-b px-4 font-semibold">
         <Link
-          href={list?.href ?? queuePath}
+          href={list?.href ?? allOpenHref}
           dir="auto"
           title={withKey('Back to the list', 'back')}
           className="min-w-0 truncate hover:underline"

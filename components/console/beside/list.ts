@@ -2,7 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { toast } from '@/components/ui/toast'
-import { queuePath } from '../queue/address'
+import { allOpenHref } from '../queue/address'
 import { leaveTrail, leftTrail, type Trail } from '../trail'
 
 let list: Trail | null = null
@@ -25,7 +25,7 @@ export const useTrail = () => useSyncExternalStore(watch, trail, () => null)
 
 /** Who came from no list, by a link in a mail, goes through the one that the console begins with. False: it could not be fetched. */
 export async function beginList(): Promise<boolean> {
-  const begun = trail() ?? (await fetched(queuePath))
+  const begun = trail() ?? (await fetched(allOpenHref))
   // They may have been to a list meanwhile.
   if (begun && !trail()) goOnWith(begun)
   return begun !== null

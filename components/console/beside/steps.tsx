@@ -43,7 +43,7 @@ export function Steps({ refid }: { readonly refid: string }) {
   })
   return (
     <div className="noscript:hidden flex items-center print:hidden">
-      <span className="min-w-14 px-2 text-end text-fg-muted">{placeIn(list, refid)}</span>
+      <span className="min-w-14 px-2 text-end text-fg-muted max-sm:empty:hidden">{placeIn(list, refid)}</span>
       <StepButton by={-1} step={previous} onStep={() => void go(-1, true)} />
       <StepButton by={1} step={next} onStep={() => void go(1, true)} />
     </div>

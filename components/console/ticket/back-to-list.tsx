@@ -7,14 +7,14 @@ import { Link } from '@/components/ui/link'
 import { opensHere } from '@/components/ui/opens-here'
 import { trail } from '../beside/list'
 import { withKey } from '../keys'
-import { queuePath } from '../queue/address'
+import { allOpenHref } from '../queue/address'
 import { markVisited } from '../trail'
 import { useShortcuts } from '../use-shortcuts'
 
 /** Leads to the list this ticket was opened from, filters, page and row included. */
 export function BackToList({ refid }: { readonly refid: string }) {
   const router = useRouter()
-  const back = () => router.push(trail()?.href ?? queuePath)
+  const back = () => router.push(trail()?.href ?? allOpenHref)
   useEffect(() => markVisited(refid), [refid])
   useShortcuts({ back })
   const leave = (event: MouseEvent<HTMLAnchorElement>) => {
@@ -24,7 +24,7 @@ export function BackToList({ refid }: { readonly refid: string }) {
   }
   return (
     <Link
-      href={queuePath}
+      href={allOpenHref}
       onClick={leave}
       title={withKey('Back to the list', 'back')}
       className="inline-flex min-h-6 items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11"

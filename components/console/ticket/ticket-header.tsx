@@ -30,14 +30,16 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
         <ListToggle />
         <BackToList refid={refid} />
         <CopyRefid refid={refid} />
-        <div className="ms-auto flex items-center">
-          {long && (
-            <a href={`#${latest}`} className="min-h-6 content-center text-fg-muted hover:text-fg">
-              Jump to the latest
-            </a>
-          )}
-          <Steps key={refid} refid={refid} />
-        </div>
+        <span className="flex-1" />
+        {long && (
+          <a
+            href={`#${latest}`}
+            className="min-h-6 content-center text-fg-muted hover:text-fg max-sm:order-last max-sm:w-full"
+          >
+            Jump to the latest
+          </a>
+        )}
+        <Steps key={refid} refid={refid} />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <Subject refid={refid} subject={subject} disabled={!mayEdit(ticket)} />
