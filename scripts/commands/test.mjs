@@ -66,11 +66,12 @@ async function runStories(words) {
   const { expected: passed = 0, unexpected = 0 } = stats
   // Two of hundreds may have waited for a busy machine. What fails by itself as well is broken.
   if (all && whole && failed.length > 0 && failed.length <= 2) {
-    say(`\nAgain, three times, with nothing beside it: ${failed.join(', ')}\n`)
+    const names = failed.map(({ file, title }) => `${file} › ${title}`).join(', ')
+    say(`\nAgain, three times, with nothing beside it: ${names}\n`)
     const alone = ['--workers', '1', '--repeat-each', '3', '--output', 'test-results/again']
-    const again = await runPlaywright([...failed, ...alone], env)
+    const again = await runPlaywright([...wordsFor(failed), ...alone], env)
     if (again.succeeded) {
-      say(`\nUnsteady: ${failed.join(', ')} failed once, and passed three times alone.`)
+      say(`\nUnsteady: ${names} failed once, and passed three times alone.`)
       return score(true, passed + unexpected, 0)
     }
   }
@@ -80,6 +81,7 @@ async function runStories(words) {
 /**
  * @param {readonly string[]} words
  * @param {NodeJS.ProcessEnv} env
+ * @returns {Promise<{ succeeded: boolean, stats: Record<string, number>, failed: readonly Story[], whole: boolean }>}
  */
 async function runPlaywright(words, env) {
   const report = reportFile()
@@ -93,14 +95,23 @@ async function runPlaywright(words, env) {
   return { succeeded, stats, failed: suites.flatMap(failedIn), whole }
 }
 
+/** @typedef {{ file: string, title: string, ok: boolean }} Story */
+
 /**
- * @typedef {{ specs: readonly { file: string, line: number, ok: boolean }[], suites?: readonly Suite[] }} Suite
+ * @typedef {{ specs: readonly Story[], suites?: readonly Suite[] }} Suite
  * @param {Suite} suite
- * @returns {readonly string[]} where the stories that failed begin: "queue.story.ts:12"
+ * @returns {readonly Story[]} the stories that failed
  */
-const failedIn = ({ specs, suites = [] }) => [
-  ...specs.filter(({ ok }) => !ok).map(({ file, line }) => `${file}:${line}`),
-  ...suites.flatMap(failedIn),
+const failedIn = ({ specs, suites = [] }) => [...specs.filter(({ ok }) => !ok), ...suites.flatMap(failedIn)]
+
+/**
+ * By their titles: one line may tell many, as that of every page does.
+ * @param {readonly Story[]} stories
+ */
+const wordsFor = (stories) => [
+  ...new Set(stories.map(({ file }) => file)),
+  '--grep',
+  stories.map(({ title }) => `${title.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`).join('|'),
 ]
 
 /**
