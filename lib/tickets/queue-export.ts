@@ -1,6 +1,6 @@
 import { and, asc, type Column, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
-import { db } from '@/db/client'
+import { sql as connection, db } from '@/db/client'
 import { categories, organizations, people, teams, tickets } from '@/db/schema'
 import { byteOrderMark, csvLines } from '@/lib/csv'
 import type { Supervisor } from '@/lib/viewer'
@@ -39,7 +39,8 @@ const columns = {
   'Closed (UTC)': utc(tickets.closedAt),
 } satisfies Record<string, SQL | Column>
 
-const heads = Object.keys(columns) as readonly (keyof typeof columns)[]
+const heads = Object.keys(columns)
+const tagsAt = heads.indexOf('Tags')
 
 /**
  * The tickets of a queue as CSV, piece by piece, the oldest first, and no further where nobody takes them any more. No
@@ -57,8 +58,9 @@ export async function* queueAsCsv(
   yield byteOrderMark + csvLines([heads])
   for (const keys of await keysOf(supervisor, filter, now)) {
     const rows = await rowsOf(keys)
-    const tagged = await namesOfTags(rows.flatMap(({ Tags }) => Tags?.split(',') ?? []))
-    yield csvLines(rows.map((row) => heads.map((head) => (head === 'Tags' ? tagged(row.Tags) : row[head]))))
+    const tagged = await namesOfTags(rows.flatMap((row) => row[tagsAt]?.split(',') ?? []))
+    for (const row of rows) row[tagsAt] = tagged(row[tagsAt])
+    yield csvLines(rows)
   }
 }
 
@@ -73,8 +75,9 @@ async function keysOf(supervisor: Supervisor, filter: QueueFilter, now: Date) {
   return pieces.map(({ keys }) => keys)
 }
 
-const rowsOf = (keys: string) =>
-  db
+/** As the database writes them: to make objects of them first takes as long again, and more room than all else. */
+async function rowsOf(keys: string): Promise<Row[]> {
+  const { sql: text, params } = db
     .select(columns)
     .from(tickets)
     .innerJoin(people, eq(people.id, tickets.requesterId))
@@ -84,6 +87,11 @@ const rowsOf = (keys: string) =>
     .leftJoin(organizations, eq(organizations.id, people.organizationId))
     .where(sql`${tickets.id} = any(${keys}::bigint[])`)
     .orderBy(asc(tickets.id))
+    .toSQL()
+  return (await connection.unsafe(text, params as string[], { prepare: true }).values()) as Row[]
+}
+
+type Row = (string | null)[]
 
 /** The names of tags, in their order, for their keys. */
 async function namesOfTags(keys: readonly string[]) {
@@ -91,7 +99,7 @@ async function namesOfTags(keys: readonly string[]) {
   const tags = await db.execute<{ key: string; name: string }>(sql`
     select id::text as key, name from tags where id = any(${asked}::bigint[]) order by name collate "C"`)
   const placed = new Map(tags.map(({ key, name }, place) => [key, { name, place }]))
-  return (borne: string | null) =>
+  return (borne: string | null | undefined) =>
     borne
       ?.split(',')
       .flatMap((key) => placed.get(key) ?? [])
