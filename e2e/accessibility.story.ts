@@ -121,7 +121,7 @@ for (const [visitor, paths] of Object.entries(visitors))
       if (visitor !== 'nobody') await comeIn(page, visitor)
       await page.goto(await filled(path))
       // Not what stands in for it until it is there.
-      await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+      await expect(page.locator('[aria-busy="true"]').filter({ visible: true })).toHaveCount(0)
       expect(await barriersEverywhere(page, widths)).toEqual([])
     })
 

@@ -34,7 +34,18 @@ const read = (place: string) => {
   }
 }
 
-export const leaveTrail = (trail: Trail) => write(listPlace, JSON.stringify(trail))
+/** Who is at a ticket is known for the moment only. */
+export const leaveTrail = ({ lines, ...trail }: Trail) =>
+  write(
+    listPlace,
+    JSON.stringify({ ...trail, lines: lines.map((line) => ({ ...line, present: undefined })) }),
+  )
+
+/** Whoever signs in next begins anew. */
+export function forgetTrail() {
+  write(listPlace, '')
+  write(visitedPlace, '')
+}
 
 /** As JSON; null: whoever is here came from no list. */
 export const leftTrail = () => read(listPlace)

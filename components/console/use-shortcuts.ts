@@ -50,13 +50,49 @@ export function runShortcut(id: ShortcutId) {
   return listener !== undefined
 }
 
+/** What is about no ticket that is open. */
+const anywhere: ReadonlySet<ShortcutId> = new Set([
+  'next',
+  'previous',
+  'back',
+  'undo',
+  'palette',
+  'help',
+  'newTicket',
+  'search',
+])
+const openings: ReadonlySet<ShortcutId> = new Set(['reply', 'note'])
+
+let held: { meant?: ShortcutId } | undefined
+
+/**
+ * From here on somebody is on the way to another ticket: what is pressed is not meant for the one that is still there. The
+ * last field that was asked for is there when they come.
+ */
+export const holdShortcuts = () => {
+  held = {}
+}
+
+/** They have come, or stay: what was asked for on the way. */
+export function letShortcutsGo(): ShortcutId | undefined {
+  const meant = held?.meant
+  held = undefined
+  return meant
+}
+
+function runOrHold(id: ShortcutId) {
+  if (!held || anywhere.has(id) || id.startsWith('go')) return runShortcut(id)
+  if (openings.has(id)) held.meant = id
+  return true
+}
+
 function onKeyDown(event: KeyboardEvent) {
   const stroke = strokeOf(event, isMac())
   if (!stroke || event.defaultPrevented || event.repeat || elsewhere(event, stroke)) return
   const strokes = begun && event.timeStamp - beganAt < 1_000 ? `${begun} ${stroke}` : stroke
   begun = ''
   const { ids, begun: waits } = named(strokes)
-  if (ids.some(runShortcut)) event.preventDefault()
+  if (ids.some(runOrHold)) event.preventDefault()
   else if (waits) {
     begun = strokes
     beganAt = event.timeStamp

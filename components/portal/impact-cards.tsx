@@ -15,7 +15,9 @@ export function ImpactCards({ aims }: { readonly aims: readonly Aim[] }) {
   useEffect(() => {
     const form = box.current?.closest('form')
     if (!form) return
-    const read = () => setCategory(chosenIn(form))
+    const read = ({ target }: Partial<Event> = {}) => {
+      if (!(target instanceof HTMLTextAreaElement)) setCategory(chosenIn(form))
+    }
     read()
     form.addEventListener('input', read)
     return () => form.removeEventListener('input', read)

@@ -10,4 +10,8 @@ export function leaveChip(pressed: HTMLElement, stays?: HTMLElement | null) {
   const beside = at === -1 ? undefined : (chips[at + 1] ?? chips[at - 1])
   const next = beside ?? stays ?? group?.querySelector<HTMLElement>('button:not([data-chip])')
   next?.focus()
+  // A key that is held down would take one after the other.
+  const once = (event: KeyboardEvent) => event.repeat && event.preventDefault()
+  next?.addEventListener('keydown', once)
+  next?.addEventListener('keyup', () => next.removeEventListener('keydown', once), { once: true })
 }

@@ -1,6 +1,12 @@
 /** The page as a whole has the focus: what had it is gone, and nothing else is meant. */
 export const focusPage = () => document.getElementById('main')?.focus({ preventScroll: true })
 
+/** Whether somebody has the pen in a field. */
+export const isWriting = () =>
+  document.activeElement?.matches(
+    'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"]',
+  ) ?? false
+
 /** Whether the focus is nowhere, or on the page as a whole. */
 export const focusIsFree = () => {
   const { activeElement } = document

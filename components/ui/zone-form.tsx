@@ -28,6 +28,11 @@ export function ZoneForm({ action, timeZone, timeZones, hint, own = false, child
   const { now } = useReading({})
   const shown = useTicking(now, (moment) => dated(moment, moment, chosen))
   const device = useDeviceZone()
+  const [said, say] = useState('')
+  const turnTo = (zone: string) => {
+    choose(zone)
+    say(`Clocks there show ${dated(now, now, zone)}.`)
+  }
   return (
     <Form action={action} className="flex flex-col gap-3">
       {children}
@@ -35,16 +40,17 @@ export function ZoneForm({ action, timeZone, timeZones, hint, own = false, child
         <Select
           choices={zoneChoices(timeZones, chosen)}
           value={chosen}
-          onChange={(event) => choose(event.currentTarget.value)}
+          onChange={(event) => turnTo(event.currentTarget.value)}
         />
       </Field>
-      <p className="text-fg-muted text-meta in-data-[room=portal]:text-console" aria-live="polite">
-        Clocks there show {shown}.
+      <p className="text-fg-muted text-meta in-data-[room=portal]:text-console">Clocks there show {shown}.</p>
+      <p role="status" className="sr-only">
+        {said}
       </p>
       {own && device && !sameClocks(device, chosen, now) && (
         <p className="flex flex-wrap items-center gap-x-2 text-fg-muted text-meta in-data-[room=portal]:text-console">
           Your device is in {device.replaceAll('_', ' ')}.
-          <Button size={28} variant="quiet" onClick={() => choose(device)}>
+          <Button size={28} variant="quiet" onClick={() => turnTo(device)}>
             Use it
           </Button>
         </p>

@@ -13,6 +13,7 @@ import { site } from '@/lib/auth/site'
 import { workspaceName } from '@/lib/portal/workspace'
 import { signInWithPassword } from './actions'
 import { DemoLogins } from './demo-logins'
+import { ForgetTrail } from './forget-trail'
 
 export const metadata: Metadata = { title: 'Sign in' }
 
@@ -24,6 +25,7 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
   const workspace = await workspaceName()
   return (
     <LonePage>
+      <ForgetTrail />
       <div className="mx-auto w-full max-w-[25rem]">
         <h1 className="mb-6 text-balance font-semibold text-title">Sign in to {workspace}</h1>
         <Form action={signInWithPassword} className="flex flex-col gap-4">

@@ -3,6 +3,7 @@
 import { useParams } from 'next/navigation'
 import { useEffect, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
+import { isWriting } from '@/components/ui/focus'
 import { readRefid } from '@/lib/tickets/refid'
 import { queuePath } from '../queue/address'
 import { ArrivedPill } from '../queue/arrived'
@@ -26,13 +27,17 @@ export function ListRows({ list }: { readonly list: Trail }) {
     if (list) rows.current?.scrollTo(0, 0)
   }, [list])
   useLayoutEffect(() => {
-    if (list && current) rowOf(rows.current, current)?.scrollIntoView({ block: 'nearest' })
+    const row = list && current ? rowOf(rows.current, current) : undefined
+    row?.scrollIntoView({ block: 'nearest' })
+    // Whoever goes on by a key is not left at the row of the ticket before.
+    if (document.activeElement?.matches('[data-beside]'))
+      row?.querySelector('a')?.focus({ preventScroll: true })
   }, [list, current])
 
   // The button that was pressed may be gone: whoever leafs goes on at the first row.
   const leafed = useRef(false)
   useEffect(() => {
-    if (leafed.current && list) rows.current?.querySelector('a')?.focus()
+    if (leafed.current && list && !isWriting()) rows.current?.querySelector('a')?.focus()
     leafed.current = false
   }, [list])
   const leaf = async (href: string) => {

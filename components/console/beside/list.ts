@@ -15,7 +15,7 @@ export function trail(): Trail | null {
   const now = leftTrail()
   if (now !== null && now !== left) {
     left = now
-    list = parsed(now) ?? list
+    list = now === '' ? null : (parsed(now) ?? list)
   }
   return list
 }
@@ -31,11 +31,14 @@ export async function beginList(): Promise<boolean> {
   return begun !== null
 }
 
-/** Goes on to another page of the list. Null: it could not be fetched or is empty, as is said, or another list is there by now. */
-export async function turnTo(href: string): Promise<Trail | null> {
+/**
+ * Goes on to another page of the list. Null: it could not be fetched or is empty, as is said, or another list is there by now, or
+ * whoever asked is not `still` there.
+ */
+export async function turnTo(href: string, still = () => true): Promise<Trail | null> {
   const before = trail()
   const page = await fetched(href)
-  if (trail() !== before) return null
+  if (trail() !== before || !still()) return null
   if (!page) toast('The list could not be fetched', { failed: true, description: 'Check the connection.' })
   else if (page.lines.length === 0) toast('There are no more tickets in this list')
   else {

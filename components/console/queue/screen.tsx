@@ -2,6 +2,7 @@
 
 import { lazy, type ReactNode, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
+import { isWriting } from '@/components/ui/focus'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
 import { ResultsSaid } from '@/components/ui/results-said'
 import type { Unread } from '@/lib/tickets/queue'
@@ -89,7 +90,7 @@ export function QueueScreen(props: QueueScreenProps) {
   useEffect(() => {
     if (!leafed.current) return
     leafed.current = false
-    document.querySelector<HTMLElement>(given.length > 0 ? 'a[data-row]' : 'h1')?.focus()
+    if (!isWriting()) document.querySelector<HTMLElement>(given.length > 0 ? 'a[data-row]' : 'h1')?.focus()
   }, [given])
 
   // Nor is the button that saved the view: whoever saved one is at its name.

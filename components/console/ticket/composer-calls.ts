@@ -11,17 +11,22 @@ interface WritingCalls {
   readonly isShown: () => boolean
 }
 
-const fields = new Map<WritingMode, WritingCalls>()
+interface Answering {
+  readonly refid: string
+  readonly calls: WritingCalls
+}
+
+const fields = new Map<WritingMode, Answering>()
 
 /** A page has one composer; its fields answer while they are there. */
-export function answerCalls(mode: WritingMode, calls: WritingCalls) {
-  fields.set(mode, calls)
+export function answerCalls(refid: string, mode: WritingMode, calls: WritingCalls) {
+  fields.set(mode, { refid, calls })
   return () => {
-    if (fields.get(mode) === calls) fields.delete(mode)
+    if (fields.get(mode)?.calls === calls) fields.delete(mode)
   }
 }
 
-export const callWriting = (mode: WritingMode) => fields.get(mode)
+export const callWriting = (mode: WritingMode) => fields.get(mode)?.calls
 
 let awaited: string | undefined
 
@@ -30,12 +35,16 @@ export const awaitReply = (refid: string | null) => {
   awaited = refid ?? undefined
 }
 
-/** Shows the field to whoever waits for a reply to be back in it, once the page has been changed. */
+/** Shows the field to whoever waits for a reply to be back in it, once the page has been changed: to no other ticket's. */
 export function openAwaited(refid: string) {
   if (awaited !== refid) return
   awaited = undefined
-  setTimeout(() => callWriting('reply')?.open())
+  setTimeout(() => {
+    const field = fields.get('reply')
+    if (field?.refid === refid) field.calls.open()
+  })
 }
 
 /** The field that is in sight. */
-export const callShownWriting = () => [...fields.values()].find(({ isShown }) => isShown())
+export const callShownWriting = () =>
+  [...fields.values()].map(({ calls }) => calls).find(({ isShown }) => isShown())

@@ -84,13 +84,13 @@ export function Writing(props: WritingProps) {
   })
   useEffect(
     () =>
-      answerCalls(mode, {
+      answerCalls(props.refid, mode, {
         look: () => void keeper.current?.look(),
         open: () => open(),
         insert: (words) => field.current && editField(field.current, block(selectedIn(field.current), words)),
         isShown: () => Boolean(field.current?.form?.offsetParent),
       }),
-    [mode, keeper],
+    [props.refid, mode, keeper],
   )
   const choose = (actions: readonly MacroAction[]) => {
     chosen.put(actions)

@@ -13,7 +13,10 @@ import { askedQueue } from '@/lib/views/asked'
 
 export const dynamic = 'force-dynamic'
 
-/** The page of a queue or of a search at the address `?href=`, as the list that its tickets are gone through. */
+/**
+ * The page of a queue or of a search at the address `?href=`, as the list that its tickets are gone through. 503 where it took too
+ * long to read, or its numbers are not computed yet.
+ */
 export async function GET(request: Request) {
   const viewer = await currentViewer()
   if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
@@ -25,15 +28,17 @@ export async function GET(request: Request) {
       throw error
     },
   )
+  if (list === 'unread') return new Response(null, { status: 503 })
   if (!list) return new Response(null, { status: 404 })
   return Response.json(list, { headers: { 'cache-control': 'no-store' } })
 }
 
 type Params = Readonly<Record<string, string>>
 
-async function queueList(agent: Agent, params: Params): Promise<Trail> {
+async function queueList(agent: Agent, params: Params): Promise<Trail | 'unread'> {
   const { filter } = await askedQueue(agent, params)
-  const { rows, ...cursors } = await queue(agent, filter, new Date(), [])
+  const { rows, missing, ...cursors } = await queue(agent, filter, new Date(), [])
+  if (missing) return 'unread'
   return {
     href: queueHref(filter),
     title: queueTitle(filter),
@@ -42,7 +47,8 @@ async function queueList(agent: Agent, params: Params): Promise<Trail> {
   }
 }
 
-async function searchList(agent: Agent, params: Params): Promise<Trail> {
+async function searchList(agent: Agent, params: Params): Promise<Trail | 'unread'> {
   const asked = readSearchAddress(params)
-  return resultsTrail(asked, await search(agent, asked.q, { ...asked, now: new Date() }), resultsPerPage)
+  const results = await search(agent, asked.q, { ...asked, now: new Date() })
+  return results.tookTooLong ? 'unread' : resultsTrail(asked, results, resultsPerPage)
 }
