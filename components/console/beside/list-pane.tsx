@@ -1,10 +1,10 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
 import { Button } from '@/components/ui/button'
 import { Clock } from '@/components/ui/clock'
 import { Link } from '@/components/ui/link'
 import { Loading, Skeleton } from '@/components/ui/skeleton'
+import { useMedia } from '@/components/ui/use-media'
 import { withKey } from '../keys'
 import { allOpenHref } from '../queue/address'
 import { useTrail } from './list'
@@ -24,7 +24,7 @@ interface ListPaneProps {
 /** The list that the ticket was opened from, from 1440 px on: its place is there before its rows, so that nothing moves. */
 export function ListPane({ shown, now, timeZone, failed, retry }: ListPaneProps) {
   const list = useTrail()
-  const wide = useSyncExternalStore(watchWidth, isWide, () => false)
+  const wide = useMedia(width, false)
   return (
     <nav
       id={listId}
@@ -82,11 +82,3 @@ const RowsToCome = () => (
 
 /** As `panes` in the configuration of Tailwind. */
 const width = '(min-width: 90rem)'
-
-const isWide = () => matchMedia(width).matches
-
-function watchWidth(watcher: () => void) {
-  const query = matchMedia(width)
-  query.addEventListener('change', watcher)
-  return () => query.removeEventListener('change', watcher)
-}

@@ -1,12 +1,13 @@
 'use client'
 
 import X from 'lucide-react/icons/x'
-import { useEffect, useRef, useState, useSyncExternalStore, useTransition } from 'react'
+import { useEffect, useRef, useState, useTransition } from 'react'
 import { flushSync } from 'react-dom'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { focusIsFree } from '@/components/ui/focus'
 import { toast } from '@/components/ui/toast'
+import { useMedia } from '@/components/ui/use-media'
 import type { BulkWish } from '@/lib/bulk/action'
 import { mostTickets, tickets } from '@/lib/bulk/run'
 import type { QueueChoice } from '@/lib/tickets/queue-sorts'
@@ -218,15 +219,4 @@ async function countOf(queue: string, signal: AbortSignal): Promise<number | und
   }
 }
 
-const query = '(min-width: 64rem)'
-
-const useWide = () =>
-  useSyncExternalStore(
-    (changed) => {
-      const media = matchMedia(query)
-      media.addEventListener('change', changed)
-      return () => media.removeEventListener('change', changed)
-    },
-    () => matchMedia(query).matches,
-    () => true,
-  )
+const useWide = () => useMedia('(min-width: 64rem)', true)
