@@ -8,11 +8,16 @@ const patience = 120_000
 export function streamed(pieces: AsyncGenerator<string>, ended: () => void) {
   let waiting: NodeJS.Timeout | undefined
   let over = false
-  const end = () => {
+  const end = async () => {
     clearTimeout(waiting)
-    if (!over) ended()
+    if (over) return
     over = true
-    return pieces.return(undefined)
+    try {
+      // A piece that is being made is made to its end.
+      await pieces.return(undefined)
+    } finally {
+      ended()
+    }
   }
   return new ReadableStream<Uint8Array>({
     async pull(reader) {
@@ -28,11 +33,12 @@ export function streamed(pieces: AsyncGenerator<string>, ended: () => void) {
           }, patience).unref()
           return
         }
+        await end()
         reader.close()
       } catch (error) {
+        await end()
         reader.error(error)
       }
-      await end()
     },
     async cancel() {
       await end()

@@ -29,7 +29,7 @@ export const tasks = {
       after: z.int().positive().optional(),
       again: z.boolean().optional(),
     }),
-    (job) => reconsiderSome(job),
+    (job, own) => reconsiderSome(job, { own }),
   ),
   'sla-resume': task(nothing(), resumeReconsider),
   'hand-out': task(nothing(), handOut),
@@ -52,9 +52,13 @@ export const crontab = `
 `
 
 /** A payload comes from a table that anybody with a database shell can write to, so it is parsed like a form. */
-function task<Payload>(shape: z.ZodType<Payload>, work: (payload: Payload) => Promise<unknown>): Task {
-  return async (payload) => {
-    await work(shape.parse(payload))
+/** `own` is its row in the queue. */
+function task<Payload>(
+  shape: z.ZodType<Payload>,
+  work: (payload: Payload, own: string) => Promise<unknown>,
+): Task {
+  return async (payload, { job }) => {
+    await work(shape.parse(payload), job.id)
   }
 }
 

@@ -22,10 +22,10 @@ export const notificationsOf = (agent: Pick<Agent, 'id'>) =>
       mentioned: sql<boolean>`exists (
         select from message_mentions c where c.message_id = ${events.messageId} and c.person_id = ${agent.id})`,
       at: events.at,
-      /** How many other tickets the same change of many has changed. */
+      /** How many other tickets the same change of many has given. */
       others: sql<number>`(
         select greatest(count(*)::integer - 1, 0) from bulk_items i
-        where i.run_id = ${notifications.runId} and i.state = 'done')`,
+        where i.run_id = ${notifications.runId} and i.state in ('done', 'kept') and i.before ? 'assigneeId')`,
       /** The deadline of the clock that it is about, as it was then; null: it is about none, or the clock stood still. */
       dueAt: sql<Date | null>`(
         select l.due_at from ${slaLedger} l where l.ticket_id = ${events.ticketId} and l.event_id = ${events.id} limit 1)`.mapWith(

@@ -1,4 +1,5 @@
 import { db } from '@/db/client'
+import { isDatabaseAway } from '@/lib/database-errors'
 import { lock } from '@/lib/tickets/lock'
 import { inTransaction } from '@/lib/transaction'
 import type { Damage, Rule } from './rule'
@@ -51,7 +52,11 @@ export async function repair(some: readonly Rule[], { dryRun = false }: How): Pr
   const reports: Report[] = []
   for (const rule of some)
     for (const damage of await rule.find(db)) {
-      const treated = await treat(rule, damage, dryRun).catch(failed)
+      const treated = await treat(rule, damage, dryRun).catch((error: unknown) => {
+        // It is no fault of the ticket.
+        if (isDatabaseAway(error)) throw error
+        return failed(error)
+      })
       if (treated) reports.push({ rule: rule.name, refid: damage.refid, what: damage.what, ...treated })
     }
   return reports

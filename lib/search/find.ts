@@ -78,7 +78,10 @@ async function searched(agent: Agent, meaning: Meaning, { words, customers, ever
   // All that the operators allow has been looked at; or there is enough of the newest.
   if (within && (within.length < mostProven || (!everything && proven.length >= plenty)))
     return { hits: proven, all: within.length < mostProven }
-  const matching = await matchingTickets({ ...meaning, customers, reach: everything ? 'far' : 'near' })
+  const look = (reach: 'near' | 'far') => matchingTickets({ ...meaning, customers, reach })
+  const near = everything ? null : await look('near')
+  // The newest that has the words may be spam, and left out.
+  const matching = near && (near.all || near.hits.length >= hardlyAny) ? near : await look('far')
   const allowed = await thatMeet(meaning.conditions, matching.hits)
   const hits = [...proven, ...(await without(allowed, meaning))]
   if (meaning.wanted.length === 1 || hits.length >= enough) return { hits, all: matching.all }

@@ -19,9 +19,31 @@ export async function reconsiderLater(tx: Tx, actor: Actor, because: Job['becaus
   await reconsiderOn(tx, { because, actorId, again: true }, new Date(now().getTime() + 30 * second))
 }
 
-/** By a job of its own, that takes the place of one like it which has not begun. */
-export const reconsiderOn = (tx: Tx, job: Job, runAt?: Date) =>
-  enqueue(tx, 'sla-reconsider', job, { key: keyOf(job), ...(runAt && { runAt }) })
+/** By a job of its own, that takes the place of one like it: of one that has begun it stops the next. */
+async function reconsiderOn(tx: Tx, job: Job, runAt?: Date) {
+  await alone(tx, job)
+  await enqueue(tx, 'sla-reconsider', job, { key: keyOf(job), ...(runAt && { runAt }) })
+}
+
+/**
+ * By the next job, unless another has taken the place of `own`, the key of the row in the queue: that begins from the first
+ * ticket, and does these as well.
+ */
+export async function goOnReconsidering(tx: Tx, job: Job, own: string | undefined) {
+  await alone(tx, job)
+  if (own !== undefined) {
+    const [row] = await tx.execute<{ key: string | null }>(
+      sql`select key from graphile_worker.jobs where id = ${own}`,
+    )
+    if (!row?.key) return false
+  }
+  await enqueue(tx, 'sla-reconsider', job, { key: keyOf(job) })
+  return true
+}
+
+/** Until the end of the transaction nobody else puts such a job into the queue. */
+const alone = (tx: Tx, job: Job) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${keyOf(job)}, 0))`)
 
 /** Of all jobs that this actor may have left. */
 export const reconsiderKeys = (actorId: number | null) => jobsOf(actorId).map(keyOf)

@@ -10,12 +10,13 @@ import { close } from '@/lib/tickets/close'
 import { move } from '@/lib/tickets/move'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { reopen } from '@/lib/tickets/reopen'
-import type { Agent } from '@/lib/viewer'
+import { inTransaction } from '@/lib/transaction'
+import { type Agent, system } from '@/lib/viewer'
 import { fireDue } from './fire'
 import { preview } from './preview'
 import { mismatches } from './recompute'
 import { reconsiderSome } from './reconsider'
-import { resumeReconsider } from './reconsider-later'
+import { reconsiderLater, resumeReconsider } from './reconsider-later'
 import type { Step, Targets } from './sla-policy'
 import {
   always,
@@ -239,7 +240,7 @@ describe('the job that looks up what is promised', () => {
       sql`create trigger stumble before insert on sla_ledger for each row execute function stumble()`,
     )
     const look = (after: number) =>
-      at(march(2, '10:00'), () => reconsiderSome({ because: 'policy', actorId: null, after }, 2))
+      at(march(2, '10:00'), () => reconsiderSome({ because: 'policy', actorId: null, after }, { most: 2 }))
     expect(await look(one.id - 1)).toEqual({ changed: 1, next: broken.id })
     expect(await jobs()).toMatchObject([{ payload: { because: 'policy', after: broken.id } }])
     expect(await look(broken.id)).toMatchObject({ changed: 1 })
@@ -258,6 +259,22 @@ describe('the job that looks up what is promised', () => {
     expect(await jobs()).toMatchObject([{ key: 'sla-reconsider:policy:system', locked: false }])
     await resumeReconsider()
     expect(await jobs()).toHaveLength(1)
+  })
+
+  test('is left to another that has taken its place meanwhile, from the first ticket on', async () => {
+    const promised = await promising({ targets: always({ resolution: 24 * hour }) })
+    await filed(promised, march(2, '09:00'))
+    await db.execute(sql`delete from graphile_worker._private_jobs where key like 'sla-reconsider:%'`)
+    await inTransaction((tx) => reconsiderLater(tx, system, 'policy'))
+    const [begun] = await db.execute<{ id: string }>(sql`
+      update graphile_worker._private_jobs set locked_at = now(), locked_by = 'alive'
+      where key = 'sla-reconsider:policy:system' returning id`)
+    const goOn = () => reconsiderSome({ because: 'policy', actorId: null }, { most: 1, own: begun?.id })
+    await inTransaction((tx) => reconsiderLater(tx, system, 'policy'))
+    expect(await goOn()).toMatchObject({ next: null })
+    const waiting = (await jobs()).filter(({ key }) => key === 'sla-reconsider:policy:system')
+    expect(waiting).toMatchObject([{ locked: false, payload: { because: 'policy' } }])
+    expect(waiting[0]?.payload).not.toHaveProperty('after')
   })
 })
 

@@ -6,12 +6,19 @@ import { advance } from './advance'
 import { isNews, pageOf } from './keep'
 import { batch, liveAfter } from './live'
 import type { Held } from './load'
-import { reconsiderOn } from './reconsider-later'
+import { goOnReconsidering } from './reconsider-later'
 import type { Rules } from './sla-policy'
 import { withBreachesTold } from './tell'
 import { write } from './write'
 
 type Job = Jobs['sla-reconsider']
+
+interface Batch {
+  /** So many tickets. */
+  readonly most: number
+  /** The row of the job in the queue. */
+  readonly own: string | undefined
+}
 
 /**
  * Looks up anew what is promised on the next tickets that are not over, after a policy or a calendar has changed, and has
@@ -20,21 +27,21 @@ type Job = Jobs['sla-reconsider']
  *
  * @returns how many tickets were promised something else, and after which of them to go on, if there are more
  */
-export async function reconsiderSome(job: Job, most = batch) {
+export async function reconsiderSome(job: Job, { most = batch, own }: Partial<Batch> = {}) {
   try {
     return await inTransaction(async (tx) => {
       const { tickets, rules } = await liveAfter(tx, job.after ?? 0, { most, locked: true })
       const changed = await hold(tx, job, tickets, rules)
-      return { changed, next: await goOn(tx, job, tickets, most) }
+      return { changed, next: await goOn(tx, job, tickets, { most, own }) }
     })
   } catch (err) {
     if (isDatabaseAway(err)) throw err
     log.warn({ err }, 'What is promised is looked up one ticket at a time')
-    return reconsiderEach(job, most)
+    return reconsiderEach(job, { most, own })
   }
 }
 
-async function reconsiderEach(job: Job, most: number) {
+async function reconsiderEach(job: Job, { most, own }: Batch) {
   const { tickets } = await inTransaction((tx) => liveAfter(tx, job.after ?? 0, { most }))
   let changed = 0
   for (const { id } of tickets)
@@ -43,7 +50,7 @@ async function reconsiderEach(job: Job, most: number) {
       log.error({ err, ticketId: id }, 'What is promised on a ticket cannot be looked up')
       return 0
     })
-  return { changed, next: await inTransaction((tx) => goOn(tx, job, tickets, most)) }
+  return { changed, next: await inTransaction((tx) => goOn(tx, job, tickets, { most, own })) }
 }
 
 /** If it is not over by now. */
@@ -69,9 +76,8 @@ async function hold(tx: Tx, { because, actorId }: Job, tickets: readonly Held[],
   return pages.length
 }
 
-async function goOn(tx: Tx, job: Job, tickets: readonly { readonly id: number }[], most: number) {
+async function goOn(tx: Tx, job: Job, tickets: readonly { readonly id: number }[], { most, own }: Batch) {
   const last = tickets.at(-1)
   if (!last || tickets.length < most) return null
-  await reconsiderOn(tx, { ...job, after: last.id })
-  return last.id
+  return (await goOnReconsidering(tx, { ...job, after: last.id }, own)) ? last.id : null
 }

@@ -1,8 +1,12 @@
 import { and, asc, type Column, eq, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import { sql as connection, db } from '@/db/client'
+import { readWithin } from '@/db/read-within'
 import { categories, organizations, people, teams, tickets } from '@/db/schema'
 import { byteOrderMark, csvLines } from '@/lib/csv'
+import { isCutOff } from '@/lib/database-errors'
+import { patience } from '@/lib/search/patience'
+import { goneAway } from '@/lib/streamed'
 import type { Supervisor } from '@/lib/viewer'
 import { conditions, planning } from './queue-conditions'
 import type { QueueFilter } from './queue-filter'
@@ -67,11 +71,16 @@ export async function* queueAsCsv(
 /** The keys of the tickets, some at once as the database writes an array: a million of them are eight megabytes. */
 async function keysOf(supervisor: Supervisor, filter: QueueFilter, now: Date) {
   const asked = and(...conditions(supervisor, filter, now, await frequentTags(tagsAsked(filter))))
-  const pieces = await db.execute<{ keys: string }>(sql`
+  const pieces = await readWithin<{ keys: string }>(
+    patience.far,
+    sql`
     ${planning(filter)} select '{' || string_agg(id::text, ',') || '}' as keys from (
       select ${tickets.id}, (row_number() over (order by ${tickets.id}) - 1) / ${atOnce} as piece
       from ${tickets} where ${asked}) found
-    group by piece order by piece`)
+    group by piece order by piece`,
+  ).catch((error: unknown) => {
+    throw isCutOff(error) ? goneAway('It takes too long to find what is in the export') : error
+  })
   return pieces.map(({ keys }) => keys)
 }
 

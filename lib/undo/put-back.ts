@@ -92,12 +92,12 @@ async function giveBack(tx: Tx, agent: Agent, ticket: Held, { assigneeId, teamId
   if (assigneeId && !(await stillAgent(tx, assigneeId)))
     throw new Refused('Whoever had it is not an agent any more')
   const assignBack = async (present: Held) => {
-    if (assigneeId !== undefined)
-      await changeAssignee(tx, agent, present, assigneeId === null ? null : { id: assigneeId })
+    if (assigneeId === undefined || present.assigneeId === assigneeId) return
+    await changeAssignee(tx, agent, present, assigneeId === null ? null : { id: assigneeId })
+    if (present.assigneeId !== null)
+      await withdraw(tx, { personId: present.assigneeId, ticketId: present.id })
   }
   await assignBack(ticket)
-  if (assigneeId !== undefined && ticket.assigneeId !== null)
-    await withdraw(tx, { personId: ticket.assigneeId, ticketId: ticket.id })
   if (teamId === undefined) return
   const present = { ...ticket, ...(assigneeId !== undefined && { assigneeId }) }
   if (teamId === null) await handOverWithin(tx, agent, present, null)
