@@ -59,7 +59,7 @@ export function Radar({ deadlines, now, timeZone }: RadarProps) {
             {hours.map((one) => (
               <span
                 key={one}
-                className="absolute -translate-x-1/2 rtl:translate-x-1/2"
+                className="absolute -translate-x-1/2 whitespace-nowrap rtl:translate-x-1/2"
                 style={{ insetInlineStart: `${25 * one}%` }}
               >
                 {one === 0 ? 'now' : clockTime(now.getTime() + one * hour, now, timeZone)}
