@@ -1,4 +1,4 @@
-import type { Task } from 'graphile-worker'
+import type { JobHelpers, Task } from 'graphile-worker'
 import { z } from 'zod'
 import { pruneRebuilds } from '@/lib/analytics/rebuild'
 import { prune } from '@/lib/auth/prune'
@@ -29,7 +29,7 @@ export const tasks = {
       after: z.int().positive().optional(),
       again: z.boolean().optional(),
     }),
-    (job, own) => reconsiderSome(job, { own }),
+    (job, { job: own }) => reconsiderSome(job, { own: own.id }),
   ),
   'sla-resume': task(nothing(), resumeReconsider),
   'hand-out': task(nothing(), handOut),
@@ -52,13 +52,12 @@ export const crontab = `
 `
 
 /** A payload comes from a table that anybody with a database shell can write to, so it is parsed like a form. */
-/** `own` is its row in the queue. */
 function task<Payload>(
   shape: z.ZodType<Payload>,
-  work: (payload: Payload, own: string) => Promise<unknown>,
+  work: (payload: Payload, helpers: JobHelpers) => Promise<unknown>,
 ): Task {
-  return async (payload, { job }) => {
-    await work(shape.parse(payload), job.id)
+  return async (payload, helpers) => {
+    await work(shape.parse(payload), helpers)
   }
 }
 
