@@ -143,3 +143,19 @@ test('what is pressed on the way to a ticket is not meant for the one that is le
   const [left, come] = [await ticketByRefid(first.refid), await ticketByRefid(second.refid)]
   expect([left?.status, come?.status]).toEqual(['open', 'open'])
 })
+
+test('who signs in next in the same tab is not shown the list of whoever was there before', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Next'), await newCustomer()]
+  const { refid } = await given(ana, maria, 'What Ana has')
+  await openConsole(page, ana, mine)
+  await page.getByRole('link', { name: 'What Ana has' }).click()
+  await expect(list(page).locator(`[data-beside="${refid}"]`)).toBeVisible()
+  await page.context().clearCookies()
+  await page.goto('/sign-in')
+  await expect(page.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible()
+  await openConsole(page, ben, `/console/tickets/${refid}`)
+  await expect(list(page).getByRole('link', { name: 'All open' })).toBeVisible()
+})

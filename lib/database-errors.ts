@@ -27,13 +27,20 @@ export const isTaken = (error: unknown) => codesOf(error).includes('23505')
 export const isLockedOut = (error: unknown) => codesOf(error).includes('55P03')
 
 /** Whether an error says that a transaction was ended for the sake of others (40P01, a deadlock, and 40001): nothing of it has happened. */
-export function gaveWay(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  return ('code' in error && (error.code === '40P01' || error.code === '40001')) || gaveWay(error.cause)
-}
+export const gaveWay = (error: unknown) => codesOf(error).some((code) => code === '40P01' || code === '40001')
 
 /** Whether an error says that the database ended a statement before it was done (PostgreSQL's 57014). */
 export const isCutOff = (error: unknown) => codesOf(error).includes('57014')
+
+/** What a read finds, or `instead` where the database has ended it before it was done. */
+export const unlessCutOff = <Result, Instead>(
+  read: Promise<Result>,
+  instead: Instead,
+): Promise<Result | Instead> =>
+  read.catch((error: unknown) => {
+    if (isCutOff(error)) return instead
+    throw error
+  })
 
 /** What PostgreSQL, the driver or the system calls an error, and what has caused it. */
 export function codesOf(error: unknown): readonly string[] {

@@ -21,7 +21,7 @@ const database = ['db/**', 'drizzle-orm', 'postgres', 'pg']
 
 /** Rules and types that take values and a moment: no database, no clock, no environment. */
 const pure = [
-  'lib/{build,errors,form-state,page,text,time-words,time-zone,uid,viewer}',
+  'lib/{build,errors,form-state,page,patience,text,time-words,time-zone,uid,viewer}',
   'lib/*/policy',
   'lib/analytics/{behind,behind-in-words,definitions,fact,period,scope,totals,words}',
   'lib/canned/{action,canned,code,form,placeholder}',
@@ -42,7 +42,7 @@ const pure = [
   'lib/settings/settings',
   'lib/sla/policies/{amount,choices,form,policy-row,shape,words}',
   'lib/sla/{advance,business-time,calendar,changes-of-clocks,clock,counted-days,day-hours,derived,explain,ledger-sentences,named-clock,open-years,pauses,reach,replay,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
-  'lib/search/{days,marks,narrow,near-refids,nearest,operators,patience,pieces,query,ranking}',
+  'lib/search/{days,marks,narrow,near-refids,nearest,operators,pieces,query,ranking}',
   'lib/sla/calendars/{ics,ics-repeats,merged-days,trial,wall,words}',
   'lib/views/view',
   'lib/wallboards/wallboard',

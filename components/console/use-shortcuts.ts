@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffectEvent, useLayoutEffect } from 'react'
+import { writable } from '@/components/ui/focus'
 import { lookOf } from '@/components/ui/look'
 import { isMac } from '@/components/ui/mac'
 import { named, type ShortcutId, shortcutIds, strokeOf } from './keys'
@@ -112,5 +113,4 @@ const busy = (target: EventTarget | null) =>
   (target instanceof Element && target.closest(ownKeys) !== null) ||
   document.querySelector('[aria-haspopup][aria-expanded="true"], [data-takes-keys], :popover-open') !== null
 
-const ownKeys =
-  'input:not([type="checkbox"], [type="radio"]), textarea, select, [contenteditable="true"], [role="alert"], [role$="dialog"], [role="menu"], [role="listbox"]'
+const ownKeys = `${writable}, [role="alert"], [role$="dialog"], [role="menu"], [role="listbox"]`

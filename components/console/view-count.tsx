@@ -3,6 +3,7 @@
 import { usePathname, useSearchParams } from 'next/navigation'
 import { useEffect, useSyncExternalStore } from 'react'
 import type { QueueViewId } from '@/lib/tickets/views'
+import { countWord } from './count-word'
 import { keepCounts, knownCounts, refreshCounts, watchCounts } from './counts'
 
 /** How many tickets wait in a view, or notifications: nothing for none, `99+` from a hundred on. */
@@ -23,11 +24,6 @@ export function SavedViewCount({ uid }: { readonly uid: string }) {
     () => undefined,
   )
   return countWord(count)
-}
-
-const countWord = (count: number | undefined) => {
-  if (!count) return null
-  return count > 99 ? '99+' : count
 }
 
 const pause = 30_000

@@ -1,8 +1,8 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { tookTooLong as tooLong } from '@/lib/patience'
 import { askedPath } from '@/lib/portal/asked'
 import type { OwnTicketLine } from '@/lib/portal/find'
-import { tookTooLong as tooLong } from '@/lib/search/patience'
 import { RequestList } from './request-list'
 
 interface Query {

@@ -130,10 +130,7 @@ export function Form(props: FormProps) {
     if (pending && !queues) return
     const { submitter } = event.nativeEvent as SubmitEvent
     const fields = new FormData(event.currentTarget, submitter)
-    let tell: Sent['tell'] = () => {}
-    const answer = new Promise<FormState>((resolve) => {
-      tell = resolve
-    })
+    const { promise: answer, resolve: tell } = Promise.withResolvers<FormState>()
     onSend?.(fields, answer)
     startTransition(() => submit({ fields, tell }))
   }

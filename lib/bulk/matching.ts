@@ -1,9 +1,9 @@
 import { and, sql } from 'drizzle-orm'
-import { readWithin } from '@/db/read-within'
+import { endsAfter, readWithin } from '@/db/read-within'
 import { tickets } from '@/db/schema'
 import { isCutOff } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
-import { patience, tookTooLong } from '@/lib/search/patience'
+import { patience, tookTooLong } from '@/lib/patience'
 import { conditions, planning } from '@/lib/tickets/queue-conditions'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import { frequentTags, tagsAsked } from '@/lib/tickets/queue-tags'
@@ -27,7 +27,7 @@ export async function countMatching(agent: Agent, filter: QueueFilter, now: Date
 /** The same tickets, one by one. Throws Refused (`tickets`) where it takes too long to find them. */
 export async function allMatching(tx: Tx, agent: Agent, filter: QueueFilter, now: Date) {
   const wanted = await asked(agent, filter, now)
-  await tx.execute(endedAfter(patience.near))
+  await tx.execute(sql`select ${endsAfter(patience.near)}`)
   try {
     const found = await tx
       .select({ id: tickets.id, refid: tickets.refid })
@@ -35,16 +35,12 @@ export async function allMatching(tx: Tx, agent: Agent, filter: QueueFilter, now
       .where(wanted)
       .orderBy(tickets.id)
       .limit(mostTickets + 1)
-    await tx.execute(endedAfter(0))
+    await tx.execute(sql`select ${endsAfter(0)}`)
     return found
   } catch (error) {
     throw isCutOff(error) ? new Refused(`${tookTooLong.title}. ${tookTooLong.advice}`, 'tickets') : error
   }
 }
-
-/** From here on in the transaction; 0: never. */
-const endedAfter = (milliseconds: number) =>
-  sql`select set_config('statement_timeout', ${milliseconds}::text, true)`
 
 const asked = async (agent: Agent, filter: QueueFilter, now: Date) =>
   sql`${planning(filter)} ${and(...conditions(agent, filter, now, await frequentTags(tagsAsked(filter))))}`

@@ -1,4 +1,5 @@
-import { sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
+import { notifications } from '@/db/schema'
 import type { Tx } from '@/lib/transaction'
 
 /** Keys. */
@@ -20,5 +21,12 @@ export const notify = (tx: Tx, { people, teams = [], run }: Told, event: { reado
       where t.retired_at is null and t.id = any(${keys(teams)})))
     order by id
     on conflict do nothing`)
+
+/** Whether somebody has been told of an event. */
+export const wasTold = async (tx: Tx, personId: number, event: { readonly id: number }) =>
+  (await tx.$count(
+    notifications,
+    and(eq(notifications.eventId, event.id), eq(notifications.personId, personId)),
+  )) > 0
 
 const keys = (ids: readonly number[]) => sql`${sql.param(`{${ids.join()}}`)}::bigint[]`

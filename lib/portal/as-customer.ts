@@ -1,7 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
-import { isCutOff } from '@/lib/database-errors'
-import { patience } from '@/lib/search/patience'
+import { endsAfter } from '@/db/read-within'
+import { unlessCutOff } from '@/lib/database-errors'
+import { patience } from '@/lib/patience'
 import type { Customer } from '@/lib/viewer'
 
 type Read<Result> = (tx: Tx) => Promise<Result>
@@ -16,10 +17,7 @@ export const asCustomer = <Result>(customer: Customer, read: Read<Result>) =>
 
 /** As `asCustomer`, for what looks for words; `instead` where the database has ended it. */
 export const soughtByCustomer = <Result>(customer: Customer, instead: Result, read: Read<Result>) =>
-  asCustomer(customer, read).catch((error: unknown) => {
-    if (isCutOff(error)) return instead
-    throw error
-  })
+  unlessCutOff(asCustomer(customer, read), instead)
 
 /** As `asCustomer`, for somebody who is not signed in: no ticket is theirs. */
 export const asVisitor = <Result>(read: Read<Result>) => inPortal('', read)
@@ -29,7 +27,7 @@ const inPortal = <Result>(customer: string, read: Read<Result>): Promise<Result>
     async (tx) => {
       await tx.execute(
         sql`select set_config('deskwell.customer', ${customer}, true), set_config('role', 'deskwell_portal', true),
-          set_config('statement_timeout', ${patience.near}::text, true)`,
+          ${endsAfter(patience.near)}`,
       )
       return read(tx)
     },

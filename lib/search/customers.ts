@@ -1,8 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readWithin } from '@/db/read-within'
+import { patience } from '@/lib/patience'
 import { countedLive } from '@/lib/tickets/counted'
 import type { Agent } from '@/lib/viewer'
-import { patience } from './patience'
 
 /** A customer whose name or address matches. */
 export interface FoundCustomer {

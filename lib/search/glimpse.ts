@@ -1,14 +1,14 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWithin } from '@/db/read-within'
-import { isCutOff } from '@/lib/database-errors'
+import { unlessCutOff } from '@/lib/database-errors'
+import { patience } from '@/lib/patience'
 import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
 import { customersAlike, customersNamed } from './customers'
 import { matchingTickets, thatMeet } from './matching'
 import { meaningOf } from './meaning'
-import { patience } from './patience'
 import { readQuery, type SearchQuery } from './query'
 import { ranked } from './ranking'
 
@@ -37,10 +37,7 @@ const lookedThrough = 1_000
  * with words in the subject that begin so, and what the words find that are complete. Cheap enough for every key.
  */
 export const glimpse = (agent: Agent, text: string, now: Date): Promise<Glimpse> =>
-  glimpsed(agent, text, now).catch((error: unknown) => {
-    if (isCutOff(error)) return { tickets: [], customers: [], tookTooLong: true }
-    throw error
-  })
+  unlessCutOff(glimpsed(agent, text, now), { tickets: [], customers: [], tookTooLong: true })
 
 async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse> {
   const { query } = readQuery(text)

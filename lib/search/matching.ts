@@ -2,10 +2,10 @@ import { type SQL, sql } from 'drizzle-orm'
 import { plannedForItsValues } from '@/db/client'
 import { readWithin } from '@/db/read-within'
 import { tickets } from '@/db/schema'
+import { patience } from '@/lib/patience'
 import type { Status } from '@/lib/tickets/ticket'
 import { isComplete, reaches, rowsThatMatch } from './candidates'
 import type { Meaning } from './meaning'
-import { patience } from './patience'
 import type { Hit } from './ranking'
 
 /** A subject says in a few words what a message says in many. */

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { isCutOff } from '@/lib/database-errors'
+import { unlessCutOff } from '@/lib/database-errors'
 import { readRefid } from '@/lib/tickets/refid'
 import { type Status, statuses } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
@@ -42,10 +42,7 @@ interface Asking {
 
 /** What an agent finds with what was typed, over subjects, messages, notes, customers and references. */
 export const search = (agent: Agent, text: string, asking: Asking): Promise<SearchResults> =>
-  searched(agent, text, asking).catch((error: unknown) => {
-    if (isCutOff(error)) return { ...nothing, tookTooLong: true }
-    throw error
-  })
+  unlessCutOff(searched(agent, text, asking), { ...nothing, tookTooLong: true })
 
 async function searched(
   agent: Agent,

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readWithin } from '@/db/read-within'
+import { patience } from '@/lib/patience'
 import { quoted, replaced } from './narrow'
-import { patience } from './patience'
 import type { Ask } from './query'
 
 /** The tables that an operator takes names from. */

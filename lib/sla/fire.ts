@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm'
+import { and, inArray, isNotNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { notifications, people } from '@/db/schema'
+import { people } from '@/db/schema'
 import { isDatabaseAway } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
-import { notify } from '@/lib/notifications/notify'
+import { notify, wasTold } from '@/lib/notifications/notify'
 import { assignWithin, changeAssignee } from '@/lib/tickets/assign'
 import { handOverByKey } from '@/lib/tickets/hand-over'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
@@ -189,9 +189,7 @@ async function reassign(
   to: number | null,
   event: { readonly id: number },
 ) {
-  const told =
-    to !== null &&
-    (await tx.$count(notifications, and(eq(notifications.eventId, event.id), eq(notifications.personId, to))))
+  const told = to !== null && (await wasTold(tx, to, event))
   await (told ? changeAssignee : assignWithin)(tx, system, ticket, to === null ? null : { id: to })
 }
 

@@ -1,5 +1,13 @@
 import { addPerson } from '@/lib/people/add-person'
-import { type Agent, type Customer, isAgent, isCustomer, system } from '@/lib/viewer'
+import {
+  type Agent,
+  type Customer,
+  isAgent,
+  isCustomer,
+  isSupervisor,
+  type Supervisor,
+  system,
+} from '@/lib/viewer'
 
 let count = 0
 
@@ -26,5 +34,12 @@ export async function agent(
 ): Promise<Agent> {
   const added = await person(name, role)
   if (!isAgent(added)) throw new Error('not an agent')
+  return added
+}
+
+/** Arrangement for tests: a supervisor of that name. */
+export async function supervisor(name = 'Sam Supervisor'): Promise<Supervisor> {
+  const added = await person(name, 'supervisor')
+  if (!isSupervisor(added)) throw new Error('not a supervisor')
   return added
 }

@@ -3,12 +3,14 @@ import { agent, customer } from '@/lib/testing/people'
 import { close } from './close'
 import { file } from './file'
 import { openedTicket } from './find'
+import { markSpam } from './mark-spam'
 import { resolve } from './resolve'
 
 test('beside a ticket stand others of its requester, those first in which there is something to do', async () => {
   const [ana, carla, dora] = [await agent(), await customer(), await customer()]
   const filed = (subject: string, requester = carla) =>
     file(ana, requester, { subject, description: 'Help', channel: 'agent' })
+  await markSpam(ana, await filed('Cheap watches'))
   const [first, second] = [await filed('Open and old'), await filed('Closed')]
   const third = await filed('Resolved')
   await close(ana, { ...second, status: 'open' })
@@ -18,11 +20,18 @@ test('beside a ticket stand others of its requester, those first in which there 
   const { others } = await openedTicket(ana, opened.refid)
   expect(others).toEqual({
     tickets: [
-      { refid: first.refid, subject: 'Open and old', status: 'open', createdAt: expect.any(String) },
+      {
+        refid: first.refid,
+        subject: 'Open and old',
+        status: 'open',
+        spam: false,
+        createdAt: expect.any(String),
+      },
       expect.objectContaining({ subject: 'Resolved', status: 'resolved' }),
       expect.objectContaining({ subject: 'Closed', status: 'closed' }),
+      expect.objectContaining({ subject: 'Cheap watches', spam: true }),
     ],
-    count: 4,
+    count: 5,
   })
 
   for (const number of [1, 2, 3, 4, 5, 6])

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { people, tickets } from '@/db/schema'
 import { type Page, type Place, pageOf } from '@/lib/page'
 import type { Agent, System } from '@/lib/viewer'
+import { countedLive } from './counted'
 import { countLimit } from './queue-counts'
 import { readRefid } from './refid'
 import type { Priority, Status } from './ticket'
@@ -73,7 +74,7 @@ export interface OtherTickets {
   readonly count: number
 }
 
-export interface OtherTicket extends Pick<RequesterTicket, 'refid' | 'subject' | 'status'> {
+export interface OtherTicket extends Pick<RequesterTicket, 'refid' | 'subject' | 'status' | 'spam'> {
   /** ISO 8601. */
   readonly createdAt: string
 }
@@ -89,11 +90,11 @@ const lookedAt = 200
  */
 export const storedOthers = (ticketId: SQL, requesterId: SQL) => sql<OtherTickets>`json_build_object(
   'tickets', (
-    select coalesce(json_agg(json_build_object('refid', o.refid, 'subject', o.subject, 'status', o.status,
+    select coalesce(json_agg(json_build_object('refid', o.refid, 'subject', o.subject, 'status', o.status, 'spam', o.spam,
       'createdAt', to_char(o.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'))
       order by o.live desc, o.created_at desc, o.id desc), '[]')
     from (
-      select t.id, t.refid, t.subject, t.status, t.created_at, t.status in ('open', 'pending', 'on_hold') as live
+      select t.id, t.refid, t.subject, t.status, t.created_at, t.spam_at is not null as spam, ${countedLive(sql`t`)} as live
       from tickets t where t.id in (
         (select u.id from (
             select l.id, l.status from tickets l where l.requester_id = ${requesterId}

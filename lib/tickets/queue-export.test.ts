@@ -5,9 +5,9 @@ import { openSession } from '@/lib/auth/sessions'
 import { sessionId } from '@/lib/auth/token'
 import { TooMany } from '@/lib/errors'
 import { changePerson } from '@/lib/people/change-person'
-import { agent, customer } from '@/lib/testing/people'
+import { customer, supervisor } from '@/lib/testing/people'
 import { inTransaction } from '@/lib/transaction'
-import { type Customer, isSupervisor, system } from '@/lib/viewer'
+import { type Customer, system } from '@/lib/viewer'
 import { exportQueue } from './export-queue'
 import { file } from './file'
 import { ticketByRefid } from './lists'
@@ -15,12 +15,6 @@ import { atOnce, queueAsCsv } from './queue-export'
 import { readQueueFilter } from './queue-filter'
 import { resolve } from './resolve'
 import { tag } from './tag'
-
-async function supervisor() {
-  const sam = await agent('Sam Supervisor', 'supervisor')
-  if (!isSupervisor(sam)) throw new Error('not a supervisor')
-  return sam
-}
 
 async function signedIn() {
   const sam = await supervisor()

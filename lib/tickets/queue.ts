@@ -4,9 +4,9 @@ import { db, type Tx } from '@/db/client'
 import { within } from '@/db/read-within'
 import { categories, messages, people, tickets } from '@/db/schema'
 import { fresh } from '@/lib/analytics/fresh'
-import { isCutOff } from '@/lib/database-errors'
+import { unlessCutOff } from '@/lib/database-errors'
 import { storedDraftWords } from '@/lib/drafts/find'
-import { patience } from '@/lib/search/patience'
+import { patience } from '@/lib/patience'
 import type { Agent } from '@/lib/viewer'
 import { type QueueColumn, usualColumns } from './queue-columns'
 import { asksForWords, conditions, planning } from './queue-conditions'
@@ -74,20 +74,16 @@ const looking = <Result>(filter: QueueFilter, read: (reader: Reader) => PromiseL
   asksForWords(filter) ? within(patience.near, read) : read(db)
 
 /**
- * One page of the queue (25 rows) in the filter's order, in one statement (and one more where it asks for tags). `next` and `previous` are the cursors of the
- * neighbouring pages, null where there is none. `missing` says why the rows are not
- * known: the database has ended to look for words, or the numbers of the reports, behind which they stand, are computed anew.
+ * One page of the queue (25 rows) in the filter's order, in one statement (and one more where it asks for tags). `next` and
+ * `previous` are the cursors of the neighbouring pages, null where there is none. `missing` says why the rows are not known: it
+ * took too long to look for the words, or the numbers of the reports, behind which they stand, are computed anew.
  */
 export const queue = (
   agent: Agent,
   filter: QueueFilter,
   now: Date,
   shown: readonly QueueColumn[] = usualColumns,
-) =>
-  pageOfQueue(agent, filter, now, shown).catch((error: unknown) => {
-    if (isCutOff(error)) return { ...noPage, missing: 'words' as const }
-    throw error
-  })
+) => unlessCutOff(pageOfQueue(agent, filter, now, shown), { ...noPage, missing: 'words' as const })
 
 /** What keeps the rows of a queue from being known. */
 export type Unread = 'words' | 'numbers'

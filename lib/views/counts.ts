@@ -2,7 +2,7 @@ import { and, sql } from 'drizzle-orm'
 import { plannedForItsValues } from '@/db/client'
 import { readWithin } from '@/db/read-within'
 import { tickets } from '@/db/schema'
-import { isCutOff } from '@/lib/database-errors'
+import { unlessCutOff } from '@/lib/database-errors'
 import { conditions } from '@/lib/tickets/queue-conditions'
 import { countLimit } from '@/lib/tickets/queue-counts'
 import { type QueueFilter, withinView } from '@/lib/tickets/queue-filter'
@@ -33,14 +33,12 @@ async function counted(agent: Agent, filters: readonly QueueFilter[], now: Date)
     const wanted = and(...conditions(agent, filter, now, frequent))
     return sql`${filter.view?.uid}::text, (select count(*) from (select 1 from ${tickets} where ${wanted} limit ${countLimit}) counted)`
   })
-  try {
-    const [row] = await readWithin<{ counts: Readonly<Record<string, number>> }>(
+  const [row] = await unlessCutOff(
+    readWithin<{ counts: Readonly<Record<string, number>> }>(
       patience,
       sql`${plannedForItsValues} select json_build_object(${sql.join(pairs, sql`, `)}) as counts`,
-    )
-    return row?.counts ?? {}
-  } catch (error) {
-    if (isCutOff(error)) return {}
-    throw error
-  }
+    ),
+    [],
+  )
+  return row?.counts ?? {}
 }

@@ -4,9 +4,8 @@ import { db } from '@/db/client'
 import { events, tickets, wallboards } from '@/db/schema'
 import { Missing, Refused } from '@/lib/errors'
 import { note } from '@/lib/messages/note'
-import { agent, customer } from '@/lib/testing/people'
+import { agent, customer, supervisor } from '@/lib/testing/people'
 import { file } from '@/lib/tickets/file'
-import { isSupervisor, type Supervisor } from '@/lib/viewer'
 import { createWallboard } from './create'
 import { wallboardList } from './find'
 import { renewWallboard } from './renew'
@@ -14,12 +13,6 @@ import { revokeWallboard } from './revoke'
 import { readWall, wallOf } from './show'
 import { tokenOf, uidOf } from './token'
 import { calledOnWall, wallboardName } from './wallboard'
-
-async function supervisor(): Promise<Supervisor> {
-  const sam = await agent('Sam Super', 'supervisor')
-  if (!isSupervisor(sam)) throw new Error('not a supervisor')
-  return sam
-}
 
 const name = () => `Screen ${crypto.randomUUID().slice(0, 8)}`
 

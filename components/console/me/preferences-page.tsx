@@ -99,7 +99,7 @@ function WorkForm({ preferences }: { readonly preferences: Preferences }) {
       <Field
         name="afterSend"
         label="After sending a reply"
-        hint="Where you are led. A reply that waits is taken back on its ticket."
+        hint="Where you are led. A reply that waits can be taken back from anywhere."
       >
         <Select choices={afterSending} defaultValue={preferences.afterSend} />
       </Field>

@@ -1,7 +1,7 @@
 import { EmptyState } from '@/components/ui/empty-state'
 import { Glyph } from '@/components/ui/glyph'
 import { LinkButton } from '@/components/ui/link-button'
-import { tookTooLong } from '@/lib/search/patience'
+import { tookTooLong } from '@/lib/patience'
 import type { Unread } from '@/lib/tickets/queue'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'

@@ -31,10 +31,9 @@ export function BlanksNotice({ field, blocks }: BlanksNoticeProps) {
     >
       {/* Without the blanks, which change with every key that is pressed before them, or in them. */}
       <span role="status">{open.length > 0 && sentence}</span>
-      {open.map((blank, place) => (
+      {open.map((blank) => (
         <button
-          // biome-ignore lint/suspicious/noArrayIndexKey: blanks have no name but their place
-          key={place}
+          key={blank.start}
           type="button"
           onClick={() => select(field.current, blank)}
           className="wrap-anywhere min-h-6 rounded-chip border border-current px-1.5 text-start font-mono hover:bg-hover pointer-coarse:min-h-11"

@@ -1,7 +1,9 @@
+import { Badge } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import { StatusGlyph } from '@/components/ui/status-glyph'
 import { Time } from '@/components/ui/time'
 import type { OtherTickets } from '@/lib/tickets/of-requester'
+import { countWord } from '../count-word'
 import { customerHref } from '../customers/places'
 import { queuePath } from '../queue/address'
 
@@ -18,7 +20,7 @@ export function OtherTicketsOf({ uid, name, others: { tickets, count } }: OtherT
   return (
     <div className="mt-2">
       <ul aria-label={`Other tickets of ${name}`} className="flex flex-col">
-        {tickets.map(({ refid, subject, status, createdAt }) => (
+        {tickets.map(({ refid, subject, status, spam, createdAt }) => (
           <li
             key={refid}
             className="relative flex min-h-6 min-w-0 items-center gap-2 rounded-control hover:bg-hover"
@@ -32,13 +34,14 @@ export function OtherTicketsOf({ uid, name, others: { tickets, count } }: OtherT
             >
               {subject}
             </Link>
+            {spam && <Badge tone="bad">Spam</Badge>}
             <Time at={createdAt} className="relative shrink-0 text-fg-muted text-meta" />
           </li>
         ))}
       </ul>
       <p className="mt-1 text-meta">
         <Link href={customerHref(uid)} className="text-accent-text hover:underline">
-          All {count > 99 ? '99+' : count} tickets
+          All {countWord(count)} tickets
         </Link>
       </p>
     </div>

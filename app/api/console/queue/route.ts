@@ -2,7 +2,7 @@ import { cookies } from 'next/headers'
 import { columnsCookie } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { currentViewer } from '@/lib/auth/session'
-import { isCutOff } from '@/lib/database-errors'
+import { unlessCutOff } from '@/lib/database-errors'
 import { Missing } from '@/lib/errors'
 import { readColumns } from '@/lib/tickets/queue-columns'
 import { queueNews } from '@/lib/tickets/queue-news'
@@ -29,14 +29,14 @@ export async function GET(request: Request) {
   const { filter, view } = asked
   const kept = (await cookies()).get(columnsCookie)?.value
   const shown = readColumns((view && filter.columns) ?? kept)
-  const news = await queueNews(
-    viewer,
-    { known: readRefids(known), changed: refids === undefined ? null : readRefids(refids) },
-    { filter, now: new Date(), shown },
-  ).catch((error: unknown) => {
-    if (isCutOff(error)) return null
-    throw error
-  })
+  const news = await unlessCutOff(
+    queueNews(
+      viewer,
+      { known: readRefids(known), changed: refids === undefined ? null : readRefids(refids) },
+      { filter, now: new Date(), shown },
+    ),
+    null,
+  )
   // The words of the filter are in too much; the page stays as it is.
   if (!news) return new Response(null, { status: 503 })
   const { rows, page } = news
