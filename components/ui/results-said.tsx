@@ -1,7 +1,7 @@
 interface ResultsSaidProps {
   /** What was asked: of another question the same answer is said, too. */
   readonly asked: string | undefined
-  /** Null: nothing was asked. */
+  /** Null: nothing was asked, or it is not known. */
   readonly count: number | null
   /** There are more on other pages. */
   readonly paged?: boolean

@@ -137,7 +137,11 @@ export function QueueScreen(props: QueueScreenProps) {
         inView={view !== undefined}
         saving={<ViewBar {...saving} />}
       />
-      <ResultsSaid asked={queue} count={given.length} paged={Boolean(next || previous)} />
+      <ResultsSaid
+        asked={queue}
+        count={props.missing ? null : given.length}
+        paged={Boolean(next || previous)}
+      />
       <Arrived count={arrived} filter={filter} startTransition={startTransition} onShow={leaf} />
       <div
         aria-busy={asking || undefined}

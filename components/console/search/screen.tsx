@@ -43,7 +43,7 @@ export function SearchScreen({ asked, results, perPage, me, now, timeZone }: Sea
         </div>
         <ResultsSaid
           asked={searchAddress(asked)}
-          count={results && problems.length === 0 ? results.tickets.length : null}
+          count={results && problems.length === 0 && !results.tookTooLong ? results.tickets.length : null}
           paged={results !== null && results.total > perPage}
         />
         <SearchHelp open={results === null || problems.length > 0} />

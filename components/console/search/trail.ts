@@ -18,10 +18,21 @@ export const resultsTrail = (
   previous: asked.page > 1 ? searchAddress({ ...asked, page: asked.page - 1 }) : null,
 })
 
-const resultLine = ({ message: _, subject, customer, updatedAt, ...ticket }: FoundTicket): QueueLine => ({
-  ...ticket,
+const resultLine = ({
+  refid,
+  subject,
+  status,
+  priority,
+  customer,
+  assignee,
+  updatedAt,
+}: FoundTicket): QueueLine => ({
+  refid,
   subject: unmarked(subject),
+  status,
+  priority,
   customer: unmarked(customer),
+  assignee,
   category: null,
   preview: '',
   updatedAt: updatedAt.toISOString(),
