@@ -3,7 +3,7 @@ import { Link } from '@/components/ui/link'
 import type { Due } from '@/lib/analytics/now'
 import { targetWord } from '@/lib/sla/target'
 import { type Priority, priorities, priorityWord } from '@/lib/tickets/ticket'
-import { clockTime, millis } from '@/lib/time-words'
+import { clockTime, millis, timeOfDay } from '@/lib/time-words'
 import { queuePath } from '../queue/address'
 
 interface RadarProps {
@@ -59,10 +59,10 @@ export function Radar({ deadlines, now, timeZone }: RadarProps) {
             {hours.map((one) => (
               <span
                 key={one}
-                className="absolute -translate-x-1/2 whitespace-nowrap rtl:translate-x-1/2"
+                className="absolute -translate-x-1/2 rtl:translate-x-1/2"
                 style={{ insetInlineStart: `${25 * one}%` }}
               >
-                {one === 0 ? 'now' : clockTime(now.getTime() + one * hour, now, timeZone)}
+                {one === 0 ? 'now' : timeOfDay(now.getTime() + one * hour, timeZone)}
               </span>
             ))}
           </div>
