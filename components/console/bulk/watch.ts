@@ -16,6 +16,8 @@ let progress: BulkProgress | undefined
 /** The run that is asked for, again and again. */
 let followed: string | undefined
 let timer: ReturnType<typeof setTimeout> | undefined
+/** What was asked last. An answer to what was asked before it tells of an earlier moment, and is passed over. */
+let question = 0
 /** The run whose end somebody here waits for. */
 let awaited: string | undefined
 /** What takes back the runs that were begun here and are not over. */
@@ -69,12 +71,16 @@ function settleBegun(uid: string, changed: boolean) {
 export function expectEnd(uid: string) {
   awaited = uid
   keepCurrentRun(uid)
-  follow(uid)
+  lookAfter(uid)
 }
 
 /** Looks after a run until it has ended. */
 export function follow(uid: string) {
-  if (followed === uid) return
+  if (followed !== uid) lookAfter(uid)
+}
+
+/** From now on: also where it is looked after already. */
+function lookAfter(uid: string) {
   followed = uid
   clearTimeout(timer)
   void look(uid)
@@ -99,8 +105,10 @@ export async function undo(uid: string) {
 }
 
 async function look(uid: string) {
+  question += 1
+  const mine = question
   const found = await ask(uid)
-  if (followed !== uid) return
+  if (followed !== uid || question !== mine) return
   // Another window looks after another one now.
   if (currentRun() !== uid) return leave()
   if (found === 'gone') {
