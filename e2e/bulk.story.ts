@@ -106,6 +106,26 @@ test('while nothing is selected the keys act on the row with the focus, and Z ta
   await expect(page.locator('a[data-row]').first()).toBeFocused()
 })
 
+test('a key for what is selected waits for the panel that is still on its way', async ({ page }) => {
+  await withTickets(page, 2)
+  const { promise: sent, resolve: send } = Promise.withResolvers<void>()
+  await page.route('**/_next/static/chunks/**', async (route) => {
+    await sent
+    await route.fallback()
+  })
+  await box(page, 'Lamp 2.').click()
+  await said(page, '1 selected')
+  await expect(bar(page)).toHaveCount(0)
+  await page.keyboard.press('p')
+  // Not the key of the page that opens its own.
+  await page.keyboard.press('c')
+  send()
+  await expect(page.getByRole('combobox', { name: 'Search priority' })).toBeFocused()
+  await page.keyboard.type('urg')
+  await page.keyboard.press('Enter')
+  await expect(toast(page, '1 ticket changed')).toContainText('Set priority to urgent')
+})
+
 test('Z takes back a change of many while it is not known to be over', async ({ page }) => {
   await withTickets(page, 3)
   const changed = async (word: string) => {

@@ -61,6 +61,17 @@ export type ShortcutId = keyof typeof shortcuts
 
 export const shortcutIds = Object.keys(shortcuts).filter((id): id is ShortcutId => id in shortcuts)
 
+/** What is done to all tickets that are selected. */
+export const selectionKeys = [
+  'takeRow',
+  'assignSelected',
+  'moveSelected',
+  'prioritizeSelected',
+  'tagSelected',
+  'resolveSelected',
+  'closeSelected',
+] as const satisfies readonly ShortcutId[]
+
 /** What `strokeOf` asks of a `KeyboardEvent`. */
 export interface Pressed {
   readonly key: string

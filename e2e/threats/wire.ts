@@ -27,9 +27,17 @@ export async function ask(path: string, { cookie, headers, ...rest }: Ask = {}):
 /** Whether something broke: answers are streamed, so that most errors come after the status 200. */
 export const broke = ({ status, text }: Answer) => status >= 500 || /E\{\\?"digest\\?":\\?"\d+/.test(text)
 
-/** The payload behind a link. Next.js sends whoever asks without its checksum to the address that has one. */
-export const payload = (path: string, cookie: string) =>
-  ask(path, { cookie, headers: { rsc: '1' }, redirect: 'follow' })
+/** The payload behind a link. */
+export const payload = async (path: string, cookie: string) =>
+  ask(await payloadAddress(path), { cookie, headers: { rsc: '1' } })
+
+/** Its address: Next.js sends whoever asks without its checksum to the one that has it. */
+export async function payloadAddress(path: string) {
+  const location = (await ask(path, { headers: { rsc: '1' } })).headers.get('location')
+  if (!location) throw new Error(`${path} has no payload`)
+  const { pathname, search } = new URL(location, origin)
+  return pathname + search
+}
 
 /** An action of the build, as anybody can call it. */
 export function built(name: string) {

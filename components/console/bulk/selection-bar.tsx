@@ -11,7 +11,7 @@ import { useMedia } from '@/components/ui/use-media'
 import type { BulkWish } from '@/lib/bulk/action'
 import { mostTickets, tickets } from '@/lib/bulk/run'
 import type { QueueChoice } from '@/lib/tickets/queue-sorts'
-import { withKey } from '../keys'
+import { type selectionKeys, withKey } from '../keys'
 import { loadChoices, useChoices } from '../queue/choices'
 import type { Shown } from '../queue/pending'
 import { refocusRows } from '../queue/rows'
@@ -100,7 +100,7 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
     tagSelected: opens('tags'),
     resolveSelected: () => wish({ kind: 'status', to: 'resolved' }, 'Resolve'),
     closeSelected: () => wish({ kind: 'status', to: 'closed' }, 'Close'),
-  })
+  } satisfies Record<(typeof selectionKeys)[number], () => void>)
   const matching = more && <Matching selecting={selecting} queue={queue} />
   const controls = (className?: string) => (
     <Controls
