@@ -21,9 +21,9 @@ const files = [
 
 /**
  * Builds the web application unless the build that is there was made from the same sources.
- * @param {{ env: NodeJS.ProcessEnv, log: string, folder?: string }} how
+ * @param {{ env: NodeJS.ProcessEnv, log: string, folder: string }} how
  */
-export async function buildIfStale({ env, log, folder = '.next' }) {
+export async function buildIfStale({ env, log, folder }) {
   if (!buildIsStale(folder)) return
   await step('Building the web application', async () => {
     const release = await holdFile(join(root, 'node_modules', '.deskwell-build.json'), 'another build')
@@ -52,7 +52,8 @@ export async function buildIfStale({ env, log, folder = '.next' }) {
   })
 }
 
-export const buildIsStale = (folder = '.next') =>
+/** @param {string} folder */
+export const buildIsStale = (folder) =>
   !existsSync(join(root, folder, 'BUILD_ID')) || readIfThere(stampIn(folder)) !== hashOfSources()
 
 /** @param {string} folder */

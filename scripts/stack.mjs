@@ -1,12 +1,13 @@
 import { join } from 'node:path'
-import { buildIfStale, buildIsStale } from './build.mjs'
+import { buildIfStale } from './build.mjs'
 import { migrateOrExplain } from './database.mjs'
 import { seedDemo } from './demo.mjs'
-import { runningInstance } from './instance.mjs'
+import { atEnd } from './ending.mjs'
 import { freePort } from './ports.mjs'
 import { openThrowaway } from './postgres/throwaway.mjs'
 import { startWeb, startWorker } from './production.mjs'
 import { step } from './say.mjs'
+import { folderToServe } from './serving.mjs'
 import { childEnvironment, readSettings } from './settings.mjs'
 
 /**
@@ -31,8 +32,8 @@ export async function openStack(database) {
     demo: true,
     trustedProxies: 0,
   }
-  // Building into the folder that a running Deskwell serves from would pull its pages away.
-  const folder = buildIsStale() && runningInstance(dataDir) ? '.next-beside' : '.next'
+  const { folder, release } = folderToServe()
+  atEnd(release)
   const env = { ...childEnvironment(settings, cluster.url), DESKWELL_BUILD: folder }
   // They outlive the run: somebody will want to know why it failed.
   const logs = join(dataDir, 'logs', 'tests')

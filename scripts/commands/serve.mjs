@@ -9,6 +9,7 @@ import { identify, within } from '../processes.mjs'
 import { startWeb, startWorker } from '../production.mjs'
 import { root } from '../root.mjs'
 import { say, step, Trouble } from '../say.mjs'
+import { folderToServe } from '../serving.mjs'
 import { childEnvironment, readSettings } from '../settings.mjs'
 
 const demoLogins = [
@@ -41,11 +42,16 @@ async function serve({ command, demo, dev }) {
   await demandPort(settings.port, command)
 
   const databaseUrl = await openDatabase(settings)
-  const env = childEnvironment(settings, databaseUrl, dev ? 'development' : 'production')
+  const { folder, release } = folderToServe()
+  atEnd(release)
+  const env = {
+    ...childEnvironment(settings, databaseUrl, dev ? 'development' : 'production'),
+    DESKWELL_BUILD: folder,
+  }
   instance.tell({ databaseUrl, address: settings.appUrl })
   await Promise.all([
     settings.demo && seedDemo(env, logs),
-    !dev && buildIfStale({ env, log: join(logs, 'build.log') }),
+    !dev && buildIfStale({ env, log: join(logs, 'build.log'), folder }),
   ])
 
   // A start after a kill -9 has to find them.
