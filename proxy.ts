@@ -38,4 +38,4 @@ const refused = (origin: string) =>
   })
 
 // Built files are everybody's and may be cached; their headers are in next.config.ts.
-export const config = { matcher: ['/((?!_next/static/|icon.svg$).*)'] }
+export const config = { matcher: ['/((?!_next/static/|icon\\.svg$).*)'] }

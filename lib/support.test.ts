@@ -419,6 +419,15 @@ describe('the rate limiter', () => {
     expect(await limiter.canReply(ana.id, second.id)).toBe(true)
     expect(await limiter.canReply(bo.id, first.id)).toBe(true)
   })
+
+  test('counts what somebody writes to all of their tickets, too', async () => {
+    const all = [await filed(), await filed(), await filed(), await filed()] as const
+    for (let count = 0; count < 26; count++) await reply(all[count % 3] ?? all[0], ana.id, `Hello? ${count}`)
+    const untouched = all[3]
+    expect(await rateLimiter().canReply(ana.id, untouched.id)).toBe(false)
+    await expect(reply(untouched, ana.id, 'Hello?!')).rejects.toThrow(TooMany)
+    expect(await rateLimiter().canReply(bo.id, untouched.id)).toBe(true)
+  })
 })
 
 describe('metadata', () => {

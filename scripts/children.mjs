@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process'
-import { createWriteStream, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { record } from './log.mjs'
 import { signalTo, within } from './processes.mjs'
 import { root } from './root.mjs'
 import { say } from './say.mjs'
@@ -21,7 +21,6 @@ import { say } from './say.mjs'
  */
 
 const leash = fileURLToPath(new URL('./leash.mjs', import.meta.url))
-const enoughForOneLog = 10_000_000
 
 /** `next` and other tools by the file they start from: one process, no shell in between. @param {string} path */
 export const tool = (path) => join(root, 'node_modules', path)
@@ -118,20 +117,17 @@ export function runChild(program) {
  * @param {{ name: string, log: string, talkative: boolean, silent: boolean }} how
  */
 function recordOutput(child, { name, log, talkative, silent }) {
-  mkdirSync(dirname(log), { recursive: true })
-  if (existsSync(log) && statSync(log).size > enoughForOneLog) renameSync(log, `${log}.1`)
-  const record = createWriteStream(log, { flags: 'a' })
-  // A full disk is no reason to end: the stream has closed itself, and drops what comes.
-  record.on('error', ({ message }) => say(`  ${name}: what it says is not kept: ${message}`))
+  // A full disk is no reason to end.
+  const kept = record(log, (message) => say(`  ${name}: what it says is not kept: ${message}`))
   for (const output of [child.stdout, child.stderr]) {
     createInterface({ input: output }).on('line', (line) => {
-      record.write(`${line}\n`)
+      kept.write(line)
       if (silent) return
       const sentence = told(line, { everything: talkative, fromStderr: output === child.stderr })
       if (sentence) say(`  ${name}: ${sentence}`)
     })
   }
-  child.on('close', () => record.end())
+  child.on('close', () => kept.end())
 }
 
 /**

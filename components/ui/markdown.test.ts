@@ -176,6 +176,33 @@ describe('what people write costs little', () => {
     expect(faults(renderMarkdown(text))).toEqual([])
   })
 
+  /** Of a text that repeats this: milliseconds of processor time. */
+  const cost = (piece: string, letters: number) => {
+    const text = piece.repeat(letters / piece.length)
+    const before = process.cpuUsage()
+    renderMarkdown(text)
+    const { user, system } = process.cpuUsage(before)
+    return (user + system) / 1_000
+  }
+
+  test.each([
+    '//a.b/',
+    '//1.1.1.1/',
+    '//localhost/',
+    '://a.b/',
+    'ftp://a.b/',
+    'http://a.b/',
+    'www.a.co/',
+    'a@b.co',
+    'mailto:a@b.co ',
+    '[a]: b\n',
+    '**a _b',
+    '|a\n|-\n',
+  ])('four times as much of “%s” costs no more than eight times as much', (piece) => {
+    cost(piece, 4_000)
+    expect(cost(piece, 48_000)).toBeLessThan(8 * Math.max(cost(piece, 12_000), 25))
+  })
+
   const row = (cell: string, columns: number) => `${cell.repeat(columns)}\n`
   const growing = {
     'tables of empty rows': `${row('|a', 181)}${row('|-', 181)}${'|\n'.repeat(361)}\n`.repeat(34),

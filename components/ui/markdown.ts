@@ -16,6 +16,8 @@ const leadsOut = (url: string) => /^(?:https?:\/\/|mailto:|tel:)\S/i.test(url)
 
 markdown.validateLink = leadsOut
 markdown.linkify.set({ fuzzyIP: false })
+// Neither leads anywhere here, and looking for them anew at each pair of slashes takes seconds.
+markdown.linkify.add('//', null).add('ftp:', null)
 
 const { ruler } = markdown.block
 const rules = ruler.getRules('')

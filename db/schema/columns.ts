@@ -18,3 +18,9 @@ export const reference = (name: string) => bigint(name, { mode: 'number' })
 
 /** The database's clock, or the moment that lib/clock has set for the transaction (seed data, tests). */
 export const moment = sql`moment()`
+
+/**
+ * Nothing later has happened. A transaction that waited for a lock is older than what it waited for, and must count it; only a
+ * story told afterwards has rows that lie in its future.
+ */
+export const latest = sql`coalesce(nullif(current_setting('deskwell.moment', true), '')::timestamptz, 'infinity')`

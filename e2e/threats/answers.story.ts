@@ -38,6 +38,7 @@ test('every answer carries the headers that guard it, also errors and what is no
     '/_next/nothing',
     '/robots.txt',
     '/favicon.ico',
+    '/iconxsvg',
   ]
   await inBatches(asked, 8, async (path) => {
     expectGuarded(await ask(path), `${path} as a visitor`)

@@ -55,6 +55,13 @@ const hostile = fc
       '](x)',
       '<b>',
       '&amp;',
+      'https://evil.test/',
+      'HTTP://evil.test',
+      '//evil.test',
+      'evil.test',
+      'www.evil.test',
+      'mailto:a@b.co',
+      'a@b.co',
       '#',
       '> ',
       '- ',
@@ -115,4 +122,15 @@ test('what came from data reads as it was written, at the beginning of a line an
     }),
     { numRuns: 2_000 },
   )
+})
+
+test('what looks like an address is none, except that of the customer', () => {
+  const values = {
+    'ticket.subject': 'Refund at https://evil.test or v1.2, e.g. J. Doe',
+    'customer.email': '_a_b_@c.test',
+  }
+  const html = renderMarkdown(fill('{{ticket.subject}} for {{customer.email}}', values))
+  expect(html.match(/href="[^"]*"/g)).toEqual(['href="mailto:_a_b_@c.test"'])
+  // It is read by its writer first: no more backslashes than it takes.
+  expect(escaped('Dr. J. Smith, v1.2 (e.g. 12:30)')).toBe('Dr. J. Smith, v1.2 (e\\.g. 12:30)')
 })

@@ -52,7 +52,8 @@ export function fill(text: string, values: Values): string {
   for (const { start, end, words } of blanks(text)) {
     const value = isPlaceholder(words) ? values[words] : undefined
     if (value === undefined) continue
-    filled += text.slice(from, start) + escaped(value)
+    const said = words === 'customer.email' ? linked(value) : escaped(value)
+    filled += text.slice(from, start) + said
     from = end
   }
   return filled + text.slice(from)
@@ -65,10 +66,15 @@ export const escaped = (words: string) =>
   words
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<~|{&]/g, '\\$&')
+    .replace(/[\\`*_[\]<~|{&@]/g, '\\$&')
+    // Of these Markdown makes links of addresses that nobody marked as one.
+    .replace(/:(?=\/)|(?<=[^\s\\])\.(?=\p{L})/gu, '\\$&')
     // At the beginning of a line these would make a heading, a list or a quotation.
     .replace(/^[#>+=-]/, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')
+
+/** An address as Markdown that links to it. */
+const linked = (email: string) => (/^[\w.+-]+@[\w.-]+$/.test(email) ? `<${email}>` : escaped(email))
 
 /** The first of somebody's names, as letters begin with it. */
 export const firstName = (name: string) => name.trim().split(/\s+/)[0] ?? name

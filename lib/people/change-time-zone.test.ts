@@ -43,6 +43,20 @@ test.each(['Europe/Atlantis', '+02:00', ''])('“%s” is refused at its field',
   expect(await zoneOf(carla)).toBe('UTC')
 })
 
+test('a customer changes it ten times an hour, who works here as often as they like', async () => {
+  const [carla, ana] = [await customer(), await agent()]
+  const go = async (person: typeof carla | typeof ana, times: number) => {
+    for (let time = 0; time < times; time += 1)
+      await changeTimeZone(person, person.email, time % 2 ? 'Europe/Oslo' : 'Asia/Kolkata')
+  }
+  await go(carla, 10)
+  await expect(changeTimeZone(carla, carla.email, 'UTC')).rejects.toThrow(
+    /^You have changed your time zone 10 times within an hour. You can change it again in \d+ minutes.$/,
+  )
+  expect(await zoneOf(carla)).toBe('Europe/Oslo')
+  await go(ana, 11)
+})
+
 test('who is added without a time zone has that of the workspace', async () => {
   await changeSettings(system, { timeZone: 'Europe/Lisbon' })
   expect(await zoneOf(await customer())).toBe('Europe/Lisbon')

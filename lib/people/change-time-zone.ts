@@ -2,14 +2,15 @@ import { eq } from 'drizzle-orm'
 import { people } from '@/db/schema'
 import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
+import { refuseIfOften } from '@/lib/events/refuse-if-often'
 import { timeZone } from '@/lib/time-zone'
 import { inTransaction } from '@/lib/transaction'
-import type { Viewer } from '@/lib/viewer'
+import { isCustomer, type Viewer } from '@/lib/viewer'
 import { mayChangeTimeZone } from './policy'
 
 /**
- * Says by whose clocks a person reads times: one's own, or for admins anybody's. Throws Refused (`timeZone`), and Missing for
- * whoever is not there, or not the viewer's to decide about.
+ * Says by whose clocks a person reads times: one's own, or for admins anybody's. Throws Refused (`timeZone`), Missing for
+ * whoever is not there, or not the viewer's to decide about, and TooMany for a customer after ten times within an hour.
  */
 export const changeTimeZone = (viewer: Viewer, email: string, to: string) =>
   inTransaction(async (tx) => {
@@ -23,6 +24,13 @@ export const changeTimeZone = (viewer: Viewer, email: string, to: string) =>
       .for('no key update')
     if (!person) throw new Missing('There is no such person')
     if (person.timeZone === read.data) return
+    if (isCustomer(viewer))
+      await refuseIfOften(tx, viewer, {
+        kinds: ['person.changed'],
+        ticket: null,
+        done: 'changed your time zone',
+        again: 'change it again',
+      })
     await tx.update(people).set({ timeZone: read.data }).where(eq(people.id, person.id))
     await record(tx, viewer, 'person.changed', {
       audience: 'agents',

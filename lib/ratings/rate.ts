@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { moment, ratings, tickets } from '@/db/schema'
 import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
+import { refuseIfOften } from '@/lib/events/refuse-if-often'
 import { currentSettings } from '@/lib/settings/find'
 import { inTransaction } from '@/lib/transaction'
 import type { Customer } from '@/lib/viewer'
@@ -14,7 +15,7 @@ export interface Rating {
 
 /**
  * The requester rates how a resolved ticket went; within some days they may change it. The credit goes to whoever had
- * the ticket when it was resolved. Throws Missing, Refused.
+ * the ticket when it was resolved. Throws Missing, Refused, and TooMany after ten times within an hour.
  */
 export const rate = (customer: Customer, ticket: { readonly id: number }, { score, comment }: Rating) =>
   inTransaction(async (tx) => {
@@ -33,11 +34,19 @@ export const rate = (customer: Customer, ticket: { readonly id: number }, { scor
     const [earlier] = await tx
       .select({
         score: ratings.score,
+        comment: ratings.comment,
         late: sql<boolean>`rated_at + ${ratingChangeDays} * interval '1 day' < moment()`,
       })
       .from(ratings)
       .where(eq(ratings.ticketId, ticket.id))
     if (earlier?.late) throw new Refused('This rating can no longer be changed')
+    if (earlier?.score === score && earlier.comment === comment) return
+    await refuseIfOften(tx, customer, {
+      kinds: ['rating.given', 'rating.changed'],
+      ticket,
+      done: 'rated this request',
+      again: 'rate it again',
+    })
     await tx
       .insert(ratings)
       .values({ ticketId: ticket.id, score, comment, agentId: current.solverId })

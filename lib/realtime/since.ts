@@ -34,13 +34,15 @@ interface Row extends Record<string, unknown> {
  */
 export async function newsSince(after: Cursor | null, sessions: readonly string[] = []): Promise<Heard> {
   const [row] = await db.execute<Row>(sql`
-    with asked as (select ${after}::pg_snapshot as after), fresh as (
+    with asked as (
+      select after, pg_snapshot_xmax(after) > pg_snapshot_xmax(pg_current_snapshot()) as ahead
+      from (select ${after}::pg_snapshot as after) given
+    ), fresh as (
       select e.id, e.uid, e.kind, e.ticket_id from events e
-      where e.tx >= pg_snapshot_xmin((select after from asked))
+      where not (select ahead from asked) and e.tx >= pg_snapshot_xmin((select after from asked))
         and not pg_visible_in_snapshot(e.tx, (select after from asked)) and e.ticket_id is not null
       order by e.tx limit ${most + 1})
-    select pg_current_snapshot()::text as cursor,
-      pg_snapshot_xmax(after) > pg_snapshot_xmax(pg_current_snapshot()) as ahead,
+    select pg_current_snapshot()::text as cursor, ahead,
       (select count(*)::integer from fresh) as found,
       (select coalesce(json_agg(json_build_object('uid', f.uid, 'kind', f.kind, 'refid', t.refid, 'status', t.status)
         order by f.id), '[]') from fresh f join tickets t on t.id = f.ticket_id) as news,

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
+import { latest } from '@/db/schema'
 import { TooMany } from '@/lib/errors'
 import type { Settings } from '@/lib/settings/settings'
 
@@ -13,10 +14,6 @@ export class TicketLimit extends TooMany {
     super('You have sent as many requests as we accept in an hour.', retryAfter)
   }
 }
-
-// A transaction that waited for the lock is older than what it waited for, and must count it. Only a story told
-// afterwards (lib/clock) has rows that lie in its future.
-const latest = sql`coalesce(nullif(current_setting('deskwell.moment', true), '')::timestamptz, 'infinity')`
 
 /**
  * Seconds until the requester may file the next ticket; 0: now. Counted from the tickets themselves, over the last hour;
@@ -39,7 +36,13 @@ export async function secondsUntilNextTicket(
   return Math.max(nth?.wait ?? 0, 0)
 }
 
-/** Seconds until this person may write to this ticket again; 0: now. Counts what they wrote within the last minute. */
+/** So many replies a minute to one ticket, and this many times as many to all of them. */
+const ticketsAtOnce = 3
+
+/**
+ * Seconds until this person may write to this ticket again; 0: now. Counts what they wrote within the last minute, to it and
+ * to any.
+ */
 export async function secondsUntilNextReply(
   personId: number,
   ticketId: number,
@@ -47,31 +50,14 @@ export async function secondsUntilNextReply(
   reader: Reader = db,
 ) {
   if (!rateLimit.enabled) return 0
-  const [nth] = await reader.execute<{ wait: number }>(sql`
-    select ceil(extract(epoch from created_at + interval '1 minute' - moment()))::integer as wait
-    from messages
-    where ticket_id = ${ticketId} and author_id = ${personId}
-      and created_at > moment() - interval '1 minute' and created_at <= ${latest}
-    order by created_at desc offset ${rateLimit.repliesPerMinute - 1} limit 1`)
-  return Math.max(nth?.wait ?? 0, 0)
-}
-
-/** How often within an hour a customer reopens one ticket, by saying so or by writing to it. */
-export const reopeningsPerHour = 10
-
-/** Seconds until the customer may reopen this ticket again; 0: now. Exact only while the ticket's row is locked. */
-export async function secondsUntilNextReopening(
-  personId: number,
-  ticketId: number,
-  { rateLimit }: Limits,
-  reader: Reader,
-) {
-  if (!rateLimit.enabled) return 0
-  const [nth] = await reader.execute<{ wait: number }>(sql`
-    select ceil(extract(epoch from at + interval '1 hour' - moment()))::integer as wait
-    from events
-    where ticket_id = ${ticketId} and actor_id = ${personId} and kind = 'ticket.reopened'
-      and at > moment() - interval '1 hour' and at <= ${latest}
-    order by at desc offset ${reopeningsPerHour - 1} limit 1`)
+  const most = rateLimit.repliesPerMinute
+  const [nth] = await reader.execute<{ wait: number | null }>(sql`
+    with written as (
+      select ticket_id, created_at, ceil(extract(epoch from created_at + interval '1 minute' - moment()))::integer as wait
+      from messages
+      where author_id = ${personId} and created_at > moment() - interval '1 minute' and created_at <= ${latest})
+    select greatest(
+      (select wait from written where ticket_id = ${ticketId} order by created_at desc offset ${most - 1} limit 1),
+      (select wait from written order by created_at desc offset ${ticketsAtOnce * most - 1} limit 1)) as wait`)
   return Math.max(nth?.wait ?? 0, 0)
 }

@@ -2,14 +2,15 @@ import { sql } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Conflict, Refused } from '@/lib/errors'
+import { refuseIfOften } from '@/lib/events/refuse-if-often'
 import { enqueue } from '@/lib/jobs/enqueue'
 import { currentSettings } from '@/lib/settings/find'
 import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
 import { changePromised } from './change-promised'
+import { lock } from './lock'
 import { mayMove } from './policy'
 import { refuseIfMerged } from './refuse-if-merged'
-import { refuseIfReopenedOften } from './refuse-if-reopened-often'
 import { isLive, type Status, statusWord, type Ticket } from './ticket'
 
 type Moved = Pick<Ticket, 'id' | 'status'>
@@ -24,8 +25,16 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
       `This ticket is ${statusWord[from].toLowerCase()} and cannot become ${statusWord[to].toLowerCase()}`,
     )
   if (from === 'closed') await refuseIfMerged(tx, ticket)
-  if (actor.role === 'customer' && kind(from, to) === 'ticket.reopened')
-    await refuseIfReopenedOften(tx, actor, ticket)
+  if (actor.role === 'customer' && kind(from, to) === 'ticket.reopened') {
+    // Whoever waited for the row counts what the one before has done.
+    await lock(tx, ticket)
+    await refuseIfOften(tx, actor, {
+      kinds: ['ticket.reopened'],
+      ticket,
+      done: 'reopened this request',
+      again: 'reopen it again',
+    })
+  }
   if (to === 'closed' && isLive(ticket)) {
     // Closing what is not resolved resolves it on the way, so that no number misses its end.
     await transition(tx, actor, ticket, 'resolved')

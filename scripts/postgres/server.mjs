@@ -1,7 +1,8 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chownSync, existsSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { chownSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { lastLines, readIfThere } from '../files.mjs'
+import { openLog } from '../log.mjs'
 import { isPresent, processesOf, signalTo, within } from '../processes.mjs'
 import { Trouble } from '../say.mjs'
 
@@ -61,10 +62,12 @@ export function startServer({ dataDir, binaries, account, log }, port, settings)
     shared_preload_libraries: 'pg_stat_statements',
     timezone: 'UTC',
     log_timezone: 'UTC',
+    // The detail of an error quotes what people wrote.
+    log_error_verbosity: 'terse',
     ...settings,
   }
   const words = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])
-  const output = openSync(log, 'a')
+  const output = openLog(log)
   // Detached: Ctrl-C in the terminal must not reach the database before web and worker are done with it.
   const server = spawn(binaries.postgres, ['-D', dataDir, '-p', String(port), ...words], {
     ...account,
