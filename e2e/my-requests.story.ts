@@ -87,7 +87,9 @@ test('whoever is signed out signs in on the way to a new request', async ({ page
 test('a customer changes their password and signs in with it', async ({ page }) => {
   const maria = await newCustomer()
   await comeIn(page, maria.email)
-  await page.goto('/account')
+  await page.goto('/tickets')
+  await page.getByRole('button', { name: `Account: ${maria.name}` }).click()
+  await page.getByRole('link', { name: 'Your account' }).click()
   await page.getByLabel('Your password now').fill('not my password')
   await page.getByLabel('New password').fill('four quiet green boats')
   await page.getByRole('button', { name: 'Change password' }).click()

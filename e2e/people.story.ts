@@ -48,11 +48,17 @@ test('a new role and a closed account hold at once', async ({ page, browser }) =
 test('a setting that cannot be is refused at its field; one that can is kept', async ({ page }) => {
   await enterAs(page, 'admin')
   await visit(page, '/admin/settings')
+  await expect(page.getByRole('navigation').getByRole('link', { name: 'Settings' })).toBeInViewport()
   const days = page.getByLabel('Days in which the customer may change the rating')
   const form = page.locator('form').filter({ has: days })
-  await days.fill('-1')
-  await form.getByRole('button', { name: 'Save' }).click()
-  await expect(days).toHaveAccessibleDescription(/Enter 0 days or more/)
+  for (const [typed, refusal] of [
+    ['-1', /Enter 0 days or more/],
+    ['', /Enter a number of days/],
+  ] as const) {
+    await days.fill(typed)
+    await form.getByRole('button', { name: 'Save' }).click()
+    await expect(days).toHaveAccessibleDescription(refusal)
+  }
   await days.fill('14')
   await form.getByRole('button', { name: 'Save' }).click()
   await expect(form.getByText('Saved.')).toBeVisible()

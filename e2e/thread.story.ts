@@ -69,12 +69,28 @@ test('a customer closes what needs no help any more, and reopens it', async ({ p
   await expect(page.getByRole('heading', { name: 'You closed this request' })).toBeFocused()
   await expect(page.getByRole('status').filter({ hasText: 'Closed' })).toBeVisible()
   expect((await find(ticket.refid)).status).toBe('closed')
+  // Nobody has helped.
+  await expect(page.getByText('How happy are you with our help?')).toHaveCount(0)
 
+  const stale = await page.context().newPage()
+  await stale.goto(`/tickets/${ticket.refid}`)
   await page.getByRole('button', { name: 'Reopen it' }).click()
   await expect(page.getByText('You reopened this request')).toBeVisible()
   await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByRole('status').filter({ hasText: 'Received' })).toBeVisible()
   expect((await find(ticket.refid)).status).toBe('open')
+
+  await stale.getByRole('button', { name: 'Reopen it' }).click()
+  await expect(stale.getByRole('status').filter({ hasText: 'Received' })).toBeVisible()
+  await expect(stale.getByText('can no longer be reopened')).toHaveCount(0)
+})
+
+test('an agent who follows a link of a customer reads the ticket in the console', async ({ page }) => {
+  const [maria, ana] = [await newCustomer(), await newAgent('Ana Petrović')]
+  const { refid } = await filedBy(maria)
+  await comeIn(page, ana.email)
+  await page.goto(`/tickets/${refid}`)
+  await expect(page).toHaveURL(`/console/tickets/${refid}`)
 })
 
 test('a customer has the last word on whether it is solved', async ({ page }) => {
@@ -125,7 +141,11 @@ test('a reply to what we closed opens a request that follows it', async ({ page 
 
   await expect(page.getByText('We have received your request')).toBeVisible()
   await expect(page.getByRole('link', { name: ticket.refid })).toBeVisible()
-  await expect(page.getByRole('article')).toContainText('It burns again.')
+  await expect(page).toHaveURL(/\/SUP-\w{8}$/)
+  await page.getByLabel('Your reply').fill('Still.')
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByText('We have received your request')).toHaveCount(0)
+  await expect(page.getByRole('article').first()).toContainText('It burns again.')
   expect(await getUserTickets(maria.id)).toHaveLength(2)
 })
 

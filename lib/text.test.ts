@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { z } from 'zod'
-import { line, optional, prose, searchable } from './text'
+import { z } from 'zod'
+import { line, optional, prose, searchable, typed } from './text'
 
 const subject = line('Subject', 200)
 const details = prose('Details', 1000)
@@ -62,6 +62,12 @@ test('an empty optional field is nothing at all', () => {
   expect(optional(subject).parse('  ')).toBeUndefined()
   expect(optional(subject).parse(undefined)).toBeUndefined()
   expect(optional(subject).parse(' a ')).toBe('a')
+})
+
+test('an empty field of a number is no number', () => {
+  const days = typed(z.coerce.number('Enter a number'))
+  expect([days.parse('0'), days.parse(' 7 ')]).toEqual([0, 7])
+  for (const blank of ['', ' ']) expect(() => days.parse(blank)).toThrow('Enter a number')
 })
 
 test('a search takes anything', () => {

@@ -45,12 +45,14 @@ export const unfinished = (label: string, max: number) =>
     if (message) context.addIssue({ code: 'custom', message })
   })
 
+const blankAsNone = (text: unknown) => (typeof text === 'string' && text.trim() === '' ? undefined : text)
+
 /** As `line` or `prose`, where an empty field is an answer too. */
 export const optional = <Output>(schema: z.ZodType<Output, string>) =>
-  z.preprocess(
-    (text) => (typeof text === 'string' && text.trim() === '' ? undefined : text),
-    z.optional(schema),
-  )
+  z.preprocess(blankAsNone, z.optional(schema))
+
+/** A number as it is typed: an empty field is none, not 0. */
+export const typed = <Output>(number: z.ZodType<Output>) => z.preprocess(blankAsNone, number)
 
 /** An address or a slug, by which a page names a person or a category; nothing else reaches the database. */
 export const publicName = z

@@ -9,11 +9,13 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: name, template: `%s · ${name}` } }
 }
 
+const accountLinks = [{ href: '/account', label: 'Your account' }]
+
 export default async function PortalLayout({ children }: { readonly children: ReactNode }) {
   const [viewer, name] = await Promise.all([currentViewer(), workspace()])
   const account = viewer ? { name: viewer.name, email: viewer.email } : undefined
   return (
-    <PortalShell workspace={name} account={account}>
+    <PortalShell workspace={name} account={account} accountLinks={accountLinks}>
       {children}
     </PortalShell>
   )

@@ -1,5 +1,7 @@
 'use client'
 
+import { usePathname } from 'next/navigation'
+import { useEffect } from 'react'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
 import { useSavedViews } from './counts'
@@ -13,10 +15,17 @@ interface SidebarNavProps extends Pick<Agent, 'role'> {
 
 /** The places to go to. Drawn from the role and the names of views, so that no more has to be sent with each page. */
 export function SidebarNav({ role, savedViews }: SidebarNavProps) {
+  const path = usePathname()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: on each page another place is the current one
+  useEffect(showCurrent, [path])
   return consoleSections(role, useSavedViews(savedViews)).map((section) => (
     <Section key={section.label} section={section} />
   ))
 }
+
+/** On a low screen the last places are below the edge. */
+const showCurrent = () =>
+  document.querySelector('.nav-row[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
 
 function Section({ section }: { readonly section: NavSection }) {
   return (

@@ -1,5 +1,6 @@
 import { buttonClass } from '@/components/ui/button'
 import { FocusHeir } from '@/components/ui/focus-heir'
+import { ForgetQuery } from '@/components/ui/forget-query'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Notice } from '@/components/ui/notice'
@@ -64,6 +65,7 @@ function Standing({ ticket, justFiled, now, timeZone }: RequestProps) {
     <div className="mt-5 space-y-3">
       {justFiled && ticket.status === 'open' && !ticket.answeredAt && (
         <Notice tone="good" title="We have received your request" live>
+          <ForgetQuery />
           Your reference is <span className="whitespace-nowrap font-mono">{ticket.refid}</span>. A person
           reads it next, and the answer appears on this page.
         </Notice>
@@ -94,7 +96,9 @@ function WhatNext({ ticket, settings, now, timeZone }: RequestProps) {
         <SolvedQuestion refid={ticket.refid} mayReopen={outcome === 'reopens'} />
       )}
       {ticket.status === 'closed' && outcome === 'reopens' && <ReopenOwn refid={ticket.refid} />}
-      {ticket.resolvedAt && <Rating ticket={ticket} mayChange={mayChangeRating(ticket, settings, now)} />}
+      {ticket.resolvedAt && wasHelped(ticket) && (
+        <Rating ticket={ticket} mayChange={mayChangeRating(ticket, settings, now)} />
+      )}
       <section id="reply" tabIndex={-1} aria-label="Reply" className="scroll-mt-6">
         <ReplyForm refid={ticket.refid} outcome={outcome} zone={zoneInWords(timeZone)} />
       </section>
@@ -102,6 +106,10 @@ function WhatNext({ ticket, settings, now, timeZone }: RequestProps) {
     </div>
   )
 }
+
+/** Whoever closes what nobody has answered or solved has no help to rate. */
+const wasHelped = ({ closedByYou, resolvedAt, closedAt, answeredAt, ratedAt }: OwnTicket) =>
+  ratedAt !== null || answeredAt !== null || !(closedByYou && resolvedAt?.getTime() === closedAt?.getTime())
 
 const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
   <>

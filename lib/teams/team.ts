@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { emailAddress } from '@/lib/people/email'
-import { line } from '@/lib/text'
+import { line, typed } from '@/lib/text'
 
 export const givingRules = ['off', 'round_robin', 'least_loaded'] as const
 export type GivingRule = (typeof givingRules)[number]
@@ -71,8 +71,7 @@ export const teamFields = {
     addresses,
   ),
   rule: z.enum(givingRules, 'Choose how tickets are given'),
-  limit: z.preprocess(
-    (posted) => (typeof posted === 'string' && posted.trim() === '' ? undefined : posted),
+  limit: typed(
     z.coerce
       .number('A limit is a number')
       .int('A limit is a whole number')

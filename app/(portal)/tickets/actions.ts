@@ -14,7 +14,7 @@ import { file } from '@/lib/tickets/file'
 import { mayClose } from '@/lib/tickets/policy'
 import { readRefid } from '@/lib/tickets/refid'
 import { reopenOwn } from '@/lib/tickets/reopen'
-import { bodyLimit, subjectLimit } from '@/lib/tickets/ticket'
+import { bodyLimit, isLive, subjectLimit } from '@/lib/tickets/ticket'
 
 // What is no reference is the reference of nothing: not found, like somebody else's.
 const refid = z
@@ -63,7 +63,8 @@ export const closeRequest = customerAction(z.object({ refid }), async (customer,
 })
 
 export const reopenRequest = customerAction(z.object({ refid }), async (customer, { refid }) => {
-  await reopenOwn(customer, await ownTicket(customer, refid))
+  const ticket = await ownTicket(customer, refid)
+  if (!isLive(ticket)) await reopenOwn(customer, ticket)
   revalidatePath('/tickets', 'layout')
 })
 

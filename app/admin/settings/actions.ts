@@ -5,7 +5,7 @@ import { z } from 'zod'
 import { adminAction } from '@/lib/action'
 import { changeSettings } from '@/lib/settings/change'
 import type { Settings } from '@/lib/settings/settings'
-import { line } from '@/lib/text'
+import { line, typed } from '@/lib/text'
 import { priorities } from '@/lib/tickets/ticket'
 import { timeZone } from '@/lib/time-zone'
 import type { Admin } from '@/lib/viewer'
@@ -22,22 +22,26 @@ export const changeDefaultPriority = adminAction(
   (admin, { from, ...changes }) => save(admin, from, changes),
 )
 
-const days = z.coerce
-  .number('Enter a number of days')
-  .int('Enter whole days')
-  .min(0, 'Enter 0 days or more')
-  .max(3650, 'At most ten years, 3,650 days')
+const days = typed(
+  z.coerce
+    .number('Enter a number of days')
+    .int('Enter whole days')
+    .min(0, 'Enter 0 days or more')
+    .max(3650, 'At most ten years, 3,650 days'),
+)
 
 export const changeLifeCycle = adminAction(
   z.object({ autoCloseDays: days, reopenGraceDays: days, ratingChangeDays: days, from }),
   (admin, { from, ...changes }) => save(admin, from, changes),
 )
 
-const count = z.coerce
-  .number('Enter a number')
-  .int('Enter a whole number')
-  .min(1, 'Enter at least 1')
-  .max(10_000, 'At most 10,000')
+const count = typed(
+  z.coerce
+    .number('Enter a number')
+    .int('Enter a whole number')
+    .min(1, 'Enter at least 1')
+    .max(10_000, 'At most 10,000'),
+)
 
 export const changeRateLimit = adminAction(
   z.object({

@@ -5,14 +5,23 @@ import { Request } from '@/components/portal/request'
 import { ThreadSkeleton } from '@/components/portal/skeletons'
 import { Arriving } from '@/components/ui/arriving'
 import { Clock } from '@/components/ui/clock'
-import { requireCustomer } from '@/lib/auth/session'
+import { currentViewer, requireCustomer } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
 import { ownThread } from '@/lib/portal/thread'
 import { readRefid } from '@/lib/tickets/refid'
+import { isAgent } from '@/lib/viewer'
+
+/** Agents come here by a link that a customer has sent them: they read the ticket in the console. */
+async function customerOf(refid: string) {
+  const viewer = await currentViewer()
+  const known = readRefid(refid)
+  if (viewer && isAgent(viewer) && known) redirect(`/console/tickets/${known}`)
+  return requireCustomer()
+}
 
 /** Once per request, for the title and for the page. */
 const threadOf = cache(async (refid: string, before?: string) => {
-  const customer = await requireCustomer()
+  const customer = await customerOf(refid)
   try {
     return await ownThread(customer, readRefid(refid) ?? '', before)
   } catch (error) {
@@ -28,7 +37,8 @@ export async function generateMetadata(props: PageProps<'/tickets/[refid]'>): Pr
 }
 
 export default async function RequestPage(props: PageProps<'/tickets/[refid]'>) {
-  const { timeZone } = await requireCustomer()
+  const { refid } = await props.params
+  const { timeZone } = await customerOf(refid)
   return (
     <div className="mx-auto max-w-portal">
       <Arriving fallback={<ThreadSkeleton />}>
