@@ -4,7 +4,7 @@ const steps = [
   { title: 'Tell us what happened', text: 'One page, in your own words. No forms within forms.' },
   {
     title: 'Know when you will hear back',
-    text: 'You get a reference, and the time by which we aim to be done.',
+    text: 'You get a reference, and the time by which to expect us.',
   },
   { title: 'Follow it to the end', text: 'Every answer in one place. You say when it is solved.' },
 ]

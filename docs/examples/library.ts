@@ -2,17 +2,17 @@ import * as support from '@/lib/support'
 
 /** A day at the helpdesk, as a program writes it. `customerId` and `agentId` are keys of people. */
 export async function walkThrough(customerId: number, agentId: number) {
-  const billing = await support
+  const invoices = await support
     .configCategory()
-    .name('Billing')
-    .description('Invoices and plans')
+    .name('Invoices')
+    .description('What we billed, and what was paid')
     .order(1)
     .create()
 
   const ticket = await support
     .make()
     .for(customerId)
-    .category(billing.id)
+    .category(invoices.id)
     .subject('Invoice 4711 is twice in my inbox')
     .description('Both have the same **number**. Which one do I pay?')
     .high()

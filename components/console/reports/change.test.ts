@@ -32,6 +32,6 @@ test('what is the same, or nearly, is not called better', () => {
 
 test('against nothing there is no percentage, and a great change is a factor', () => {
   expect(changeOf('count', 7, 0, 'neither')).toMatchObject({ way: 'up', words: 'more' })
-  expect(changeOf('count', 500, 3, 'neither')).toMatchObject({ way: 'up', words: '167 times more' })
+  expect(changeOf('count', 500, 3, 'neither')).toMatchObject({ way: 'up', words: '167 times as many' })
   expect(changeOf('count', 0, 0, 'neither')).toMatchObject({ way: 'level', words: 'no change' })
 })

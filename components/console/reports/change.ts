@@ -11,10 +11,10 @@ export interface Change {
 }
 
 const comparatives = {
-  count: { up: 'more', down: 'fewer' },
-  duration: { up: 'longer', down: 'shorter' },
-  percent: { up: 'more', down: 'less' },
-} as const satisfies Record<Measure, { readonly up: string; readonly down: string }>
+  count: { up: 'more', down: 'fewer', times: 'as many' },
+  duration: { up: 'longer', down: 'shorter', times: 'as long' },
+  percent: { up: 'more', down: 'less', times: 'as much' },
+} as const satisfies Record<Measure, Readonly<Record<'up' | 'down' | 'times', string>>>
 
 /** A number against the one before, in words: shares in points, the rest in percent. */
 export function changeOf(measure: Measure, now: number, before: number, wish: Wish): Change {
@@ -25,7 +25,7 @@ export function changeOf(measure: Measure, now: number, before: number, wish: Wi
   const good = way === 'up' ? 'more' : 'less'
   return {
     way,
-    words: `${size} ${comparatives[measure][way]}`.trim(),
+    words: `${size} ${comparatives[measure][size.endsWith('times') ? 'times' : way]}`.trim(),
     verdict: wish === 'neither' ? null : wish === good ? 'better' : 'worse',
   }
 }
