@@ -2,9 +2,9 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { calendars, calendarVersions, people, slaPolicies } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { isUid } from '@/lib/uid'
 import type { Admin } from '@/lib/viewer'
 import type { Hours } from '../calendar'
-import { isUid } from './hold'
 
 /** A calendar as its newest version says. */
 export interface CalendarRow {
