@@ -60,8 +60,4 @@ export function stateWords(clock: Clock, now: Date): string {
   }
 }
 
-/** `Ana`, `Ana and Bo`, `Ana, Bo and Cy`. */
-export const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
-
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

@@ -1,7 +1,7 @@
 import type { Change } from '@/lib/events/event'
+import { alternatives, listed } from '@/lib/listed'
 import { channelWord, type Priority, priorities, priorityWord, statusWord } from '@/lib/tickets/ticket'
 import { targets, targetWord } from '../target'
-import { listed } from '../words'
 import { amountWord, openAmountWord } from './amount'
 import type { ActionRow, PersonName, PolicyRow, StepRow, TeamName } from './policy-row'
 
@@ -51,9 +51,6 @@ const inOrder = (some: readonly Priority[]) =>
     .toReversed()
     .filter((priority) => some.includes(priority))
     .map((priority) => priorityWord[priority])
-
-const alternatives = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
 
 /** A target of a policy; in open hours where a calendar says when those are. */
 export const targetAmount = ({ calendar }: Pick<PolicyRow, 'calendar'>, seconds: number) =>
