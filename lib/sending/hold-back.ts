@@ -6,11 +6,8 @@ import { notify } from '@/lib/notifications/notify'
 import type { Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 
-/** Why a reply was not sent, to be read after "because". */
-export type Reason = string
-
-/** What waits on a ticket, which the transaction holds, is not sent: it was written before this. */
-export async function holdBackAll(tx: Tx, ticket: { readonly id: number }, because: Reason) {
+/** What waits on a ticket, which the transaction holds, is not sent: it was written before this. `because` is a sentence by itself. */
+export async function holdBackAll(tx: Tx, ticket: { readonly id: number }, because: string) {
   const waiting = await tx
     .select({ id: waitingReplies.id, author: people.name })
     .from(waitingReplies)
@@ -26,7 +23,7 @@ export async function holdBack(
   tx: Tx,
   ticket: { readonly id: number },
   { id, author }: { readonly id: number; readonly author: string },
-  because: Reason,
+  because: string,
 ) {
   const [reply] = await tx.delete(waitingReplies).where(eq(waitingReplies.id, id)).returning()
   if (!reply) return
