@@ -74,7 +74,7 @@ export function hoursInWords(hours: number, business = false) {
 }
 
 /** What is promised on a request, and whether we still can keep it. */
-export interface Standing {
+export interface OpenPromise {
   readonly promise: 'answer' | 'solution'
   readonly is: 'ahead' | 'late'
   readonly dueAt: Date
@@ -91,7 +91,7 @@ export function promiseOf(
     dueFor,
   }: { readonly status: Status; readonly dueAt: Date | null; readonly dueFor: Target | null },
   now: Date,
-): Standing | null {
+): OpenPromise | null {
   if (!dueAt || status === 'resolved' || status === 'closed') return null
   const promise = dueFor === null || dueFor === 'resolution' ? 'solution' : 'answer'
   if (promise === 'solution' && status === 'pending') return null

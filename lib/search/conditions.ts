@@ -4,7 +4,7 @@ import { anywhere, endsWith, startsWith } from '@/lib/like'
 import { clockIs } from '@/lib/tickets/queue-facets'
 import type { Agent } from '@/lib/viewer'
 import type { Day, Days } from './days'
-import type { Standing } from './operators'
+import type { StatusOrSpam } from './operators'
 import type { Ask } from './query'
 
 /** Nobody, or nothing: `assignee:none`, `team:none`. */
@@ -76,7 +76,7 @@ function positive(agent: Agent, ask: Ask, found: readonly number[], now: Date): 
   }
 }
 
-function stands(any: readonly Standing[]) {
+function stands(any: readonly StatusOrSpam[]) {
   const among = any.filter((one) => one !== 'spam')
   const asked = [
     ...(any.length > among.length ? [sql`${tickets.spamAt} is not null`] : []),

@@ -15,7 +15,7 @@ export interface Words extends Place {
 
 /** What an operator asks; several values are alternatives. */
 export type Ask = Place & { readonly not: boolean } & (
-    | { readonly operator: 'is'; readonly any: readonly known.Standing[] }
+    | { readonly operator: 'is'; readonly any: readonly known.StatusOrSpam[] }
     | { readonly operator: 'priority'; readonly any: readonly Priority[] }
     | { readonly operator: 'sla'; readonly any: readonly (typeof slaStates)[number][] }
     | { readonly operator: 'created' | 'updated'; readonly any: readonly Days[] }

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import { people, waitingReplies } from '@/db/schema'
-import { putBack } from '@/lib/drafts/put-back'
+import { draftAgain } from '@/lib/drafts/draft-again'
 import { record } from '@/lib/events/record'
 import { notify } from '@/lib/notifications/notify'
 import type { Tx } from '@/lib/transaction'
@@ -27,7 +27,7 @@ export async function holdBack(
 ) {
   const [reply] = await tx.delete(waitingReplies).where(eq(waitingReplies.id, id)).returning()
   if (!reply) return
-  await putBack(tx, { personId: reply.authorId, ...reply })
+  await draftAgain(tx, { personId: reply.authorId, ...reply })
   const event = await record(tx, system, 'reply.held_back', {
     ticket,
     audience: 'agents',

@@ -13,7 +13,7 @@ import { afterReply } from '@/lib/messages/message'
 import { colleague } from '@/lib/people/find'
 import { sight } from '@/lib/sending/form'
 import { send } from '@/lib/sending/send'
-import { takeBack } from '@/lib/sending/take-back'
+import { withdraw } from '@/lib/sending/withdraw'
 import { line, optional, prose, publicName, unfinished } from '@/lib/text'
 import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
@@ -178,7 +178,7 @@ export const replyToTicket = agentAction(
 export const takeBackReply = agentAction(
   z.object({ ref: refid, reply: uidShape() }),
   async (agent, { ref, reply }) => {
-    await takeBack(agent, await ticketFor(agent, ref), reply)
+    await withdraw(agent, await ticketFor(agent, ref), reply)
     revalidatePath('/console', 'layout')
     return 'Taken back'
   },

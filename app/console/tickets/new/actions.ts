@@ -7,7 +7,7 @@ import { agentAction } from '@/lib/action'
 import { emailAddress } from '@/lib/people/email'
 import { personName } from '@/lib/people/person'
 import { line, optional, prose } from '@/lib/text'
-import { takeDown } from '@/lib/tickets/take-down'
+import { fileOnBehalf } from '@/lib/tickets/file-on-behalf'
 import { bodyLimit, priorities, subjectLimit } from '@/lib/tickets/ticket'
 import { uidShape } from '@/lib/uid'
 
@@ -37,8 +37,8 @@ const taken = z.object({
   submission: uidShape(),
 })
 
-export const takeDownTicket = agentAction(taken, async (agent, { email, name, details, ...ticket }) => {
-  const { refid } = await takeDown(agent, { email, name }, { ...ticket, description: details })
+export const fileTicketOnBehalf = agentAction(taken, async (agent, { email, name, details, ...ticket }) => {
+  const { refid } = await fileOnBehalf(agent, { email, name }, { ...ticket, description: details })
   revalidatePath('/console', 'layout')
   redirect(`/console/tickets/${refid}`)
 })
