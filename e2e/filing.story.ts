@@ -85,7 +85,6 @@ test('each category tells its own promise, and the impacts tell that of the one 
 
   // As it was left.
   await hardware.check()
-  await page.waitForTimeout(600)
   await page.reload()
   await expect(question).toHaveAccessibleDescription(answered)
   await retirePolicy(system, uid)
@@ -204,7 +203,6 @@ test('what was filled in is there again after a reload', async ({ page }) => {
   await fillIn(page, { subject: 'Half a thought' })
   // By its value: another story may put another category first meanwhile.
   const category = await page.locator('input[name=category]:checked').inputValue()
-  await page.waitForTimeout(600)
   await page.reload()
 
   await expect(page.getByLabel('Subject')).toHaveValue('Half a thought')
