@@ -13,6 +13,9 @@ const tones = (family: string, names: readonly string[]) =>
     ]),
   )
 
+const solids = (family: string, names: readonly string[]) =>
+  Object.fromEntries(names.map((name) => [name, { solid: `var(--${family}-${name}-solid)` }]))
+
 export default {
   content: ['./app/**/*.tsx', './components/**/*.tsx'],
   theme: {
@@ -38,15 +41,12 @@ export default {
       ring: 'var(--ring)',
       note: { bg: 'var(--note-bg)', border: 'var(--note-border)', text: 'var(--note-text)' },
       status: tones('status', ['new', 'open', 'pending', 'hold', 'resolved', 'closed']),
-      prio: tones('prio', ['low', 'medium', 'high', 'urgent']),
+      prio: { ...solids('prio', ['low', 'high', 'urgent']), ...tones('prio', ['medium']) },
       sla: tones('sla', ['ok', 'risk', 'breach', 'paused', 'met']),
       chart: {
         c1: 'var(--chart-c1)',
         c2: 'var(--chart-c2)',
         c3: 'var(--chart-c3)',
-        c4: 'var(--chart-c4)',
-        c5: 'var(--chart-c5)',
-        c6: 'var(--chart-c6)',
       },
     },
     fontFamily: {

@@ -63,13 +63,3 @@ export function pageOf<Row>(
     previous: first && (backwards ? more : after !== undefined) ? nameOf(first) : null,
   }
 }
-
-// Patterns for ILIKE, in which what has a meaning in patterns stands for itself.
-
-/** These letters anywhere. */
-export const anywhere = (words: string) => `%${plain(words)}%`
-
-/** These letters first. */
-export const startsWith = (words: string) => `${plain(words)}%`
-
-const plain = (words: string) => words.replace(/[\\%_]/g, '\\$&')

@@ -1,12 +1,14 @@
 /** Pure words for moments and spans. Built from numbers alone, because the month names and spaces of two ICU versions
  * (the server's and the browser's) differ, and a page must not change while it wakes up. */
 
+import { dayLength } from './day-length'
+import { zoneOffset } from './zone-offset'
+
 export type Moment = Date | string | number
 
 const second = 1_000
 const minute = 60 * second
 const hour = 60 * minute
-const day = 24 * hour
 
 /** A page of rows asks hundreds of times, and on the server each new Date passes a guard of Next's. */
 export function millis(moment: Moment) {
@@ -43,13 +45,13 @@ export function relative(at: Moment, now: Moment, timeZone: string) {
   const away = millis(now) - millis(at)
   const size = Math.abs(away)
   if (size < 45 * second) return 'just now'
-  if (size >= 7 * day) return calendarDate(at, now, timeZone)
+  if (size >= 7 * dayLength) return calendarDate(at, now, timeZone)
   const words =
     size < hour
       ? `${Math.max(1, Math.floor(size / minute))} min`
-      : size < day
+      : size < dayLength
         ? `${Math.floor(size / hour)} h`
-        : `${Math.floor(size / day)} d`
+        : `${Math.floor(size / dayLength)} d`
   return away < 0 ? `in ${words}` : `${words} ago`
 }
 
@@ -89,11 +91,11 @@ export const sameDay = (one: Moment, other: Moment, timeZone: string) =>
 
 /** `2026-11-23`: the day that it is there. */
 export const dayAt = (at: Moment, timeZone: string) =>
-  new Date(dayNumber(at, timeZone) * day).toISOString().slice(0, 10)
+  new Date(dayNumber(at, timeZone) * dayLength).toISOString().slice(0, 10)
 
 /** Days from 1 January 1970, by the calendar on the wall. */
 const dayNumber = (at: Moment, timeZone: string) =>
-  Math.floor((millis(at) + offsetAt(millis(at), timeZone) * minute) / day)
+  Math.floor((millis(at) + offsetAt(millis(at), timeZone) * minute) / dayLength)
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat']
@@ -130,11 +132,14 @@ const knownLimit = 20_000
  * for the two ends of a day, and for a moment only on the days on which the clocks change.
  */
 function offsetAt(at: number, timeZone: string): number {
-  const date = Math.floor(at / day)
+  const date = Math.floor(at / dayLength)
   const key = `${timeZone} ${date}`
   let offset = known.get(key)
   if (offset === undefined) {
-    const [first, last] = [askOffset(date * day, timeZone), askOffset((date + 1) * day - 1, timeZone)]
+    const [first, last] = [
+      askOffset(date * dayLength, timeZone),
+      askOffset((date + 1) * dayLength - 1, timeZone),
+    ]
     offset = first === last ? first : 'changes'
     if (known.size >= knownLimit) known.clear()
     known.set(key, offset)
@@ -142,16 +147,4 @@ function offsetAt(at: number, timeZone: string): number {
   return offset === 'changes' ? askOffset(at, timeZone) : offset
 }
 
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-/** `GMT+05:30`; no offset is `GMT` to one ICU and `GMT+00:00` to another. */
-function askOffset(at: number, timeZone: string): number {
-  let format = formats.get(timeZone)
-  if (!format) {
-    format = new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })
-    formats.set(timeZone, format)
-  }
-  const name = format.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign, hours = '0', minutes = '0'] = /^GMT([+-])(\d\d):(\d\d)/.exec(name) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes))
-}
+const askOffset = (at: number, timeZone: string) => Math.trunc(zoneOffset(timeZone, at) / minute)

@@ -3,6 +3,7 @@
 import { useId, useRef, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { FieldError, labelClass } from '@/components/ui/field'
+import { plural } from '@/lib/plural'
 import { withMore } from '@/lib/sla/calendars/merged-days'
 import { dateInWords } from '@/lib/sla/calendars/words'
 import { type DayDraft, dayDraft, isWhole, specialDayIn } from './calendar-draft'
@@ -102,8 +103,8 @@ async function imported(
     const whole = days.filter(isWhole)
     const { days: all, added, joined } = withMore(whole.map(specialDayIn), found.days)
     const parts = [
-      `${counted(added, 'day')} added.`,
-      ...(joined > 0 ? [`${counted(joined, 'day')} joined with what was there.`] : []),
+      `${plural(added, 'day')} added.`,
+      ...(joined > 0 ? [`${plural(joined, 'day')} joined with what was there.`] : []),
       ...(found.cut.length > 0 ? [`Read until ${dateInWords(found.until)}: ${namesOf(found.cut)}.`] : []),
       'Nothing is saved yet.',
     ]
@@ -118,9 +119,6 @@ async function imported(
     }
   }
 }
-
-const counted = (count: number, noun: string) =>
-  `${count.toLocaleString('en')} ${noun}${count === 1 ? '' : 's'}`
 
 const namesOf = (names: readonly string[]) =>
   names.length > 3 ? `${names.length} events that go on` : `${names.map((name) => `“${name}”`).join(', ')}`

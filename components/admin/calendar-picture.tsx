@@ -1,5 +1,5 @@
+import { dayLength } from '@/lib/day-length'
 import type { Hours } from '@/lib/sla/calendar'
-import { dayLength } from '@/lib/sla/calendar'
 import { weekdayWords, weekOf, windowOf, windowsInWords } from '@/lib/sla/calendars/words'
 
 const hour = dayLength / 24

@@ -2,8 +2,9 @@ import type { ReactNode } from 'react'
 import { Badge } from '@/components/ui/badge'
 import { Link } from '@/components/ui/link'
 import type { PolicyRow } from '@/lib/sla/policies/policy-row'
-import { conditionWords, stepWords, targetAmount } from '@/lib/sla/policies/words'
+import { conditionWords, stepWords } from '@/lib/sla/policies/words'
 import { targets, targetWord } from '@/lib/sla/target'
+import { targetAmount } from '@/lib/sla/words'
 import { priorities, priorityWord, statusWord } from '@/lib/tickets/ticket'
 
 interface SlaPolicyCardProps {
@@ -100,7 +101,7 @@ function TargetsTable({ policy }: { readonly policy: PolicyRow }) {
                   {seconds === undefined ? (
                     <span className="text-fg-muted">–</span>
                   ) : (
-                    targetAmount(policy, seconds)
+                    targetAmount(seconds, policy.calendar)
                   )}
                 </td>
               )

@@ -20,7 +20,11 @@ test('each word of the queue has its own drawing for a mask', () => {
   const strip = [
     ...readFileSync('components/ui/glyphs.svg', 'utf8').matchAll(/<use href="#(\w+)".* y="(\d+)"/g),
   ]
-  const masks = [...readFileSync('app/globals.css', 'utf8').matchAll(/& > \.(\w+) {[^}]*--drawing: (\d+)/g)]
+  const masks = [
+    ...readFileSync('components/console/queue/queue.css', 'utf8').matchAll(
+      /& > \.(\w+) {[^}]*--drawing: (\d+)/g,
+    ),
+  ]
   expect(masks.map(([, word, nth]) => [word, 16 * Number(nth)])).toEqual(
     strip.map(([, name, y]) => [name, Number(y)]),
   )

@@ -1,6 +1,7 @@
 'use client'
 
 import { type ReactNode, useState } from 'react'
+import { dayLength } from '@/lib/day-length'
 import { absolute, dated, type Moment, millis } from '@/lib/time-words'
 import { Button } from './button'
 import { useReading, useTicking } from './clock'
@@ -62,7 +63,7 @@ export function ZoneForm({ action, timeZone, timeZones, hint, own = false, child
   )
 }
 
-const halfAYear = 182 * 86_400_000
+const halfAYear = 182 * dayLength
 
 /** Whether they show the same, in winter and in summer: places with two names, and neighbours, do. */
 const sameClocks = (one: string, other: string, now: Moment) =>

@@ -1,13 +1,14 @@
+import { zoneOffset } from '@/lib/zone-offset'
 import type { Random } from './random'
 import { day, hour, later, minute } from './story'
 
 /** Midnight of the day of `moment` in a time zone, and which weekday it is (0: Sunday). */
 export function localDay(moment: Date, timeZone: string) {
-  const offset = offsetOf(moment, timeZone)
+  const offset = zoneOffset(timeZone, moment.getTime())
   const local = new Date(moment.getTime() + offset)
   const midnight = Date.UTC(local.getUTCFullYear(), local.getUTCMonth(), local.getUTCDate())
   return {
-    start: new Date(midnight - offsetOf(new Date(midnight - offset), timeZone)),
+    start: new Date(midnight - zoneOffset(timeZone, midnight - offset)),
     weekday: local.getUTCDay(),
   }
 }
@@ -57,16 +58,4 @@ export function writingHour(random: Random) {
     [5, 1],
   ])
   return time * hour + random.between(0, 60) * minute
-}
-
-const formats = new Map<string, Intl.DateTimeFormat>()
-
-function offsetOf(moment: Date, timeZone: string) {
-  // Making a format costs a hundred times more than using it.
-  const format =
-    formats.get(timeZone) ?? new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-  formats.set(timeZone, format)
-  const name = format.formatToParts(moment).find(({ type }) => type === 'timeZoneName')?.value ?? ''
-  const [, sign, hours = '0', minutes = '0'] = /([+-])(\d\d):?(\d\d)?/.exec(name) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * hour + Number(minutes) * minute)
 }

@@ -1,6 +1,5 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
-import { setTimeout as pause } from 'node:timers/promises'
 import { expect } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { addPerson } from '@/lib/people/add-person'
@@ -15,6 +14,13 @@ const written = () =>
   globSync(`${process.env.DESKWELL_LOGS}/*.log`)
     .map((log) => readFileSync(log, 'utf8'))
     .join('\n')
+
+/** Waits until the logs have a line that the server writes now: it names an action that is called and not there. */
+async function marked() {
+  const marker = `40${randomBytes(20).toString('hex')}`
+  await ask('/sign-in', { method: 'POST', body: 'nothing', headers: { origin, 'next-action': marker } })
+  await expect.poll(() => written().includes(marker)).toBe(true)
+}
 
 test('no password, cookie, note or message is in the logs, whatever went wrong with it', async () => {
   const secrets = {
@@ -75,8 +81,10 @@ test('no password, cookie, note or message is in the logs, whatever went wrong w
     headers: { origin },
   })
   await ask('/sign-out', { method: 'POST', cookie, headers: { origin } })
-  // What was logged is written by another process.
-  await pause(500)
+  // What was logged is written by another process, and comes to it by two pipes: what was in the one is there when the
+  // other has brought a second line.
+  await marked()
+  await marked()
 
   const logs = written()
   expect(logs.length, 'no logs found').toBeGreaterThan(0)

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { messages } from '@/db/schema'
 import { randomFrom } from '@/db/seed/random'
 import { at } from '@/lib/clock'
+import { dayLength } from '@/lib/day-length'
 import { Conflict, Missing, Refused } from '@/lib/errors'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
@@ -40,8 +41,6 @@ interface Histories {
   readonly timeZone: string
 }
 
-const day = 86_400_000
-
 /**
  * For tests: tickets with random histories of some weeks around the days on which clocks change (in the northern and the
  * southern autumn of 2026), up to now, told by the verbs. What the rules refuse is left out.
@@ -68,8 +67,9 @@ export async function makeHistories({ seed, tickets, timeZone }: Histories) {
     slugs: promises.map((one) => one.category.slug),
     filed: [],
   }
-  const last = Date.now() - day
-  for (let count = 0; count < tickets; count++) await tell(scene, last - random.between(0, 70) * day, last)
+  const last = Date.now() - dayLength
+  for (let count = 0; count < tickets; count++)
+    await tell(scene, last - random.between(0, 70) * dayLength, last)
   while ((await fireDue()) > 0);
 }
 

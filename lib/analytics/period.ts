@@ -1,3 +1,5 @@
+import { dayLength } from '@/lib/day-length'
+
 /** Days of the workspace's time zone, `YYYY-MM-DD`, both of them in it. */
 export interface Period {
   readonly from: string
@@ -21,8 +23,6 @@ export const usualPreset: Preset = '30d'
 
 /** Ten years: a report of more is a typing error. */
 const mostDays = 3_660
-
-const dayLength = 86_400_000
 
 /** A date of the calendar is no moment: it is reckoned with as if all were UTC. */
 const numberOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / dayLength

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { tagName } from '@/lib/tags/tag'
 import { searchable } from '@/lib/text'
-import { fitting, listOf, namesBy, queueName } from '@/lib/tickets/queue-filter'
+import { listOf, namesBy, slugsNamed, uidsOrNone } from '@/lib/tickets/queue-filter'
 import { channels, priorities } from '@/lib/tickets/ticket'
 import { hoursCounted } from './fact'
 import { type Period, periodBefore, presetPeriod, presets, problemWith, usualPreset } from './period'
@@ -43,8 +43,8 @@ const shape = z.object({
   hours: z.enum(hoursCounted).default('calendar').catch('calendar'),
   priority: listOf(priorities).default([]),
   channel: listOf(channels).default([]),
-  category: namesBy(fitting(queueName.slug)).default([]),
-  team: namesBy((word) => (word === 'none' || queueName.uid.test(word) ? word : undefined)).default([]),
+  category: slugsNamed().default([]),
+  team: uidsOrNone().default([]),
   tag: namesBy((word) => tagName.safeParse(word).data).default([]),
   agent: searchable(320)
     .transform((address) => address || undefined)

@@ -4,6 +4,7 @@ import { TooMany } from '@/lib/errors'
 import { mailbox } from '@/lib/people/email'
 import { inMinutes } from '@/lib/time-words'
 import { inTransaction, type Tx } from '@/lib/transaction'
+import { keptDays } from './prune'
 
 /** Failed attempts within `minutes` that are let through. */
 export const limits = {
@@ -14,9 +15,6 @@ export const limits = {
   everyone: 500,
   minutes: 15,
 } as const
-
-/** An address where this account signed in within these days is bound by `pair` alone, whatever others do to it. */
-const familiarDays = 30
 
 /**
  * Books an attempt as failed before the password is looked at, so that parallel guesses cannot share one place.
@@ -29,9 +27,6 @@ export const bookAttempt = (email: string, address: string): Promise<number> =>
     const seconds = await secondsToWait(tx, account, address)
     if (seconds > 0)
       throw new TooMany(`Too many attempts to sign in. Try again ${inMinutes(seconds)}.`, seconds)
-    await tx
-      .delete(signInAttempts)
-      .where(sql`${signInAttempts.at} < now() - make_interval(days => ${familiarDays})`)
     const [attempt] = await tx
       .insert(signInAttempts)
       .values({ account, address, succeeded: false, at: sql`clock_timestamp()` })
@@ -46,7 +41,10 @@ export const succeeded = (tx: Tx, attempt: number) =>
     .set({ succeeded: true, at: sql`clock_timestamp()` })
     .where(eq(signInAttempts.id, attempt))
 
-/** Zero, or the time until the oldest of the failures that fill a limit is out of the window. */
+/**
+ * Zero, or the time until the oldest of the failures that fill a limit is out of the window. An address where this account
+ * signed in within `keptDays` is bound by `pair` alone, whatever others do to it.
+ */
 async function secondsToWait(tx: Tx, account: string, address: string): Promise<number> {
   const last = (limit: number, where = sql`true`) =>
     sql`(select at from failed where ${where} order by at desc offset ${limit - 1} limit 1)`
@@ -57,7 +55,8 @@ async function secondsToWait(tx: Tx, account: string, address: string): Promise<
       select account, address, at from sign_in_attempts
       where not succeeded and at > statement_timestamp() - make_interval(mins => ${limits.minutes})
     ), familiar as (
-      select max(at) as at from sign_in_attempts where succeeded and ${ofAccount} and ${ofAddress}
+      select max(at) as at from sign_in_attempts
+      where succeeded and ${ofAccount} and ${ofAddress} and at > statement_timestamp() - make_interval(days => ${keptDays})
     ), full_since as (
       select greatest(
         ${last(limits.pair, sql`${ofAccount} and ${ofAddress} and at > coalesce(familiar.at, '-infinity')`)},

@@ -2,18 +2,11 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { Refused } from '@/lib/errors'
+import { viewerColumns } from '@/lib/people/viewer-columns'
 import { inTransaction } from '@/lib/transaction'
 import { bookAttempt, succeeded } from './attempts'
 import { passwordMatches } from './password'
 import { endSession, type Origin, openSession } from './sessions'
-
-const viewerColumns = {
-  id: people.id,
-  role: people.role,
-  name: people.name,
-  email: people.email,
-  timeZone: people.timeZone,
-}
 
 /**
  * Opens a session for the right e-mail address (as `emailAddress` writes it) and password, and returns its secret; the

@@ -1,11 +1,12 @@
 import { lt, sql } from 'drizzle-orm'
 import { sessions, signInAttempts } from '@/db/schema'
 import { inTransaction } from '@/lib/transaction'
+import { lifetime } from './sessions'
 
-/** Longer than any limit looks back (see attempts.ts) and than a session lives. */
-const keptDays = 30
+/** As long as a session may live, and as the limits on signing in look back (attempts.ts). */
+export const keptDays = lifetime.days
 
-/** Removes sessions that ended and sign-in attempts that were made more than 30 days ago. */
+/** Removes sessions that ended and sign-in attempts that were made more than `keptDays` ago. */
 export const prune = () =>
   inTransaction(async (tx) => {
     const longAgo = sql`now() - make_interval(days => ${keptDays})`

@@ -1,4 +1,4 @@
-import { and, eq, isNull, lt, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { people, sessions } from '@/db/schema'
 import { record } from '@/lib/events/record'
 import { viewerColumns } from '@/lib/people/viewer-columns'
@@ -25,9 +25,6 @@ export async function openSession(tx: Tx, viewer: Viewer, from: Origin): Promise
     address: from.address,
     userAgent: from.userAgent?.slice(0, 300) ?? null,
   })
-  await tx
-    .delete(sessions)
-    .where(and(eq(sessions.personId, viewer.id), lt(sessions.expiresAt, sql`now() - interval '30 days'`)))
   await record(tx, viewer, 'session.opened', { audience: 'agents' })
   return secret
 }

@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people, sessions } from '@/db/schema'
+import { viewerColumns } from '@/lib/people/viewer-columns'
 import { storedLooks } from '@/lib/preferences/find'
 import { looksWithDefaults } from '@/lib/preferences/preferences'
 import { isAgent, type Viewer } from '@/lib/viewer'
@@ -42,11 +43,7 @@ const seen = db.$with('seen').as(
 const viewerOfSession = db
   .with(seen)
   .select({
-    id: people.id,
-    role: people.role,
-    name: people.name,
-    email: people.email,
-    timeZone: people.timeZone,
+    ...viewerColumns,
     away: sql<boolean>`${people.awaySince} is not null`,
     looks: storedLooks,
   })

@@ -3,6 +3,7 @@ import { mostTags, tagName } from '@/lib/tags/tag'
 import { optional, publicName } from '@/lib/text'
 import { refid } from '@/lib/tickets/refid'
 import { priorities, statuses } from '@/lib/tickets/ticket'
+import { uidShape } from '@/lib/uid'
 import type { BulkWish } from './action'
 import { mostTickets, tickets } from './run'
 
@@ -15,11 +16,11 @@ const bulkWish = z.discriminatedUnion(
   'kind',
   [
     z.object({ kind: z.literal('assign'), to: publicName.nullable() }),
-    z.object({ kind: z.literal('team'), to: z.uuid().nullable() }),
+    z.object({ kind: z.literal('team'), to: uidShape().nullable() }),
     z.object({ kind: z.literal('category'), to: publicName.nullable() }),
     z.object({ kind: z.literal('status'), to: z.enum(statuses) }),
     z.object({ kind: z.literal('priority'), to: z.enum(priorities) }),
-    z.object({ kind: z.literal('macro'), to: z.uuid() }),
+    z.object({ kind: z.literal('macro'), to: uidShape() }),
     z
       .object({ kind: z.literal('tags'), add: tagNames, remove: tagNames })
       .refine(({ add, remove }) => add.length + remove.length > 0, 'Choose a tag to add or to remove')
@@ -51,7 +52,7 @@ const references = z
 
 /** What a page asks to be done to many tickets. */
 export const bulkForm = z.object({
-  submission: z.uuid(),
+  submission: uidShape(),
   /** JSON. */
   action: json.pipe(bulkWish),
   /** References with commas between them. */

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { people, tickets } from '@/db/schema'
 import { Missing, Refused } from '@/lib/errors'
+import { listed } from '@/lib/listed'
 import { noteWithin } from '@/lib/messages/note'
 import { activeTeam } from '@/lib/teams/active'
 import { give } from '@/lib/teams/give'
@@ -92,7 +93,7 @@ export async function refuseIfImpossible(
   })
   if (impossible.length > 0)
     throw new Refused(
-      `${new Intl.ListFormat('en').format(impossible)} cannot be done, so nothing was. Remove ${impossible.length === 1 ? 'it' : 'them'} and try again.`,
+      `${listed(impossible)} cannot be done, so nothing was. Remove ${impossible.length === 1 ? 'it' : 'them'} and try again.`,
       'actions',
     )
 }

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { tagName } from '@/lib/tags/tag'
 import { line, optional, prose, publicName } from '@/lib/text'
 import { priorities, statuses } from '@/lib/tickets/ticket'
+import { uidShape } from '@/lib/uid'
 import { type MacroAction, noteLimit } from './action'
 import { cannedLimit, type NewCanned, nameLimit, shortcutLimit } from './canned'
 import { blanks, isPlaceholder, placeholders } from './placeholder'
 
-const team = z.uuid('There is no such team')
+const team = uidShape('There is no such team')
 
 const note = prose('The note', noteLimit).superRefine((text, context) => {
   const unknown = blanks(text).find(({ words }) => !isPlaceholder(words))
@@ -99,7 +100,7 @@ export const cannedFields = {
       ),
   ),
   body: optional(prose('Text', cannedLimit)),
-  scope: z.union([z.literal('personal'), z.literal('everyone'), z.uuid()], 'Choose who has it'),
+  scope: z.union([z.literal('personal'), z.literal('everyone'), uidShape()], 'Choose who has it'),
   status: chosen(z.enum(statuses, 'Choose a status')),
   priority: chosen(z.enum(priorities, 'Choose a priority')),
   assign: chosen(publicName),

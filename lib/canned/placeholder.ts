@@ -1,3 +1,4 @@
+import { listed } from '@/lib/listed'
 import { codeIn } from './code'
 
 /** What stands in canned replies in double braces, and what it says of. */
@@ -89,4 +90,4 @@ export const writerValues = (agent: { readonly name: string }, workspace: string
 
 /** What is to be filled in, in words: `{{invoice number}} and {{date}}`. */
 export const blankWords = (open: readonly Blank[]) =>
-  new Intl.ListFormat('en').format([...new Set(open.map(({ words }) => `{{${words}}}`))])
+  listed([...new Set(open.map(({ words }) => `{{${words}}}`))])

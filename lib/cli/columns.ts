@@ -16,5 +16,3 @@ export function columns(rows: readonly (readonly (string | number)[])[]): string
     )
     .join('\n')
 }
-
-export const plural = (count: number, one: string, many = `${one}s`) => `${count} ${count === 1 ? one : many}`

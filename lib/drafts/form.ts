@@ -3,13 +3,14 @@ import { macroActions } from '@/lib/canned/form'
 import { afterReply } from '@/lib/messages/message'
 import { unfinished } from '@/lib/text'
 import { bodyLimit } from '@/lib/tickets/ticket'
+import { uidPattern, uidShape } from '@/lib/uid'
 
 export const writingModes = z.enum(['reply', 'note'])
 
 /** As `versionOf` writes it. */
 export const draftVersion = z
   .string()
-  .regex(/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\/\d{1,9}$/, 'This is no version of a draft')
+  .regex(new RegExp(`^${uidPattern}/\\d{1,9}$`), 'This is no version of a draft')
 
 /** Who writes, by their address, as the page says it. */
 export const writer = z.string().max(320)
@@ -21,7 +22,7 @@ export const draftToSave = z.object({
   body: unfinished('This draft', bodyLimit),
   becomes: z.enum(afterReply).nullable().default(null),
   actions: macroActions.optional(),
-  submission: z.uuid(),
+  submission: uidShape(),
   turn: z.int().min(1).max(999_999_999),
   seen: draftVersion.nullable().default(null),
 })

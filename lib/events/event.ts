@@ -1,4 +1,4 @@
-/** What can happen. The history, the audit, analytics and later mail, automation and live updates read these words. */
+/** What can happen. The history, the audit, the reports, notifications and live updates read these words. */
 export type EventKind =
   | 'ticket.created'
   | 'ticket.assigned'

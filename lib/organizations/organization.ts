@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { line, optional, prose } from '@/lib/text'
+import { uidShape } from '@/lib/uid'
 
 export interface Organization {
   readonly uid: string
@@ -34,4 +34,4 @@ export const organizationFields = {
   notes: optional(prose('Notes', notesLimit)).transform((notes = '') => notes),
 }
 
-export const organizationUid = z.uuid('There is no such organization')
+export const organizationUid = uidShape('There is no such organization')

@@ -6,6 +6,7 @@ import { currentSettings } from '@/lib/settings/find'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Admin, Agent, System, Viewer } from '@/lib/viewer'
 import { type NewPerson, newPerson } from './person'
+import { viewerColumns } from './viewer-columns'
 
 /** Adds a customer or a member of the staff. Throws Refused at `email`, `name`, `password`, `timeZone`. */
 export async function addPerson(admin: Admin | System, person: NewPerson): Promise<Viewer> {
@@ -29,13 +30,7 @@ export async function insertPerson(
     .insert(people)
     .values({ ...read.data, timeZone, passwordHash: person.passwordHash })
     .onConflictDoNothing({ target: people.email })
-    .returning({
-      id: people.id,
-      role: people.role,
-      name: people.name,
-      email: people.email,
-      timeZone: people.timeZone,
-    })
+    .returning(viewerColumns)
   if (!added) throw new Refused('There is a person with this e-mail address already', 'email')
   await record(tx, by, 'person.added', {
     audience: 'agents',

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
+import { anywhere } from '@/lib/like'
 import type { Agent } from '@/lib/viewer'
 
 const most = 8
@@ -13,7 +14,7 @@ export interface SuggestedCustomer {
 /** Active customers in whose name or address the words stand, those who wrote last first. */
 export async function suggestedCustomers(_: Agent, words: string): Promise<readonly SuggestedCustomer[]> {
   if (words.trim() === '') return []
-  const pattern = `%${words.trim().replaceAll(/[\\%_]/g, '\\$&')}%`
+  const pattern = anywhere(words.trim())
   const rows = await db.execute<{ email: string; name: string; organization: string | null }>(sql`
     select p.email, p.name, o.name as organization
     from people p left join organizations o on o.id = p.organization_id

@@ -1,3 +1,4 @@
+import { plural } from '@/lib/plural'
 import type { Target } from '@/lib/sla/target'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import { type Impact, impacts, priorityOf } from './words'
@@ -67,15 +68,13 @@ function goalsOf(aims: readonly Aim[]) {
 /** `45 minutes`, `8 hours`, `3 days`; in business time `20 business hours`, as its days are not a clock's. */
 export function hoursInWords(hours: number, business = false) {
   const kind = business ? 'business ' : ''
-  if (hours < 1) return counted(Math.max(1, Math.round(hours * 60)), `${kind}minute`)
-  if (!business && hours >= 48 && hours % 24 === 0) return counted(hours / 24, 'day')
-  return counted(Math.round(hours * 10) / 10, `${kind}hour`)
+  if (hours < 1) return plural(Math.max(1, Math.round(hours * 60)), `${kind}minute`)
+  if (!business && hours >= 48 && hours % 24 === 0) return plural(hours / 24, 'day')
+  return plural(Math.round(hours * 10) / 10, `${kind}hour`)
 }
 
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`
-
 /** What is promised on a request, and whether we still can keep it. */
-export interface Standing {
+export interface OpenPromise {
   readonly promise: 'answer' | 'solution'
   readonly is: 'ahead' | 'late'
   readonly dueAt: Date
@@ -92,7 +91,7 @@ export function promiseOf(
     dueFor,
   }: { readonly status: Status; readonly dueAt: Date | null; readonly dueFor: Target | null },
   now: Date,
-): Standing | null {
+): OpenPromise | null {
   if (!dueAt || status === 'resolved' || status === 'closed') return null
   const promise = dueFor === null || dueFor === 'resolution' ? 'solution' : 'answer'
   if (promise === 'solution' && status === 'pending') return null

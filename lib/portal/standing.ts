@@ -1,3 +1,4 @@
+import { dayLength } from '@/lib/day-length'
 import type { Settings } from '@/lib/settings/settings'
 import { mayReopen } from '@/lib/tickets/policy'
 import type { OwnTicket } from './find'
@@ -16,11 +17,9 @@ export function replyOutcome(
   return mayReopen(ticket, settings, now) ? 'reopens' : 'follows'
 }
 
-const day = 24 * 60 * 60 * 1000
-
 /** A rating can be changed for some days from when it was first given. */
 export const mayChangeRating = (
   { ratedAt }: Pick<OwnTicket, 'ratedAt'>,
   { ratingChangeDays }: Pick<Settings, 'ratingChangeDays'>,
   now: Date,
-) => ratedAt !== null && now.getTime() <= ratedAt.getTime() + ratingChangeDays * day
+) => ratedAt !== null && now.getTime() <= ratedAt.getTime() + ratingChangeDays * dayLength

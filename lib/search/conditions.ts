@@ -1,9 +1,10 @@
 import { or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
+import { anywhere, endsWith, startsWith } from '@/lib/like'
 import { clockIs } from '@/lib/tickets/queue-facets'
 import type { Agent } from '@/lib/viewer'
 import type { Day, Days } from './days'
-import type { Standing } from './operators'
+import type { StatusOrSpam } from './operators'
 import type { Ask } from './query'
 
 /** Nobody, or nothing: `assignee:none`, `team:none`. */
@@ -15,7 +16,7 @@ export function keysOf(agent: Agent, ask: Ask): SQL | undefined {
     case 'assignee': {
       const names = ask.any.map((name) => (name.toLowerCase() === 'me' ? agent.email : name))
       return keys(
-        sql`people p where p.role <> 'customer' and (p.email in ${names} or ${some(names, (name) => sql`' ' || p.name ilike ${`% ${literal(name)}%`}`)})`,
+        sql`people p where p.role <> 'customer' and (p.email in ${names} or ${some(names, (name) => sql`' ' || p.name ilike ${`% ${startsWith(name)}`}`)})`,
       )
     }
     case 'tag':
@@ -28,7 +29,7 @@ export function keysOf(agent: Agent, ask: Ask): SQL | undefined {
       return keys(sql`teams p where ${some(ask.any, (name) => sql`lower(p.name) = lower(${name})`)}`)
     case 'organization':
       return keys(
-        sql`organizations p where ${some(ask.any, (name) => sql`p.name::text ilike ${`${literal(name)}%`}`)}`,
+        sql`organizations p where ${some(ask.any, (name) => sql`p.name::text ilike ${startsWith(name)}`)}`,
       )
     default:
       return undefined
@@ -36,9 +37,6 @@ export function keysOf(agent: Agent, ask: Ask): SQL | undefined {
 }
 
 const keys = (from: SQL) => sql`(select coalesce(json_agg(p.id), '[]') from ${from})`
-
-/** `%` and `_` are letters like others. */
-const literal = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
 const some = <Value>(values: readonly Value[], asked: (value: Value) => SQL) =>
   or(...values.map(asked)) ?? sql`false`
@@ -78,7 +76,7 @@ function positive(agent: Agent, ask: Ask, found: readonly number[], now: Date): 
   }
 }
 
-function stands(any: readonly Standing[]) {
+function stands(any: readonly StatusOrSpam[]) {
   const among = any.filter((one) => one !== 'spam')
   const asked = [
     ...(any.length > among.length ? [sql`${tickets.spamAt} is not null`] : []),
@@ -99,12 +97,12 @@ const list = (keys: readonly number[]) => sql`${`{${keys.join()}}`}::bigint[]`
 
 /** By their address, by what follows the @ of it, or by a part of their name. */
 function requestedBy(name: string) {
-  const [at, rest] = [name.indexOf('@'), literal(name)]
+  const at = name.indexOf('@')
   if (at > 0) return sql`${tickets.requesterId} = (select c.id from people c where c.email = ${name})`
   const asked =
     at === 0
-      ? sql`c.email::text ilike ${`%${rest}`}`
-      : sql`(c.name ilike ${`%${rest}%`} or c.email::text ilike ${`${rest}%`})`
+      ? sql`c.email::text ilike ${endsWith(name)}`
+      : sql`(c.name ilike ${anywhere(name)} or c.email::text ilike ${startsWith(name)})`
   return sql`${tickets.requesterId} in (select c.id from people c where c.role = 'customer' and ${asked})`
 }
 

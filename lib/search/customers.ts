@@ -1,5 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readWithin } from '@/db/read-within'
+import { anywhere } from '@/lib/like'
 import { patience } from '@/lib/patience'
 import { countedLive } from '@/lib/tickets/counted'
 import type { Agent } from '@/lib/viewer'
@@ -34,7 +35,7 @@ export async function customersNamed(
   if (!tellsSomething(words)) return []
   const contained = sql.join(
     words.map((word) => {
-      const pattern = `%${word.replace(/[\\%_]/g, '\\$&')}%`
+      const pattern = anywhere(word)
       return sql`(p.name ilike ${pattern} or p.email::text ilike ${pattern})`
     }),
     sql` and `,

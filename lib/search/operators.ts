@@ -47,10 +47,10 @@ export const sampleOf: Readonly<Record<Operator, string>> = {
 }
 
 /** How a ticket stands. Spam is found where it is asked for, and nowhere else. */
-export type Standing = Status | 'spam'
+export type StatusOrSpam = Status | 'spam'
 
 /** `on-hold`, `on_hold` and `hold` are the same; `live` is every status in which there is something to do. */
-export function standingsNamed(word: string): readonly Standing[] {
+export function standingsNamed(word: string): readonly StatusOrSpam[] {
   const name = plain(word)
   if (name === 'live') return liveStatuses
   if (name === 'spam') return [name]

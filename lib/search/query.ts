@@ -1,3 +1,4 @@
+import { alternatives } from '@/lib/listed'
 import type { slaStates } from '@/lib/tickets/queue-sorts'
 import type { Priority } from '@/lib/tickets/ticket'
 import { type Days, readDays } from './days'
@@ -14,7 +15,7 @@ export interface Words extends Place {
 
 /** What an operator asks; several values are alternatives. */
 export type Ask = Place & { readonly not: boolean } & (
-    | { readonly operator: 'is'; readonly any: readonly known.Standing[] }
+    | { readonly operator: 'is'; readonly any: readonly known.StatusOrSpam[] }
     | { readonly operator: 'priority'; readonly any: readonly Priority[] }
     | { readonly operator: 'sla'; readonly any: readonly (typeof slaStates)[number][] }
     | { readonly operator: 'created' | 'updated'; readonly any: readonly Days[] }
@@ -137,6 +138,6 @@ function each<Named>(
   if (!strange) return made(named.flat())
   const { at, end, text } = strange
   const meant = nearest(text, words)
-  const help = meant ? `Did you mean ${meant}?` : `Write ${words.slice(0, -1).join(', ')} or ${words.at(-1)}.`
+  const help = meant ? `Did you mean ${meant}?` : `Write ${alternatives(words)}.`
   return { at, end, message: `“${text}” is not known here. ${help}` }
 }

@@ -1,3 +1,4 @@
+import { dayLength } from '@/lib/day-length'
 import type { Status } from '@/lib/tickets/ticket'
 
 /** A ticket that matches, and how well. */
@@ -12,11 +13,9 @@ export interface Hit {
   readonly updatedAt: number
 }
 
-const day = 24 * 60 * 60 * 1000
-
 /** What was touched lately is what is asked for mostly; a good match a year ago still comes before a poor one of today. */
 const score = ({ rank, updatedAt }: Hit, now: Date) =>
-  rank * (0.3 + 0.7 * Math.exp(-Math.max(0, now.getTime() - updatedAt) / (90 * day)))
+  rank * (0.3 + 0.7 * Math.exp(-Math.max(0, now.getTime() - updatedAt) / (90 * dayLength)))
 
 /** Each ticket once, best first; what matches alike by what was changed last. */
 export function ranked(hits: readonly Hit[], now: Date): readonly Hit[] {

@@ -1,16 +1,13 @@
 import { desc, eq } from 'drizzle-orm'
 import { people, waitingReplies } from '@/db/schema'
-import { putBack } from '@/lib/drafts/put-back'
+import { draftAgain } from '@/lib/drafts/draft-again'
 import { record } from '@/lib/events/record'
 import { notify } from '@/lib/notifications/notify'
 import type { Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 
-/** Why a reply was not sent, to be read after "because". */
-export type Reason = string
-
-/** What waits on a ticket, which the transaction holds, is not sent: it was written before this. */
-export async function holdBackAll(tx: Tx, ticket: { readonly id: number }, because: Reason) {
+/** What waits on a ticket, which the transaction holds, is not sent: it was written before this. `because` is a sentence by itself. */
+export async function holdBackAll(tx: Tx, ticket: { readonly id: number }, because: string) {
   const waiting = await tx
     .select({ id: waitingReplies.id, author: people.name })
     .from(waitingReplies)
@@ -26,11 +23,11 @@ export async function holdBack(
   tx: Tx,
   ticket: { readonly id: number },
   { id, author }: { readonly id: number; readonly author: string },
-  because: Reason,
+  because: string,
 ) {
   const [reply] = await tx.delete(waitingReplies).where(eq(waitingReplies.id, id)).returning()
   if (!reply) return
-  await putBack(tx, { personId: reply.authorId, ...reply })
+  await draftAgain(tx, { personId: reply.authorId, ...reply })
   const event = await record(tx, system, 'reply.held_back', {
     ticket,
     audience: 'agents',

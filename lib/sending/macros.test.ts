@@ -20,7 +20,7 @@ import { system } from '@/lib/viewer'
 import { deliver } from './deliver'
 import { waitingOn } from './find'
 import { type Reply, send } from './send'
-import { takeBack } from './take-back'
+import { withdraw } from './withdraw'
 
 const desk = async (undoSeconds: 0 | 10) => {
   const [ana, ben, carla] = [await agent('Ana Agent'), await agent('Ben Beside'), await customer()]
@@ -64,7 +64,7 @@ test('a reply that is taken back takes its actions back with it', async () => {
   await here.reply('We look into it', { actions })
   const [waiting] = await waitingOn(here.ana, here.ticket.refid)
   expect(waiting).toMatchObject({ becomes: 'keep', actions })
-  await takeBack(here.ana, here.ticket, waiting?.uid ?? '')
+  await withdraw(here.ana, here.ticket, waiting?.uid ?? '')
   await here.delivered()
   expect(await here.as()).toMatchObject({ status: 'open', assignee: null })
   expect((await draftsOf(here.ana, here.ticket.refid)).reply).toMatchObject({ actions })

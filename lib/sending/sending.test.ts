@@ -29,7 +29,7 @@ import { waitingOn } from './find'
 import { OvertakenReply } from './guard'
 import { type Sight, withTold } from './overtaken'
 import { type Reply, send } from './send'
-import { takeBack } from './take-back'
+import { withdraw } from './withdraw'
 
 const desk = async () => {
   const [ana, ben, carla] = [await agent('Ana Agent'), await agent('Ben Beside'), await customer()]
@@ -121,15 +121,15 @@ test('taken back, it is a draft with its status again, before what was begun sin
     seen: null,
   })
   const [waiting] = await waitingOn(here.ana, here.ticket.refid)
-  await expect(takeBack(here.ben, here.ticket, waiting?.uid ?? '')).rejects.toThrow(Conflict)
-  await takeBack(here.ana, here.ticket, waiting?.uid ?? '')
+  await expect(withdraw(here.ben, here.ticket, waiting?.uid ?? '')).rejects.toThrow(Conflict)
+  await withdraw(here.ana, here.ticket, waiting?.uid ?? '')
   expect((await draftsOf(here.ana, here.ticket.refid)).reply).toMatchObject({
     body: 'Too soon\n\nAnd another thing',
     becomes: 'resolved',
   })
   await delivered(here)
   expect(await said(here)).toEqual(['Help'])
-  await expect(takeBack(here.ana, here.ticket, waiting?.uid ?? '')).rejects.toThrow(Conflict)
+  await expect(withdraw(here.ana, here.ticket, waiting?.uid ?? '')).rejects.toThrow(Conflict)
 })
 
 test('at the very second it is either taken back or sent, never both and never neither', async () => {
@@ -138,7 +138,7 @@ test('at the very second it is either taken back or sent, never both and never n
     await replying(here, here.ana, 'On the edge')
     const [waiting] = await waitingOn(here.ana, here.ticket.refid)
     const [undone] = await Promise.allSettled([
-      takeBack(here.ana, here.ticket, waiting?.uid ?? ''),
+      withdraw(here.ana, here.ticket, waiting?.uid ?? ''),
       delivered(here),
       delivered(here),
     ])

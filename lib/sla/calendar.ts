@@ -1,3 +1,5 @@
+import { dayLength } from '@/lib/day-length'
+
 /** The words in which a calendar says when people are there. Shapes: hours-shape.ts; arithmetic: business-time.ts. */
 
 export const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const
@@ -40,8 +42,6 @@ export interface Hours {
   readonly weekly: Readonly<Partial<Record<Weekday, readonly Window[]>>>
   readonly days: readonly SpecialDay[]
 }
-
-export const dayLength = 86_400_000
 
 /** From midnight to a time on the wall, in milliseconds. Throws RangeError where it is no time of a day. */
 export function timeOfDay(time: string) {

@@ -1,13 +1,8 @@
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import { deadlineWithPauses } from './business-time'
+import type { Pause } from './pauses'
 import type { HoursOf, Step } from './sla-policy'
 import type { Target } from './target'
-
-export interface Pause {
-  readonly from: Date
-  /** Null: it goes on. */
-  readonly to: Date | null
-}
 
 /** One instance of a target on a ticket, as its ledger says it stands. */
 export interface Clock {

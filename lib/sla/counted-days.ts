@@ -1,10 +1,13 @@
+import { dayLength } from '@/lib/day-length'
+import { listed } from '@/lib/listed'
+import { plural } from '@/lib/plural'
 import { dated, dayName } from '@/lib/time-words'
-import { dayLength, type Hours, type Span, weekdays } from './calendar'
+import { type Hours, type Span, weekdays } from './calendar'
 import { wallAt } from './calendars/wall'
 import { openYear, yearOf } from './open-years'
 import { skipped } from './skipped'
 import { clipped } from './spans'
-import { capital, counted, listed } from './words'
+import { capital, counted } from './words'
 
 /** A sentence, and the moment from which on it is so. */
 export interface Told {
@@ -106,5 +109,3 @@ const most = 3
 
 const named = (count: number, noun: string, days: readonly { readonly name: string }[]) =>
   plural(count, noun) + (count <= most ? ` (${listed(days.map(({ name }) => name))})` : '')
-
-const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`

@@ -1,4 +1,5 @@
-import { dayLength, type Hours, type Span, type SpecialDay, spanOf, type Window, weekdays } from './calendar'
+import { dayLength } from '@/lib/day-length'
+import { type Hours, type Span, type SpecialDay, spanOf, type Window, weekdays } from './calendar'
 import { clipped, merged, without } from './spans'
 
 /** What a calendar says of one date. Milliseconds from its midnight, on the wall. */

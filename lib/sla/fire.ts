@@ -14,7 +14,7 @@ import { inTransaction, type Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import { nameOf } from './advance'
 import { applied, type Clock, type Timed } from './clock'
-import { aheadOn, pageOf } from './keep'
+import { aheadOn, ledgerPage } from './keep'
 import { type Held, heldWithRules } from './load'
 import type { Rules, Step } from './sla-policy'
 import { tell } from './tell'
@@ -100,7 +100,7 @@ async function fire(tx: Tx, ticket: Held, rules: Rules) {
     entries.push({ ...entry, dueAt: after.dueAt, actorId: null, eventId: event.id })
     if (timed.step) escalations.push({ ticket, step: timed.step, away, event })
   }
-  const page = pageOf(ticket, { entries: [], clocks: [...clocks.values()] }, rules, { actorId: null })
+  const page = ledgerPage(ticket, { entries: [], clocks: [...clocks.values()] }, rules, { actorId: null })
   return { page: { ...page, entries }, escalations }
 }
 

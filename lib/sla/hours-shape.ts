@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { dayLength } from '@/lib/day-length'
 import { line } from '@/lib/text'
 import { timeZone } from '@/lib/time-zone'
-import { dayLength, type Hours, type Span, spanOf, timeOfDay, weekdays, weekdayWord } from './calendar'
+import { type Hours, type Span, spanOf, timeOfDay, weekdays, weekdayWord } from './calendar'
 
 const mostDays = 2000
 const mostWindows = 24

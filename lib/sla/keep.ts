@@ -49,7 +49,7 @@ export async function promisesOnFiling(
   return {
     derived: derivedFrom(after.clocks),
     async keep({ id }: { readonly id: number }, { actor, event }: Told) {
-      const page = pageOf({ ...ticket, id, clocks: [] }, after, rules, { actorId: keyOf(actor), event })
+      const page = ledgerPage({ ...ticket, id, clocks: [] }, after, rules, { actorId: keyOf(actor), event })
       if (isNews(page)) await write(tx, [page])
     },
   }
@@ -64,14 +64,14 @@ export async function pagesAfter(
   { actor, event }: Pick<Told, 'actor'> & Partial<Told>,
 ): Promise<readonly Page[]> {
   const after = advance(ticket.clocks, ticket, happening, ticket.now, rules)
-  const page = pageOf(ticket, after, rules, { actorId: keyOf(actor), ...(event && { event }) })
+  const page = ledgerPage(ticket, after, rules, { actorId: keyOf(actor), ...(event && { event }) })
   return isNews(page) ? withBreachesTold(tx, [page]) : []
 }
 
 const keyOf = (actor: Actor) => (actor.role === 'system' ? null : actor.id)
 
 /** What is written of one ticket. */
-export function pageOf(
+export function ledgerPage(
   ticket: Held,
   { entries, clocks }: Advance,
   rules: Rules,

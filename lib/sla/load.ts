@@ -4,6 +4,7 @@ import type { Channel, Priority, Status } from '@/lib/tickets/ticket'
 import type { Tx } from '@/lib/transaction'
 import type { Standing } from './advance'
 import type { Hours } from './calendar'
+import { newestVersionOf } from './calendars/newest'
 import type { Clock } from './clock'
 import type { HoursOf, Rules, SlaPolicy } from './sla-policy'
 import type { Target } from './target'
@@ -22,8 +23,7 @@ export interface HeldClock extends Clock {
   readonly nextAt: Date | null
 }
 
-const newestVersion = sql<number | null>`(
-  select v.id from calendar_versions v where v.calendar_id = ${slaPolicies}.calendar_id order by v.number desc limit 1)`
+const newestVersion = newestVersionOf(sql`${slaPolicies}.calendar_id`)
 
 /**
  * Of the policies with their calendars: another text whenever one of them has changed. Each writing gives a row another

@@ -1,4 +1,5 @@
-import { dayLength, type Hours, type Span } from './calendar'
+import { dayLength } from '@/lib/day-length'
+import type { Hours, Span } from './calendar'
 import { type DayHours, dayHoursOf } from './day-hours'
 import { merged } from './spans'
 import { stretchesOf } from './zone'

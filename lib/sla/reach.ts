@@ -1,9 +1,9 @@
+import { dayLength } from '@/lib/day-length'
 import { deadline } from './business-time'
 import type { Hours } from './calendar'
 import { policyTargets, type Targets } from './sla-policy'
 
-const day = 24 * 3600 * 1000
-const decade = 10 * 365.25 * day
+const decade = 10 * 365.25 * dayLength
 
 /**
  * The first target, in seconds, that a calendar does not come to within ten years: from now on, or from when its last dated
@@ -30,5 +30,5 @@ function reaches(hours: Hours, from: Date, seconds: number) {
 /** One year may differ from the rest: what holds now need not hold when the last dated day has passed. */
 function startsOf({ days }: Hours, now: Date) {
   const dated = days.map(({ date }) => Date.parse(`${date}T00:00:00Z`)).filter((at) => at > now.getTime())
-  return [now, ...(dated.length > 0 ? [new Date(Math.max(...dated) + 2 * day)] : [])]
+  return [now, ...(dated.length > 0 ? [new Date(Math.max(...dated) + 2 * dayLength)] : [])]
 }

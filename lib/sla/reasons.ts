@@ -1,7 +1,7 @@
+import { listed } from '@/lib/listed'
 import { type Priority, priorities, priorityWord, type Status, statusWord } from '@/lib/tickets/ticket'
 import type { NamedEntry } from './named-clock'
 import type { Target } from './target'
-import { listed } from './words'
 
 /** `when the customer wrote` */
 export function startReason(entry: NamedEntry) {

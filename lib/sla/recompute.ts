@@ -3,7 +3,7 @@ import { inTransaction, type Tx } from '@/lib/transaction'
 import { nameOf } from './advance'
 import { applied, type Clock, type Entry, type EntryKind } from './clock'
 import { derivedFrom } from './derived'
-import { pageOf } from './keep'
+import { ledgerPage } from './keep'
 import { type Held, heldWithRules, hoursFor } from './load'
 import type { Rules } from './sla-policy'
 import type { Target } from './target'
@@ -90,7 +90,7 @@ function pageFrom(ticket: Held, ledger: Ledger, rules: Rules) {
   const clocks = new Map<string, Clock>()
   for (const entry of ledger)
     clocks.set(nameOf(entry), applied(clocks.get(nameOf(entry)), entry, rules.hoursOf))
-  return pageOf(ticket, { entries: [], clocks: [...clocks.values()] }, rules, { actorId: null })
+  return ledgerPage(ticket, { entries: [], clocks: [...clocks.values()] }, rules, { actorId: null })
 }
 
 async function read(reader: Reader, ids: readonly number[]) {

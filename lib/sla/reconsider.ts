@@ -3,7 +3,7 @@ import type { Jobs } from '@/lib/jobs/job'
 import { log } from '@/lib/log'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { advance } from './advance'
-import { isNews, pageOf } from './keep'
+import { isNews, ledgerPage } from './keep'
 import { batch, liveAfter } from './live'
 import type { Held } from './load'
 import { goOnReconsidering } from './reconsider-later'
@@ -69,7 +69,7 @@ async function hold(tx: Tx, { because, actorId }: Job, tickets: readonly Held[],
   const pages = tickets
     .map((ticket) => {
       const next = advance(ticket.clocks, ticket, { kind: 'reconsidered', because }, ticket.now, rules)
-      return pageOf(ticket, next, rules, { actorId })
+      return ledgerPage(ticket, next, rules, { actorId })
     })
     .filter(isNews)
   await write(tx, await withBreachesTold(tx, pages))

@@ -60,7 +60,7 @@ export interface SlaPolicy {
 /** The hours of a calendar's version; of null, around the clock. */
 export type HoursOf = (calendarVersionId: number | null) => Hours | null
 
-/** All that is promised to anybody. */
+/** By what it is decided what a ticket is promised, and when that is due. */
 export interface Rules {
   /** In order, the one that closes the list last. */
   readonly policies: readonly SlaPolicy[]

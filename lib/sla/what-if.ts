@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { now } from '@/lib/clock'
 import { Missing, Refused } from '@/lib/errors'
 import type { Status } from '@/lib/tickets/ticket'
+import { newestVersionOf } from './calendars/newest'
 import { allPolicies, hoursFor } from './load'
 import { outOfReach } from './reach'
 import type { Rules, SlaPolicy, Targets } from './sla-policy'
@@ -44,9 +45,8 @@ function named(policies: readonly SlaPolicy[], name: string) {
 async function versionOf(calendar: string | null) {
   if (calendar === null) return null
   const [row] = await db.execute<{ id: number }>(sql`
-    select v.id from calendars c join calendar_versions v on v.calendar_id = c.id
-    where (lower(c.name) = lower(${calendar}) and c.retired_at is null) or c.uid::text = ${calendar}
-    order by v.number desc limit 1`)
+    select ${newestVersionOf(sql`c.id`)} as id from calendars c
+    where (lower(c.name) = lower(${calendar}) and c.retired_at is null) or c.uid::text = ${calendar}`)
   if (!row) throw new Refused(`There is no calendar “${calendar}”`, 'calendar')
   return row.id
 }

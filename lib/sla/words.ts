@@ -16,7 +16,7 @@ export const calendarWords = (calendar: CalendarName | null) =>
   calendar ? `${calendar.name}, version ${calendar.version}, ${calendar.timeZone}` : '24×7'
 
 /** A target as its policy says it: `8 h`, `3 d`; of open time, whose days are not a clock's, `72 h`. */
-export const targetAmount = (seconds: number, calendar: CalendarName | null) =>
+export const targetAmount = (seconds: number, calendar: { readonly name: string } | null) =>
   (calendar ? openAmountWord : amountWord)(seconds)
 
 /** Open time that has passed: `1 h 10 min`. Whole minutes, but never nothing. */
@@ -59,9 +59,5 @@ export function stateWords(clock: Clock, now: Date): string {
       return state
   }
 }
-
-/** `Ana`, `Ana and Bo`, `Ana, Bo and Cy`. */
-export const listed = (names: readonly string[]) =>
-  names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`
 
 export const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)

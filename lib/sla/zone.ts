@@ -1,4 +1,6 @@
-import { dayLength, type Span } from './calendar'
+import { dayLength } from '@/lib/day-length'
+import { zoneOffset } from '@/lib/zone-offset'
+import type { Span } from './calendar'
 
 /** A span in which a zone keeps its distance from UTC: milliseconds that its clocks are ahead. */
 export interface Stretch extends Span {
@@ -10,7 +12,7 @@ const known = new Map<string, Map<number, readonly Stretch[]>>()
 /** The stretches that a year, by UTC, falls into, without gaps. Throws RangeError where Intl does not know the zone. */
 export function stretchesOf(timeZone: string, year: number): readonly Stretch[] {
   const years = known.get(timeZone) ?? new Map<number, readonly Stretch[]>()
-  const stretches = years.get(year) ?? ask(formatOf(timeZone), year)
+  const stretches = years.get(year) ?? ask(timeZone, year)
   known.set(timeZone, years.set(year, stretches))
   return stretches
 }
@@ -19,14 +21,14 @@ export function stretchesOf(timeZone: string, year: number): readonly Stretch[] 
  * Asking Intl is slow, and it does not say when the clocks change next. So it is asked for the ends of each day, and
  * within a day only where they differ. That no zone changes its clocks there and back on one day is relied upon.
  */
-function ask(format: Intl.DateTimeFormat, year: number): readonly Stretch[] {
+function ask(timeZone: string, year: number): readonly Stretch[] {
   const [begin, end] = [Date.UTC(year, 0), Date.UTC(year + 1, 0)]
   const stretches: Stretch[] = []
-  let [from, ahead] = [begin, aheadAt(format, begin)]
+  let [from, ahead] = [begin, zoneOffset(timeZone, begin)]
   for (let day = begin + dayLength; day <= end; day += dayLength) {
-    const later = aheadAt(format, day)
+    const later = zoneOffset(timeZone, day)
     if (later === ahead) continue
-    const change = changeIn(format, { from: day - dayLength, to: day }, ahead)
+    const change = changeIn(timeZone, { from: day - dayLength, to: day }, ahead)
     if (from < change) stretches.push({ from, to: change, ahead })
     from = change
     ahead = later
@@ -36,20 +38,10 @@ function ask(format: Intl.DateTimeFormat, year: number): readonly Stretch[] {
 }
 
 /** The first second that is no longer `ahead`. */
-function changeIn(format: Intl.DateTimeFormat, { from, to }: Span, ahead: number): number {
+function changeIn(timeZone: string, { from, to }: Span, ahead: number): number {
   if (to - from <= 1000) return to
   const middle = from + Math.floor((to - from) / 2000) * 1000
-  return aheadAt(format, middle) === ahead
-    ? changeIn(format, { from: middle, to }, ahead)
-    : changeIn(format, { from, to: middle }, ahead)
+  return zoneOffset(timeZone, middle) === ahead
+    ? changeIn(timeZone, { from: middle, to }, ahead)
+    : changeIn(timeZone, { from, to: middle }, ahead)
 }
-
-/** `GMT+05:30`, `GMT-00:25:21`; no distance is `GMT` to one ICU and `GMT+00:00` to another. */
-function aheadAt(format: Intl.DateTimeFormat, at: number) {
-  const [, sign, hours = '0', minutes = '0', seconds = '0'] =
-    /GMT([+-])(\d\d):(\d\d)(?::(\d\d))?/.exec(format.format(at)) ?? []
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds)) * 1000
-}
-
-const formatOf = (timeZone: string) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone, timeZoneName: 'longOffset' })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { emailAddress } from '@/lib/people/email'
 import { line, typed } from '@/lib/text'
+import { uidShape } from '@/lib/uid'
 
 export const givingRules = ['off', 'round_robin', 'least_loaded'] as const
 export type GivingRule = (typeof givingRules)[number]
@@ -89,4 +90,4 @@ export const teamIn = (fields: z.output<z.ZodObject<typeof teamFields>>): NewTea
   giving: { rule: fields.rule, limit: fields.limit ?? null, takesBack: fields.takesBack === 'yes' },
 })
 
-export const teamUid = z.uuid('There is no such team')
+export const teamUid = uidShape('There is no such team')

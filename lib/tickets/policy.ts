@@ -1,7 +1,6 @@
+import { dayLength } from '@/lib/day-length'
 import type { Settings } from '@/lib/settings/settings'
 import type { Status } from './ticket'
-
-const day = 24 * 60 * 60 * 1000
 
 /** From and to which status an agent may move a ticket. Closed is final but for reopening. */
 export const mayMove = (from: Status, to: Status) => {
@@ -28,4 +27,4 @@ export const mayReopen = (
 ) =>
   (ticket.status === 'resolved' || (ticket.status === 'closed' && ticket.closedByYou)) &&
   ticket.resolvedAt !== null &&
-  now.getTime() <= ticket.resolvedAt.getTime() + settings.reopenGraceDays * day
+  now.getTime() <= ticket.resolvedAt.getTime() + settings.reopenGraceDays * dayLength

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { readBehind } from '@/lib/analytics/behind'
 import { tagName } from '@/lib/tags/tag'
 import { searchable } from '@/lib/text'
+import { isUid } from '@/lib/uid'
 import { type Groups, valuesNamed } from './queue-groups'
 import { queueSorts, slaStates } from './queue-sorts'
 import { channels, liveStatuses, priorities, type Status, statuses } from './ticket'
@@ -29,28 +30,29 @@ export const namesBy = (read: (word: string) => string | undefined) =>
     })
     .catch([])
 
-export const fitting = (shape: RegExp) => (word: string) => (shape.test(word) ? word : undefined)
+const fitting = (fits: (word: string) => boolean) => (word: string) => (fits(word) ? word : undefined)
 
-/** How an address names what the database knows. */
-export const queueName = {
-  slug: /^[a-z0-9]+(-[a-z0-9]+)*$/,
-  uid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
-}
+/** How an address names a category. */
+export const slug = /^[a-z0-9]+(-[a-z0-9]+)*$/
+
+export const slugsNamed = () => namesBy(fitting((word) => slug.test(word)))
+const uidsNamed = () => namesBy(fitting(isUid))
+export const uidsOrNone = () => namesBy(fitting((word) => word === 'none' || isUid(word)))
 
 const shape = z.object({
   status: listOf(statuses).default([]),
   priority: listOf(priorities).default([]),
   channel: listOf(channels).default([]),
   /** Slugs, or `none` for tickets of no category. */
-  category: namesBy(fitting(queueName.slug)).default([]),
+  category: slugsNamed().default([]),
   /** `me`, `none` or an agent's address. */
   assignee: searchable(320).optional().catch(undefined),
   /** Uids, or `none` for tickets that no team has. */
-  team: namesBy((word) => (word === 'none' || queueName.uid.test(word) ? word : undefined)).default([]),
+  team: uidsOrNone().default([]),
   /** Names: tickets that bear one of them. */
   tag: namesBy((word) => tagName.safeParse(word).data).default([]),
   /** Uids of the companies that the customers work for. */
-  organization: namesBy(fitting(queueName.uid)).default([]),
+  organization: uidsNamed().default([]),
   sla: z.enum(slaStates).optional().catch(undefined),
   /** `first_reply`: nobody has answered yet. `us`: a customer's message waits for an answer. */
   needs: z.enum(['first_reply', 'us']).optional().catch(undefined),

@@ -1,5 +1,6 @@
 import { and, gte, inArray, or, type SQL, sql } from 'drizzle-orm'
 import { channel, tickets } from '@/db/schema'
+import { dayLength } from '@/lib/day-length'
 import type { Agent } from '@/lib/viewer'
 import {
   assigned,
@@ -34,8 +35,6 @@ export const groupsHold = (
 
 const joined = (match: Match, conditions: readonly (SQL | undefined)[]) =>
   match === 'all' ? and(...conditions) : or(...conditions)
-
-const dayLength = 86_400_000
 
 function holds(agent: Agent, condition: Condition, now: Date, frequent: readonly string[]): SQL {
   switch (condition.field) {

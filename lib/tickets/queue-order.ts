@@ -25,7 +25,7 @@ interface Page {
  * own (by text: over so much of it as people compare). Groups are few: each gives its first tickets by an index, in turn,
  * until the page is full.
  */
-export function pageOf({ sort, ...wanted }: Wanted): Page {
+export function orderedPage({ sort, ...wanted }: Wanted): Page {
   if (isOfGroups(sort)) return ofGroups(groups[sort], wanted)
   return sort === 'customer' ? ofCustomers(wanted) : ofRows(keys[sort], wanted)
 }

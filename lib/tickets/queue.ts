@@ -12,7 +12,7 @@ import { type QueueColumn, usualColumns } from './queue-columns'
 import { asksForWords, conditions, planning } from './queue-conditions'
 import { readCursor, writeCursor } from './queue-cursor'
 import type { QueueFilter } from './queue-filter'
-import { pageOf } from './queue-order'
+import { orderedPage } from './queue-order'
 import { frequentTags, tagsAsked } from './queue-tags'
 
 const queuePageSize = 25
@@ -95,7 +95,7 @@ async function pageOfQueue(agent: Agent, filter: QueueFilter, now: Date, shown: 
   if (filter.behind && !(await fresh())) return { ...noPage, missing: 'numbers' as const }
   const after = readCursor(filter.after, sort)
   const before = after ? null : readCursor(filter.before, sort)
-  const page = pageOf({
+  const page = orderedPage({
     sort,
     dir,
     conditions: conditions(agent, filter, now, await frequentTags(tagsAsked(filter))),

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { moment, tickets } from '@/db/schema'
 import { now } from '@/lib/clock'
+import { dayLength } from '@/lib/day-length'
 import { Conflict, Refused } from '@/lib/errors'
 import { refuseIfOften } from '@/lib/events/refuse-if-often'
 import { enqueue } from '@/lib/jobs/enqueue'
@@ -14,8 +15,6 @@ import { refuseIfMerged } from './refuse-if-merged'
 import { isLive, type Status, statusWord, type Ticket } from './ticket'
 
 type Moved = Pick<Ticket, 'id' | 'status'>
-
-const day = 24 * 60 * 60 * 1000
 
 /** Every change of status comes through here: the rule, the moments that belong to the status, the event, the job. */
 export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status) {
@@ -51,7 +50,7 @@ export async function transition(tx: Tx, actor: Actor, ticket: Moved, to: Status
   await (actor.role === 'customer' ? changing.catch(withoutNames) : changing)
   if (to === 'resolved') {
     const { autoCloseDays } = await currentSettings(tx)
-    const runAt = new Date(now().getTime() + autoCloseDays * day)
+    const runAt = new Date(now().getTime() + autoCloseDays * dayLength)
     await enqueue(
       tx,
       'close-resolved',

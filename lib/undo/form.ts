@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { optional, publicName } from '@/lib/text'
 import { refid } from '@/lib/tickets/refid'
 import { priorities } from '@/lib/tickets/ticket'
+import { uidShape } from '@/lib/uid'
 import { statusesPutBack } from './policy'
 
 const orNone = (schema: z.ZodType<string, string>) =>
@@ -13,7 +14,7 @@ export const undoForm = z.object({
   status: optional(z.enum(statusesPutBack)),
   priority: optional(z.enum(priorities)),
   assignee: orNone(publicName),
-  team: orNone(z.union([z.literal('none'), z.uuid()])),
+  team: orNone(z.union([z.literal('none'), uidShape()])),
   category: orNone(publicName),
 })
 

@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { savedViews } from '@/db/schema'
+import { anywhere } from '@/lib/like'
 import type { Group } from '@/lib/tickets/queue-groups'
 import type { Tx } from '@/lib/transaction'
 import { oneAtATime } from './place'
@@ -11,7 +12,7 @@ export async function followInViews(tx: Tx, field: 'tag' | 'category', from: str
   const views = await tx
     .select({ id: savedViews.id, query: savedViews.query })
     .from(savedViews)
-    .where(sql`${savedViews.query}::text like ${`%${likeWord(from)}%`}`)
+    .where(sql`${savedViews.query}::text like ${anywhere(from)}`)
   for (const { id, query: kept } of views) {
     const query = readQuery(kept)
     const listed = query?.address[field]
@@ -42,5 +43,3 @@ const following = (group: Group, field: 'tag' | 'category', from: string, to: st
 const replaced = (names: readonly string[], from: string, to: string) => [
   ...new Set(names.map((name) => (name === from ? to : name))),
 ]
-
-const likeWord = (text: string) => text.replace(/[\\%_]/g, '\\$&')

@@ -2,11 +2,12 @@ import { z } from 'zod'
 import { Refused } from '@/lib/errors'
 import { tagName } from '@/lib/tags/tag'
 import { line, searchable } from '@/lib/text'
-import { queueName, readQueueFilter } from '@/lib/tickets/queue-filter'
+import { readQueueFilter, slug } from '@/lib/tickets/queue-filter'
 import { type ListedField, matches, recentFields } from '@/lib/tickets/queue-groups'
 import { slaStates } from '@/lib/tickets/queue-sorts'
 import { channels, priorities, statuses } from '@/lib/tickets/ticket'
 import { askedKeys } from '@/lib/tickets/views'
+import { uidShape } from '@/lib/uid'
 import { mostConditions, mostNameLetters, type ViewQuery } from './view'
 
 /** More values of one kind than anybody asks for at once. */
@@ -23,7 +24,7 @@ const oneOf = <Field extends ListedField>(field: Field, value: z.ZodType<string>
       .transform((values): readonly string[] => [...new Set(values)]),
   })
 
-const named = (shape: RegExp) => z.string().regex(shape, 'There is no such thing. Choose again.')
+const gone = 'There is no such thing. Choose again.'
 
 const condition = z.discriminatedUnion(
   'field',
@@ -34,9 +35,9 @@ const condition = z.discriminatedUnion(
     oneOf('sla', z.enum(slaStates, 'There is no such standing')),
     oneOf('needs', z.enum(['first_reply', 'us'], 'Nobody can wait for that')),
     oneOf('assignee', line('Assignee', 320)),
-    oneOf('team', z.union([z.literal('none'), named(queueName.uid)])),
-    oneOf('organization', named(queueName.uid)),
-    oneOf('category', named(queueName.slug)),
+    oneOf('team', z.union([z.literal('none'), uidShape(gone)])),
+    oneOf('organization', uidShape(gone)),
+    oneOf('category', z.string().regex(slug, gone)),
     oneOf('tag', tagName),
     z.strictObject({
       field: z.enum(recentFields),
@@ -131,7 +132,7 @@ function json(text: string): unknown {
 
 export const viewFields = {
   name: line('Name', mostNameLetters),
-  scope: z.union([z.enum(['personal', 'everyone']), z.uuid()], 'Choose for whom it is'),
+  scope: z.union([z.enum(['personal', 'everyone']), uidShape()], 'Choose for whom it is'),
   /** As JSON. */
   query: z.string('Nothing to save was sent').max(longest, 'These are too many conditions'),
 }

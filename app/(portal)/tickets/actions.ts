@@ -15,13 +15,14 @@ import { mayClose } from '@/lib/tickets/policy'
 import { readRefid } from '@/lib/tickets/refid'
 import { reopenOwn } from '@/lib/tickets/reopen'
 import { bodyLimit, isLive, subjectLimit } from '@/lib/tickets/ticket'
+import { uidShape } from '@/lib/uid'
 
 // What is no reference is the reference of nothing: not found, like somebody else's.
 const refid = z
   .string()
   .catch('')
   .transform((text) => readRefid(text) ?? '')
-const submission = z.uuid().optional().catch(undefined)
+const submission = uidShape().optional().catch(undefined)
 
 const request = z.object({
   category: z

@@ -9,8 +9,9 @@ import { editCalendar } from '@/lib/sla/calendars/edit'
 import { calendarForm, calendarIn } from '@/lib/sla/calendars/fields'
 import { previewCalendar } from '@/lib/sla/calendars/preview'
 import { retireCalendar } from '@/lib/sla/calendars/retire'
+import { uidShape } from '@/lib/uid'
 
-const calendar = z.string()
+const calendar = uidShape('There is no such calendar')
 
 export const addCalendar = adminAction(calendarForm, async (admin, posted) => {
   const { uid } = await createCalendar(admin, calendarIn(posted))

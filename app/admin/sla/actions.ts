@@ -10,10 +10,11 @@ import { policyForm, policyIn } from '@/lib/sla/policies/form'
 import { previewCreate, previewEdit, previewRetire } from '@/lib/sla/policies/preview'
 import { movePolicy } from '@/lib/sla/policies/reorder'
 import { retirePolicy } from '@/lib/sla/policies/retire'
+import { uidShape } from '@/lib/uid'
 
 /** What was previewed, word for word: what has been changed since is previewed again. */
 const agreed = z.string().optional()
-const uid = z.uuid('There is no such policy')
+const uid = uidShape('There is no such policy')
 
 export const addPolicy = adminAction(policyForm({ agreed }), async (admin, fields) => {
   const policy = policyIn(fields)

@@ -8,6 +8,7 @@ import { bulkForm, oneForm } from '@/lib/bulk/form'
 import { standsWords } from '@/lib/bulk/run'
 import { startBulk } from '@/lib/bulk/start'
 import { undoBulk } from '@/lib/bulk/undo'
+import { uidShape } from '@/lib/uid'
 import { askedQueue } from '@/lib/views/asked'
 
 export const changeTickets = agentAction(
@@ -34,7 +35,7 @@ export const changeTicket = agentAction(oneForm, async (agent, { submission, act
   }
 })
 
-export const takeBackChange = agentAction(z.object({ run: z.uuid() }), async (agent, { run }) => {
+export const takeBackChange = agentAction(z.object({ run: uidShape() }), async (agent, { run }) => {
   await undoBulk(agent, run)
   revalidatePath('/console', 'layout')
 })

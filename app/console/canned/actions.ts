@@ -8,8 +8,9 @@ import { createCanned } from '@/lib/canned/create'
 import { deleteCanned } from '@/lib/canned/delete'
 import { editCanned } from '@/lib/canned/edit'
 import { cannedFields, cannedIn } from '@/lib/canned/form'
+import { uidShape } from '@/lib/uid'
 
-const canned = z.uuid('There is no such canned reply')
+const canned = uidShape('There is no such canned reply')
 
 export const addCanned = agentAction(z.object(cannedFields), async (agent, fields) => {
   const { uid } = await createCanned(agent, cannedIn(fields))

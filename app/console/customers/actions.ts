@@ -10,8 +10,9 @@ import { organizationName, organizationUid } from '@/lib/organizations/organizat
 import { changePerson } from '@/lib/people/change-person'
 import { customerByUid } from '@/lib/people/customers'
 import { optional } from '@/lib/text'
+import { uidShape } from '@/lib/uid'
 
-const named = z.object({ customer: z.uuid('There is no such customer') })
+const named = z.object({ customer: uidShape('There is no such customer') })
 
 /** `from`: the organization that the page showed, by its uid; empty for none. */
 const employment = named.extend({

@@ -13,7 +13,7 @@ import { afterReply } from '@/lib/messages/message'
 import { colleague } from '@/lib/people/find'
 import { sight } from '@/lib/sending/form'
 import { send } from '@/lib/sending/send'
-import { takeBack } from '@/lib/sending/take-back'
+import { withdraw } from '@/lib/sending/withdraw'
 import { line, optional, prose, publicName, unfinished } from '@/lib/text'
 import { withAssigneeSeen, withCategorySeen, withTeamSeen } from '@/lib/tickets/as-seen'
 import { assign } from '@/lib/tickets/assign'
@@ -28,12 +28,13 @@ import { rename } from '@/lib/tickets/rename'
 import { setStatus } from '@/lib/tickets/set-status'
 import { tag } from '@/lib/tickets/tag'
 import { bodyLimit, priorities, priorityWord, statuses, statusWord, subjectLimit } from '@/lib/tickets/ticket'
+import { uidShape } from '@/lib/uid'
 import { undoForm } from '@/lib/undo/form'
 import { undoChange } from '@/lib/undo/undo-change'
 
 const status = z.enum(statuses)
 const priority = z.enum(priorities)
-const submission = z.uuid()
+const submission = uidShape()
 /** The draft that is sent, as the form knows it. */
 const draft = optional(draftVersion)
 
@@ -97,7 +98,7 @@ export const categorizeTicket = agentAction(
 )
 
 export const handOverTicket = agentAction(
-  z.object({ ref: refid, from: publicName, to: z.union([z.literal('none'), z.uuid()]) }),
+  z.object({ ref: refid, from: publicName, to: z.union([z.literal('none'), uidShape()]) }),
   async (agent, { ref, from, to }) => {
     const team = await handOver(
       agent,
@@ -175,9 +176,9 @@ export const replyToTicket = agentAction(
 )
 
 export const takeBackReply = agentAction(
-  z.object({ ref: refid, reply: z.uuid() }),
+  z.object({ ref: refid, reply: uidShape() }),
   async (agent, { ref, reply }) => {
-    await takeBack(agent, await ticketFor(agent, ref), reply)
+    await withdraw(agent, await ticketFor(agent, ref), reply)
     revalidatePath('/console', 'layout')
     return 'Taken back'
   },

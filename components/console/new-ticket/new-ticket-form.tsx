@@ -1,4 +1,4 @@
-import { takeDownTicket } from '@/app/console/tickets/new/actions'
+import { fileTicketOnBehalf } from '@/app/console/tickets/new/actions'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
@@ -25,7 +25,7 @@ interface NewTicketFormProps {
 /** What a customer says on the phone, and what colleagues have to know of it. */
 export function NewTicketForm({ email, priority, choices, writer }: NewTicketFormProps) {
   return (
-    <Form action={takeDownTicket} draft={`new ticket by ${writer}`} className="flex flex-col gap-5">
+    <Form action={fileTicketOnBehalf} draft={`new ticket by ${writer}`} className="flex flex-col gap-5">
       <input type="hidden" name="submission" value={newSubmission()} autoComplete="off" />
       <CustomerFields email={email} />
       <Field name="subject" label="Subject" required>

@@ -11,7 +11,7 @@ import type { QueueLine } from './line'
 import { Subject } from './subject'
 
 interface Look {
-  /** The column, and its cells, look as `globals.css` says of this class. */
+  /** The column, and its cells, look as `queue.css` says of this class. */
   readonly class: string
   /** In rem; the subject takes what is left. */
   readonly width?: number

@@ -3,6 +3,7 @@ import { Avatar } from '@/components/ui/avatar'
 import type { FormAction } from '@/components/ui/form'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
+import { plural } from '@/lib/plural'
 import type { MemberAtWork, TeamAtWork } from '@/lib/teams/board'
 import type { Giving } from '@/lib/teams/team'
 import { queuePath } from '../queue/address'
@@ -27,7 +28,7 @@ export function TeamCard({ team, you, mayChange, action }: TeamCardProps) {
       </h2>
       <p className="text-fg-muted text-meta">
         <Link href={`${queuePath}?team=${uid}`} className="hover:underline">
-          {count(tickets, 'open ticket')}
+          {plural(tickets, 'open ticket')}
         </Link>
         {waiting > 0 && (
           <>
@@ -91,7 +92,7 @@ function Member({ member: { email, name, awaySince, tickets }, limit }: MemberPr
       </span>
       <Link
         href={`${queuePath}?assignee=${encodeURIComponent(email)}`}
-        aria-label={`${name}: ${count(tickets, 'open ticket')}${limit === null ? '' : `, at most ${limit}`}`}
+        aria-label={`${name}: ${plural(tickets, 'open ticket')}${limit === null ? '' : `, at most ${limit}`}`}
         className="inline-flex min-h-6 items-center text-fg-muted hover:text-fg hover:underline"
       >
         {tickets}
@@ -100,8 +101,6 @@ function Member({ member: { email, name, awaySince, tickets }, limit }: MemberPr
     </>
   )
 }
-
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`
 
 function rule({ rule, limit }: Giving) {
   if (rule === 'off') return 'taken by hand'

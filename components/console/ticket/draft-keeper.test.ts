@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { DraftToSave } from '@/lib/drafts/draft'
 import type { Copy } from './draft-copy'
-import { keepDraft, type Standing, type Text } from './draft-keeper'
+import { type DraftStanding, keepDraft, type Text } from './draft-keeper'
 import type { Posted } from './draft-post'
 
 beforeEach(() => {
@@ -19,7 +19,7 @@ function desk(answer: (draft: DraftToSave) => Posted) {
   let begun = 0
   const kept: { copy: Copy | null } = { copy: null }
   const posted: DraftToSave[] = []
-  const stood: Standing[] = []
+  const stood: DraftStanding[] = []
   const submissions: string[] = []
   const keeper = keepDraft({
     mode: 'reply',

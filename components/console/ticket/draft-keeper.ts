@@ -6,7 +6,7 @@ import type { Posted } from './draft-post'
 export type Text = Pick<Draft, 'body' | 'becomes' | 'actions'>
 
 /** How a draft stands, for its writer. */
-export type Standing =
+export type DraftStanding =
   | { readonly is: 'quiet' }
   | { readonly is: 'saved' }
   /** In this browser only. */
@@ -26,7 +26,7 @@ interface Surroundings {
   readonly post: (draft: DraftToSave) => Promise<Posted>
   readonly fetch: () => Promise<Draft | null | undefined>
   readonly copy: { remember(copy: Copy): void; recall(): Copy | null; forget(): void }
-  readonly tell: (standing: Standing, version: string | null) => void
+  readonly tell: (standing: DraftStanding, version: string | null) => void
 }
 
 const afterTheLastKey = 600
@@ -42,7 +42,7 @@ export function keepDraft(around: Surroundings) {
   const { read, write, post, fetch, copy, tell } = around
   let submission = around.begin()
   let seen = around.initial?.version ?? null
-  let standing: Standing = { is: 'quiet' }
+  let standing: DraftStanding = { is: 'quiet' }
   let turn = 0
   // Changes so far, and how many of them the server has.
   let changes = 0
@@ -55,7 +55,7 @@ export function keepDraft(around: Surroundings) {
   let closed = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
-  const stand = (now: Standing) => {
+  const stand = (now: DraftStanding) => {
     standing = now
     tell(standing, seen)
   }

@@ -6,6 +6,7 @@ import { useForm } from '@/components/ui/form'
 import { Keys } from '@/components/ui/kbd'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { Time } from '@/components/ui/time'
+import { listed } from '@/lib/listed'
 import { type Arrival, type Overtaken, type Sight, sightText } from '@/lib/sending/overtaken'
 import { shortcuts } from '../keys'
 import { callWriting } from './composer-calls'
@@ -99,4 +100,4 @@ function OvertakenNotice({ overtaken, onGoOn }: OvertakenNoticeProps) {
 
 /** `Maria wrote`, `Maria and Ben wrote`. */
 const heading = (arrivals: readonly Arrival[]) =>
-  `${new Intl.ListFormat('en').format(new Set(arrivals.map(({ author }) => author)))} wrote`
+  `${listed([...new Set(arrivals.map(({ author }) => author))])} wrote`

@@ -5,7 +5,7 @@ import type { Draft, WritingMode } from '@/lib/drafts/draft'
 import { afterReply } from '@/lib/messages/message'
 import type { ChosenActions } from './chosen-actions'
 import { draftCopy } from './draft-copy'
-import { type DraftKeeper, keepDraft, type Standing, type Text } from './draft-keeper'
+import { type DraftKeeper, type DraftStanding, keepDraft, type Text } from './draft-keeper'
 import { fetchDraft, postDraft } from './draft-post'
 import { newSubmission } from './submission'
 
@@ -27,7 +27,7 @@ const lastSaved = new Map<string, string>()
 /** Keeps what is typed into the field of a form, with the status chosen beside it. */
 export function useDraft({ refid, mode, writer, initial, submission: first, field, chosen }: Kept) {
   const keeper = useRef<DraftKeeper>(undefined)
-  const [standing, setStanding] = useState<Standing>({ is: 'quiet' })
+  const [standing, setStanding] = useState<DraftStanding>({ is: 'quiet' })
   const [submission, setSubmission] = useState(first)
   const [version, setVersion] = useState(initial?.version ?? null)
   // What the page was made with; what comes later, the keeper looks up by itself.

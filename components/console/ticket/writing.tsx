@@ -22,7 +22,7 @@ import { BlanksNotice } from './blanks-notice'
 import { CannedOffers } from './canned-offers'
 import { type ChosenActions, withActions } from './chosen-actions'
 import { answerCalls } from './composer-calls'
-import type { Standing } from './draft-keeper'
+import type { DraftStanding } from './draft-keeper'
 import { DraftNotice } from './draft-notice'
 import { editField, selectedIn } from './edit-field'
 import { LazyProse } from './lazy-prose'
@@ -167,7 +167,7 @@ export function Writing(props: WritingProps) {
           onPreview={() => setPreview(preview === undefined ? field.current?.value : undefined)}
           onCanned={() => field.current && editField(field.current, slash(selectedIn(field.current)))}
         />
-        <DraftStanding standing={standing} />
+        <DraftWords standing={standing} />
         <div className="ms-auto flex min-w-0 max-w-full flex-wrap items-center justify-end gap-2">
           {children}
         </div>
@@ -216,7 +216,7 @@ function Preview({ label, children }: { readonly label: string; readonly childre
 }
 
 /** Quiet while all is well; what is kept in this browser only is said aloud. */
-function DraftStanding({ standing }: { readonly standing: Standing }) {
+function DraftWords({ standing }: { readonly standing: DraftStanding }) {
   return (
     <>
       {standing.is === 'saved' && (

@@ -1,7 +1,8 @@
 import { differences } from '@/lib/analytics/differences'
 import { upToDate } from '@/lib/analytics/fresh'
 import { rebuild } from '@/lib/analytics/rebuild'
-import { columns, plural } from '../columns'
+import { plural } from '@/lib/plural'
+import { columns } from '../columns'
 import { command } from '../command'
 
 export const analyticsRebuildCommand = command(

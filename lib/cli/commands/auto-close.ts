@@ -1,6 +1,6 @@
+import { plural } from '@/lib/plural'
 import { currentSettings } from '@/lib/settings/find'
 import { autoClose } from '@/lib/tickets/auto-close'
-import { plural } from '../columns'
 import { command, WrongUsage } from '../command'
 
 export const autoCloseCommand = command(

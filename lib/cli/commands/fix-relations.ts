@@ -1,5 +1,6 @@
+import { plural } from '@/lib/plural'
 import { type Report, repairRelations } from '@/lib/repair/repair'
-import { columns, plural } from '../columns'
+import { columns } from '../columns'
 import { command } from '../command'
 
 export const fixRelationsCommand = command(

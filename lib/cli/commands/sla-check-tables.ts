@@ -1,7 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { columns, plural } from '../columns'
+import { plural } from '@/lib/plural'
+import { columns } from '../columns'
 import { commandAbout, WrongUsage } from '../command'
 import { check, type Failure, reasons } from './sla-tables/check'
 

@@ -1,6 +1,7 @@
+import { plural } from '@/lib/plural'
 import { repair } from '@/lib/repair/repair'
 import { promise } from '@/lib/repair/rules/promise'
-import { columns, plural } from '../columns'
+import { columns } from '../columns'
 import { command } from '../command'
 
 export const slaRecomputeCommand = command(

@@ -1,4 +1,5 @@
 import { db } from '@/db/client'
+import { plural } from '@/lib/plural'
 import { allPolicies } from '@/lib/sla/load'
 import { secondsOf } from '@/lib/sla/policies/amount'
 import { type Compliance, type Simulation, simulate } from '@/lib/sla/simulate'
@@ -7,7 +8,7 @@ import { type Target, targets, targetWord } from '@/lib/sla/target'
 import { whatIf } from '@/lib/sla/what-if'
 import { priorities } from '@/lib/tickets/ticket'
 import { system } from '@/lib/viewer'
-import { columns, plural } from '../columns'
+import { columns } from '../columns'
 import { command, WrongUsage } from '../command'
 
 export const slaSimulateCommand = command(

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, desc, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { calendars, calendarVersions, slaPolicies } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Conflict, Refused } from '@/lib/errors'
@@ -13,6 +13,7 @@ import { outOfReach } from '../reach'
 import { reconsiderLater } from '../reconsider-later'
 import { type NewCalendar, refuseClosed, refuseTaken } from './create'
 import { heldCalendar } from './hold'
+import { newestVersion } from './newest'
 
 /**
  * Other hours are a new version, and every open ticket is looked at again; another name alone is not. Throws Missing,
@@ -27,7 +28,7 @@ export const editCalendar = (
   inTransaction(async (tx) => {
     const calendar = await heldCalendar(tx, uid)
     if (calendar.retiredAt) throw new Refused('This calendar is retired. Nothing counts by it any more.')
-    const newest = await newestVersion(tx, calendar)
+    const newest = await newestVersion(tx, calendar.id)
     const renamed = calendar.name !== seen.name && calendar.name !== name
     if (newest.number !== seen.number || renamed)
       throw new Conflict(
@@ -74,15 +75,4 @@ async function refuseUnreachable(tx: Tx, { id }: { readonly id: number }, hours:
       `What the policy “${far.name}” promises would take more than ten years of these hours`,
       'weekly',
     )
-}
-
-async function newestVersion(tx: Tx, { id }: { readonly id: number }) {
-  const [version] = await tx
-    .select({ number: calendarVersions.number, hours: calendarVersions.hours })
-    .from(calendarVersions)
-    .where(eq(calendarVersions.calendarId, id))
-    .orderBy(desc(calendarVersions.number))
-    .limit(1)
-  if (!version) throw new Error('A calendar has no version')
-  return version
 }

@@ -2,9 +2,10 @@ import { asc, desc, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { calendars, calendarVersions, people, slaPolicies } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { isUid } from '@/lib/uid'
 import type { Admin } from '@/lib/viewer'
 import type { Hours } from '../calendar'
-import { isUid } from './hold'
+import { newestVersionOf } from './newest'
 
 /** A calendar as its newest version says. */
 export interface CalendarRow {
@@ -27,11 +28,7 @@ export interface CalendarVersion {
 
 /** All calendars, the retired ones last, by name. */
 export async function calendarList(_: Admin): Promise<readonly CalendarRow[]> {
-  const rows = await db
-    .selectDistinctOn([calendars.id], columns)
-    .from(calendars)
-    .innerJoin(calendarVersions, eq(calendarVersions.calendarId, calendars.id))
-    .orderBy(calendars.id, desc(calendarVersions.number))
+  const rows = await db.select(columns).from(calendars).innerJoin(calendarVersions, isNewest)
   return rows.toSorted(
     (one, other) =>
       Number(one.retiredAt !== null) - Number(other.retiredAt !== null) ||
@@ -53,20 +50,20 @@ export const versionsOf = (_: Admin, uid: string): Promise<readonly CalendarVers
     .where(eq(calendars.uid, uid))
     .orderBy(desc(calendarVersions.number))
 
-/** Throws Missing. */
-export async function newestVersion(_: Admin, uid: string) {
+/** By which everything counts that is decided from now on. Throws Missing. */
+export async function versionInForce(_: Admin, uid: string) {
   const [version] = isUid(uid)
     ? await db
         .select({ id: calendarVersions.id, hours: calendarVersions.hours })
-        .from(calendarVersions)
-        .innerJoin(calendars, eq(calendars.id, calendarVersions.calendarId))
+        .from(calendars)
+        .innerJoin(calendarVersions, isNewest)
         .where(eq(calendars.uid, uid))
-        .orderBy(desc(calendarVersions.number))
-        .limit(1)
     : []
   if (!version) throw new Missing('Calendar not found')
   return version
 }
+
+const isNewest = eq(calendarVersions.id, newestVersionOf(sql`${calendars}.id`))
 
 const columns = {
   uid: calendars.uid,

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm'
-import { z } from 'zod'
 import { calendars } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import type { Tx } from '@/lib/transaction'
+import { isUid } from '@/lib/uid'
 
 /** The calendar with its row held until the transaction ends. Throws Missing. */
 export async function heldCalendar(tx: Tx, uid: string) {
@@ -16,6 +16,3 @@ export async function heldCalendar(tx: Tx, uid: string) {
   if (!calendar) throw new Missing('Calendar not found')
   return calendar
 }
-
-/** Whoever types an address may type anything; the database would call it an error. */
-export const isUid = (text: string) => z.guid().safeParse(text).success

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
+import { dayLength } from '@/lib/day-length'
 import { Refused } from '@/lib/errors'
-import { dayLength } from '../calendar'
 
 /** Days are numbered from 1 January 1970, by the calendar on the wall. */
 export interface Limits {

@@ -1,6 +1,7 @@
 import ICAL from 'ical.js'
+import { dayLength } from '@/lib/day-length'
 import { Refused } from '@/lib/errors'
-import { dayLength, type Span, type SpecialDay } from '../calendar'
+import type { Span, SpecialDay } from '../calendar'
 import { dateOf } from '../day-hours'
 import { clipped, merged } from '../spans'
 import { dayOf, daysOfRule, goesOn, isPlainYearly, type Limits, Patience } from './ics-repeats'

@@ -1,5 +1,6 @@
+import { dayLength } from '@/lib/day-length'
 import { deadline } from '../business-time'
-import { dayLength, type Hours } from '../calendar'
+import type { Hours } from '../calendar'
 import { compiledOf, openYear, yearOf } from '../open-years'
 import { openAmountWord } from '../policies/amount'
 import { clipped } from '../spans'

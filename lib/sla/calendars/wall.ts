@@ -1,4 +1,4 @@
-import { dayLength } from '../calendar'
+import { dayLength } from '@/lib/day-length'
 import { yearOf } from '../open-years'
 import { stretchesOf } from '../zone'
 

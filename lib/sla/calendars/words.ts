@@ -1,5 +1,6 @@
+import { dayLength } from '@/lib/day-length'
 import { calendarDate, dayName } from '@/lib/time-words'
-import { dayLength, type Hours, type Span, type SpecialDay, type Window, weekdays } from '../calendar'
+import { type Hours, type Span, type SpecialDay, type Window, weekdays } from '../calendar'
 import { dayHoursOf } from '../day-hours'
 
 export const weekdayWords = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'] as const

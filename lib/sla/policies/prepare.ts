@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
-import { and, desc, eq, inArray, isNull, ne } from 'drizzle-orm'
-import { calendars, calendarVersions, categories, people, type slaPolicies } from '@/db/schema'
+import { and, eq, inArray, isNull, ne } from 'drizzle-orm'
+import { calendars, categories, people, type slaPolicies } from '@/db/schema'
 import { now } from '@/lib/clock'
 import { Refused } from '@/lib/errors'
 import { keptKeys } from '@/lib/tags/keep'
 import type { Tx } from '@/lib/transaction'
+import { newestVersion } from '../calendars/newest'
 import { outOfReach } from '../reach'
 import type { Action, Conditions, Step, Targets } from '../sla-policy'
 import { openAmountWord } from './amount'
@@ -90,13 +91,8 @@ async function calendarId(tx: Tx, uid: string, targets: Targets, before?: Pick<R
     .for('key share')
   if (!calendar || (calendar.retiredAt && calendar.id !== before?.calendarId))
     throw new Refused('This calendar is not in use any more. Choose another one.', 'calendar')
-  const [version] = await tx
-    .select({ hours: calendarVersions.hours })
-    .from(calendarVersions)
-    .where(eq(calendarVersions.calendarId, calendar.id))
-    .orderBy(desc(calendarVersions.number))
-    .limit(1)
-  const far = version && outOfReach(version.hours, targets, now())
+  const { hours } = await newestVersion(tx, calendar.id)
+  const far = outOfReach(hours, targets, now())
   if (far !== undefined)
     throw new Refused(
       `In the hours of this calendar ${openAmountWord(far)} take more than ten years. Promise less, or choose another calendar.`,

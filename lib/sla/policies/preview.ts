@@ -1,7 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
-import { calendarVersions } from '@/db/schema'
 import { type Tx, tryOut } from '@/lib/transaction'
 import type { Admin } from '@/lib/viewer'
+import { newestVersion } from '../calendars/newest'
 import { hoursFor } from '../load'
 import { newestPreview } from '../newest-preview'
 import type { Preview } from '../preview'
@@ -47,7 +46,7 @@ async function previewed(
   const { made, hoursOf } = await tryOut(async (tx) => {
     const { id, values } = await make(tx)
     const { calendarId, ...policy } = values
-    const calendarVersionId = calendarId === null ? null : await newestVersion(tx, calendarId)
+    const calendarVersionId = calendarId === null ? null : (await newestVersion(tx, calendarId)).id
     const made: SlaPolicy = { ...policy, id, fallback: false, retired: false, calendarVersionId }
     return { made, hoursOf: await hoursFor(tx, [made]) }
   })
@@ -65,13 +64,3 @@ const closes =
   (closing: boolean) =>
   ({ fallback }: SlaPolicy) =>
     fallback === closing
-
-async function newestVersion(tx: Tx, calendarId: number) {
-  const [version] = await tx
-    .select({ id: calendarVersions.id })
-    .from(calendarVersions)
-    .where(eq(calendarVersions.calendarId, calendarId))
-    .orderBy(desc(calendarVersions.number))
-    .limit(1)
-  return version?.id ?? null
-}

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { tagName } from '@/lib/tags/tag'
 import { line } from '@/lib/text'
 import { type Channel, channels, type Priority, priorities } from '@/lib/tickets/ticket'
+import { uidShape } from '@/lib/uid'
 import type { Step, Targets } from '../sla-policy'
 import { targets, targetWord } from '../target'
 import { mostSteps, type PausingStatus, pausingStatuses } from './choices'
@@ -121,7 +122,7 @@ export const policyShape = z
       tags: z.array(tagName).optional(),
     }),
     targets: z.record(z.enum(priorities), z.partialRecord(z.enum(targets), seconds)),
-    calendar: z.uuid('Choose a calendar').nullable(),
+    calendar: uidShape('Choose a calendar').nullable(),
     pausing: z.array(z.enum(pausingStatuses, 'Only Pending and On hold can pause a clock')),
     steps: z.array(step).max(mostSteps, `At most ${mostSteps} steps`),
   })

@@ -1,8 +1,9 @@
 import type { Change } from '@/lib/events/event'
+import { alternatives, listed } from '@/lib/listed'
 import { channelWord, type Priority, priorities, priorityWord, statusWord } from '@/lib/tickets/ticket'
 import { targets, targetWord } from '../target'
-import { listed } from '../words'
-import { amountWord, openAmountWord } from './amount'
+import { targetAmount } from '../words'
+import { amountWord } from './amount'
 import type { ActionRow, PersonName, PolicyRow, StepRow, TeamName } from './policy-row'
 
 /** What the form of a new policy begins with. */
@@ -51,13 +52,6 @@ const inOrder = (some: readonly Priority[]) =>
     .toReversed()
     .filter((priority) => some.includes(priority))
     .map((priority) => priorityWord[priority])
-
-const alternatives = (words: readonly string[]) =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`
-
-/** A target of a policy; in open hours where a calendar says when those are. */
-export const targetAmount = ({ calendar }: Pick<PolicyRow, 'calendar'>, seconds: number) =>
-  calendar ? openAmountWord(seconds) : amountWord(seconds)
 
 /** `80 % of first response, while Urgent: notify Marcus Lindqvist; raise to Urgent`. */
 export function stepWords({ target, when, priorities: only, actions }: StepRow): string {
@@ -108,7 +102,9 @@ function facts(policy: PolicyRow): Record<string, string> {
   const promised = priorities.toReversed().flatMap((priority) =>
     targets.flatMap((target) => {
       const seconds = policy.targets[priority][target]
-      return seconds === undefined ? [] : [[`${priority} ${target}`, targetAmount(policy, seconds)] as const]
+      return seconds === undefined
+        ? []
+        : [[`${priority} ${target}`, targetAmount(seconds, policy.calendar)] as const]
     }),
   )
   return {

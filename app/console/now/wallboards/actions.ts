@@ -5,12 +5,13 @@ import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { wallboardsPath } from '@/components/console/wallboards/places'
 import { supervisorAction } from '@/lib/action'
+import { uidShape } from '@/lib/uid'
 import { createWallboard } from '@/lib/wallboards/create'
 import { renewWallboard } from '@/lib/wallboards/renew'
 import { revokeWallboard } from '@/lib/wallboards/revoke'
 import { wallboardName } from '@/lib/wallboards/wallboard'
 
-const wallboard = z.uuid('There is no such wallboard')
+const wallboard = uidShape('There is no such wallboard')
 
 export const addWallboard = supervisorAction(
   z.object({ name: wallboardName }),

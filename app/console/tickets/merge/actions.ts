@@ -11,6 +11,7 @@ import { refid, typedRefid } from '@/lib/tickets/refid'
 import { split } from '@/lib/tickets/split'
 import { subjectLimit } from '@/lib/tickets/ticket'
 import { unmerge } from '@/lib/tickets/unmerge'
+import { uidShape } from '@/lib/uid'
 
 export const mergeTicket = agentAction(
   z.object({ ref: refid, to: typedRefid }),
@@ -30,7 +31,7 @@ export const unmergeTicket = agentAction(z.object({ ref: refid }), async (agent,
 export const splitTicket = agentAction(
   z.object({
     ref: refid,
-    message: z.uuid(),
+    message: uidShape(),
     subject: line('Subject', subjectLimit),
     andAfter: z.literal('on').optional(),
   }),

@@ -7,8 +7,9 @@ import { agentAction } from '@/lib/action'
 import { emailAddress } from '@/lib/people/email'
 import { personName } from '@/lib/people/person'
 import { line, optional, prose } from '@/lib/text'
-import { takeDown } from '@/lib/tickets/take-down'
+import { fileOnBehalf } from '@/lib/tickets/file-on-behalf'
 import { bodyLimit, priorities, subjectLimit } from '@/lib/tickets/ticket'
+import { uidShape } from '@/lib/uid'
 
 /** Where nothing is chosen, the field is there and empty. */
 const chosen = optional(
@@ -26,18 +27,18 @@ const taken = z.object({
   details: prose('What the customer says', bodyLimit),
   priority: z.enum(priorities),
   category: chosen,
-  team: optional(z.uuid('Choose one of the list')),
+  team: optional(uidShape('Choose one of the list')),
   /** One field for each, or one with commas between them. */
   tags: z
     .union([names, z.string().max(2_000)])
     .default([])
     .transform((typed) => (typeof typed === 'string' ? typed.split(',') : [...typed]))
     .transform((typed) => typed.map((name) => name.trim()).filter(Boolean)),
-  submission: z.uuid(),
+  submission: uidShape(),
 })
 
-export const takeDownTicket = agentAction(taken, async (agent, { email, name, details, ...ticket }) => {
-  const { refid } = await takeDown(agent, { email, name }, { ...ticket, description: details })
+export const fileTicketOnBehalf = agentAction(taken, async (agent, { email, name, details, ...ticket }) => {
+  const { refid } = await fileOnBehalf(agent, { email, name }, { ...ticket, description: details })
   revalidatePath('/console', 'layout')
   redirect(`/console/tickets/${refid}`)
 })

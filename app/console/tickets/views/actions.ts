@@ -3,12 +3,13 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
+import { uidShape } from '@/lib/uid'
 import { createView } from '@/lib/views/create'
 import { deleteView } from '@/lib/views/delete'
 import { editView } from '@/lib/views/edit'
 import { queryFits, queryIn, viewFields } from '@/lib/views/shape'
 
-const uid = z.uuid('There is no such view')
+const uid = uidShape('There is no such view')
 
 /** The form names the view that it makes, to go there, and so that sent twice it makes one. */
 export const saveView = agentAction(

@@ -1,13 +1,6 @@
 import { z } from 'zod'
-import {
-  dayLength,
-  type Hours,
-  type SpecialDay,
-  spanOf,
-  type Weekday,
-  type Window,
-  weekdays,
-} from '@/lib/sla/calendar'
+import { dayLength } from '@/lib/day-length'
+import { type Hours, type SpecialDay, spanOf, type Weekday, type Window, weekdays } from '@/lib/sla/calendar'
 
 const windows = z.array(z.tuple([z.string(), z.string()])).nullish()
 const datesToWindows = z.record(z.string(), windows).nullish()

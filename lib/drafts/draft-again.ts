@@ -4,7 +4,7 @@ import type { AfterReply } from '@/lib/messages/message'
 import type { Tx } from '@/lib/transaction'
 import { draftIsSent } from './sent'
 
-interface PutBack {
+interface NotSent {
   readonly personId: number
   readonly ticketId: number
   readonly body: string
@@ -13,7 +13,7 @@ interface PutBack {
 }
 
 /** A reply that was not sent after all is a draft again, before whatever its writer has begun since. */
-export const putBack = (tx: Tx, { personId, ticketId, body, becomes, actions }: PutBack) =>
+export const draftAgain = (tx: Tx, { personId, ticketId, body, becomes, actions }: NotSent) =>
   tx.execute(sql`
     insert into drafts (person_id, ticket_id, mode, body, becomes, actions, submission, turn)
     values (${personId}, ${ticketId}, 'reply', ${body}, ${becomes}, ${JSON.stringify(actions)}::jsonb, gen_random_uuid(), 1)

@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { waitingReplies } from '@/db/schema'
-import { putBack } from '@/lib/drafts/put-back'
+import { draftAgain } from '@/lib/drafts/draft-again'
 import { Conflict } from '@/lib/errors'
 import { lock } from '@/lib/tickets/lock'
 import { inTransaction } from '@/lib/transaction'
@@ -10,7 +10,7 @@ import type { Agent } from '@/lib/viewer'
  * The writer of a reply takes it back before it is sent: its text and the chosen status are their draft again. Of this
  * and the worker, at the same moment, one gets it. Throws Conflict when it was the worker.
  */
-export const takeBack = (agent: Agent, ticket: { readonly id: number }, uid: string) =>
+export const withdraw = (agent: Agent, ticket: { readonly id: number }, uid: string) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
     const [reply] = await tx
@@ -28,5 +28,5 @@ export const takeBack = (agent: Agent, ticket: { readonly id: number }, uid: str
         actions: waitingReplies.actions,
       })
     if (!reply) throw new Conflict('It is too late: this reply has been sent, or held back')
-    await putBack(tx, { personId: agent.id, ticketId: current.id, ...reply })
+    await draftAgain(tx, { personId: agent.id, ticketId: current.id, ...reply })
   })

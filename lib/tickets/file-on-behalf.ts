@@ -9,7 +9,7 @@ import { fileWithin, type NewTicket } from './file'
  *
  * @returns the ticket, and for whom it was filed
  */
-export const takeDown = (agent: Agent, caller: Caller, ticket: Omit<NewTicket, 'channel' | 'follows'>) =>
+export const fileOnBehalf = (agent: Agent, caller: Caller, ticket: Omit<NewTicket, 'channel' | 'follows'>) =>
   inTransaction(async (tx) => {
     const requester = await meetCustomer(tx, agent, caller)
     const filed = await fileWithin(tx, agent, requester, { ...ticket, channel: 'agent' })

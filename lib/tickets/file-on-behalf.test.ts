@@ -10,8 +10,8 @@ import { ownThread } from '@/lib/portal/thread'
 import { createTeam } from '@/lib/teams/create'
 import { agent, customer } from '@/lib/testing/people'
 import { system } from '@/lib/viewer'
+import { fileOnBehalf } from './file-on-behalf'
 import { ticketFor } from './find'
-import { takeDown } from './take-down'
 
 const call = { subject: 'The scanner jams', description: 'On the phone: since Monday.' }
 const address = (name: string) => `${name}-${crypto.randomUUID()}@example.test`
@@ -19,7 +19,7 @@ const address = (name: string) => `${name}-${crypto.randomUUID()}@example.test`
 test('an agent takes down what a customer says on the phone, with all that colleagues need', async () => {
   const [ana, carla] = [await agent(), await customer('Carla Caller')]
   const team = await createTeam(system, { name: `Hardware ${crypto.randomUUID()}`, members: [] })
-  const filed = await takeDown(
+  const filed = await fileOnBehalf(
     ana,
     { email: carla.email, name: 'Somebody Else' },
     { ...call, priority: 'high', team: team.uid, tags: ['VIP', 'phone', 'vip'] },
@@ -48,7 +48,7 @@ test('somebody new is met by name and address, once, however many agents pick up
   const ana = await agent('Ana Answering')
   const email = address('nora')
   const filed = await Promise.all(
-    Array.from({ length: 8 }, () => takeDown(ana, { email, name: 'Nora New' }, call)),
+    Array.from({ length: 8 }, () => fileOnBehalf(ana, { email, name: 'Nora New' }, call)),
   )
   expect(new Set(filed.map(({ refid }) => refid)).size).toBe(8)
   expect(
@@ -60,7 +60,7 @@ test('the same form twice is one ticket', async () => {
   const ana = await agent()
   const [email, submission] = [address('tess'), crypto.randomUUID()]
   const twice = await Promise.all(
-    [1, 2].map(() => takeDown(ana, { email, name: 'Tess Twice' }, { ...call, submission })),
+    [1, 2].map(() => fileOnBehalf(ana, { email, name: 'Tess Twice' }, { ...call, submission })),
   )
   expect(twice[0]?.refid).toBe(twice[1]?.refid)
 })
@@ -68,7 +68,7 @@ test('the same form twice is one ticket', async () => {
 test('no ticket is filed for a colleague, for who was shut out, or for nobody', async () => {
   const [ana, ben, carla] = [await agent(), await agent(), await customer('Carla Closed')]
   const refused = async (email: string) => {
-    const error = await takeDown(ana, { email }, call).catch((thrown: unknown) => thrown)
+    const error = await fileOnBehalf(ana, { email }, call).catch((thrown: unknown) => thrown)
     return error instanceof Refused ? [error.field, error.message] : error
   }
   expect(await refused(ben.email)).toEqual(['email', 'This is the address of a colleague, not of a customer'])
