@@ -62,19 +62,25 @@ export class SupportTicket {
     return isSlaBreached(this.ticket, now())
   }
 
-  /** Throws Conflict if somebody else has changed the assignee since, Refused if there is no such agent. */
+  /**
+   * Throws Conflict if somebody else has changed the assignee since, Refused if there is no such active agent (`assignee`) or it was
+   * closed.
+   */
   async assignTo(agentId: number) {
     await assign(system, this.ticket, { id: agentId })
     return SupportTicket.find(this.refid)
   }
 
-  /** Throws Refused unless the ticket is resolved or closed. */
+  /** Throws Refused unless the ticket is resolved or closed, or if it was merged; Conflict if its status has changed since. */
   async reopen() {
     await reopen(system, this.ticket)
     return SupportTicket.find(this.refid)
   }
 
-  /** Everything that happened, oldest first, with who and when. */
+  /**
+   * Everything that happened, oldest first: `{ kind, audience, actor, change, at }`. `actor` is a name, null: Deskwell itself;
+   * `change` is each field's `[before, after]`.
+   */
   history() {
     return history(this.ticket)
   }

@@ -6,6 +6,8 @@ import { Conflict, Missing, Refused, TooMany } from '@/lib/errors'
 import { addPerson } from '@/lib/people/add-person'
 import { changePerson } from '@/lib/people/change-person'
 import { changeSettings } from '@/lib/settings/change'
+import { createPolicy } from '@/lib/sla/policies/create'
+import { retirePolicy } from '@/lib/sla/policies/retire'
 import {
   assign,
   categories,
@@ -114,6 +116,22 @@ describe('filing a ticket', () => {
     } finally {
       await changeSettings(system, { defaultPriority: 'medium' })
     }
+    const quicker = await createPolicy(system, {
+      name: 'Quicker',
+      conditions: { channels: ['api'] },
+      targets: { low: {}, medium: { resolution: 5 * 60 * 60 }, high: {}, urgent: {} },
+      calendar: null,
+      pausing: [],
+      steps: [],
+    })
+    try {
+      const { slaDueAt, createdAt } = await filed()
+      expect(slaDueAt).toEqual(new Date(createdAt.getTime() + 5 * hour))
+    } finally {
+      await retirePolicy(system, quicker.uid)
+    }
+    const { slaDueAt, createdAt } = await filed()
+    expect(slaDueAt).toEqual(new Date(createdAt.getTime() + 24 * hour))
   })
 
   test.each([
@@ -427,6 +445,21 @@ describe('the rate limiter', () => {
     expect(await rateLimiter().canReply(ana.id, untouched.id)).toBe(false)
     await expect(reply(untouched, ana.id, 'Hello?!')).rejects.toThrow(TooMany)
     expect(await rateLimiter().canReply(bo.id, untouched.id)).toBe(true)
+  })
+
+  test('lets nobody through who is not there, or on what is not theirs', async () => {
+    const limiter = rateLimiter()
+    const ticket = await filed()
+    const [nobody, cleo] = [987_654_321, await person('customer')]
+    await changePerson(system, bo.email, { active: false })
+    for (const id of [nobody, bo.id]) {
+      expect(await limiter.canCreateTicket(id)).toBe(false)
+      await expect(limiter.getTimeUntilNextTicket(id)).rejects.toThrow(Missing)
+      expect(await limiter.canReply(id, ticket.id)).toBe(false)
+    }
+    expect(await limiter.canReply(ana.id, nobody)).toBe(false)
+    expect(await limiter.canReply(cleo.id, ticket.id)).toBe(false)
+    expect(await limiter.canReply(ana.id, ticket.id)).toBe(true)
   })
 })
 

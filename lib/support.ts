@@ -8,7 +8,7 @@ import { Refused } from './errors'
 import { answer } from './messages/answer'
 import { note } from './messages/note'
 import { writeBack } from './messages/write-back'
-import { personById } from './people/by-id'
+import { activePerson, personById } from './people/by-id'
 import { currentSettings } from './settings/find'
 import { SupportTicket } from './support-ticket'
 import { line, prose } from './text'
@@ -18,6 +18,7 @@ import { file } from './tickets/file'
 import { secondsUntilNextReply, secondsUntilNextTicket } from './tickets/limit'
 import {
   slaBreachedTickets,
+  ticketById,
   ticketByRefid,
   ticketsAssignedTo,
   ticketsOf,
@@ -31,10 +32,14 @@ import { isAgent, system } from './viewer'
 
 /*
  * The helpdesk as a library. Keys (`userId`, `categoryId`) are those of the database; references (`refid`) are what
- * people see. Everything throws the errors of lib/errors: Missing, Refused (with a field), Conflict, TooMany.
+ * people see: `SUP-` and eight letters or digits. Moments are `Date`. What is thrown are the errors of lib/errors: Missing,
+ * Refused (with the `field` where it is one), Conflict, TooMany (with `retryAfter`, in seconds).
  */
 
-/** Starts a ticket: `make().for(id).subject('…').description('…').high().create()`. */
+/**
+ * Starts a ticket: `make().for(id).subject('…').description('…').high().create()`. `create` is there once these three are said,
+ * and files it as `createTicket` does; the steps come in any order, and of two that say the same the last one counts.
+ */
 export const make = () => new TicketDraft(createTicket, {})
 
 const ticketShape = z.object({
@@ -45,8 +50,12 @@ const ticketShape = z.object({
 })
 
 /**
- * Files a ticket for its user. Throws TicketLimit (a TooMany with `retryAfter` seconds) past the hourly limit, Missing
- * ("Category not found", no such user) and Refused where a text or the metadata does not fit.
+ * Files a ticket for its user and gives it, open; without a priority it has that of the settings. `subject` is one line of at most
+ * 200 UTF-16 units, `description` Markdown of at most 50,000, `metadata` plain JSON of at most 16 KiB and five levels.
+ *
+ * Throws TicketLimit (a TooMany) past the hourly limit of the settings, Missing where there is no such active person ("There is no
+ * such person") or no such category ("Category not found"), and Refused where a text, the priority or the metadata does not fit, or
+ * customers may not choose the category (`category`).
  */
 export async function createTicket({ userId, categoryId, ...rest }: TicketInput) {
   const ticket = fitting(ticketShape, rest)
@@ -63,8 +72,14 @@ export async function createTicket({ userId, categoryId, ...rest }: TicketInput)
 }
 
 /**
- * Adds a reply of the user to the ticket or, with `internal`, a note that only agents read. Gives the ticket that holds
- * it: a customer's reply to a closed ticket opens one that follows it. Only agents write notes (Refused).
+ * Adds a reply of the user to the ticket or, with `internal`, a note that only agents read. `message` is Markdown of at most 50,000
+ * UTF-16 units. Gives the ticket that holds it: a customer's reply reopens what is resolved and may be reopened, opens another ticket
+ * that follows where it may not, and goes to where a merged ticket went.
+ *
+ * Throws Missing where there is no such ticket or active person, or the ticket is another customer's; Refused where the message does
+ * not fit (`body`), a customer writes a note, an agent answers a ticket that is closed, or notes on one that was merged; TooMany
+ * past a customer's limits: on replies (a minute), on reopening one ticket (an hour), and TicketLimit on what follows. Agents are
+ * held to none.
  */
 export async function reply(
   ticket: { readonly refid: string },
@@ -81,28 +96,40 @@ export async function reply(
   return SupportTicket.find(ticket.refid)
 }
 
-/** Gives the ticket to an agent. Throws Refused if there is no such active agent. */
+/**
+ * Gives the ticket to an agent, who is told, and gives the ticket back as it is then. Throws Missing where there is no such ticket,
+ * Refused if there is no such active agent (`assignee`) or the ticket is closed, Conflict if somebody else assigns it meanwhile.
+ */
 export async function assign(ticket: { readonly refid: string }, agentId: number) {
   await assignTicket(system, await ticketByRefid(ticket.refid), { id: agentId })
   return SupportTicket.find(ticket.refid)
 }
 
-/** Throws Refused unless the ticket is open, pending or on hold. */
+/**
+ * Resolves the ticket and gives it as it is then; it closes by itself after some days (a setting). Throws Missing where there is no
+ * such ticket, Refused unless it is open, pending or on hold, Conflict if somebody else changes its status meanwhile.
+ */
 export async function resolve(ticket: { readonly refid: string }) {
   await resolveTicket(system, await ticketByRefid(ticket.refid))
   return SupportTicket.find(ticket.refid)
 }
 
-/** Throws Refused if it is closed already. */
+/**
+ * Closes the ticket and gives it as it is then; one that is not resolved is resolved on the way. Throws Missing where there is no
+ * such ticket, Refused if it is closed already, Conflict if somebody else changes its status meanwhile.
+ */
 export async function close(ticket: { readonly refid: string }) {
   await closeTicket(system, await ticketByRefid(ticket.refid))
   return SupportTicket.find(ticket.refid)
 }
 
-/** Throws Missing. */
+/** The ticket of that reference, as it is now. Throws Missing. */
 export const find = (refid: string) => SupportTicket.find(refid)
 
-/** The categories that customers may choose, in their order; with `false` those that they may not. */
+/**
+ * The categories that customers may choose, or with `false` those that they may not:
+ * `{ id, name, slug, description, active, displayOrder }`, by `displayOrder`, then by name.
+ */
 export const categories = async (active = true) =>
   (await allCategories()).filter((category) => category.active === active)
 
@@ -112,39 +139,69 @@ const categoryShape = z.object({
   active: z.boolean().optional(),
 })
 
-/** Starts a category: `configCategory().name('Billing').order(1).create()`. */
+/**
+ * Starts a category: `configCategory().name('Billing').order(1).create()`. `create` is there once it has a name, and gives it as
+ * `categories` does. Left out: the slug is made from the name, there is no description, customers may choose it, the order is 0.
+ * Throws Refused where a field does not fit, and at `slug` where another has it or none can be made from the name.
+ */
 export const configCategory = () =>
   new CategoryDraft(async (category) => createCategory(system, fitting(categoryShape, category)), {})
 
-/** All tickets of a user, newest first. */
+/** All tickets of a user, in every status, spam too, newest first; none of somebody who does not exist. */
 export const getUserTickets = async (userId: number) => each(await ticketsOf(userId))
 
-/** An agent's tickets that are not resolved, the longest wait first. */
+/** An agent's tickets that are open, pending or on hold and no spam: the longest wait first, those in which nobody waits last. */
 export const getAgentTickets = async (agentId: number) => each(await ticketsAssignedTo(agentId))
 
-/** Unresolved tickets that nobody has, oldest first. */
+/** Tickets that are open, pending or on hold and no spam, and that nobody has, oldest first. */
 export const getUnassignedTickets = async () => each(await unassignedTickets())
 
-/** Unresolved tickets that missed their promised moment, the longest overdue first. */
+/**
+ * Tickets that are open, pending or on hold and no spam, and whose deadline (`slaDueAt`, that of the running target which is due
+ * first) has passed: the longest overdue first.
+ */
 export const getSlaBreachedTickets = async () => each(await slaBreachedTickets())
 
-/** The numbers; each is defined where it is computed, in lib/analytics. */
+/**
+ * The numbers, of all tickets but spam and those that were merged. Their source is lib/analytics/find.ts over the facts of
+ * db/views.ts; docs/metrics.md says what each counts. Durations are in hours around the clock, to a hundredth; shares in percent,
+ * to a tenth; null where there is nothing to measure.
+ */
 export const analytics = () => ({
+  /** `{ totalOpen, totalResolved, avgFirstResponse, successRate }`: tickets, tickets, mean hours, percent not reopened. */
   getDashboard: dashboard,
+  /** `{ breached, atRisk, complianceRate }`: tickets now, tickets now, percent of all targets that were met in time. */
   getSlaMetrics: slaMetrics,
+  /**
+   * `[{ date, created, resolved }]`: the last `days` days up to today, each of them, oldest first; `date` is `2026-01-31` in the
+   * workspace's time zone, the others are tickets filed and resolutions made. None for 0 days.
+   */
   getDailyTrends: (days = 30) => dailyTrends(days),
+  /** `[{ agentName, ticketsResolved, avgRating }]`: at most `limit` agents, the most resolved tickets first; ratings are 1 to 5. */
   getAgentPerformance: (limit = 10) => agentPerformance(limit),
+  /** `{ avgFirstResponse, avgResolution }`: mean hours from filing to the first reply and to the last resolution. */
   getResponseTimeMetrics: responseTimes,
 })
 
-/** Asks the limits without using them up; the verbs hold to them by themselves. */
+/** Asks the limits of the settings without using them up; the verbs hold to them by themselves. */
 export const rateLimiter = () => ({
+  /** Whether they have filed fewer tickets within the last hour than it allows; false for who is no active person. */
   canCreateTicket: async (userId: number) =>
+    (await activePerson(userId)) !== undefined &&
     (await secondsUntilNextTicket(userId, await currentSettings())) === 0,
-  /** Seconds; 0: now. */
-  getTimeUntilNextTicket: async (userId: number) => secondsUntilNextTicket(userId, await currentSettings()),
-  canReply: async (userId: number, ticketId: number) =>
-    (await secondsUntilNextReply(userId, ticketId, await currentSettings())) === 0,
+  /** Whole seconds; 0: now. Throws Missing for who is no active person. */
+  getTimeUntilNextTicket: async (userId: number) =>
+    secondsUntilNextTicket((await personById(userId)).id, await currentSettings()),
+  /**
+   * Whether they have written fewer messages within the last minute than it allows: on this ticket, and three times as many on
+   * all of theirs. False for who is no active person, for a ticket that does not exist, and for a customer on another's ticket.
+   * Agents are counted too, though not held to it.
+   */
+  canReply: async (userId: number, ticketId: number) => {
+    const [person, ticket] = await Promise.all([activePerson(userId), ticketById(ticketId)])
+    if (!person || !ticket || !(isAgent(person) || ticket.requesterId === person.id)) return false
+    return (await secondsUntilNextReply(userId, ticketId, await currentSettings())) === 0
+  },
 })
 
 const each = (tickets: readonly ConstructorParameters<typeof SupportTicket>[0][]) =>
@@ -154,6 +211,5 @@ function fitting<Shape extends z.ZodType>(shape: Shape, input: unknown): z.outpu
   const read = shape.safeParse(input)
   if (read.success) return read.data
   const [issue] = read.error.issues
-  const field = String(issue?.path[0] ?? '')
-  throw new Refused(issue?.message ?? 'The input does not fit', field)
+  throw new Refused(issue?.message ?? 'The input does not fit', issue?.path[0]?.toString())
 }

@@ -1,5 +1,7 @@
+import { isBuiltin } from 'node:module'
 import { expect, test } from 'vitest'
-import { breaches } from './walls.mjs'
+import manifest from '@/package.json' with { type: 'json' }
+import { breaches, fits, projectSources, rules } from './walls.mjs'
 
 const found = (path: string, source: string) =>
   breaches(new Map([[path, source]])).map(({ line, found }) => `${line} ${found}`)
@@ -9,6 +11,17 @@ test.each([
   ['app/(portal)/tickets/page.tsx', "import type { Ticket } from '@/lib/tickets/find'", 'lib/tickets/find'],
   ['app/(portal)/page.tsx', "import { Row } from '@/components/console/row'", 'components/console/row'],
   ['components/portal/thread.tsx', "import { note } from '@/lib/messages/note'", 'lib/messages/note'],
+  [
+    'app/(portal)/tickets/actions.ts',
+    "import { answer } from '@/lib/messages/answer'",
+    'lib/messages/answer',
+  ],
+  [
+    'components/portal/thread.tsx',
+    "import { Screen } from '@/components/wall/screen'",
+    'components/wall/screen',
+  ],
+  ['components/ui/button.tsx', "import { Screen } from '../wall/screen'", 'components/wall/screen'],
   ['app/console/page.tsx', "import { db } from '@/db/client'", 'db/client'],
   ['app/admin/page.tsx', "import { eq } from 'drizzle-orm'", 'drizzle-orm'],
   ['app/api/export/route.ts', "import { text } from 'drizzle-orm/pg-core'", 'drizzle-orm/pg-core'],
@@ -83,3 +96,23 @@ test.each(['process.env.PORT', 'Date.now()', 'new Date()'])('a pure file never s
 test('a comment may say what code may not', () => {
   expect(found('lib/sla/sla.ts', '// never new Date()\n/** nor\n * Date.now()\n */')).toEqual([])
 })
+
+test('what the rules name is there', () => {
+  const files = [...projectSources().keys()].map((path) => path.replace(/(\/index)?\.\w+$/, ''))
+  const named = rules.flatMap(({ from, notFrom = [], refuse, except = [] }) =>
+    [from, notFrom, refuse, except].flat().flatMap(choices),
+  )
+  const packages = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies })
+  const missing = named.filter(
+    (pattern) =>
+      !packages.includes(pattern) && !isBuiltin(pattern) && !files.some((file) => fits(file, [pattern])),
+  )
+  // The scripts are no sources: they run without a build.
+  expect(new Set(missing)).toEqual(new Set(['scripts/**']))
+})
+
+/** `lib/{a,b}` is `lib/a` and `lib/b`. */
+const choices = (pattern: string) => {
+  const [, before = '', listed = '', after = ''] = /^(.*)\{(.*)\}(.*)$/.exec(pattern) ?? []
+  return listed ? listed.split(',').map((choice) => `${before}${choice}${after}`) : [pattern]
+}

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import type { Change, EventKind } from '@/lib/events/event'
+import type { Change, EventKind, Keys } from '@/lib/events/event'
 import { audience, instant, key, moment, reference, xid8 } from './columns'
 import { messages } from './messages'
 import { people } from './people'
@@ -22,6 +22,8 @@ export const events = pgTable(
     messageId: reference('message_id').references(() => messages.id),
     /** Field to [before, after]. */
     change: jsonb('change').$type<Change>().notNull().default({}),
+    /** Of what `change` names, [before, after] by key. */
+    keys: jsonb('keys').$type<Keys>().notNull().default({}),
     at: instant('at').notNull().default(moment),
     /** The transaction that wrote it: lib/realtime finds by it what has become visible since a moment. Null: older than that. */
     tx: xid8('tx').default(sql`pg_current_xact_id()`),

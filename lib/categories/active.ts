@@ -13,3 +13,14 @@ export async function activeCategory(tx: Tx, slug: string) {
   if (!category) throw new Refused('This category is not offered any more. Choose another one.', 'category')
   return category
 }
+
+/** A ticket's category if it may be given to another one too, kept as it is until the transaction ends. */
+export async function stillOffered(tx: Tx, id: number | null) {
+  if (id === null) return undefined
+  const [category] = await tx
+    .select({ slug: categories.slug })
+    .from(categories)
+    .where(and(eq(categories.id, id), eq(categories.active, true)))
+    .for('share')
+  return category
+}

@@ -42,6 +42,12 @@ test('an edit moves the address with it, and takes no other category’s', async
       field: 'slug',
     })
   await expect(editCategory(kim, 'nowhere', right)).rejects.toThrow(Missing)
+  // A form that leaves the slug empty asks for the one of the name.
+  const { slug: _, ...unnamed } = right
+  expect(await editCategory(kim, 'shipping', { ...unnamed, name: 'Parcels' })).toMatchObject({
+    slug: 'parcels',
+  })
+  expect(await editCategory(kim, 'parcels', right)).toMatchObject({ slug: 'shipping' })
 })
 
 test('of two admins who edit what they both saw, the second is told', async () => {

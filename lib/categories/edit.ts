@@ -9,8 +9,12 @@ import { inTransaction } from '@/lib/transaction'
 import type { Admin } from '@/lib/viewer'
 import { followInViews } from '@/lib/views/follow'
 import { type Category, chosenSlug, seen } from './category'
+import type { NewCategory } from './create'
 
 const fields = ['name', 'slug', 'description', 'active', 'displayOrder'] as const
+
+/** As a form tells it: without a slug, the one of its name. */
+type Edited = Omit<Category, 'id' | 'slug'> & Pick<NewCategory, 'slug'>
 
 /**
  * Changes a category; its tickets stay with it. Throws Missing, Refused (`slug`), and Conflict if it is no longer as it
@@ -19,7 +23,7 @@ const fields = ['name', 'slug', 'description', 'active', 'displayOrder'] as cons
 export const editCategory = (
   admin: Admin,
   slug: string,
-  { name, slug: wanted, description, active, displayOrder }: Omit<Category, 'id'>,
+  { name, slug: wanted, description, active, displayOrder }: Edited,
   saw?: string,
 ): Promise<Category> =>
   inTransaction(async (tx) => {
@@ -27,7 +31,7 @@ export const editCategory = (
     if (!before) throw new Missing('Category not found')
     if (saw !== undefined && saw !== seen(before))
       throw new Conflict('Somebody else has changed this category in the meantime. Open it again to see how.')
-    const newSlug = wanted === before.slug ? wanted : chosenSlug({ slug: wanted, name })
+    const newSlug = chosenSlug({ slug: wanted, name })
     const [after] = await tx
       .update(categories)
       .set({ name, slug: newSlug, description, active, displayOrder })

@@ -61,3 +61,11 @@ type Scalar = string | number | boolean | null
 
 /** Field to [before, after], in words that a person reads: names, slugs and statuses, never internal keys. */
 export type Change = Readonly<Record<string, readonly [before: Scalar, after: Scalar]>>
+
+/**
+ * Of what a change calls by a name, the keys, for programs that ask later which was meant: names change. Events from before
+ * there were keys have none.
+ */
+export type Keys = Readonly<
+  Partial<Record<'assignee' | 'team' | 'category', readonly [before: number | null, after: number | null]>>
+>

@@ -3,7 +3,7 @@ import { events } from '@/db/schema'
 import { tellingFollowers } from '@/lib/followers/tell-followers'
 import type { Tx } from '@/lib/transaction'
 import type { Actor } from '@/lib/viewer'
-import type { Change, EventKind } from './event'
+import type { Change, EventKind, Keys } from './event'
 
 /** What an event tells beside its kind. */
 export interface About {
@@ -11,6 +11,7 @@ export interface About {
   readonly ticket?: { readonly id: number }
   readonly message?: { readonly id: number }
   readonly change?: Change
+  readonly keys?: Keys
   readonly at?: Date
 }
 
@@ -40,6 +41,7 @@ export function recording(tx: Tx, actor: Actor, kind: EventKind, about: About) {
         ticketId: about.ticket?.id ?? null,
         messageId: about.message?.id ?? null,
         change: about.change ?? {},
+        keys: about.keys ?? {},
         ...(about.at && { at: about.at }),
       })
       .returning({ id: events.id }),

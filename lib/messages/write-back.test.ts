@@ -1,11 +1,15 @@
 import { sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { agent, customer } from '@/lib/testing/people'
+import { createCategory } from '@/lib/categories/create'
+import { editCategory } from '@/lib/categories/edit'
+import { admin, agent, customer } from '@/lib/testing/people'
+import { close } from '@/lib/tickets/close'
 import { file } from '@/lib/tickets/file'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { lock } from '@/lib/tickets/lock'
 import { merge } from '@/lib/tickets/merge'
+import type { Channel } from '@/lib/tickets/ticket'
 import { unmerge } from '@/lib/tickets/unmerge'
 import { inTransaction } from '@/lib/transaction'
 import { writeBack } from './write-back'
@@ -58,4 +62,23 @@ test.each([
   )
   // What is written before it is undone stays where it was written.
   expect(heard).toEqual([{ refid: when === 'writes first' ? target.refid : from.refid }])
+})
+
+test('a ticket that follows comes the way it was written, in the same category while that is offered', async () => {
+  const [ana, carla, kim] = [await agent(), await customer(), await admin()]
+  const lamps = await createCategory(kim, { name: 'Lamps' })
+  const { refid } = await file(carla, carla, {
+    subject: 'Lamp',
+    description: 'It flickers',
+    category: lamps.slug,
+    channel: 'portal',
+  })
+  await close(ana, await ticketByRefid(refid))
+  const following = async (channel: Channel) => {
+    const next = await writeBack(carla, await ticketByRefid(refid), { body: 'Still does', channel })
+    return ticketByRefid(next.refid)
+  }
+  expect(await following('api')).toMatchObject({ channel: 'api', categoryId: lamps.id })
+  await editCategory(kim, lamps.slug, { ...lamps, active: false })
+  expect(await following('portal')).toMatchObject({ channel: 'portal', categoryId: null })
 })

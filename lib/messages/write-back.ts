@@ -1,5 +1,6 @@
 import { eq, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
+import { stillOffered } from '@/lib/categories/active'
 import { now } from '@/lib/clock'
 import { Missing, TooMany } from '@/lib/errors'
 import { holdBackAll } from '@/lib/sending/hold-back'
@@ -21,8 +22,8 @@ interface Ticket {
 
 /**
  * The requester writes to their ticket. It becomes our turn; a resolved ticket reopens. Where it can no longer be
- * reopened, the text opens a ticket that follows it. Throws TooMany, Missing, and Conflict where
- * the same submission said something else.
+ * reopened, the text opens a ticket that follows it, in the same category if customers may still choose it. Throws TooMany
+ * (TicketLimit for one that follows), Missing, and Conflict where the same submission said something else.
  *
  * Where the ticket was merged, the words belong to the one that it went into. Each transaction holds the row of one ticket
  * alone, and lets go of it where the words belong to another.
@@ -53,15 +54,18 @@ async function writeOn(
   if (wait > 0) throw new TooMany('You have written many messages within a minute.', wait)
 
   const over = current.status === 'resolved' || current.status === 'closed'
-  if (over && !mayReopen(current, settings, now()))
+  if (over && !mayReopen(current, settings, now())) {
+    const category = await stillOffered(tx, current.categoryId)
     return fileWithin(tx, customer, customer, {
       subject: current.subject,
       description: written.body,
       priority: current.priority,
-      channel: 'portal',
+      channel: written.channel,
       follows: current,
+      ...(category && { category: category.slug }),
       ...(written.submission && { submission: written.submission }),
     })
+  }
 
   const message = await insertMessage(tx, customer, current, written, 'everyone')
   await changePromised(tx, customer, current, {

@@ -7,10 +7,16 @@ import { viewerColumns } from './viewer-columns'
 
 /** An active person of any role, for programs that hold a key. Throws Missing. */
 export async function personById(id: number): Promise<Viewer> {
+  const person = await activePerson(id)
+  if (!person) throw new Missing('There is no such person')
+  return person
+}
+
+/** As `personById`; undefined: there is none. */
+export async function activePerson(id: number): Promise<Viewer | undefined> {
   const [person] = await db
     .select(viewerColumns)
     .from(people)
     .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
-  if (!person) throw new Missing('There is no such person')
   return person
 }

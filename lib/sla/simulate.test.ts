@@ -64,7 +64,7 @@ test('what would have been kept is replayed from what happened, and nothing is w
 test('a simulation that nobody waits for any more ends in the database too', async () => {
   const leaving = new AbortController()
   await db.transaction(async (tx) => {
-    await tx.execute(sql`lock table teams in access exclusive mode`)
+    await tx.execute(sql`lock table people in access exclusive mode`)
     const simulated = simulate(system, { rules: (present) => present, signal: leaving.signal })
     const refused = expect(simulated).rejects.toThrow('gone')
     await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))

@@ -2,14 +2,13 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { readWhile } from '@/db/read-while'
-import { pastTagKeys } from '@/lib/tags/past-keys'
 import { counted } from '@/lib/tickets/counted'
 import type { Admin, System } from '@/lib/viewer'
 import type { Clock } from './clock'
 import { allPolicies, hoursFor } from './load'
 import { replay } from './replay'
 import type { Rules } from './sla-policy'
-import { storiesSince } from './stories'
+import { pastKeys, storiesSince } from './stories'
 import { type Target, targets } from './target'
 
 /** METRICS: SLA compliance, of the targets that ended or breached in the period. */
@@ -62,7 +61,7 @@ export async function simulate(
   const policies = await allPolicies(db)
   const present = { policies, hoursOf: await hoursFor(db, policies) }
   const wanted = rules(present)
-  const tagKeys = await pastTagKeys()
+  const keys = await pastKeys()
   const [span] = await readWhile<Span>(
     signal,
     sql`
@@ -74,7 +73,7 @@ export async function simulate(
   const different: (Omit<Different, 'subject'> & { readonly id: number })[] = []
   let [done, changed] = [0, 0]
   progress?.(done, span?.all ?? done)
-  for await (const stories of storiesSince(span?.first ?? 1, { from, batch, tagKeys, signal })) {
+  for await (const stories of storiesSince(span?.first ?? 1, { from, batch, keys, signal })) {
     for (const [place, story] of stories.entries()) {
       if (place % handful === 0) await turn()
       const old = ended(replay(story, present, now), from)

@@ -1,16 +1,31 @@
 import { sql } from 'drizzle-orm'
 import { readWhile } from '@/db/read-while'
-import type { PastTagKeys } from '@/lib/tags/past-keys'
+import { pastCategoryKey } from '@/lib/categories/past-key'
+import type { PastKey } from '@/lib/events/past-key'
+import { type PastTagKeys, pastTagKeys } from '@/lib/tags/past-keys'
+import { pastTeamKey } from '@/lib/teams/past-key'
 import { counted } from '@/lib/tickets/counted'
 import type { Channel, Priority } from '@/lib/tickets/ticket'
 import type { Past, Story } from './replay'
 
+/** What is meant by events that tell names and keep no key. */
+interface PastKeys {
+  readonly tags: PastTagKeys
+  readonly category: PastKey
+  readonly team: PastKey
+}
+
 interface Wanted {
   readonly from: Date
   readonly batch: number
-  readonly tagKeys: PastTagKeys
+  readonly keys: PastKeys
   /** Ends the reading, in the database too. */
   readonly signal: AbortSignal | undefined
+}
+
+export async function pastKeys(): Promise<PastKeys> {
+  const [tags, category, team] = await Promise.all([pastTagKeys(), pastCategoryKey(), pastTeamKey()])
+  return { tags, category, team }
 }
 
 /**
@@ -33,10 +48,7 @@ export async function* storiesSince(first: number, wanted: Wanted) {
   }
 }
 
-async function storiesAfter(
-  after: number,
-  { from, batch, tagKeys, signal }: Wanted,
-): Promise<readonly Story[]> {
+async function storiesAfter(after: number, { from, batch, keys, signal }: Wanted): Promise<readonly Story[]> {
   const rows = await readWhile<StoryRow>(
     signal,
     sql`
@@ -46,22 +58,19 @@ async function storiesAfter(
     from (select * from tickets where id > ${after} and created_at >= ${from.toISOString()}::timestamptz and ${counted(sql`tickets`)} order by id limit ${batch}) t
     left join lateral (select actor_id from events where ticket_id = t.id and kind = 'ticket.created' limit 1) f on true
     left join lateral (
-      select json_agg(json_build_array(e.kind, (extract(epoch from e.at) * 1000)::float8,
-        case e.kind when 'ticket.prioritized' then to_json(e.change -> 'priority' ->> 0)
-          when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 0 limit 1)
-          when 'ticket.tagged' then to_json(e.id) end,
-        case e.kind when 'ticket.prioritized' then to_json(e.change -> 'priority' ->> 1)
-          when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 1 limit 1)
-          when 'ticket.handed_over' then (select to_json(m.id) from teams m where m.name = e.change -> 'team' ->> 1 order by m.id desc limit 1)
-          when 'ticket.tagged' then to_json(e.change -> 'tags' ->> 1)
-          else to_json(e.change -> 'status' ->> 1) end) order by e.id) as past
-      from events e
+      select json_agg(json_build_array(e.kind, e.id, (extract(epoch from e.at) * 1000)::float8, told -> 0, told -> 1)
+        order by e.id) as past
+      from events e cross join lateral (select case e.kind when 'ticket.prioritized' then e.change -> 'priority'
+        when 'ticket.categorized' then coalesce(e.keys -> 'category', e.change -> 'category')
+        when 'ticket.handed_over' then coalesce(e.keys -> 'team', e.change -> 'team')
+        when 'ticket.tagged' then e.change -> 'tags'
+        else e.change -> 'status' end as told) w
       where e.ticket_id = t.id and e.kind in ('message.received', 'message.answered', 'ticket.status', 'ticket.resolved',
         'ticket.reopened', 'ticket.closed', 'ticket.prioritized', 'ticket.categorized', 'ticket.handed_over', 'ticket.tagged')
     ) e on true
     order by t.id`,
   )
-  return rows.map((row) => storyOf(row, tagKeys))
+  return rows.map((row) => storyOf(row, keys))
 }
 
 type StoryRow = {
@@ -73,9 +82,11 @@ type StoryRow = {
   priority: Priority
   categoryId: number | null
   organizationId: number | null
-  /** Of tags, the event's key stands in the place of what was before. */
-  past: [kind: string, ms: number, before: string | number | null, after: Past['to']][] | null
+  past: [kind: string, event: number, ms: number, before: Told, after: Told][] | null
 }
+
+/** A status, a priority, names, or a key. */
+type Told = string | number | null
 
 const kinds: Readonly<Record<string, Past['kind']>> = {
   'message.received': 'wrote',
@@ -86,22 +97,33 @@ const kinds: Readonly<Record<string, Past['kind']>> = {
   'ticket.tagged': 'tags',
 }
 
-function storyOf({ past, filedAt, ...row }: StoryRow, tagKeys: PastTagKeys): Story {
+function storyOf({ past, filedAt, ...row }: StoryRow, keys: PastKeys): Story {
   // What came with the filing itself is its first message.
   const [first, ...rest] = past ?? []
   const told = first?.[0] === 'message.received' ? rest : (past ?? [])
   const begun = (kind: string) => told.find((one) => one[0] === kind)
-  const [, , priority] = begun('ticket.prioritized') ?? []
+  const [, , , priority] = begun('ticket.prioritized') ?? []
   const categorized = begun('ticket.categorized')
+  const [, event = 0, , category = null] = categorized ?? []
   return {
     ...row,
     filedAt: new Date(filedAt),
     priority: typeof priority === 'string' ? (priority as Priority) : row.priority,
-    categoryId: categorized ? (typeof categorized[2] === 'number' ? categorized[2] : null) : row.categoryId,
-    past: told.map(([kind, ms, before, to]) => ({
+    categoryId: categorized ? keyOf(keys.category, category, event) : row.categoryId,
+    past: told.map(([kind, event, ms, , after]) => ({
       kind: kinds[kind] ?? 'status',
       at: new Date(ms),
-      to: kind === 'ticket.tagged' ? tagKeys(String(to ?? ''), Number(before)) : to,
+      to: meant(kind, after, event, keys),
     })),
   }
 }
+
+function meant(kind: string, told: Told, event: number, keys: PastKeys): Past['to'] {
+  if (kind === 'ticket.categorized') return keyOf(keys.category, told, event)
+  if (kind === 'ticket.handed_over') return keyOf(keys.team, told, event)
+  if (kind === 'ticket.tagged') return keys.tags(String(told ?? ''), event)
+  return told
+}
+
+const keyOf = (past: PastKey, told: Told, event: number) =>
+  typeof told === 'string' ? past(told, event) : told

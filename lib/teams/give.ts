@@ -32,6 +32,7 @@ export async function give(tx: Tx, ticket: Ticket): Promise<boolean> {
     ticket,
     audience: 'agents',
     change: { assignee: [null, next.name], because: [null, team.rule] },
+    keys: { assignee: [null, next.id] },
   })
   await notify(tx, { people: [next.id] }, event)
   return true

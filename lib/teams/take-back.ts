@@ -23,6 +23,7 @@ export async function takeBack(tx: Tx, ticket: Pick<Ticket, 'id' | 'teamId' | 'a
     ticket,
     audience: 'agents',
     change: { assignee: [absent.name, null], because: [null, 'away'] },
+    keys: { assignee: [ticket.assigneeId, null] },
   })
   await give(tx, ticket)
 }

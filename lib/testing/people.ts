@@ -1,7 +1,9 @@
 import { addPerson } from '@/lib/people/add-person'
 import {
+  type Admin,
   type Agent,
   type Customer,
+  isAdmin,
   isAgent,
   isCustomer,
   isSupervisor,
@@ -34,6 +36,13 @@ export async function agent(
 ): Promise<Agent> {
   const added = await person(name, role)
   if (!isAgent(added)) throw new Error('not an agent')
+  return added
+}
+
+/** Arrangement for tests: an admin of that name. */
+export async function admin(name = 'Kim Admin'): Promise<Admin> {
+  const added = await person(name, 'admin')
+  if (!isAdmin(added)) throw new Error('not an admin')
   return added
 }
 

@@ -48,6 +48,7 @@ export async function changeAssignee(tx: Tx, actor: By, ticket: Assigned, to: As
     ticket,
     audience: 'agents',
     change: { assignee: [before, after] },
+    keys: { assignee: [ticket.assigneeId, to?.id ?? null] },
   })
 }
 

@@ -26,6 +26,7 @@ export async function categorizeWithin(tx: Tx, agent: Agent, ticket: Categorized
       kind: 'ticket.categorized',
       audience: 'agents',
       change: { category: [before, to?.name ?? null] },
+      keys: { category: [ticket.categoryId, to?.id ?? null] },
     },
     happening: { kind: 'reconsidered', because: 'category' },
   })

@@ -26,6 +26,7 @@ export const claim = (agent: Agent, ticket: Pick<Ticket, 'id' | 'status'>) =>
         ticket,
         audience: 'agents',
         change: { assignee: [null, agent.name] },
+        keys: { assignee: [null, agent.id] },
       })
       return true
     }

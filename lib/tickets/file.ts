@@ -94,6 +94,7 @@ export async function fileWithin(
       ticket: filed,
       audience: 'agents',
       change: { team: [null, team.name] },
+      keys: { team: [null, team.id] },
     })
   if (tags.keys.length > 0) await tagFiled(tx, actor, filed, tags)
   const [message] = await tx

@@ -59,6 +59,10 @@ export async function handOverTo(
       kind: 'ticket.handed_over',
       audience: 'agents',
       change: { team: [before, to?.name ?? null], ...(leaver && { assignee: [leaver.name, null] }) },
+      keys: {
+        team: [ticket.teamId, to?.id ?? null],
+        ...(leaver && { assignee: [ticket.assigneeId, null] }),
+      },
     },
     happening: { kind: 'reconsidered', because: 'team' },
   })

@@ -26,6 +26,12 @@ export async function ticketByRefid(refid: string): Promise<Ticket> {
   return ticket
 }
 
+/** By the key of the database; undefined: there is none. */
+export async function ticketById(id: number): Promise<Ticket | undefined> {
+  const [ticket] = await list(eq(tickets.id, id))
+  return ticket
+}
+
 /** All tickets of a requester, newest first. */
 export const ticketsOf = (requesterId: number) => list(eq(tickets.requesterId, requesterId), desc(tickets.id))
 

@@ -283,6 +283,19 @@ test('a message becomes a ticket of its own, of the same customer, linked, with 
   expect(await repairRelations({ dryRun: true })).toEqual([])
 })
 
+test('what was split off waits on when the ticket that it had come to is resolved, wherever it was written', async () => {
+  const { ana, carla, older, newer } = await two()
+  await writeBack(carla, older, written('By the way: the scanner, too'))
+  await merge(ana, older, newer)
+  await writeBack(carla, newer, written('It hums'))
+  const message = (await timeline(ana, newer.refid)).entries.find(
+    (entry) => entry.type === 'message' && entry.body.startsWith('By the way'),
+  )
+  await split(ana, newer, { subject: 'The scanner', message: message?.uid ?? '', andAfter: true })
+  await resolve(ana, { id: newer.id, status: 'open' })
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
 test('what agents split off uses up nothing of what the customer may file in an hour', async () => {
   const { ana, carla, older, newer } = await two()
   const settings = await currentSettings()

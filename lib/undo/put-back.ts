@@ -49,8 +49,16 @@ export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, even
 
 /** That an event tells of a change of one of the same fields. */
 export function tells(before: Before) {
-  const fields = Object.entries(told).flatMap(([field, word]) => (field in before ? [word] : []))
-  return sql`${events.change} ?| ${sql.param(`{${fields.join()}}`)}::text[]`
+  const words = inWords(before).map(([word]) => word)
+  return sql`${events.change} ?| ${sql.param(`{${words.join()}}`)}::text[]`
+}
+
+/** Each field as events call it, with how it was. */
+export function inWords(before: Before): readonly (readonly [word: string, was: unknown])[] {
+  const fields = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(told).flatMap(([field, word]) =>
+    fields.has(field) ? [[word, fields.get(field)] as const] : [],
+  )
 }
 
 /** By its fields in the words of events. */

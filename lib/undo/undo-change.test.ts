@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest'
 import { desk } from '@/lib/bulk/testing'
 import { createCategory } from '@/lib/categories/create'
+import { editCategory } from '@/lib/categories/edit'
 import { at } from '@/lib/clock'
 import { changePerson } from '@/lib/people/change-person'
 import { createTeam } from '@/lib/teams/create'
-import { agent as newAgent } from '@/lib/testing/people'
+import { editTeam } from '@/lib/teams/edit'
+import { admin as newAdmin, agent as newAgent } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
 import { categorize } from '@/lib/tickets/categorize'
 import { claim } from '@/lib/tickets/claim'
@@ -76,6 +78,22 @@ test('priority, category and assignee are as before', async () => {
   await changePerson(system, bob.email, { active: false })
   await expect(undo({ assignee: bob.email })).rejects.toThrow('Whoever had it is not an agent any more')
   expect((await looks()).assignee).toBeUndefined()
+})
+
+test('what has another name since is what it was', async () => {
+  const { ana, looks, undo, present } = await aTicket()
+  const kim = await newAdmin()
+  const lamps = await createCategory(system, { name: `Table lamps ${ana.id}` })
+  const night = await createTeam(system, { name: `Night ${ana.id}`, members: [] })
+  await categorize(ana, await present(), lamps.slug)
+  await handOver(ana, await present(), night.uid)
+  await categorize(ana, await present(), null)
+  await editCategory(kim, lamps.slug, { ...lamps, name: `Floor lamps ${ana.id}` })
+  await undo({ category: lamps.slug })
+  await handOver(ana, await present(), null)
+  await editTeam(kim, night.uid, { name: `Late ${ana.id}`, members: [] })
+  await undo({ team: night.uid })
+  expect(await looks()).toMatchObject({ category: `Floor lamps ${ana.id}`, team: `Late ${ana.id}` })
 })
 
 test('a ticket that a team has given to somebody is whose it was', async () => {

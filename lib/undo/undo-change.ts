@@ -7,7 +7,7 @@ import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import type { Was } from './form'
 import { undoHours } from './policy'
-import { putBack, tells } from './put-back'
+import { inWords, putBack, tells } from './put-back'
 import { type Before, standing } from './standing'
 
 /**
@@ -19,52 +19,33 @@ export const undoChange = (agent: Agent, { id }: Pick<Ticket, 'id'>, was: Was) =
   inTransaction(async (tx) => {
     const ticket = await standing(tx, id)
     if (ticket.mergedIntoId) await refuseIfMerged(tx, ticket)
-    const { before, told } = await named(tx, was)
+    const before = await byKeys(tx, was)
     const made = await lastChangeOf(tx, agent, ticket, before)
-    for (const [word, value] of Object.entries(told)) {
-      const change = made.find((event) => word in event.change)?.change[word]
+    for (const [word, value] of inWords(before)) {
+      const first = made.find(({ change }) => word in change)
+      // By keys: since then somebody may have given another name to what it was.
+      const change = first && { ...first.change, ...first.keys }[word]
       if (change && change[0] !== value)
         throw new Conflict('This has been changed since, and was not taken back')
     }
     await putBack(tx, agent, ticket, { before, eventId: made.at(-1)?.id ?? 0 })
   })
 
-/** How the fields were, by keys and in the words of events. */
-async function named(tx: Tx, was: Was) {
-  const { status, priority, assignee, team, category } = was
+async function byKeys(tx: Tx, { status, priority, assignee, team, category }: Was): Promise<Before> {
   const [person, group, topic] = [
-    assignee
-      ? await one(
-          tx.select({ id: people.id, name: people.name }).from(people).where(eq(people.email, assignee)),
-        )
-      : null,
-    team
-      ? await one(tx.select({ id: teams.id, name: teams.name }).from(teams).where(eq(teams.uid, team)))
-      : null,
+    assignee ? await one(tx.select({ id: people.id }).from(people).where(eq(people.email, assignee))) : null,
+    team ? await one(tx.select({ id: teams.id }).from(teams).where(eq(teams.uid, team))) : null,
     category
-      ? await one(
-          tx
-            .select({ id: categories.id, name: categories.name })
-            .from(categories)
-            .where(eq(categories.slug, category)),
-        )
+      ? await one(tx.select({ id: categories.id }).from(categories).where(eq(categories.slug, category)))
       : null,
   ]
-  const before: Before = {
+  return {
     ...(status && { status }),
     ...(priority && { priority }),
     ...(assignee !== undefined && { assigneeId: person?.id ?? null }),
     ...(team !== undefined && { teamId: group?.id ?? null }),
     ...(category !== undefined && { categoryId: topic?.id ?? null }),
   }
-  const told = {
-    ...(status && { status }),
-    ...(priority && { priority }),
-    ...(assignee !== undefined && { assignee: person?.name ?? null }),
-    ...(team !== undefined && { team: group?.name ?? null }),
-    ...(category !== undefined && { category: topic?.name ?? null }),
-  }
-  return { before, told }
 }
 
 async function one<Row>(rows: PromiseLike<readonly Row[]>) {
@@ -90,7 +71,7 @@ async function lastChangeOf(tx: Tx, agent: Agent, { id }: Pick<Ticket, 'id'>, be
     .limit(1)
   if (!mine) throw new Refused('There is nothing of yours to take back')
   return tx
-    .select({ id: events.id, change: events.change })
+    .select({ id: events.id, change: events.change, keys: events.keys })
     .from(events)
     .where(and(eq(events.ticketId, id), sql`(${events.id} = ${mine.id} or ${events.tx} = ${mine.tx})`))
     .orderBy(asc(events.id))

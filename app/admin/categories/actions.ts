@@ -4,7 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/lib/action'
-import { categoryFields, chosenSlug } from '@/lib/categories/category'
+import { categoryFields } from '@/lib/categories/category'
 import { createCategory } from '@/lib/categories/create'
 import { editCategory } from '@/lib/categories/edit'
 
@@ -22,8 +22,7 @@ export const addCategory = adminAction(z.object(fields), async (admin, category)
 const edit = z.object({ ...fields, category: z.string().regex(/^[a-z0-9-]+$/), from: z.string() })
 
 export const changeCategory = adminAction(edit, async (admin, { category, from, ...to }) => {
-  const after = { ...to, slug: chosenSlug(to), description: to.description ?? '' }
-  const { slug } = await editCategory(admin, category, after, from)
+  const { slug } = await editCategory(admin, category, { ...to, description: to.description ?? '' }, from)
   revalidatePath('/admin/categories')
   redirect(`/admin/categories?saved=${slug}`)
 })

@@ -22,14 +22,15 @@ export const assignee: Rule = {
         order by t.id`,
     ),
   mend: async (tx, { ticketId }) => {
-    const [before] = await tx.execute<{ name: string }>(
-      sql`select p.name from tickets t join people p on p.id = t.assignee_id where t.id = ${ticketId}`,
+    const [before] = await tx.execute<{ id: number; name: string }>(
+      sql`select p.id, p.name from tickets t join people p on p.id = t.assignee_id where t.id = ${ticketId}`,
     )
     await tx.execute(sql`update tickets set assignee_id = null, updated_at = moment() where id = ${ticketId}`)
     await record(tx, system, 'ticket.assigned', {
       ticket: { id: ticketId },
       audience: 'agents',
       change: { assignee: [before?.name ?? null, null] },
+      keys: { assignee: [before?.id ?? null, null] },
     })
   },
 }

@@ -1,0 +1,1 @@
+ALTER TABLE "events" ADD COLUMN "keys" jsonb DEFAULT '{}'::jsonb NOT NULL;
