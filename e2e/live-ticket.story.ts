@@ -1,4 +1,4 @@
-import { type Browser, expect, type Locator, type Page } from '@playwright/test'
+import { type Browser, expect, type Locator, type Page, type Route } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
 import { assign } from '@/lib/tickets/assign'
@@ -8,7 +8,7 @@ import { prioritize } from '@/lib/tickets/prioritize'
 import { reopen } from '@/lib/tickets/reopen'
 import { resolve } from '@/lib/tickets/resolve'
 import type { Agent, Customer } from '@/lib/viewer'
-import { openConsole, row, takenDown, written } from './console'
+import { openConsole, row, takenDown, withoutNews, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -23,6 +23,9 @@ const another = async (browser: Browser, agent: Agent, path: string) => {
   await openConsole(page, agent, path)
   return page
 }
+
+/** Of a stream that says so and ends. */
+const missed = 'event: hello\ndata: {"missed":true}\n\n'
 
 const reply = (page: Page, customer: Customer) =>
   page.getByLabel(`Reply to ${customer.name}`, { exact: true })
@@ -156,6 +159,40 @@ test('rows follow what happens and none moves; what is new waits behind a pill, 
   await expect(subjects).toHaveText(['The third', 'The first'])
   await expect(pill).toHaveCount(0)
   await expect(subjects.first()).toBeFocused()
+})
+
+test('a row whose news could not be fetched follows all the same, without another word', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const [first, second] = [await hers(ana, maria, 'Is cut off'), await hers(ana, maria, 'Is refused')]
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  const failing = async (ticket: typeof first, body: string, fails: (route: Route) => Promise<void>) => {
+    await page.route('**/api/console/queue?*', fails, { times: 1 })
+    const asked = page.waitForRequest('**/api/console/queue?*')
+    await writeBack(maria, ticket, { body, channel: 'portal' })
+    await asked
+    await expect(row(page, ticket.subject)).toContainText(body)
+  }
+  await failing(first, 'Still broken', (route) => route.abort())
+  await failing(second, 'Broken, too', (route) => route.fulfill({ status: 503 }))
+})
+
+test('a ticket that has missed news, and could not be told what, asks once more', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await hers(ana, maria, 'It was away')
+  await withoutNews(page)
+  await page.route('**/latest', (route) => route.fulfill({ status: 503 }), { times: 1 })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await expect(reply(page, maria)).toBeVisible()
+  await writeBack(maria, ticket, { body: 'It smokes, too', channel: 'portal' })
+  const refused = page.waitForResponse('**/latest')
+  await page.route(
+    '**/api/console/stream*',
+    (route) => route.fulfill({ contentType: 'text/event-stream', body: missed }),
+    { times: 1 },
+  )
+  await page.evaluate(() => window.dispatchEvent(new Event('online')))
+  expect((await refused).status()).toBe(503)
+  await expect(page.getByRole('article').filter({ hasText: 'It smokes, too' })).toBeVisible()
 })
 
 test('what an agent has begun to write stands on its row', async ({ page }) => {

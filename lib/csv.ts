@@ -6,7 +6,6 @@ type Cell = string | number | null
 export const csvHeaders = (name: string) => ({
   'content-type': 'text/csv; charset=utf-8',
   'content-disposition': `attachment; filename="${name}.csv"`,
-  'cache-control': 'no-store',
 })
 
 /** Tells a spreadsheet that what follows is UTF-8. */

@@ -53,7 +53,7 @@ async function passedBy(agent: Pick<Agent, 'id'>, refid: string, draft: DraftToS
     select exists (select from drafts d where d.ticket_id = t.id and d.person_id = ${agent.id} and d.mode = ${mode}
       and d.submission = ${submission} and d.turn >= ${draft.turn}::integer) as later
     from tickets t where t.refid = ${refid}`)
-  if (!row) throw new Missing()
+  if (!row) throw new Missing('This ticket is not there.')
   if (row.later) return { version: versionOf(draft), savedAt: now().toISOString() }
   throw new DraftMovedOn((await draftsOf(agent, refid))[mode])
 }

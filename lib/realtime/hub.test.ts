@@ -1,10 +1,12 @@
 import { eq, sql } from 'drizzle-orm'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { people } from '@/db/schema'
+import { events, people } from '@/db/schema'
 import { openSession, revokeSession } from '@/lib/auth/sessions'
 import { sessionId } from '@/lib/auth/token'
 import { TooMany } from '@/lib/errors'
+import { record } from '@/lib/events/record'
+import { log } from '@/lib/log'
 import { note } from '@/lib/messages/note'
 import { changePerson } from '@/lib/people/change-person'
 import { make } from '@/lib/support'
@@ -13,7 +15,7 @@ import { claim } from '@/lib/tickets/claim'
 import { inTransaction } from '@/lib/transaction'
 import { type Agent, system } from '@/lib/viewer'
 import { readCursor } from './cursor'
-import { Hub } from './hub'
+import { Hub, type Listener } from './hub'
 import { openStream } from './stream'
 import { newsIn, reading } from './testing'
 
@@ -26,6 +28,7 @@ const opened = (pace = quick) => {
   return hub
 }
 afterEach(() => {
+  vi.restoreAllMocks()
   for (const hub of hubs.splice(0)) hub.end()
 })
 
@@ -76,6 +79,54 @@ test('whoever comes back hears what happened meanwhile, and nothing of before', 
   expect(newsIn(await back.stream.until('news')).map(({ kind }) => kind)).toEqual(['message.noted'])
 })
 
+test('whoever comes back before the hub has looked hears what happened meanwhile once', async () => {
+  const hub = opened({ ...quick, rounds: 60_000 })
+  const { hello } = await listening(hub)
+  const ticket = await filed()
+  const { ana, stream } = await listening(hub, hello.id)
+  await hub.look()
+  await claim(ana, ticket)
+  await hub.look()
+  const heard: string[] = []
+  while (!heard.includes('ticket.assigned'))
+    heard.push(...newsIn(await stream.until('news')).map(({ kind }) => kind))
+  expect(heard).toEqual(['ticket.created', 'message.received', 'ticket.assigned'])
+})
+
+test('whoever goes and comes back again and again, while many write, hears each event once', async () => {
+  const hub = opened()
+  // Somebody stays, so that the hub goes on from where it is.
+  await listening(hub)
+  const { ana, session } = await signedIn()
+  const ticket = await filed()
+  let written = 0
+  const writes = async () => {
+    for (let count = 0; count < 25; count++) {
+      await inTransaction((tx) => record(tx, system, 'ticket.tagged', { ticket, audience: 'agents' }))
+      written++
+      void hub.look()
+    }
+  }
+  const heard: string[] = []
+  let { id } = (await listening(hub)).hello
+  const listens = async (messages: number) => {
+    const stream = reading(await openStream(hub, ana, session, readCursor(id)))
+    for (let count = 0; count < messages; count++) {
+      const told = await stream.next()
+      if (told?.event === 'news') heard.push(...newsIn(told).map(({ uid }) => uid))
+      id = told?.id
+    }
+    await stream.leave()
+  }
+  const writing = Promise.all([writes(), writes(), writes()])
+  for (let turn = 0; written < 75; turn++) await listens(1 + (turn % 3))
+  await writing
+  while (heard.length < written) await listens(2)
+  await listens(2)
+  const all = await db.select({ uid: events.uid }).from(events).where(eq(events.kind, 'ticket.tagged'))
+  expect(heard.toSorted()).toEqual(all.map(({ uid }) => uid).toSorted())
+})
+
 test('whoever comes back from somewhere else, or with nonsense, is told to look for themselves', async () => {
   const hub = opened()
   expect((await listening(hub, '9000000000000:9000000000000:')).hello.data).toEqual({ missed: true })
@@ -102,7 +153,7 @@ test.each(
   Object.entries(sentAway),
 )('the stream of an agent ends when %s, without another event', async (_, happens) => {
   // It is not asked in rounds, so that the event itself has to find out.
-  const hub = opened({ ...quick, rounds: 60_000 })
+  const hub = opened({ ...quick, rounds: 60_000, beats: 60_000 })
   const { stream, ...who } = await listening(hub)
   const stays = await listening(hub)
   await happens(who)
@@ -118,6 +169,59 @@ test('it ends in the next round when nothing happens', async () => {
   await revokeSession(secret)
   await stream.until('bye')
   expect(await stream.next()).toBeNull()
+})
+
+test('a stream that is left while the hub looks, by somebody who may listen no more, costs the others nothing', async () => {
+  const hub = opened({ ...quick, rounds: 60_000 })
+  const [gone, stays] = [await listening(hub), await listening(hub)]
+  await revokeSession(gone.secret)
+  await filed()
+  const look = hub.look()
+  await gone.stream.leave()
+  await look
+  await claim(stays.ana, await filed())
+  await hub.look()
+  expect(newsIn(await stays.stream.until('news'))).toHaveLength(2)
+})
+
+test('a stream that breaks is let go of, and the others hear all of it', async () => {
+  const logged = vi.spyOn(log, 'warn').mockImplementation(() => {})
+  const hub = opened({ ...quick, rounds: 60_000 })
+  const { ana, session } = await signedIn()
+  let broken = false
+  const breaks: Listener = {
+    personId: ana.id,
+    session,
+    hear: () => {
+      if (broken) throw new Error('It broke')
+    },
+    end: () => {
+      throw new Error('It is broken')
+    },
+  }
+  await hub.join(breaks, null)
+  const { stream } = await listening(hub)
+  broken = true
+  await filed()
+  await hub.look()
+  expect(newsIn(await stream.until('news'))).toHaveLength(2)
+  expect(logged).toHaveBeenCalledTimes(1)
+})
+
+test('what a failed look would have told is told by the next, and the log says that it failed', async () => {
+  const logged = vi.spyOn(log, 'warn').mockImplementation(() => {})
+  const hub = opened({ ...quick, rounds: 60_000 })
+  const { stream } = await listening(hub)
+  await filed()
+  await db.execute(sql`alter table sessions rename to sessions_elsewhere`)
+  try {
+    await hub.look()
+  } finally {
+    await db.execute(sql`alter table sessions_elsewhere rename to sessions`)
+  }
+  expect(logged).toHaveBeenCalledWith({ err: expect.any(Error) }, expect.stringContaining('look'))
+  await hub.look()
+  expect(newsIn(await stream.until('news'))).toHaveLength(2)
 })
 
 test('who comes to a ticket is told of it with the next look, and nobody who comes to listen later', async () => {

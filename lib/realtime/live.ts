@@ -11,7 +11,7 @@ export function liveHub(): Hub {
   kept.deskwellHub = hub
   void hearBell((ring) => {
     if (typeof ring === 'object') hub.moved(ring.presence)
-    void hub.look().catch(() => {})
+    void hub.look()
   })
   // The web server waits for all answers to end before it ends itself, and these would not.
   for (const signal of ['SIGTERM', 'SIGINT'] as const)

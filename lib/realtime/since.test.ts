@@ -98,6 +98,19 @@ test('an event of a long transaction is told when it is there, though later ones
   expect(await heard(begin)).toEqual(await uids([long.event, short.event]))
 })
 
+test('until another place is what had ended there, and from there on the rest', async () => {
+  const ticket = await filed()
+  const begin = await here()
+  const long = await open(ticket)
+  const short = await open(ticket)
+  await short.commit()
+  const until = await here()
+  await long.commit()
+  const { news } = await newsSince(begin, { until })
+  expect(news.map(({ uid }) => uid)).toEqual(await uids([short.event]))
+  expect(await heard(until)).toEqual(await uids([long.event]))
+})
+
 test('what was taken back is never told', async () => {
   const ticket = await filed()
   const begin = await here()
@@ -163,12 +176,7 @@ describe('of the sessions that are asked about', () => {
     return { secret, id: sessionId(secret) }
   }
   const alive = async (...sessions: readonly { readonly id: string }[]) =>
-    (
-      await newsSince(
-        null,
-        sessions.map(({ id }) => id),
-      )
-    ).alive
+    (await newsSince(null, { sessions: sessions.map(({ id }) => id) })).alive
 
   test('those of the staff may listen, and nobody else', async () => {
     const [ana, cleo] = [await sessionOf(await agent()), await sessionOf(await customer())]

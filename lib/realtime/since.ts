@@ -28,19 +28,26 @@ interface Row extends Record<string, unknown> {
   readonly alive: readonly string[]
 }
 
+interface Asked {
+  readonly sessions?: readonly string[]
+  /** Left out: until now. */
+  readonly until?: Cursor
+}
+
 /**
  * What has happened on tickets since `after`, whatever its numbers: the events of every transaction that had not ended
- * then and has now. Null: nothing yet, only where to begin. One statement, so one snapshot.
+ * then and has now, or had `until` then. Null: nothing yet, only where to begin. One statement, so one snapshot.
  */
-export async function newsSince(after: Cursor | null, sessions: readonly string[] = []): Promise<Heard> {
+export async function newsSince(after: Cursor | null, { sessions = [], until }: Asked = {}): Promise<Heard> {
   const [row] = await db.execute<Row>(sql`
     with asked as (
-      select after, pg_snapshot_xmax(after) > pg_snapshot_xmax(pg_current_snapshot()) as ahead
-      from (select ${after}::pg_snapshot as after) given
+      select after, until, pg_snapshot_xmax(after) > pg_snapshot_xmax(pg_current_snapshot()) as ahead
+      from (select ${after}::pg_snapshot as after, ${until ?? null}::pg_snapshot as until) given
     ), fresh as (
       select e.id, e.uid, e.kind, e.ticket_id from events e
       where not (select ahead from asked) and e.tx >= pg_snapshot_xmin((select after from asked))
-        and not pg_visible_in_snapshot(e.tx, (select after from asked)) and e.ticket_id is not null
+        and not pg_visible_in_snapshot(e.tx, (select after from asked))
+        and coalesce(pg_visible_in_snapshot(e.tx, (select until from asked)), true) and e.ticket_id is not null
       order by e.tx limit ${most + 1})
     select pg_current_snapshot()::text as cursor, ahead,
       (select count(*)::integer from fresh) as found,

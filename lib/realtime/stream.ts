@@ -21,6 +21,7 @@ export async function openStream(
 }
 
 class Stream implements Listener {
+  /** Undefined: it is over. */
   private queue: ReadableStreamDefaultController<Uint8Array> | undefined
 
   readonly body = new ReadableStream<Uint8Array>(
@@ -28,7 +29,10 @@ class Stream implements Listener {
       start: (queue) => {
         this.queue = queue
       },
-      cancel: () => this.leave(this),
+      cancel: () => {
+        this.over()
+        this.leave(this)
+      },
     },
     new ByteLengthQueuingStrategy({ highWaterMark: patience }),
   )
@@ -44,11 +48,18 @@ class Stream implements Listener {
     if ((this.queue?.desiredSize ?? 0) > 0) return this.queue?.enqueue(message)
     this.leave(this)
     // Under this name Next.js takes it for a reader that has gone, and not for a mistake of ours.
-    this.queue?.error(new DOMException('The reader does not keep up', 'AbortError'))
+    this.over()?.error(new DOMException('The reader does not keep up', 'AbortError'))
   }
 
   end(message?: Uint8Array) {
-    if (message) this.queue?.enqueue(message)
-    this.queue?.close()
+    const queue = this.over()
+    if (message) queue?.enqueue(message)
+    queue?.close()
+  }
+
+  private over() {
+    const { queue } = this
+    this.queue = undefined
+    return queue
   }
 }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { Missing } from '@/lib/errors'
 
 /** Crockford base32: no I, L, O or U, so that a reference survives being read aloud. */
 export const refidLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
@@ -21,6 +22,18 @@ export function makeRefid() {
 export function readRefid(text: string): string | null {
   const letters = lettersOfRefid(text)
   return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `SUP-${letters}` : null
+}
+
+/** What an address names a ticket by. */
+export interface AddressedTicket {
+  readonly refid: string
+}
+
+/** The same of a ticket's address. Throws Missing where it cannot be one. */
+export function refidOf({ refid }: AddressedTicket): string {
+  const read = readRefid(refid)
+  if (!read) throw new Missing()
+  return read
 }
 
 /** The references of a list in an address: `SUP-1...,SUP-2...`. What is none is left out, and so is what is too much. */

@@ -1,6 +1,7 @@
 'use client'
 
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
+import { ask } from '../live/ask'
 import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { usePresentOn } from '../presence/use-present-on'
@@ -29,6 +30,12 @@ interface Since {
 
 const nothing = (given: readonly QueueLine[]): Since => ({ given, fresh: new Map(), arrived: [] })
 
+/** The tickets that something happened on; all: nobody can say which. */
+type Changed = ReadonlySet<string> | 'all'
+
+const together = (one: Changed, other: Changed): Changed =>
+  one === 'all' || other === 'all' ? 'all' : new Set([...one, ...other])
+
 /** More than that, and all rows are asked for instead. */
 const most = 50
 
@@ -41,13 +48,13 @@ export function useLiveLines(given: readonly QueueLine[], href: string, { full, 
   if (since.given !== given) setSince(nothing(given))
   const known = given.map(({ refid }) => refid)
 
-  const ask = useEffectEvent(async (changed: ReadonlySet<string> | 'all') => {
+  const follow = useEffectEvent(async (changed: Changed) => {
     const query = new URLSearchParams(href.split('?')[1])
     if (changed !== 'all' && changed.size <= most) query.set('refids', [...changed].join())
     query.set('known', known.join())
-    const answer = await fetch(`/api/console/queue?${query}`)
-    if (!answer.ok) return
-    const { lines, page }: Answer = await answer.json()
+    const answer = await ask<Answer>(`/api/console/queue?${query}`)
+    if (!answer) return answer === null
+    const { lines, page } = answer
     setSince((before) => {
       if (before.given !== given) return before
       const fresh = new Map(before.fresh)
@@ -58,22 +65,24 @@ export function useLiveLines(given: readonly QueueLine[], href: string, { full, 
         : before.arrived.filter((refid) => !left.has(refid))
       return { given, fresh, arrived }
     })
+    return true
   })
 
   useEffect(() => {
-    let changed: Set<string> | 'all' = old ? 'all' : new Set()
+    let changed: Changed = old ? 'all' : new Set()
     const asking = calmly(
       async () => {
         const now = changed
         changed = new Set()
-        // Offline for a moment: the stream says so, and asks for everything when it is back.
-        await ask(now).catch(() => {})
+        const followed = await follow(now)
+        // The stream may be up all the while, and say no more of them.
+        if (!followed) changed = together(changed, now)
+        return followed
       },
       { wait: 300, rest: 2_000 },
     )
     const deaf = hearNews((told) => {
-      if (!told) changed = 'all'
-      else if (changed !== 'all') for (const { refid } of told) changed.add(refid)
+      changed = together(changed, told ? new Set(told.map(({ refid }) => refid)) : 'all')
       asking.call()
     })
     if (old) asking.call()

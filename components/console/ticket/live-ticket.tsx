@@ -3,6 +3,7 @@
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { ask } from '../live/ask'
 import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { watchCovered } from './covered'
@@ -26,14 +27,17 @@ export function LiveTicket({ refid, seen }: LiveTicketProps) {
   const [before, setBefore] = useState<string | null>()
   const isFresh = before !== undefined && seen !== before
   const look = useEffectEvent(async (last: string | null) => {
-    if ((last ?? (await lastOf(refid)) ?? seen) === seen) return
+    const now = last ?? (await lastOf(refid))
+    if (now === undefined) return false
+    if (now === null || now === seen) return true
     setBefore((earlier) => (earlier === undefined ? seen : earlier))
     router.refresh()
+    return true
   })
   useEffect(() => {
     let last: string | null = null
     // What one did oneself is on the page by then.
-    const looking = calmly(() => look(last).catch(() => {}), { wait: 400, rest: 1_000 })
+    const looking = calmly(() => look(last), { wait: 400, rest: 1_000 })
     const deaf = hearNews((told) => {
       const news = told?.findLast((one) => one.refid === refid)
       if (told && !news) return
@@ -77,7 +81,8 @@ function goToLatest() {
   entry?.scrollIntoView({ block: 'start' })
 }
 
-async function lastOf(refid: string): Promise<string | null> {
-  const answer = await fetch(`/api/console/tickets/${refid}/latest`)
-  return answer.ok ? (await answer.json()).seen : null
+/** Null: the ticket is not there for them any more. Undefined: nobody could say. */
+async function lastOf(refid: string) {
+  const answer = await ask<{ readonly seen: string }>(`/api/console/tickets/${refid}/latest`)
+  return answer ? answer.seen : answer
 }

@@ -1,21 +1,18 @@
-import { currentViewer } from '@/lib/auth/session'
 import { isDatabaseAway } from '@/lib/database-errors'
 import { Missing, Refused } from '@/lib/errors'
 import { log } from '@/lib/log'
+import { adminRoute } from '@/lib/route'
 import { largestForm, tooLarge } from '@/lib/sla/policies/choices'
 import { simulate } from '@/lib/sla/simulate'
 import { readSimulation } from '@/lib/sla/simulation-form'
 import { whatIf } from '@/lib/sla/what-if'
-import { isAdmin } from '@/lib/viewer'
 
 /**
  * Runs a simulation and tells how far it is: lines of JSON, `{done, all}` and at last `{result}`, or `{error}` where it
  * failed on the way. What cannot be run is `{message, fields}`, with 413 where it is too much to read and else with 400.
  * It ends when nobody listens any more.
  */
-export async function POST(request: Request) {
-  const viewer = await currentViewer()
-  if (!viewer || !isAdmin(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
+export const POST = adminRoute(async (admin, request) => {
   if (Number(request.headers.get('content-length')) > largestForm) return refused(tooLarge, {}, 413)
   const form = await request.formData().catch(() => null)
   if (!form) return refused('This is not the form of a simulation, or it was cut off on the way')
@@ -24,17 +21,15 @@ export async function POST(request: Request) {
   try {
     const rules = await whatIf(asked.whatIf)
     const lines = told(request.signal, (progress, signal) =>
-      simulate(viewer, { ...asked, rules, progress, signal }),
+      simulate(admin, { ...asked, rules, progress, signal }),
     )
-    return new Response(lines, {
-      headers: { 'content-type': 'application/x-ndjson; charset=utf-8', 'cache-control': 'no-store' },
-    })
+    return new Response(lines, { headers: { 'content-type': 'application/x-ndjson; charset=utf-8' } })
   } catch (error) {
     if (error instanceof Missing) return refused(cannot, { name: error.message })
     if (error instanceof Refused) return refused(cannot, { [error.field ?? 'name']: error.message })
     throw error
   }
-}
+})
 
 const cannot = 'This cannot be simulated'
 

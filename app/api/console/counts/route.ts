@@ -1,20 +1,15 @@
-import { currentViewer } from '@/lib/auth/session'
 import { unreadNotifications } from '@/lib/notifications/find'
+import { agentRoute } from '@/lib/route'
 import { queueCounts } from '@/lib/tickets/queue-counts'
-import { isAgent } from '@/lib/viewer'
 import { viewCounts } from '@/lib/views/counts'
 
-export const dynamic = 'force-dynamic'
-
 /** How many tickets wait in each view, and what the agent has not read. Apart from the pages, which do not wait for it. */
-export async function GET() {
-  const viewer = await currentViewer()
-  if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
+export const GET = agentRoute(async (agent) => {
   const now = new Date()
   const [views, saved, notifications] = await Promise.all([
-    queueCounts(viewer, now),
-    viewCounts(viewer, now),
-    unreadNotifications(viewer),
+    queueCounts(agent, now),
+    viewCounts(agent, now),
+    unreadNotifications(agent),
   ])
-  return Response.json({ ...views, saved, notifications }, { headers: { 'cache-control': 'no-store' } })
-}
+  return { ...views, saved, notifications }
+})

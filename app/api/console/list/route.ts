@@ -4,34 +4,24 @@ import { searchPath } from '@/components/console/queue/search-place'
 import { readSearchAddress } from '@/components/console/search/address'
 import { resultsTrail } from '@/components/console/search/trail'
 import type { Trail } from '@/components/console/trail'
-import { currentViewer } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
+import { agentRoute } from '@/lib/route'
 import { resultsPerPage, search } from '@/lib/search/search'
 import { queue } from '@/lib/tickets/queue'
-import { type Agent, isAgent } from '@/lib/viewer'
+import type { Agent } from '@/lib/viewer'
 import { askedQueue } from '@/lib/views/asked'
-
-export const dynamic = 'force-dynamic'
 
 /**
  * The page of a queue or of a search at the address `?href=`, as the list that its tickets are gone through. 503 where it took too
  * long to read, or its numbers are not computed yet.
  */
-export async function GET(request: Request) {
-  const viewer = await currentViewer()
-  if (!viewer || !isAgent(viewer)) return new Response(null, { status: viewer ? 404 : 401 })
+export const GET = agentRoute(async (agent, request) => {
   const [path, query] = (new URL(request.url).searchParams.get('href') ?? '').split('?')
   const read = path === queuePath ? queueList : path === searchPath ? searchList : null
-  const list = await read?.(viewer, Object.fromEntries(new URLSearchParams(query))).catch(
-    (error: unknown) => {
-      if (error instanceof Missing) return null
-      throw error
-    },
-  )
-  if (list === 'unread') return new Response(null, { status: 503 })
-  if (!list) return new Response(null, { status: 404 })
-  return Response.json(list, { headers: { 'cache-control': 'no-store' } })
-}
+  if (!read) throw new Missing()
+  const list = await read(agent, Object.fromEntries(new URLSearchParams(query)))
+  return list === 'unread' ? new Response(null, { status: 503 }) : list
+})
 
 type Params = Readonly<Record<string, string>>
 

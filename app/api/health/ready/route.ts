@@ -1,7 +1,5 @@
 import { databaseAnswers } from '@/lib/health'
 
-export const dynamic = 'force-dynamic'
-
 /** Requests can be served. */
 export async function GET() {
   const ready = await databaseAnswers()

@@ -1,41 +1,22 @@
 import { z } from 'zod'
-import { currentViewer } from '@/lib/auth/session'
-import { isDatabaseAway } from '@/lib/database-errors'
-import { Missing, Refused } from '@/lib/errors'
+import { Refused } from '@/lib/errors'
 import { jsonBody } from '@/lib/json-body'
 import { beat, leave } from '@/lib/presence/beat'
-import { readRefid } from '@/lib/tickets/refid'
-import { isAgent } from '@/lib/viewer'
-
-interface Addressed {
-  readonly params: Promise<{ readonly refid: string }>
-}
+import { agentRoute } from '@/lib/route'
+import { type AddressedTicket, refidOf } from '@/lib/tickets/refid'
 
 const here = z.object({ replying: z.boolean().optional() })
 
 /** The agent has the ticket open, for another half minute: `{present}`, who else has. */
-export async function PUT(request: Request, { params }: Addressed) {
-  const [viewer, refid] = [await currentViewer(), readRefid((await params).refid)]
-  if (!viewer || !isAgent(viewer) || !refid) return new Response(null, { status: viewer ? 404 : 401 })
-  try {
-    const read = here.safeParse(await jsonBody(request, 1_000, 'This is too long'))
-    if (!read.success) return new Response(null, { status: 422 })
-    return Response.json(
-      { present: await beat(viewer, refid, read.data.replying) },
-      { headers: { 'cache-control': 'no-store' } },
-    )
-  } catch (error) {
-    if (error instanceof Refused) return new Response(null, { status: 422 })
-    if (error instanceof Missing) return new Response(null, { status: 404 })
-    if (isDatabaseAway(error)) return new Response(null, { status: 503 })
-    throw error
-  }
-}
+export const PUT = agentRoute(async (agent, request, ticket: AddressedTicket) => {
+  const refid = refidOf(ticket)
+  const read = here.safeParse(await jsonBody(request, 1_000, 'This is too long'))
+  if (!read.success) throw new Refused('This does not say who is here')
+  return { present: await beat(agent, refid, read.data.replying) }
+})
 
 /** They have not, any more. */
-export async function DELETE(_: Request, { params }: Addressed) {
-  const [viewer, refid] = [await currentViewer(), readRefid((await params).refid)]
-  if (!viewer || !isAgent(viewer) || !refid) return new Response(null, { status: viewer ? 404 : 401 })
-  await leave(viewer, refid)
+export const DELETE = agentRoute(async (agent, _, ticket: AddressedTicket) => {
+  await leave(agent, refidOf(ticket))
   return new Response(null, { status: 204 })
-}
+})
