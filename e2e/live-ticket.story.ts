@@ -93,6 +93,7 @@ test('on a small screen the field that is written in stays in its place, and wha
   await writeBack(maria, ticket, { body: 'And on. '.repeat(80), channel: 'portal' })
   const fresh = page.getByRole('button', { name: 'Something new happened' })
   await expect(fresh).toBeVisible()
+  await expect(fresh.locator('.lucide-arrow-up')).toBeVisible()
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(60)
   await fresh.press('Enter')
   await expect(fresh).toHaveCount(0)
@@ -108,6 +109,27 @@ test('on a small screen the field that is written in stays in its place, and wha
     const [{ y, height }, { y: end }] = [await boxOf(focused), await boxOf(composer)]
     expect(y + height).toBeLessThanOrEqual(end)
   }
+})
+
+test('what is new is said to be below, and one’s own doing is not said at all', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const [ana, ben, maria] = [await newAgent('Ana Here'), await newAgent('Ben Beside'), await newCustomer()]
+  const ticket = await hers(ana, maria, 'It is long')
+  for (const count of [1, 2, 3, 4])
+    await writeBack(maria, ticket, { body: `${count}. ${'It goes on. '.repeat(90)}`, channel: 'portal' })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  const fresh = page.getByRole('button', { name: 'Something new happened' })
+  await note(ana, ticket, written('From my other window'))
+  await expect(page.getByRole('article').filter({ hasText: 'my other window' })).toBeAttached()
+  await expect(fresh).toHaveCount(0)
+  await note(ben, ticket, written('From his'))
+  await expect(fresh.locator('.lucide-arrow-down')).toBeVisible()
+
+  // A key leads there, too.
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('listitem').filter({ hasText: 'From his' })).toBeFocused()
+  await expect(fresh).toHaveCount(0)
 })
 
 test('each of two agents sees that the other looks, and replies, on the ticket and on its row', async ({
