@@ -96,6 +96,7 @@ test('on a small screen the field that is written in stays in its place, and wha
   await writeBack(maria, ticket, { body: 'And on. '.repeat(80), channel: 'portal' })
   const fresh = page.getByRole('button', { name: 'Something new happened' })
   await expect(fresh).toBeVisible()
+  await expect(fresh.locator('.lucide-arrow-up')).toBeVisible()
   expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(60)
   await fresh.press('Enter')
   await expect(fresh).toHaveCount(0)
@@ -111,6 +112,27 @@ test('on a small screen the field that is written in stays in its place, and wha
     const [{ y, height }, { y: end }] = [await boxOf(focused), await boxOf(composer)]
     expect(y + height).toBeLessThanOrEqual(end)
   }
+})
+
+test('what is new is said to be below, and one’s own doing is not said at all', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 })
+  const [ana, ben, maria] = [await newAgent('Ana Here'), await newAgent('Ben Beside'), await newCustomer()]
+  const ticket = await hers(ana, maria, 'It is long')
+  for (const count of [1, 2, 3, 4])
+    await writeBack(maria, ticket, { body: `${count}. ${'It goes on. '.repeat(90)}`, channel: 'portal' })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  const fresh = page.getByRole('button', { name: 'Something new happened' })
+  await note(ana, ticket, written('From my other window'))
+  await expect(page.getByRole('article').filter({ hasText: 'my other window' })).toBeAttached()
+  await expect(fresh).toHaveCount(0)
+  await note(ben, ticket, written('From his'))
+  await expect(fresh.locator('.lucide-arrow-down')).toBeVisible()
+
+  // A key leads there, too.
+  await page.keyboard.press('g')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('listitem').filter({ hasText: 'From his' })).toBeFocused()
+  await expect(fresh).toHaveCount(0)
 })
 
 test('each of two agents sees that the other looks, and replies, on the ticket and on its row', async ({
@@ -203,4 +225,31 @@ test('what an agent has begun to write stands on its row', async ({ page }) => {
   await expect(page.getByText('Draft saved')).toBeVisible()
   await page.goto('/console/tickets?assignee=me')
   await expect(row(page, 'Half written')).toContainText('Draft: Dear Maria, this')
+})
+
+test('what comes into a list by one’s own change of many is not said to be new', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  for (const subject of ['Lamp one', 'Lamp two']) await hers(ana, maria, subject)
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  for (const key of ['j', 'x', 'Shift+J', 'e']) await page.keyboard.press(key)
+  await expect(page.getByRole('heading', { name: '2 tickets changed' })).toBeVisible()
+  await expect(page.locator('a[data-row]')).toHaveCount(0)
+  const { promise: free, resolve: letGo } = Promise.withResolvers<void>()
+  await page.route('**/api/console/bulk/*', async (route) => {
+    await free
+    await route.continue()
+  })
+  const followed = page.waitForResponse(
+    async (answer) =>
+      answer.url().includes('/api/console/queue?') && (await answer.json()).page?.length === 2,
+  )
+  await page.keyboard.press('z')
+  await followed
+  const frames = () =>
+    requestAnimationFrame(() => requestAnimationFrame(() => document.body.toggleAttribute('data-drawn')))
+  await page.evaluate(frames)
+  await expect(page.locator('body[data-drawn]')).toBeAttached()
+  await expect(page.getByRole('button', { name: / new$/ })).toHaveCount(0)
+  letGo()
+  await expect(page.locator('a[data-row]')).toHaveCount(2)
 })

@@ -31,6 +31,7 @@ test('a ticket is merged into another of its customer and comes back as it was',
   await page.getByRole('option', { name: 'Printer again' }).click()
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
   await page.waitForURL(`**/console/tickets/${second.refid}`)
+  await told(page, `${first.refid} is part of ${second.refid} now`)
   await expect(page.getByRole('article')).toHaveCount(3)
   await expect(page.getByRole('article', { name: 'Internal note' })).toContainText(`from ${first.refid}`)
 
@@ -49,6 +50,27 @@ test('a ticket is merged into another of its customer and comes back as it was',
   await expect(page.getByText(`Merged into ${second.refid}`)).toHaveCount(0)
   await expect(page.getByRole('article')).toHaveCount(2)
   await expect(page.getByRole('article', { name: 'Internal note' })).not.toContainText('from SUP-')
+})
+
+test('whoever has just merged a ticket takes that back with a key, from where it has led', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const [first, second] = [await takenDown(ana, maria, 'Lamp'), await takenDown(ana, maria, 'Lamp again')]
+  await openConsole(page, ana, `/console/tickets/${first.refid}`)
+  await page.getByRole('button', { name: 'More', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Merge into…' }).click()
+  const dialog = page.getByRole('dialog', { name: `Merge ${first.refid}` })
+  await dialog.getByRole('combobox', { name: 'Into' }).fill(second.refid)
+  await page.keyboard.press('Tab')
+  await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lamp again')
+  const toast = page.getByRole('dialog').filter({ hasText: 'is part of' })
+  await expect(toast.getByRole('button', { name: 'Undo' })).toBeVisible()
+  await expect(page.getByRole('article')).toHaveCount(2)
+  await page.keyboard.press('z')
+  await told(page, `${first.refid} is as it was`)
+  await expect(page.getByRole('article')).toHaveCount(1)
 })
 
 test('a message becomes a ticket of its own', async ({ page }) => {

@@ -159,3 +159,38 @@ test('who signs in next in the same tab is not shown the list of whoever was the
   await openConsole(page, ben, `/console/tickets/${refid}`)
   await expect(list(page).getByRole('link', { name: 'All open' })).toBeVisible()
 })
+
+test('what one writes stands on its row beside it, and no longer once it is sent', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Pane')]
+  const ticket = await given(ana, maria, 'Written beside')
+  await openConsole(page, ana, mine)
+  await page.getByRole('link', { name: 'Written beside' }).click()
+  const line = list(page).getByRole('listitem')
+  const field = page.getByRole('textbox', { name: 'Reply to Maria Pane' })
+  await field.fill('/')
+  await expect(line).toContainText('Draft: /')
+  await field.fill('Thanks, done')
+  await expect(line).toContainText('Draft: Thanks, done')
+  await field.press('Control+Enter')
+  await expect(page.getByRole('article', { name: /not sent yet/ })).toBeVisible()
+  await expect(line).not.toContainText('Draft')
+  expect((await ticketByRefid(ticket.refid)).status).toBe('open')
+})
+
+test('a ticket that was opened elsewhere than in the list is not beside that list', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Giver'), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'From her news')
+  await assign(ben, { id: ticket.id, status: 'open', assigneeId: null }, ana)
+  await openConsole(page, ana, '/console/tickets?view=spam')
+  await expect(subject(page)).toContainText('Spam')
+  await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Notifications' }).click()
+  await page.getByRole('link', { name: 'From her news' }).click()
+  await expect(subject(page)).toHaveText('From her news')
+  await expect(list(page).getByRole('link', { name: 'All open' })).toBeVisible()
+  await expect(list(page).getByText('There are no tickets in this list')).toHaveCount(0)
+  await page.keyboard.press('u')
+  await expect(page).toHaveURL(/\/console\/tickets\?/)
+  await expect(subject(page)).toContainText('All open')
+})

@@ -276,3 +276,20 @@ test('where sending and resolving is refused, the status is as it was chosen bef
   await alarm(page).getByRole('button', { name: 'Go on writing' }).click()
   await expect(status).toHaveValue('on_hold')
 })
+
+test('whoever has sent from the beginning of a long ticket sees what they have written', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'A long one')
+  for (const count of [1, 2, 3, 4])
+    await writeBack(maria, ticket, { body: `${count}. ${'It goes on. '.repeat(90)}`, channel: 'portal' })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await page.keyboard.press('n')
+  await page.keyboard.type('My own words')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: 'Internal note' })).toBeInViewport()
+  await page.evaluate(() => window.scrollTo(0, 0))
+  await page.keyboard.press('r')
+  await page.keyboard.type('And my reply')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: /not sent yet/ })).toBeInViewport()
+})

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from '@playwright/test'
+import { saveDraft } from '@/lib/drafts/save'
 import { find } from '@/lib/support'
+import { assign } from '@/lib/tickets/assign'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { prioritize } from '@/lib/tickets/prioritize'
-import { history, openConsole, pick, picker, reload, takenDown, told, withoutNews } from './console'
+import { history, openConsole, pick, picker, reload, takenDown, told, visit, withoutNews } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -32,6 +34,57 @@ test('of two agents who take a ticket at once one gets it, and the other is told
     await expect(page.getByRole('button', { name: 'Take it' })).toHaveCount(0)
     await page.context().close()
   }
+})
+
+test('I takes the ticket of a colleague, on its page and in a list, and Z gives it back', async ({
+  page,
+}) => {
+  const [ana, ben, maria] = [await newAgent('Ana Taker'), await newAgent('Ben Holder'), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'Not mine yet')
+  await assign(ben, { id: ticket.id, status: 'open', assigneeId: null }, ben)
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await page.keyboard.press('i')
+  await told(page, 'Assigned to Ana Taker')
+  await expect(picker(page, 'Assignee')).toContainText('Ana Taker')
+  await page.keyboard.press('i')
+  await told(page, `${ticket.refid} is yours already`)
+  await page.keyboard.press('z')
+  await told(page, `${ticket.refid} is as before`)
+  await expect(picker(page, 'Assignee')).toContainText('Ben Holder')
+
+  await visit(page, `/console/tickets?assignee=${ben.email}`)
+  await page.keyboard.press('j')
+  await page.keyboard.press('i')
+  await told(page, '1 ticket changed')
+  await expect.poll(async () => (await ticketByRefid(ticket.refid)).assigneeId).toBe(ana.id)
+  await page.keyboard.press('z')
+  await expect.poll(async () => (await ticketByRefid(ticket.refid)).assigneeId).toBe(ben.id)
+})
+
+test('R and N put the pen behind what is written already', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Begun')]
+  const ticket = await takenDown(ana, maria, 'Half a reply')
+  for (const [mode, body] of [
+    ['reply', 'Thanks, done'],
+    ['note', 'Be careful'],
+  ] as const)
+    await saveDraft(ana, ticket.refid, {
+      mode,
+      body,
+      becomes: null,
+      actions: [],
+      submission: randomUUID(),
+      turn: 1,
+      seen: null,
+    })
+  await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await page.keyboard.press('r')
+  await page.keyboard.type('.')
+  await expect(page.getByRole('textbox', { name: 'Reply to Maria Begun' })).toHaveValue('Thanks, done.')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  await page.keyboard.type('.')
+  await expect(page.getByRole('textbox', { name: 'Internal note' })).toHaveValue('Be careful.')
 })
 
 test('an agent answers, notes, changes and resolves, and the history tells it all', async ({ page }) => {
@@ -174,6 +227,9 @@ test('what is told lies over the sidebar, beside what one writes in', async ({ p
   await expect(toast).toBeVisible()
   const [told, main] = [await toast.boundingBox(), await page.getByRole('main').boundingBox()]
   expect((told?.x ?? 0) + (told?.width ?? 0)).toBeLessThanOrEqual(main?.x ?? 0)
+  const words = toast.getByText(`${refid} is yours`)
+  // A line is 20 px.
+  expect((await words.boundingBox())?.height).toBeLessThan(30)
 })
 
 test('a draft of a note never turns up in the reply', async ({ page }) => {

@@ -44,6 +44,7 @@ export const shortcuts = {
   close: { keys: ['Shift', 'E'], strokes: ['shift+e'] },
   next: { keys: ['J'], strokes: ['j'] },
   previous: { keys: ['K'], strokes: ['k'] },
+  latest: { keys: ['G', 'L'], strokes: ['g l'] },
   back: { keys: ['U'], strokes: ['u', 'Escape'] },
   send: { keys: ['Ctrl', 'Enter'], strokes: [] },
   sendAndResolve: { keys: ['Ctrl', 'Shift', 'Enter'], strokes: [] },

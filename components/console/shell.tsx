@@ -15,6 +15,7 @@ import { bulkPath } from './bulk/places'
 import { LiveFeed } from './live/live-feed'
 import { LiveNotice } from './live/live-notice'
 import { notFetched } from './not-fetched'
+import { PageMark } from './page-mark'
 import { SidebarNav } from './sidebar-nav'
 import { SidebarTop } from './sidebar-top'
 import { CountsFeed } from './view-count'
@@ -101,6 +102,7 @@ export function ConsoleShell({ agent, workspace, savedViews, children }: Console
       <Toaster />
       <CountsFeed />
       <LiveFeed />
+      <PageMark />
     </div>
   )
 }

@@ -47,6 +47,7 @@ export const shortcutWords = {
   close: { does: 'Close', scope: 'Ticket' },
   next: { does: 'Next ticket of the list', scope: 'Ticket' },
   previous: { does: 'Previous ticket of the list', scope: 'Ticket' },
+  latest: { does: 'Go to the latest entry', scope: 'Ticket' },
   back: { does: 'Back to the list (or Esc)', scope: 'Ticket' },
   send: { does: 'Send', scope: 'Writing' },
   sendAndResolve: { does: 'Send and resolve', scope: 'Writing' },

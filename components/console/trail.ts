@@ -15,6 +15,17 @@ export interface Trail {
   readonly previous: string | null
 }
 
+/** The page that was open last in this window and is no ticket's; null: none was. */
+let page: string | null = null
+
+export const markPage = (path: string) => {
+  page = path
+}
+
+/** Whether this ticket was opened elsewhere than in its list: from a notification, a report, a customer's page. */
+export const isBeside = ({ href, lines }: Trail, refid: string) =>
+  page !== null && page !== href.split('?')[0] && lines.every((line) => line.refid !== refid)
+
 const listPlace = 'console:list'
 const visitedPlace = 'console:visited'
 
@@ -46,6 +57,9 @@ export function forgetTrail() {
   write(listPlace, '')
   write(visitedPlace, '')
 }
+
+/** Of the list alone: the ticket that was open last is one still. */
+export const dropTrail = () => write(listPlace, '')
 
 /** As JSON; null: whoever is here came from no list. */
 export const leftTrail = () => read(listPlace)

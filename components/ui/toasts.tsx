@@ -5,6 +5,7 @@ import X from 'lucide-react/icons/x'
 import { useEffect } from 'react'
 import { buttonClass } from './button'
 import { type Said, showToasts } from './toast'
+import { unbroken } from './unbroken'
 
 const toasts = Toast.createToastManager()
 
@@ -25,8 +26,8 @@ export function Toasts() {
 const show = ({ title, description, failed = false, action, about, lasting }: Said) =>
   toasts.add({
     id: about,
-    title,
-    description,
+    title: unbroken(title),
+    description: description && unbroken(description),
     type: failed ? 'failed' : 'done',
     priority: failed ? 'high' : 'low',
     timeout: lasting ?? (failed ? 0 : action ? 10_000 : 5_000),
@@ -41,8 +42,9 @@ function Shown() {
       swipeDirection={['left', 'right']}
       className="fade w-full translate-x-(--toast-swipe-movement-x) translate-y-(--toast-swipe-movement-y) rounded-card border border-transparent bg-fg text-canvas shadow-lg data-limited:hidden"
     >
-      <Toast.Content className="flex items-center gap-3 py-2 ps-3.5 pe-2">
-        <div className="min-w-0 flex-1 py-1">
+      <Toast.Content className="flex flex-wrap items-center justify-end gap-x-3 py-2 ps-3.5 pe-2">
+        {/* Where there is little room, the words have a line of their own. */}
+        <div className="wrap-anywhere min-w-0 flex-1 basis-36 py-1">
           <Toast.Title className="font-medium text-console" />
           <Toast.Description className="text-meta opacity-80" />
         </div>

@@ -2,6 +2,7 @@ import { type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Agent, System } from '@/lib/viewer'
 import type { EntryKind, Terms } from './clock'
+import { inTime } from './in-time'
 import { heldClockOf, hoursFor, type StoredClock } from './load'
 import type { NamedClock, NamedEntry, TermNames } from './named-clock'
 import type { HoursOf } from './sla-policy'
@@ -70,7 +71,7 @@ export async function slaFrom(stored: StoredSla): Promise<TicketSla> {
     return {
       ...held,
       ...names,
-      entries: (entries ?? []).map((entry) => ({ target, instance, ...namedEntry(entry) })),
+      entries: inTime((entries ?? []).map((entry) => ({ target, instance, ...namedEntry(entry) }))),
     }
   })
   return { clocks, hoursOf: await hoursFor(db, clocks) }

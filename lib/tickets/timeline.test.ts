@@ -19,6 +19,7 @@ test('an agent reads what was said and done, in order, with who and when', async
   const ticket = await at(filedAt, () =>
     file(cleo, cleo, { subject: 'It broke', description: 'Help', priority: 'medium', channel: 'portal' }),
   )
+  const { seen: filed } = await timeline(ana, ticket.refid)
   await at(minutesAgo(50), () => claim(ana, { ...ticket, status: 'open' }))
   await at(minutesAgo(40), () => prioritize(ana, { ...ticket, status: 'open', priority: 'medium' }, 'urgent'))
   await at(minutesAgo(30), () => note(ana, ticket, { body: 'The gateway again', channel: 'agent' }))
@@ -42,6 +43,10 @@ test('an agent reads what was said and done, in order, with who and when', async
     ['Ana Ferreira', 'everyone', ['ticket.status', { status: ['open', 'pending'] }]],
   ])
   expect(entries[0]?.at).toBe(filedAt.toISOString())
+
+  const { seen, theirs } = await timeline(ana, ticket.refid)
+  expect(theirs).toBe(filed)
+  expect(seen).not.toBe(filed)
 
   const last = await timeline(ana, ticket.refid, { entries: 2, bytes: 1_000 })
   expect(last.earlier).toBe(true)

@@ -42,13 +42,20 @@ export const timelineSize = {
   all: { entries: 5_000, bytes: 2_000_000 },
 } as const satisfies Record<string, PageSize>
 
+interface Row extends Record<string, unknown> {
+  readonly entry: TimelineEntry
+  readonly seen: string | null
+  readonly theirs: string | null
+  readonly found: number
+}
+
 /**
  * What was said and done on a ticket, oldest first: the last entries that a page of that size has, whether there are
- * earlier ones, and the last event that was there then. For agents only: notes are in it. Moments are ISO 8601 in UTC. One
- * statement.
+ * earlier ones, and the last event that was there then, of anybody and of others. For agents only: notes are in it. Moments are
+ * ISO 8601 in UTC. One statement.
  */
-export async function timeline(_agent: Agent, refid: string, size: PageSize = timelineSize.last) {
-  const rows = await db.execute<{ entry: TimelineEntry; seen: string | null; found: number }>(sql`
+export async function timeline(agent: Agent, refid: string, size: PageSize = timelineSize.last) {
+  const rows = await db.execute<Row>(sql`
     with ticket as (select id from tickets where refid = ${refid}), entries as (
       (select 'message' as type, m.uid, m.audience, m.author_id as person_id, m.body, m.origin_id, null as kind, null::jsonb as change,
           m.created_at as at, m.id as position
@@ -66,7 +73,9 @@ export async function timeline(_agent: Agent, refid: string, size: PageSize = ti
     select json_build_object('type', type, 'uid', placed.uid, 'audience', audience, 'author', p.name,
       'byCustomer', p.role = 'customer', 'body', body, 'origin', (select o.refid from tickets o where o.id = origin_id), 'kind', kind, 'change', change,
       'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) as entry,
-      (select uid from events where ticket_id = (select id from ticket) order by id desc limit 1) as seen, found
+      (select uid from events where ticket_id = (select id from ticket) order by id desc limit 1) as seen,
+      (select uid from events where ticket_id = (select id from ticket) and actor_id is distinct from ${agent.id}
+        order by id desc limit 1) as theirs, found
     from placed left join people p on p.id = person_id
     where place <= ${size.entries} and bytes_behind < ${size.bytes}
     order by place`)
@@ -75,6 +84,8 @@ export async function timeline(_agent: Agent, refid: string, size: PageSize = ti
     earlier: (rows[0]?.found ?? 0) > rows.length,
     /** The uid of the last event, for whoever writes after having read this. */
     seen: rows[0]?.seen ?? null,
+    /** The uid of the last event that is not the agent's own doing. */
+    theirs: rows[0]?.theirs ?? null,
   }
 }
 

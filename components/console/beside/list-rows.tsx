@@ -11,6 +11,7 @@ import { useLiveLines } from '../queue/use-live-lines'
 import type { Trail } from '../trail'
 import { turnTo } from './list'
 import { ListRow } from './list-row'
+import { useOwnDrafts, withOwnDraft } from './own-drafts'
 
 /** The rows of a list beside one of its tickets; they follow what happens as in the queue, and none moves by itself. */
 export function ListRows({ list }: { readonly list: Trail }) {
@@ -21,6 +22,7 @@ export function ListRows({ list }: { readonly list: Trail }) {
     full: list.next !== null,
     old: true,
   })
+  const drafts = useOwnDrafts()
   const rows = useRef<HTMLOListElement>(null)
 
   useLayoutEffect(() => {
@@ -54,7 +56,7 @@ export function ListRows({ list }: { readonly list: Trail }) {
         {live.lines.map((line) => (
           <ListRow
             key={line.refid}
-            line={line}
+            line={withOwnDraft(line, drafts)}
             current={line.refid === current}
             gone={isQueue && line.gone === true}
           />

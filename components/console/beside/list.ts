@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react'
 import { toast } from '@/components/ui/toast'
 import { allOpenHref } from '../queue/address'
-import { leaveTrail, leftTrail, type Trail } from '../trail'
+import { dropTrail, isBeside, leaveTrail, leftTrail, type Trail } from '../trail'
 
 let list: Trail | null = null
 /** The list as it was left. */
@@ -23,8 +23,13 @@ export function trail(): Trail | null {
 /** The same, as long as a component shows it. */
 export const useTrail = () => useSyncExternalStore(watch, trail, () => null)
 
-/** Who came from no list, by a link in a mail, goes through the one that the console begins with. False: it could not be fetched. */
-export async function beginList(): Promise<boolean> {
+/**
+ * Who came from no list, by a link in a mail or from a notification, goes through the one that the console begins with. False: it
+ * could not be fetched.
+ */
+export async function beginList(refid: string | null): Promise<boolean> {
+  const before = trail()
+  if (before && refid && isBeside(before, refid)) dropList()
   const begun = trail() ?? (await fetched(allOpenHref))
   // They may have been to a list meanwhile.
   if (begun && !trail()) goOnWith(begun)
@@ -50,8 +55,17 @@ export async function turnTo(href: string, still = () => true): Promise<Trail | 
 
 function goOnWith(to: Trail) {
   leaveTrail(to)
+  keep(to)
+}
+
+function dropList() {
+  dropTrail()
+  keep(null)
+}
+
+function keep(now: Trail | null) {
   left = leftTrail()
-  list = to
+  list = now
   for (const watcher of watchers) watcher()
 }
 

@@ -1,6 +1,8 @@
 'use client'
 
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { useParams } from 'next/navigation'
+import { createContext, type ReactNode, useContext, useEffect, useEffectEvent, useState } from 'react'
+import { readRefid } from '@/lib/tickets/refid'
 import { keep } from '../queue/keep'
 import { listCookie, listHidden } from './kept'
 import { beginList } from './list'
@@ -35,19 +37,19 @@ interface TicketPanesProps {
 export function TicketPanes({ listShown: given, now, timeZone, children }: TicketPanesProps) {
   const [listShown, setListShown] = useState(chosen ?? given)
   const [failed, setFailed] = useState(false)
-  useEffect(() => {
-    void beginList().then((begun) => setFailed(!begun))
-  }, [])
+  const { refid } = useParams<{ readonly refid: string }>()
+  const begin = async () => setFailed(!(await beginList(readRefid(refid))))
+  const begins = useEffectEvent(begin)
+  useEffect(() => void begins(), [])
   const showList = (shown: boolean) => {
     chosen = shown
     keep(listCookie, shown ? null : listHidden)
     setListShown(shown)
   }
-  const retry = async () => setFailed(!(await beginList()))
   return (
     <Inside value={{ listShown, showList }}>
       <div className="flex flex-1">
-        <ListPane shown={listShown} now={now} timeZone={timeZone} failed={failed} retry={retry} />
+        <ListPane shown={listShown} now={now} timeZone={timeZone} failed={failed} retry={begin} />
         <div id="ticket" tabIndex={-1} className="flex min-w-0 flex-1 flex-col">
           {children}
         </div>

@@ -1,5 +1,7 @@
 'use client'
 
+import { useSyncExternalStore } from 'react'
+
 const place = 'console:bulk'
 
 let memory: string | null = null
@@ -34,3 +36,26 @@ export function watchCurrentRun(watcher: () => void) {
     window.removeEventListener('storage', watcher)
   }
 }
+
+/** Of a change of many that this window has begun. `over`: no list has come since. */
+type Own = 'none' | 'under way' | 'over'
+
+let own: Own = 'none'
+
+export function keepOwn(now: Own) {
+  own = now
+  for (const watcher of watchers) watcher()
+}
+
+/** A list has come from the server: it knows of what is over. */
+export function ownListArrived() {
+  if (own === 'over') keepOwn('none')
+}
+
+/** Whether what comes into a list may be one's own doing. */
+export const useOwnChange = () =>
+  useSyncExternalStore(
+    watchCurrentRun,
+    () => own !== 'none',
+    () => false,
+  )

@@ -6,7 +6,7 @@ import { toast, withdraw } from '@/components/ui/toast'
 import { type BulkProgress, isWorking, standsWords } from '@/lib/bulk/run'
 import { perform } from '../perform'
 import { about, expectUndoable, forgetUndoable, keepUndoable, settleUndoable, type Undo } from '../undo'
-import { currentRun, keepCurrentRun } from './current'
+import { currentRun, keepCurrentRun, keepOwn } from './current'
 
 const everySecond = 1_000
 /** Where no answer comes, it is asked again after so many milliseconds. */
@@ -56,8 +56,10 @@ export async function whenBegun(uid: string, beginning: Promise<boolean>) {
   }
   expectUndoable(takeBack)
   begun.set(uid, takeBack)
-  if (await beginning) expectEnd(uid)
-  else settleBegun(uid, false)
+  keepOwn('under way')
+  if (await beginning) return expectEnd(uid)
+  keepOwn('none')
+  settleBegun(uid, false)
 }
 
 /** False: no such run was begun here. */
@@ -70,6 +72,7 @@ function settleBegun(uid: string, changed: boolean) {
 /** Something was begun here: what becomes of it is said when it is known, wherever one has gone meanwhile. */
 export function expectEnd(uid: string) {
   awaited = uid
+  keepOwn('under way')
   keepCurrentRun(uid)
   lookAfter(uid)
 }
@@ -94,6 +97,7 @@ export function dismiss() {
 
 function leave() {
   followed = undefined
+  if (awaited) keepOwn('none')
   clearTimeout(timer)
   show(undefined)
 }
@@ -101,7 +105,9 @@ function leave() {
 /** Takes a run back; says it if that is refused. */
 export async function undo(uid: string) {
   withdraw(about)
+  keepOwn('under way')
   if (await perform(takeBackChange, { run: uid })) expectEnd(uid)
+  else keepOwn('none')
 }
 
 async function look(uid: string) {
@@ -147,6 +153,7 @@ function ended(run: BulkProgress) {
       description: run.words,
       ...(undoable && { action: { label: 'Undo', onPress: takeBack } }),
     })
+  if (awaited === uid) keepOwn('over')
   awaited = undefined
   for (const listener of ends) listener()
   if (left === 0) dismiss()

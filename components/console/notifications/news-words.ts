@@ -1,5 +1,6 @@
 import type { Notification } from '@/lib/notifications/find'
-import { eventWords, whyAssigned } from '../ticket/event-words'
+import { clockTime, millis } from '@/lib/time-words'
+import { eventWords, expectedIn, whyAssigned } from '../ticket/event-words'
 
 type News = Pick<Notification, 'kind' | 'change' | 'actor' | 'mentioned' | 'others'>
 
@@ -9,6 +10,17 @@ export function newsWords({ kind, change, actor, mentioned, others }: News, time
   return actor
     ? `${actor} ${mentioned ? 'called you in an internal note' : did(words, timeZone)}`
     : did(words, timeZone)
+}
+
+/** When what it is about is due, or was; null: that is none of it, or is said by its sentence. */
+export function deadlineWords(
+  { dueAt, change }: Pick<Notification, 'change'> & { readonly dueAt: Date | null },
+  now: string,
+  timeZone: string,
+) {
+  const expected = expectedIn(change)
+  if (!dueAt || (expected && millis(expected) === millis(dueAt))) return null
+  return `${millis(dueAt) <= millis(now) ? 'was due' : 'is due'} ${clockTime(dueAt, now, timeZone)}`
 }
 
 type Happening = Parameters<typeof eventWords>[0] & Pick<News, 'others'>

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Notification } from '@/lib/notifications/find'
 import { byTicket } from './by-ticket'
-import { newsWords } from './news-words'
+import { deadlineWords, newsWords } from './news-words'
 
 const told = (news: Partial<Notification>): Notification => ({
   uid: 'u',
@@ -43,6 +43,20 @@ test('each kind of news has its sentence, with who did it', () => {
   expect(words({ kind: 'sla.half_way', actor: null, change: { target: [null, 'resolution'] } })).toBe(
     'escalated: half way, resolution',
   )
+})
+
+test('the deadline is told once, in the past or the future', () => {
+  const late = { dueAt: new Date('2026-11-21T03:02:00Z') }
+  const due = (news: Partial<Notification>, now: string) =>
+    deadlineWords(told({ ...late, ...news }), now, 'UTC')
+  expect(due({}, '2026-11-21T04:00:00Z')).toBe('was due 03:02')
+  expect(due({}, '2026-11-21T03:00:00Z')).toBe('is due 03:02')
+  expect(deadlineWords({ dueAt: null, change: {} }, '2026-11-21T04:00:00Z', 'UTC')).toBeNull()
+  const change = {
+    target: [null, 'resolution'],
+    expected_resolution: [null, '2026-11-21T03:02:00.000Z'],
+  } as const
+  expect(due({ change }, '2026-11-21T04:00:00Z')).toBeNull()
 })
 
 test('news are told a ticket at a time, the newest first', () => {

@@ -4,12 +4,10 @@ import { readNotification } from '@/app/console/notifications/actions'
 import { Link } from '@/components/ui/link'
 import { Time } from '@/components/ui/time'
 import { idle } from '@/lib/form-state'
-import type { Notification } from '@/lib/notifications/find'
-import { clockTime, millis } from '@/lib/time-words'
 import { refreshCounts } from '../counts'
 import { queuePath } from '../queue/address'
 import type { TicketNews } from './by-ticket'
-import { newsWords } from './news-words'
+import { deadlineWords, newsWords } from './news-words'
 
 interface NotificationRowProps {
   readonly ticket: TicketNews
@@ -52,8 +50,7 @@ export function NotificationRow({ ticket, now, timeZone }: NotificationRowProps)
         {news.slice(0, shown).map((one) => (
           <p key={one.uid} className="flex gap-3 text-fg-muted text-meta">
             <span className="wrap-anywhere min-w-0 flex-1">
-              {newsWords(one, timeZone)}
-              {one.dueAt && ` · ${deadlineWords(one.dueAt, now, timeZone)}`}
+              {[newsWords(one, timeZone), deadlineWords(one, now, timeZone)].filter(Boolean).join(' · ')}
             </span>
             <Time at={one.at} className="relative shrink-0 whitespace-nowrap" />
           </p>
@@ -65,9 +62,6 @@ export function NotificationRow({ ticket, now, timeZone }: NotificationRowProps)
     </li>
   )
 }
-
-const deadlineWords = (dueAt: NonNullable<Notification['dueAt']>, now: string, timeZone: string) =>
-  `${millis(dueAt) <= millis(now) ? 'was due' : 'is due'} ${clockTime(dueAt, now, timeZone)}`
 
 async function markRead(uid: string) {
   const form = new FormData()

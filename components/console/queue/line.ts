@@ -60,7 +60,7 @@ export const queueLine = (row: QueueRow, shown: readonly QueueColumn[]): QueueLi
 })
 
 /** One line of what was written, without the marks of Markdown that would only be noise in it. */
-const plain = (body: string) =>
+export const plain = (body: string) =>
   body
     .replace(/[*_`>#]+/g, '')
     .replace(/\s+/g, ' ')

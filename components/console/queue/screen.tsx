@@ -12,6 +12,7 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import type { Status } from '@/lib/tickets/ticket'
 import type { OpenedView } from '@/lib/views/find'
 import { scopeWords } from '@/lib/views/view'
+import { ownListArrived, useOwnChange } from '../bulk/current'
 import { LazyBulkPanel } from '../bulk/lazy-panel'
 import { useSelection } from '../bulk/use-selection'
 import { leaveTrail } from '../trail'
@@ -67,6 +68,8 @@ export function QueueScreen(props: QueueScreenProps) {
   // Anew with every answer of the server, also where it says the same again.
   const given = useMemo(() => linesOf(props), [props])
   const { lines: live, arrived } = useLiveLines(given, href, { full: next !== null })
+  // All of what others have done meanwhile comes with the list that follows.
+  const isOwn = useOwnChange()
   const pending = usePending()
   const lines = useMemo(() => withPending(live, pending, statuses), [live, pending, statuses])
 
@@ -75,7 +78,9 @@ export function QueueScreen(props: QueueScreenProps) {
   const selecting = useSelection(queue, refids)
 
   useEffect(() => {
-    if (given) listArrived()
+    if (!given) return
+    listArrived()
+    ownListArrived()
   }, [given])
   useEffect(
     () => leaveTrail({ href, title, lines: live, next, previous }),
@@ -142,7 +147,7 @@ export function QueueScreen(props: QueueScreenProps) {
         count={props.missing ? null : given.length}
         paged={Boolean(next || previous)}
       />
-      <Arrived count={arrived} filter={filter} startTransition={startTransition} onShow={leaf} />
+      <Arrived count={isOwn ? 0 : arrived} filter={filter} startTransition={startTransition} onShow={leaf} />
       <div
         aria-busy={asking || undefined}
         className="flex flex-1 flex-col transition-opacity duration-calm aria-busy:opacity-60"

@@ -9,7 +9,7 @@ import type { QueueLine } from './line'
 import { focusedRow, focusRow, keepPlace, rowBeside, rowOf } from './rows'
 import { showAtOnce } from './show-at-once'
 
-/** J and K move the real focus from row to row; back from a ticket, its row has it. I gives it to `me`, if nobody has it. */
+/** J and K move the real focus from row to row; back from a ticket, its row has it. I gives it to `me`. */
 export function useRowKeys(lines: readonly Pick<QueueLine, 'refid' | 'assignee'>[], me: string) {
   useEffect(() => {
     const row = rowOf(takeVisited())
@@ -30,10 +30,13 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid' | 'assignee'>
     openRow: () => focusedRow()?.click(),
     takeRow: () => {
       const line = lines.find(({ refid }) => refid === focusedRow()?.dataset.row)
-      if (line)
-        void showAtOnce(line.refid, { assignee: line.assignee ?? me }, async () =>
-          (await fetchChanges()).takeRow(line.refid),
-        )
+      if (!line) return
+      const { refid, assignee } = line
+      const held = assignee !== null && assignee !== me
+      void showAtOnce(refid, { assignee: me }, async () => {
+        const { changeRow, takeRow } = await fetchChanges()
+        return held ? changeRow(refid, { kind: 'assign', to: 'me' }, 'Assign to me') : takeRow(refid)
+      })
     },
   }
   useShortcuts(bindings, (id) => (id !== 'openRow' && id !== 'takeRow') || focusedRow() !== undefined)

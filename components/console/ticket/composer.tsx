@@ -17,6 +17,7 @@ import { queuePath } from '../queue/address'
 import { useShortcuts } from '../use-shortcuts'
 import { leaveAfterSending } from './after-sending'
 import { callWriting, openAwaited } from './composer-calls'
+import { writeOn } from './edit-field'
 import { NoteForm } from './note-form'
 import { ReplyForm } from './reply-form'
 import { useSight } from './use-sight'
@@ -54,7 +55,8 @@ export function Composer(props: ComposerProps) {
   const box = useRef<HTMLElement>(null)
   const write = (wanted: WritingMode) => {
     flushSync(() => setMode(wanted))
-    box.current?.querySelector<HTMLElement>(`[data-mode="${wanted}"] textarea`)?.focus()
+    const field = box.current?.querySelector<HTMLTextAreaElement>(`[data-mode="${wanted}"] textarea`)
+    if (field) writeOn(field)
   }
   // The field itself knows more: it may be behind its preview.
   const open = (wanted: WritingMode) => {

@@ -15,6 +15,12 @@ export function editField(area: HTMLTextAreaElement, { from, to, insert, start, 
   area.setSelectionRange(start, end)
 }
 
+/** Puts the pen into a field where it was; where it never was, behind what is written there already. */
+export function writeOn(area: HTMLTextAreaElement) {
+  area.focus()
+  if (area.selectionEnd === 0) area.setSelectionRange(area.value.length, area.value.length)
+}
+
 export const selectedIn = ({ value, selectionStart, selectionEnd }: HTMLTextAreaElement) => ({
   text: value,
   start: selectionStart,

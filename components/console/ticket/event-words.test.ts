@@ -70,4 +70,10 @@ test('what the clocks did by themselves is told with their target and, of an esc
   expect(
     sla('sla.urgent_escalation', { expected_resolution: [null, null], not_assigned: [null, 'Bo'] }),
   ).toBe('escalated: urgent escalation, first response; not assigned to Bo, who is away')
+  expect(
+    sla('sla.vip_is_late', {
+      target: [null, 'resolution'],
+      expected_resolution: [null, '2026-11-24T08:40:00Z'],
+    }),
+  ).toBe('escalated: vip is late, resolution due Tue 24 Nov 2026, 09:40 UTC+1')
 })

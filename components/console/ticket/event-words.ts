@@ -80,12 +80,21 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
   }
 }
 
-/** `escalated: urgent escalation, first response; resolution expected by Tue 24 Nov 2026, 09:40 UTC+1` */
+/**
+ * `escalated: urgent escalation, first response; resolution expected by Tue 24 Nov 2026, 09:40 UTC+1`; where it is about the
+ * resolution, `escalated: vip is late, resolution due Tue 24 Nov 2026, 09:40 UTC+1`
+ */
 function escalated(step: string, change: Change, timeZone: string) {
-  const by = change.expected_resolution?.[1]
-  const expected = typeof by === 'string' ? `; resolution expected by ${absolute(by, timeZone)}` : ''
+  const by = expectedIn(change)
+  const before = change.target?.[1] === 'resolution' ? ' due' : '; resolution expected by'
+  const expected = by ? `${before} ${absolute(by, timeZone)}` : ''
   const away = change.not_assigned ? `; not assigned to ${text(change.not_assigned[1])}, who is away` : ''
   return `escalated: ${stepName(step)}, ${clock(change)}${expected}${away}`
+}
+
+/** When an escalation expects the ticket to be resolved, ISO 8601; undefined: it does not say. */
+export function expectedIn({ expected_resolution: expected }: Change) {
+  return typeof expected?.[1] === 'string' ? expected[1] : undefined
 }
 
 /** `first response`; of what was promised once more, `resolution no. 2`. */

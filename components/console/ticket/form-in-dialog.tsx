@@ -5,29 +5,41 @@ import type { ReactNode } from 'react'
 import { DialogClose } from '@/components/ui/dialog'
 import { Form, type FormAction } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
-import { toast } from '@/components/ui/toast'
-import { refreshCounts } from '../counts'
+import type { FormState } from '@/lib/form-state'
+import { type Inverse, takesBack } from '../inverse'
+import { whenMade } from '../when-made'
 
 interface FormInDialogProps {
   readonly action: FormAction
   readonly refid: string
   /** What the main button says. */
   readonly submit: string
+  /** What takes it back; undefined: nothing does. */
+  readonly inverse?: Inverse
+  /** It is made, as has been said; also where the dialog is gone by then. */
+  readonly onMade?: (sent: FormData) => void
   readonly onDone: () => void
   readonly children: ReactNode
 }
 
 /** The inside of a dialog that does one thing to a ticket: a refusal is said there, a success closes it. */
-export function FormInDialog({ action, refid, submit, onDone, children }: FormInDialogProps) {
+export function FormInDialog(props: FormInDialogProps) {
+  const { action, refid, submit, inverse, onMade, onDone, children } = props
   const router = useRouter()
-  const done = (message?: string) => {
-    if (message) toast(message)
-    refreshCounts()
+  const send = async (sent: FormData, making: Promise<FormState>) => {
+    if (await whenMade(making, { undo: inverse && takesBack(inverse) })) onMade?.(sent)
+  }
+  const done = () => {
     router.refresh()
     onDone()
   }
   return (
-    <Form action={action} onDone={done} className="flex flex-col gap-4 pb-2">
+    <Form
+      action={action}
+      onSend={(sent, making) => void send(sent, making)}
+      onDone={done}
+      className="flex flex-col gap-4 pb-2"
+    >
       <input type="hidden" name="ref" value={refid} />
       {children}
       <div className="flex flex-wrap justify-end gap-2">

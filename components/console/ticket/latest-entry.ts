@@ -3,8 +3,11 @@
 import { watchCovered } from './covered'
 import { latest } from './timeline-anchor'
 
-/** Tells whether the newest entry of the timeline begins on the screen and somebody looks at it, whenever that may have changed. */
-export function watchLatest(tell: (inSight: boolean) => void) {
+/**
+ * Tells whether the newest entry of the timeline begins on the screen and somebody looks at it, and whether it begins above, whenever
+ * that may have changed.
+ */
+export function watchLatest(tell: (inSight: boolean, above: boolean) => void) {
   const entry = document.getElementById(latest)
   const beginning = entry?.querySelector('header') ?? entry
   if (!beginning) return () => {}
@@ -13,7 +16,14 @@ export function watchLatest(tell: (inSight: boolean) => void) {
   const look = () => {
     watching?.disconnect()
     watching = new IntersectionObserver(
-      (changes) => tell(changes.at(-1)?.isIntersecting === true && document.visibilityState === 'visible'),
+      (changes) => {
+        const last = changes.at(-1)
+        if (!last) return
+        tell(
+          last.isIntersecting && document.visibilityState === 'visible',
+          last.boundingClientRect.bottom < (last.rootBounds?.bottom ?? 0),
+        )
+      },
       { rootMargin: `0px 0px -${covered}px 0px` },
     )
     watching.observe(beginning)
@@ -29,4 +39,12 @@ export function watchLatest(tell: (inSight: boolean) => void) {
     ignore()
     document.removeEventListener('visibilitychange', look)
   }
+}
+
+/** With the keyboard, too: what leads there may be gone as soon as it is in sight. */
+export function goToLatest() {
+  const entry = document.getElementById(latest)
+  entry?.setAttribute('tabindex', '-1')
+  entry?.focus({ preventScroll: true })
+  entry?.scrollIntoView({ block: 'start' })
 }

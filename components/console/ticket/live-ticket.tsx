@@ -1,5 +1,6 @@
 'use client'
 
+import ArrowDown from 'lucide-react/icons/arrow-down'
 import ArrowUp from 'lucide-react/icons/arrow-up'
 import { useRouter } from 'next/navigation'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -8,29 +9,31 @@ import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { watchCovered } from './covered'
 import { holdStill } from './hold-still'
-import { watchLatest } from './latest-entry'
-import { latest } from './timeline-anchor'
+import { goToLatest, watchLatest } from './latest-entry'
 
 interface LiveTicketProps {
   readonly refid: string
   /** The last event that the page knows of. */
   readonly seen: string | null
+  /** The last that is not the doing of whoever looks. */
+  readonly theirs: string | null
 }
 
 /**
  * Draws the page anew when something has happened on its ticket that it does not know of, and says so until that is on
- * the screen.
+ * the screen, unless it is one's own doing.
  */
-export function LiveTicket({ refid, seen }: LiveTicketProps) {
+export function LiveTicket({ refid, seen, theirs }: LiveTicketProps) {
   const router = useRouter()
-  /** What the page knew of when news came; undefined: all of it has been on the screen. */
+  /** What others had done when news came; undefined: all of it has been on the screen. */
   const [before, setBefore] = useState<string | null>()
-  const isFresh = before !== undefined && seen !== before
+  const isFresh = before !== undefined && theirs !== before
+  const [isAbove, setAbove] = useState(false)
   const look = useEffectEvent(async (last: string | null) => {
     const now = last ?? (await lastOf(refid))
     if (now === undefined) return false
     if (now === null || now === seen) return true
-    setBefore((earlier) => (earlier === undefined ? seen : earlier))
+    setBefore((earlier) => (earlier === undefined ? theirs : earlier))
     router.refresh()
     return true
   })
@@ -55,8 +58,13 @@ export function LiveTicket({ refid, seen }: LiveTicketProps) {
     [],
   )
   useEffect(() => {
-    if (isFresh) return watchLatest((inSight) => inSight && setBefore(undefined))
+    if (!isFresh) return
+    return watchLatest((inSight, above) => {
+      setAbove(above)
+      if (inSight) setBefore(undefined)
+    })
   }, [isFresh])
+  const Arrow = isAbove ? ArrowUp : ArrowDown
   return (
     <div role="status" className="flex justify-center print:hidden">
       {isFresh && (
@@ -65,20 +73,12 @@ export function LiveTicket({ refid, seen }: LiveTicketProps) {
           onClick={goToLatest}
           className="mb-2 inline-flex h-7 items-center gap-1.5 rounded-full bg-accent px-3 font-medium text-accent-fg text-meta shadow-lg hover:underline pointer-coarse:h-11"
         >
-          <ArrowUp aria-hidden="true" className="size-3.5" />
+          <Arrow aria-hidden="true" className="size-3.5" />
           Something new happened
         </button>
       )}
     </div>
   )
-}
-
-/** With the keyboard, too: the button goes as soon as it is in sight. */
-function goToLatest() {
-  const entry = document.getElementById(latest)
-  entry?.setAttribute('tabindex', '-1')
-  entry?.focus({ preventScroll: true })
-  entry?.scrollIntoView({ block: 'start' })
 }
 
 /** Null: the ticket is not there for them any more. Undefined: nobody could say. */

@@ -1,7 +1,10 @@
 'use client'
 
-import { mergeTicket } from '@/app/console/tickets/merge/actions'
+import { useRouter } from 'next/navigation'
+import { mergeTicket, unmergeTicket } from '@/app/console/tickets/merge/actions'
 import { Dialog } from '@/components/ui/dialog'
+import { readRefid } from '@/lib/tickets/refid'
+import { queuePath } from '../queue/address'
 import { FormInDialog } from './form-in-dialog'
 import { TicketField } from './ticket-field'
 
@@ -11,6 +14,7 @@ interface MergeDialogProps {
 }
 
 export function MergeDialog({ refid, onClose }: MergeDialogProps) {
+  const router = useRouter()
   return (
     <Dialog
       title={`Merge ${refid}`}
@@ -18,7 +22,14 @@ export function MergeDialog({ refid, onClose }: MergeDialogProps) {
       open
       onOpenChange={(open) => open || onClose()}
     >
-      <FormInDialog action={mergeTicket} refid={refid} submit="Merge" onDone={onClose}>
+      <FormInDialog
+        action={mergeTicket}
+        refid={refid}
+        submit="Merge"
+        inverse={{ action: unmergeTicket, fields: { ref: refid } }}
+        onMade={(sent) => router.push(`${queuePath}/${readRefid(String(sent.get('to')))}`)}
+        onDone={onClose}
+      >
         <TicketField
           name="to"
           label="Into"

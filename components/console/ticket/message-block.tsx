@@ -51,9 +51,12 @@ export function MessageBlock({ message, split }: MessageBlockProps) {
             </Link>
           </span>
         )}
-        <Tools uid={message.uid} what={`${kindOf(message).toLowerCase()} from ${author}`} />
-        <Time at={message.at} className="text-fg-muted text-meta" />
-        {split && !isNote && <SplitButton refid={split} message={message.uid} />}
+        {/* Under a finger they have a line of their own, on every card. */}
+        <span className="ms-auto flex items-center gap-2 max-sm:pointer-coarse:w-full max-sm:pointer-coarse:justify-end">
+          <Tools uid={message.uid} what={`${kindOf(message).toLowerCase()} from ${author}`} />
+          <Time at={message.at} className="whitespace-nowrap text-fg-muted text-meta" />
+          {split && !isNote && <SplitButton refid={split} message={message.uid} />}
+        </span>
       </header>
       <Prose className="text-message">{message.body}</Prose>
     </article>
@@ -66,7 +69,7 @@ const tool =
 /** In sight under the pointer and for the keyboard; `MessageTools` does what they say. */
 function Tools({ uid, what }: { readonly uid: string; readonly what: string }) {
   return (
-    <span className="ms-auto flex opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:-my-2 pointer-coarse:opacity-100 print:hidden">
+    <span className="flex opacity-0 focus-within:opacity-100 group-hover:opacity-100 pointer-coarse:-my-2 pointer-coarse:opacity-100 print:hidden">
       <button
         type="button"
         data-tool="quote"

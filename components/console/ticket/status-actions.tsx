@@ -1,8 +1,9 @@
 'use client'
 
 import { useRef } from 'react'
-import { claimTicket, setTicketStatus } from '@/app/console/tickets/actions'
+import { assignTicket, claimTicket, setTicketStatus } from '@/app/console/tickets/actions'
 import { SubmitButton } from '@/components/ui/submit-button'
+import { toast } from '@/components/ui/toast'
 import { mayMove } from '@/lib/tickets/policy'
 import type { Status } from '@/lib/tickets/ticket'
 import { asItWas } from '../inverse'
@@ -14,19 +15,24 @@ import { VerbForm } from './verb-form'
 interface StatusActionsProps {
   readonly refid: string
   readonly status: Status
-  readonly assigned: boolean
+  /** The address of whoever looks. */
+  readonly me: string
 }
 
 /** What is done to a ticket most, as buttons: take it, resolve, close, reopen. */
-export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
+export function StatusActions({ refid, status, me }: StatusActionsProps) {
   const { shown, show } = useShown()
   const buttons = useRef<HTMLDivElement>(null)
   const press = (name: string) =>
     buttons.current?.querySelector<HTMLButtonElement>(`button[data-verb="${name}"]`)?.click()
   const over = status === 'resolved' || status === 'closed'
-  const takeable = !assigned && status !== 'closed'
+  const takeable = shown.assignee === 'none' && status !== 'closed'
+  const take = () => {
+    if (shown.assignee === me) toast(`${refid} is yours already`)
+    else press(takeable ? 'take' : 'take over')
+  }
   useShortcuts({
-    take: takeable ? () => press('take') : undefined,
+    take: status === 'closed' ? undefined : take,
     resolve: mayMove(status, 'resolved') ? () => press('resolved') : undefined,
     close: mayMove(status, 'closed') ? () => press('closed') : undefined,
   })
@@ -44,6 +50,19 @@ export function StatusActions({ refid, status, assigned }: StatusActionsProps) {
             Take it
           </SubmitButton>
         )}
+      </VerbForm>
+      {/* From a colleague, by the key alone. */}
+      <VerbForm
+        action={assignTicket}
+        refid={refid}
+        from={shown.assignee}
+        inverse={() => asItWas(refid, { assignee: shown.assignee })}
+        onActing={() => show('assignee', me)}
+        className="hidden"
+      >
+        <button type="submit" name="to" value={me} data-verb="take over" tabIndex={-1}>
+          Assign it to me
+        </button>
       </VerbForm>
       <VerbForm
         action={setTicketStatus}

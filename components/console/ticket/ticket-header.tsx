@@ -2,6 +2,7 @@ import { Avatar } from '@/components/ui/avatar'
 import type { NamedClock } from '@/lib/sla/named-clock'
 import type { TicketForAgent } from '@/lib/tickets/find'
 import { mayEdit } from '@/lib/tickets/policy'
+import type { Agent } from '@/lib/viewer'
 import { ListToggle } from '../beside/list-toggle'
 import { Steps } from '../beside/steps'
 import { Attendance } from '../presence/attendance'
@@ -9,20 +10,21 @@ import { BackToList } from './back-to-list'
 import { CopyRefid } from './copy-refid'
 import { FollowButton } from './follow-button'
 import { HeaderChips } from './header-chips'
+import { JumpToLatest } from './jump-to-latest'
 import { ShownPriority, ShownStatus } from './shown'
 import { StatusActions } from './status-actions'
 import { Subject } from './subject'
 import { TicketMenu } from './ticket-menu'
-import { latest } from './timeline-anchor'
 
 interface TicketHeaderProps {
+  readonly agent: Agent
   readonly ticket: TicketForAgent
   readonly clocks: readonly NamedClock[]
   /** Long enough to offer a way to its end. */
   readonly long: boolean
 }
 
-export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
+export function TicketHeader({ agent, ticket, clocks, long }: TicketHeaderProps) {
   const { refid, subject, status, assignee, team } = ticket
   return (
     <header className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
@@ -31,22 +33,13 @@ export function TicketHeader({ ticket, clocks, long }: TicketHeaderProps) {
         <BackToList refid={refid} />
         <CopyRefid refid={refid} />
         <span className="flex-1" />
-        {long && (
-          <a
-            href={`#${latest}`}
-            className="min-h-6 content-center text-fg-muted hover:text-fg max-sm:order-last max-sm:w-full"
-          >
-            Jump to the latest
-          </a>
-        )}
+        <JumpToLatest long={long} />
         <Steps key={refid} refid={refid} />
       </div>
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <Subject refid={refid} subject={subject} disabled={!mayEdit(ticket)} />
         <div className="flex flex-wrap items-start gap-2">
-          {ticket.mergedInto === null && (
-            <StatusActions refid={refid} status={status} assigned={assignee !== null} />
-          )}
+          {ticket.mergedInto === null && <StatusActions refid={refid} status={status} me={agent.email} />}
           <TicketMenu
             refid={refid}
             status={status}

@@ -41,6 +41,8 @@ interface TicketScreenProps {
   readonly preferences: Preferences
   /** The uid of the last event that the entries know of. */
   readonly seen: string | null
+  /** Of the last that is not the agent's own doing. */
+  readonly theirs: string | null
   readonly now: Date
 }
 
@@ -62,6 +64,7 @@ export function TicketScreen(props: TicketScreenProps) {
     waiting,
     preferences,
     seen,
+    theirs,
     now,
   } = props
   const { refid, status, requester } = ticket
@@ -74,7 +77,7 @@ export function TicketScreen(props: TicketScreenProps) {
       <FocusHeir />
       <Shown of={fieldValues(ticket)}>
         <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
-          <TicketHeader ticket={ticket} clocks={sla.clocks} long={entries.length > 8} />
+          <TicketHeader agent={agent} ticket={ticket} clocks={sla.clocks} long={entries.length > 8} />
           <SidePanel>
             <Details
               ticket={ticket}
@@ -99,8 +102,8 @@ export function TicketScreen(props: TicketScreenProps) {
               timeZone={timeZone}
             />
             <WaitingReplies refid={refid} replies={waiting} around={around} />
-            <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0">
-              <LiveTicket key={refid} refid={refid} seen={seen} />
+            <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0 lg:[@media(min-height:44rem)]:border-t lg:[@media(min-height:44rem)]:pt-2">
+              <LiveTicket key={refid} refid={refid} seen={seen} theirs={theirs} />
               <Composer
                 key={refid}
                 refid={refid}

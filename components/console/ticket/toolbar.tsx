@@ -42,7 +42,7 @@ export function Toolbar({ field, label, previewing, onPreview, onCanned }: Toolb
       role="toolbar"
       aria-label={`Formatting, ${label}`}
       onKeyDown={move}
-      className="noscript:hidden flex min-w-0 max-w-full gap-0.5 overflow-x-auto [scrollbar-width:none]"
+      className="noscript:hidden flex min-w-0 max-w-full flex-wrap gap-0.5"
     >
       <Tool label="Preview" icon={<Eye />} first pressed={previewing} onPress={onPreview} />
       {formats.map((name) => (

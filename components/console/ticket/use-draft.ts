@@ -3,6 +3,7 @@
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Draft, WritingMode } from '@/lib/drafts/draft'
 import { afterReply } from '@/lib/messages/message'
+import { tellDraft } from '../beside/own-drafts'
 import type { ChosenActions } from './chosen-actions'
 import { draftCopy } from './draft-copy'
 import { type DraftKeeper, type DraftStanding, keepDraft, type Text } from './draft-keeper'
@@ -39,6 +40,7 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
     if (!area || !form) return
     const place = `draft:${mode}:${refid}:${writer}`
     let writing = false
+    tellDraft(refid, mode, begunWith?.body ?? '')
     const kept = keepDraft({
       mode,
       begin: () => {
@@ -61,6 +63,7 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
       tell: (now, saved) => {
         if (saved) lastSaved.set(place, saved)
         else lastSaved.delete(place)
+        tellDraft(refid, mode, saved ? area.value : '')
         setStanding(now)
         setVersion(saved)
       },

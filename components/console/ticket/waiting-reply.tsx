@@ -52,6 +52,7 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
   }
   return (
     <article
+      data-waiting
       aria-label={`Reply from ${author}, not sent yet`}
       className="rounded-card border border-accent/40 border-dashed px-4 py-3"
     >

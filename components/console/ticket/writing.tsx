@@ -25,6 +25,7 @@ import { answerCalls } from './composer-calls'
 import type { DraftStanding } from './draft-keeper'
 import { DraftNotice } from './draft-notice'
 import { editField, selectedIn } from './edit-field'
+import { followOwn } from './follow-own'
 import { LazyProse } from './lazy-prose'
 import { MacroChips } from './macro-chips'
 import { block, formatted, pastedLink, slash } from './markdown-edit'
@@ -101,13 +102,24 @@ export function Writing(props: WritingProps) {
     setAround(now)
     choose(withActions(chosen.read(), actions))
   }
+  /** Leads to what is sent, once it is taken and then once it is on the page. */
+  const taken = useRef<ReturnType<typeof followOwn>>(undefined)
+  const shown = useRef<() => void>(undefined)
   const onSend = (fields: FormData, sending: Promise<FormState>) => {
+    taken.current = followOwn(mode)
     keeper.current?.sending(String(fields.get('body')))
     props.onSend(sending)
   }
+  const onAccepted = () => {
+    shown.current = taken.current?.()
+    keeper.current?.sent()
+  }
   const onAnswer = (answer: FormState) => {
     props.onAnswer?.(answer)
-    if (answer.status === 'done') setPreview(undefined)
+    if (answer.status === 'done') {
+      setPreview(undefined)
+      shown.current?.()
+    }
     if (answer.status !== 'refused') return
     keeper.current?.refused()
     // What arrived belongs into the timeline, too.
@@ -118,10 +130,13 @@ export function Writing(props: WritingProps) {
       action={action}
       sends={`Your ${mode} on ${refid}`}
       onSend={onSend}
-      onAccepted={() => keeper.current?.sent()}
+      onAccepted={onAccepted}
       onAnswer={onAnswer}
       onDone={() => {}}
-      className={clsx('rounded-card border p-1.5 focus-within:border-ring', className)}
+      className={clsx(
+        'rounded-card border p-1.5 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ring',
+        className,
+      )}
     >
       {standing.is === 'elsewhere' && (
         <DraftNotice
@@ -144,7 +159,7 @@ export function Writing(props: WritingProps) {
           placeholder={placeholder}
           onKeyDown={(event) => pressed(event, props.onResolve)}
           onPaste={pasted}
-          className="border-transparent! bg-transparent!"
+          className="border-transparent! bg-transparent! outline-none!"
         />
       </Field>
       <BlanksNotice field={field} blocks={mode === 'reply'} />

@@ -18,7 +18,7 @@ export const mergeTicket = agentAction(
   async (agent, { ref, to }) => {
     const into = await merge(agent, await ticketFor(agent, ref), await ticketTyped(agent, to, 'to'))
     revalidatePath('/console', 'layout')
-    redirect(`/console/tickets/${into.refid}`)
+    return `${ref} is part of ${into.refid} now`
   },
 )
 

@@ -23,7 +23,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
   const { refid: address } = await params
   const refid = readRefid(address) ?? ''
   const all = (await searchParams).all === '1'
-  const [{ ticket, sla, drafts, waiting, others, preferences, choices }, { entries, earlier, seen }] =
+  const [{ ticket, sla, drafts, waiting, others, preferences, choices }, { entries, earlier, seen, theirs }] =
     await Promise.all([openTicket(address), timeline(agent, refid, timelineSize[all ? 'all' : 'last'])])
   return (
     <TicketScreen
@@ -39,6 +39,7 @@ export default async function TicketPage({ params, searchParams }: TicketPagePro
       waiting={waiting.filter(({ uid }) => !entries.some((entry) => entry.uid === uid))}
       preferences={preferences}
       seen={seen}
+      theirs={theirs}
       now={new Date()}
     />
   )

@@ -1,0 +1,27 @@
+'use client'
+
+import type { WritingMode } from '@/lib/drafts/draft'
+
+const places = {
+  reply: '[data-waiting]',
+  note: '[data-timeline] [data-note]',
+} as const satisfies Record<WritingMode, string>
+
+/** Pixels by which a page moves without anybody who scrolls it. */
+const slack = 4
+
+/**
+ * To be called when something is sent; what it returns, when it is taken: unless its writer has scrolled elsewhere by then, they
+ * are to see it, by what that returns, as soon as it is on the page.
+ */
+export function followOwn(mode: WritingMode) {
+  const before = window.scrollY
+  return () => {
+    const stays = Math.abs(window.scrollY - before) <= slack
+    return () => {
+      if (!stays) return
+      const own = [...document.querySelectorAll<HTMLElement>(places[mode])].at(-1)
+      own?.scrollIntoView({ block: 'nearest' })
+    }
+  }
+}
