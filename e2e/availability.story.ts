@@ -108,7 +108,7 @@ test('a supervisor says for others that they are away; an agent only for themsel
   await crew(name, [ana])
   await enterAs(page, 'supervisor')
   await page.goto('/console')
-  await page.getByRole('link', { name: 'Who is here' }).click()
+  await page.getByRole('link', { name: 'Availability' }).click()
   await expect(card(page, name)).toContainText('Available')
   await card(page, name)
     .getByRole('button', { name: `Set away: ${ana.name}` })

@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test'
 import { assign } from '@/lib/tickets/assign'
 import { close } from '@/lib/tickets/close'
+import { tag } from '@/lib/tickets/tag'
 import type { Agent } from '@/lib/viewer'
 import { barriers } from './barriers'
 import { openConsole, pick, reload, row, takenDown } from './console'
@@ -106,6 +107,42 @@ test('while nothing is selected the keys act on the row with the focus, and Z ta
   await expect(page.locator('a[data-row]').first()).toBeFocused()
 })
 
+test('L gives the row with the focus its own tags, as on the page of the ticket', async ({ page }) => {
+  const { ana, tickets } = await withTickets(page, 2)
+  const [, last] = tickets
+  if (last) await tag(ana, last, { add: ['warm'] })
+  await reload(page)
+  await page.keyboard.press('j')
+  await page.keyboard.press('l')
+  await expect(page.getByRole('combobox', { name: 'Search tags' })).toBeFocused()
+  await expect(page.getByRole('option', { name: 'warm', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await page.keyboard.type('cosy')
+  await page.keyboard.press('Enter')
+  await expect(toast(page, '1 ticket changed')).toContainText('Add tag cosy')
+  await page.keyboard.press('Escape')
+  await expect(row(page, 'Lamp 2.').getByRole('list', { name: 'Tags' })).toContainText('cosy')
+  await expect(row(page, 'Lamp 2.').getByRole('link')).toBeFocused()
+  await expect(bar(page)).toHaveCount(0)
+})
+
+test('the palette acts on what is selected, and says on how many', async ({ page }) => {
+  await withTickets(page, 3)
+  for (const key of ['j', 'x', 'Shift+J']) await page.keyboard.press(key)
+  await expect(bar(page)).toContainText('2 selected')
+  await page.keyboard.press('Control+k')
+  const here = page.getByRole('group', { name: '2 selected' })
+  await expect(here.getByRole('option', { name: 'Resolve' })).toBeVisible()
+  await expect(here.getByRole('option', { name: 'Open the ticket' })).toHaveCount(0)
+  await page.keyboard.type('priority')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('urg')
+  await page.keyboard.press('Enter')
+  await expect(toast(page, '2 tickets changed')).toContainText('Set priority to urgent')
+})
+
 test('a key for what is selected waits for the panel that is still on its way', async ({ page }) => {
   await withTickets(page, 2)
   const { promise: sent, resolve: send } = Promise.withResolvers<void>()
@@ -164,9 +201,10 @@ test('what could not be changed is listed with the reason, and undo leaves it al
 
   await page.keyboard.press('l')
   const dialog = page.getByRole('dialog', { name: 'Tags of 4 tickets' })
-  await dialog.getByRole('combobox', { name: 'Tags to add' }).click()
+  await expect(dialog.getByRole('combobox', { name: 'Tags to add' })).toBeFocused()
+  await page.keyboard.type('b')
   await expect(page.getByRole('combobox', { name: 'Search tags to add' })).toBeFocused()
-  await page.keyboard.type('bright lamp')
+  await page.keyboard.type('right lamp')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Escape')
   await dialog.getByRole('button', { name: 'Change tags' }).click()

@@ -78,6 +78,50 @@ test('an action of the palette is meant for the row that has the focus', async (
   await expect(page.getByRole('link', { name: 'A row for the palette' })).toBeFocused()
 })
 
+test('the palette has what the menus have: one’s account, looks, and what is done to a ticket now and then', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'Without a menu')
+  await openConsole(page, ana, `/console/tickets/${refid}`)
+  const choose = async (words: string) => {
+    await open(page)
+    await page.keyboard.type(words)
+    await page.keyboard.press('Enter')
+    await expect(palette(page)).toHaveCount(0)
+  }
+  await choose('dark')
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await choose('compact')
+  await expect(page.locator('html')).toHaveAttribute('data-density', 'compact')
+  await choose('away')
+  await expect(page.getByRole('button', { name: /^Account/ })).toContainText('Away')
+
+  await choose('edit subject')
+  await page.keyboard.type('With a palette')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('With a palette')
+  await choose('category')
+  await expect(page.getByRole('combobox', { name: 'Search category' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  for (const [words, title] of [
+    ['merge', /Merge/],
+    ['link', 'Link a ticket'],
+  ] as const) {
+    await choose(words)
+    await expect(page.getByRole('dialog', { name: title })).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog', { name: title })).toHaveCount(0)
+  }
+  await choose('spam')
+  await told(page, `${refid} is spam now`)
+
+  await choose('preferences')
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Preferences')
+  await choose('sign out')
+  await expect(page).toHaveURL(/\/sign-in/)
+})
+
 test('the palette opens where one writes, and gives the place back', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer()]
   const { refid } = await takenDown(ana, maria, 'Half a sentence')
@@ -118,6 +162,9 @@ test('behind a dialog no key does anything', async ({ page }) => {
   await openConsole(page, ana, `/console/tickets/${refid}`)
   await page.keyboard.press('?')
   await expect(page.getByRole('dialog', { name: 'Keyboard shortcuts' })).toBeVisible()
+  await expect(page.getByText('Go to mine')).toBeVisible()
+  // Agents have no reports.
+  await expect(page.getByText('Go to reports')).toHaveCount(0)
   // The focus may be anywhere, also nowhere.
   await page.evaluate(() => {
     for (const key of ['e', 'i', 'u'])

@@ -6,6 +6,7 @@ import { joinOrganization } from '@/lib/organizations/join'
 import { changePerson } from '@/lib/people/change-person'
 import { createTeam } from '@/lib/teams/create'
 import { assign } from '@/lib/tickets/assign'
+import { close } from '@/lib/tickets/close'
 import { handOver } from '@/lib/tickets/hand-over'
 import { tag } from '@/lib/tickets/tag'
 import { system } from '@/lib/viewer'
@@ -188,6 +189,16 @@ test('an agent leafs through a long queue and keeps the filters', async ({ page 
   await expect(subjects.first()).toBeFocused()
   await page.goBack()
   await expect(subjects.first()).toHaveText('Leaf 26.')
+
+  // By key it goes on over the edge of a page, as from ticket to ticket.
+  await page.keyboard.press('j')
+  await expect(subjects.first()).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(subjects.last()).toHaveText('Leaf 25.')
+  await expect(subjects.last()).toBeFocused()
+  await page.keyboard.press('j')
+  await expect(subjects.first()).toHaveText('Leaf 26.')
+  await expect(subjects.first()).toBeFocused()
 })
 
 test('a filter for an agent that nobody knows says so, and goes', async ({ page }) => {
@@ -241,6 +252,66 @@ test('a search that finds nothing says what was asked and how to ask less', asyn
   await visit(page, '/console/tickets?q=nosuchword')
   await page.getByRole('link', { name: 'Clear the filter' }).click()
   await expect(page.locator('a[data-row]').first()).toBeVisible()
+})
+
+test('words that only the search understands lead to it, with what was typed', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const word = `q${crypto.randomUUID().slice(0, 8)}`
+  await takenDown(ana, maria, `A sign says is:open ${word}`)
+  await openConsole(page, ana, '/console/tickets')
+  const search = page.getByRole('searchbox', { name: 'Search tickets' })
+  await search.fill(`is:open from:x${word}`)
+  await search.press('Enter')
+  await expect(page.getByRole('heading', { name: 'No tickets match' })).toBeVisible()
+  await page.getByRole('link', { name: `Search everything for “is:open from:x${word}”` }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Search')
+  await expect(page.getByRole('searchbox')).toHaveValue(`is:open from:x${word}`)
+
+  // Also where a text happens to have them.
+  await visit(page, `/console/tickets?q=is:open+${word}`)
+  await expect(page.locator('a[data-row]')).toHaveCount(1)
+  await expect(page.getByRole('link', { name: `Search everything for “is:open ${word}”` })).toBeVisible()
+  await visit(page, `/console/tickets?q=${word}`)
+  await expect(page.locator('a[data-row]')).toHaveCount(1)
+  await expect(page.getByRole('link', { name: /Search everything/ })).toHaveCount(0)
+})
+
+test('words look at what is done, too, which the filter says and takes back', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const word = `w${crypto.randomUUID().slice(0, 8)}`
+  await takenDown(ana, maria, `Still open ${word}`)
+  const { id } = await takenDown(ana, maria, `Done long ago ${word}`)
+  await close(ana, { id, status: 'open' })
+  await openConsole(page, ana, `/console/tickets?q=${word}`)
+  const subjects = page.locator('a[data-row]')
+  await expect(subjects).toHaveCount(2)
+  await page.getByRole('button', { name: 'Remove filter Also resolved and closed' }).press('Enter')
+  await expect(subjects).toHaveText([`Still open ${word}`])
+  await expect(page).toHaveURL(/status=open,pending,on_hold/)
+})
+
+test('from 768 px on the subject can be read, and what is too wide scrolls by itself', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const ticket = await takenDown(ana, maria, 'A subject of some length that can be read')
+  await assign(ana, { ...ticket, status: 'open', assigneeId: null }, ana)
+  await tag(ana, ticket, { add: ['billing', 'enterprise', 'vip'] })
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  const subject = page.locator('a[data-row]')
+  const pageWidth = () => page.evaluate(() => document.documentElement.scrollWidth)
+  for (const width of [768, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 740 })
+    const [box] = [await subject.boundingBox()]
+    expect(box?.width, `at ${width} px`).toBeGreaterThanOrEqual(200)
+    expect(await pageWidth()).toBe(width)
+  }
+  await page.setViewportSize({ width: 1024, height: 740 })
+  await page.getByRole('button', { name: 'Display' }).click()
+  const panel = page.getByRole('dialog', { name: 'Display' })
+  for (const name of ['Team', 'Organization', 'Created', 'Waiting since'])
+    await panel.getByRole('checkbox', { name }).check()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('columnheader', { name: 'Waiting since' })).toHaveCount(1)
+  expect(await pageWidth()).toBe(1024)
 })
 
 test('on a phone the queue is a list that does not scroll sideways', async ({ page }) => {

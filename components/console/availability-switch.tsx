@@ -6,14 +6,17 @@ import { useAwake } from '@/components/ui/awake'
 import type { Availability } from '@/lib/people/person'
 import { notFetched } from './not-fetched'
 
-const words = { available: 'Available', away: 'Away' } satisfies Record<Availability, string>
+export const availabilityWords = { available: 'Available', away: 'Away' } satisfies Record<
+  Availability,
+  string
+>
 
 const dots = { available: 'bg-sla-met-solid', away: 'bg-sla-paused-solid' } satisfies Record<
   Availability,
   string
 >
 
-const choose = (availability: Availability) =>
+export const chooseAvailability = (availability: Availability) =>
   void import('./perform').then(({ perform }) => perform(changeAvailability, { availability }), notFetched)
 
 /** Says in the account menu whether one is there. Drawn once scripts run; the page of the teams has it without. */
@@ -29,7 +32,7 @@ export function AvailabilitySwitch({ away }: { readonly away: boolean }) {
           <button
             key={choice}
             type="button"
-            onClick={() => choose(choice)}
+            onClick={() => chooseAvailability(choice)}
             aria-pressed={choice === present}
             className={clsx(
               'flex h-6 flex-1 items-center justify-center gap-1.5 rounded-chip px-2 text-fg-muted text-meta hover:text-fg pointer-coarse:h-10',
@@ -37,7 +40,7 @@ export function AvailabilitySwitch({ away }: { readonly away: boolean }) {
             )}
           >
             <span aria-hidden="true" className={clsx('size-2 rounded-full', dots[choice])} />
-            {words[choice]}
+            {availabilityWords[choice]}
           </button>
         ))}
       </fieldset>

@@ -5,7 +5,8 @@ import { setLooks, useLook } from '@/components/ui/look'
 import type { Looks } from '@/lib/preferences/preferences'
 import { keepLooks } from './keep-looks'
 
-const change = (looks: Partial<Looks>) => {
+/** At once, and kept. */
+export const changeLooks = (looks: Partial<Looks>) => {
   setLooks(looks)
   keepLooks(looks)
 }
@@ -16,7 +17,7 @@ export function CompactRows() {
     <Checkbox
       label="Compact rows"
       checked={density === 'compact'}
-      onChange={(event) => change({ density: event.currentTarget.checked ? 'compact' : 'comfortable' })}
+      onChange={(event) => changeLooks({ density: event.currentTarget.checked ? 'compact' : 'comfortable' })}
     />
   )
 }
@@ -29,7 +30,7 @@ export function SingleKeys() {
       label="Single-key shortcuts"
       hint="Switch them off if keys are pressed by accident, or by dictation."
       checked={singleKeys !== 'off'}
-      onChange={(event) => change({ singleKeys: event.currentTarget.checked ? 'on' : 'off' })}
+      onChange={(event) => changeLooks({ singleKeys: event.currentTarget.checked ? 'on' : 'off' })}
     />
   )
 }

@@ -91,7 +91,7 @@ const desk: NavSection = {
     },
     { href: customersPath, label: 'Customers', icon: <Glyph name="contact-round" />, match: 'below' },
     { href: cannedPath, label: 'Canned replies', icon: <Glyph name="message-square-text" />, match: 'below' },
-    { href: teamsPath, label: 'Who is here', icon: <Glyph name="radio" />, match: 'below' },
+    { href: teamsPath, label: 'Availability', icon: <Glyph name="radio" />, match: 'below' },
   ],
 }
 

@@ -10,8 +10,8 @@ import { Toaster } from '@/components/ui/toast'
 import type { Theme } from '@/lib/preferences/choices'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
+import { accountLinks } from './account-links'
 import { AvailabilitySwitch } from './availability-switch'
-import { bulkPath } from './bulk/places'
 import { LiveFeed } from './live/live-feed'
 import { LiveNotice } from './live/live-notice'
 import { notFetched } from './not-fetched'
@@ -26,12 +26,6 @@ interface ConsoleShellProps {
   readonly savedViews: readonly ViewRow[]
   readonly children: ReactNode
 }
-
-const accountLinks = [
-  { href: '/console/me/figures', label: 'My figures', icon: <Glyph name="chart-column" /> },
-  { href: '/console/me', label: 'Preferences', icon: <Glyph name="sliders-horizontal" /> },
-  { href: bulkPath, label: 'Bulk changes', icon: <Glyph name="list-checks" /> },
-]
 
 const keepTheme = (theme: Theme) =>
   void import('./keep-looks').then(({ keepLooks }) => keepLooks({ theme }), notFetched)

@@ -4,6 +4,7 @@ import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { closeDrawer } from '@/components/ui/drawer'
 import { Glyph } from '@/components/ui/glyph'
+import type { Agent } from '@/lib/viewer'
 import { withKey } from './keys'
 import { useShortcuts } from './use-shortcuts'
 
@@ -11,7 +12,7 @@ import { useShortcuts } from './use-shortcuts'
 const ShortcutDialog = lazy(async () => ({ default: (await import('./shortcut-dialog')).ShortcutDialog }))
 
 /** The button in the sidebar; it and `?` open the sheet. */
-export function ShortcutSheet() {
+export function ShortcutSheet({ role }: Pick<Agent, 'role'>) {
   const [open, setOpen] = useState<boolean>()
   useShortcuts({ help: () => setOpen(true) })
   return (
@@ -31,7 +32,7 @@ export function ShortcutSheet() {
       </Button>
       {open !== undefined && (
         <Suspense>
-          <ShortcutDialog open={open} onOpenChange={setOpen} />
+          <ShortcutDialog role={role} open={open} onOpenChange={setOpen} />
         </Suspense>
       )}
     </>

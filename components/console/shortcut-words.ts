@@ -4,12 +4,16 @@ export type Scope = 'Everywhere' | 'List' | 'Ticket' | 'Writing'
 
 interface Words {
   readonly does: string
+  /** The same where the tickets that are meant are named already. */
+  readonly here?: string
   /** Where the key does it. */
   readonly scope: Scope
+  /** Nobody else has the pages to which it leads. */
+  readonly supervisors?: true
 }
 
 /** What the keys do, for the sheet and the palette: most pages need the keys alone. */
-export const shortcutWords = {
+export const shortcutWords: Readonly<Record<ShortcutId, Words>> = {
   palette: { does: 'Find an action or a place', scope: 'Everywhere' },
   help: { does: 'Show the shortcuts', scope: 'Everywhere' },
   newTicket: { does: 'New ticket for a customer', scope: 'Everywhere' },
@@ -20,21 +24,33 @@ export const shortcutWords = {
   goUnassigned: { does: 'Go to unassigned', scope: 'Everywhere' },
   goBreachingSoon: { does: 'Go to breaching soon', scope: 'Everywhere' },
   goBreached: { does: 'Go to breached', scope: 'Everywhere' },
-  goDashboard: { does: 'Go to reports', scope: 'Everywhere' },
+  goDashboard: { does: 'Go to reports', scope: 'Everywhere', supervisors: true },
   nextRow: { does: 'Next ticket', scope: 'List' },
   previousRow: { does: 'Previous ticket', scope: 'List' },
   openRow: { does: 'Open the ticket', scope: 'List' },
-  takeRow: { does: 'Assign the ticket, or what is selected, to me', scope: 'List' },
+  takeRow: { does: 'Assign the ticket, or what is selected, to me', here: 'Assign to me', scope: 'List' },
   selectRow: { does: 'Select the ticket', scope: 'List' },
   extendDown: { does: 'Select to the next ticket', scope: 'List' },
   extendUp: { does: 'Select to the previous ticket', scope: 'List' },
   clearSelection: { does: 'Select nothing', scope: 'List' },
-  assignSelected: { does: 'Assign the ticket, or what is selected', scope: 'List' },
-  moveSelected: { does: 'Set the status of the ticket, or of the selected', scope: 'List' },
-  prioritizeSelected: { does: 'Set the priority of the ticket, or of the selected', scope: 'List' },
-  tagSelected: { does: 'Tag the ticket, or what is selected', scope: 'List' },
-  resolveSelected: { does: 'Resolve the ticket, or what is selected', scope: 'List' },
-  closeSelected: { does: 'Close the ticket, or what is selected', scope: 'List' },
+  assignSelected: {
+    does: 'Assign the ticket, or what is selected',
+    here: 'Assign to somebody',
+    scope: 'List',
+  },
+  moveSelected: {
+    does: 'Set the status of the ticket, or of the selected',
+    here: 'Set the status',
+    scope: 'List',
+  },
+  prioritizeSelected: {
+    does: 'Set the priority of the ticket, or of the selected',
+    here: 'Set the priority',
+    scope: 'List',
+  },
+  tagSelected: { does: 'Tag the ticket, or what is selected', here: 'Change the tags', scope: 'List' },
+  resolveSelected: { does: 'Resolve the ticket, or what is selected', here: 'Resolve', scope: 'List' },
+  closeSelected: { does: 'Close the ticket, or what is selected', here: 'Close', scope: 'List' },
   reply: { does: 'Reply', scope: 'Ticket' },
   note: { does: 'Write a note', scope: 'Ticket' },
   take: { does: 'Assign it to me', scope: 'Ticket' },
@@ -59,4 +75,4 @@ export const shortcutWords = {
   list: { does: 'List', scope: 'Writing' },
   quote: { does: 'Quote', scope: 'Writing' },
   sendAnyway: { does: 'Send anyway, when somebody wrote meanwhile', scope: 'Writing' },
-} as const satisfies Record<ShortcutId, Words>
+}

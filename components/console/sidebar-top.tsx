@@ -63,7 +63,7 @@ export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
         <Glyph name="plus" className="size-4" />
       </Link>
       <PaletteButton role={role} savedViews={savedViews} />
-      <ShortcutSheet />
+      <ShortcutSheet role={role} />
     </div>
   )
 }

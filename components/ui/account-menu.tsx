@@ -38,6 +38,12 @@ interface AccountMenuProps {
 const row =
   'flex min-h-8 w-full items-center gap-2 rounded-chip px-2 text-console text-fg hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-fg-muted'
 
+const signOutPath = '/sign-out'
+
+/** As its button does. */
+export const signOut = () =>
+  document.querySelector<HTMLFormElement>(`form[action="${signOutPath}"]`)?.requestSubmit()
+
 /** Who is signed in, the theme, the way out. A popover of the browser's own, so it opens without JavaScript. */
 export function AccountMenu({
   account,
@@ -87,7 +93,7 @@ export function AccountMenu({
               {label}
             </NavLink>
           ))}
-          <form action="/sign-out" method="post">
+          <form action={signOutPath} method="post">
             <button type="submit" className={row}>
               <Glyph name="log-out" />
               Sign out

@@ -28,6 +28,8 @@ interface MultiPickerProps {
   readonly variant?: 'secondary' | 'quiet'
   readonly open?: boolean
   readonly onOpenChange?: (open: boolean) => void
+  /** Opens it for a letter that is pressed on the closed button: in a form whoever types means the field. */
+  readonly onLetter?: () => void
   readonly className?: string
 }
 
@@ -75,7 +77,9 @@ export function MultiPicker(props: MultiPickerProps) {
         className={look}
         onKeyDown={(event) => {
           // A letter on the closed button would search; the console has its own meaning for letters.
-          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler()
+          if (event.key.length !== 1 || event.key === ' ') return
+          event.preventBaseUIHandler()
+          if (!event.ctrlKey && !event.metaKey && !event.altKey) props.onLetter?.()
         }}
       >
         {children}

@@ -6,7 +6,7 @@ import { Glyph } from './glyph'
 import { setLooks, useLook } from './look'
 import { parseTheme, themeCookie } from './theme'
 
-const faces = {
+export const themeFaces = {
   system: { word: 'System', icon: 'monitor' },
   light: { word: 'Light', icon: 'sun' },
   dark: { word: 'Dark', icon: 'moon' },
@@ -25,7 +25,7 @@ export function ThemeSwitch({ onChoose }: ThemeSwitchProps) {
     <fieldset className="noscript:hidden flex rounded-control border bg-sunken p-0.5">
       <legend className="sr-only">Theme</legend>
       {themes.map((choice) => {
-        const { word, icon } = faces[choice]
+        const { word, icon } = themeFaces[choice]
         return (
           <label
             key={choice}
@@ -37,7 +37,7 @@ export function ThemeSwitch({ onChoose }: ThemeSwitchProps) {
               value={choice}
               checked={theme === choice}
               onChange={() => {
-                choose(choice)
+                chooseTheme(choice)
                 onChoose?.(choice)
               }}
               className="sr-only"
@@ -51,7 +51,8 @@ export function ThemeSwitch({ onChoose }: ThemeSwitchProps) {
   )
 }
 
-const choose = (theme: Theme) => {
+/** At once, and kept by this browser. */
+export const chooseTheme = (theme: Theme) => {
   setLooks({ theme })
   // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store is not in every browser yet
   document.cookie = `${themeCookie}=${theme}; path=/; max-age=31536000; samesite=lax`

@@ -5,7 +5,7 @@ import { teamsAtWork } from '@/lib/teams/board'
 import { isSupervisor } from '@/lib/viewer'
 import { changeAvailability } from './actions'
 
-export const metadata: Metadata = { title: 'Who is here' }
+export const metadata: Metadata = { title: 'Availability' }
 
 export default async function TeamsAtWork() {
   const agent = await requireAgent()

@@ -7,6 +7,7 @@ import { ArrivingQueue } from '@/components/console/queue/arriving-queue'
 import { columnsCookie } from '@/components/console/queue/kept'
 import { queueLine } from '@/components/console/queue/line'
 import { QueueScreen } from '@/components/console/queue/screen'
+import { SearchOffer } from '@/components/console/queue/search-offer'
 import { ViewConditions } from '@/components/console/views/view-conditions'
 import { requireAgent } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
@@ -68,7 +69,12 @@ async function Queue({ agent, filter, view }: QueueProps) {
       filter={filter}
       title={queueTitle(filter)}
       view={view}
-      conditions={view && <ViewConditions view={view} names={names} />}
+      conditions={
+        <>
+          {view && <ViewConditions view={view} names={names} />}
+          {rows.length > 0 && <SearchOffer words={filter.q} />}
+        </>
+      }
       lines={JSON.stringify(rows.map((row) => queueLine(row, shown)))}
       statuses={statusesShown(filter)}
       me={agent.name}

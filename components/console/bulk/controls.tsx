@@ -12,6 +12,8 @@ import type { QueueChoice } from '@/lib/tickets/queue-sorts'
 import { priorities, priorityWord, statuses, statusWord } from '@/lib/tickets/ticket'
 import { printed, type ShortcutId, shortcuts, withKey } from '../keys'
 import { loadChoices, useChoices } from '../queue/choices'
+import type { QueueLine } from '../queue/line'
+import { RowTags } from './row-tags'
 
 /** What can be chosen for many tickets. */
 export type Control = 'assign' | 'team' | 'status' | 'priority' | 'category' | 'tags' | 'macro'
@@ -20,12 +22,14 @@ interface ControlsProps {
   readonly open: Control | undefined
   readonly onOpen: (control: Control | undefined) => void
   /** `words` say what is done. */
+  /** The only ticket that is meant, where its row is there. */
+  readonly line?: Pick<QueueLine, 'refid' | 'tags'>
   readonly onWish: (wish: BulkWish, words: string) => void
   readonly className?: string
 }
 
-/** One list for each thing that many tickets can be given; tags have a dialog of their own. */
-export function Controls({ open, onOpen, onWish, className }: ControlsProps) {
+/** One list for each thing that many tickets can be given; tags of several have a dialog of their own. */
+export function Controls({ open, onOpen, line, onWish, className }: ControlsProps) {
   const { choices, macros } = useChoices()
   const { assignee = [], team = [], category = [] } = choices
   const control = (id: Control, label: string, options: readonly PickerOption[], key?: ShortcutId) => ({
@@ -75,14 +79,24 @@ export function Controls({ open, onOpen, onWish, className }: ControlsProps) {
         {...control('category', 'Category', [noCategory, ...category])}
         onChange={give('category', category)}
       />
-      <Button
-        size={28}
-        title={withKey('Tags', 'tagSelected')}
-        className={clsx('font-normal', className)}
-        onClick={() => onOpen('tags')}
-      >
-        Tags…
-      </Button>
+      {line ? (
+        <RowTags
+          key={line.refid}
+          line={line}
+          open={open === 'tags'}
+          onOpenChange={(wanted) => onOpen(wanted ? 'tags' : undefined)}
+          className={clsx('font-normal', className)}
+        />
+      ) : (
+        <Button
+          size={28}
+          title={withKey('Tags', 'tagSelected')}
+          className={clsx('font-normal', className)}
+          onClick={() => onOpen('tags')}
+        >
+          Tags…
+        </Button>
+      )}
       {macros.length > 0 && (
         <Picker
           {...control('macro', 'Macro', macros)}

@@ -25,7 +25,7 @@ export function LazyBulkPanel(props: Omit<BulkPanelProps, 'run'>) {
   }
   return (
     <>
-      <p role="status" className="sr-only">
+      <p role="status" className="sr-only" data-selected={count}>
         {count > 0 && `${count.toLocaleString('en')} selected`}
       </p>
       {(count > 0 || run) && (

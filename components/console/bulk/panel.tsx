@@ -3,6 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { refreshCounts } from '../counts'
+import type { QueueLine } from '../queue/line'
 import { RunStrip } from './run-strip'
 import { sizeOf } from './selection'
 import { SelectionBar } from './selection-bar'
@@ -11,6 +12,7 @@ import { follow, hearEnd, useRun } from './watch'
 
 export interface BulkPanelProps {
   readonly selecting: Selecting
+  readonly lines: readonly QueueLine[]
   readonly queue: string
   readonly more: boolean
   /** The name of whoever looks. */
@@ -20,7 +22,7 @@ export interface BulkPanelProps {
 }
 
 /** At the foot of a queue: what is selected, and what is being done to what was. */
-export function BulkPanel({ selecting, queue, more, me, run: uid }: BulkPanelProps) {
+export function BulkPanel({ selecting, lines, queue, more, me, run: uid }: BulkPanelProps) {
   const router = useRouter()
   const run = useRun()
   useEffect(() => {
@@ -38,7 +40,7 @@ export function BulkPanel({ selecting, queue, more, me, run: uid }: BulkPanelPro
     <div className="sticky bottom-0 z-10 mt-auto">
       {run && run.uid === uid && <RunStrip run={run} />}
       {sizeOf(selecting.selection) > 0 && (
-        <SelectionBar key={queue} selecting={selecting} queue={queue} more={more} me={me} />
+        <SelectionBar key={queue} selecting={selecting} lines={lines} queue={queue} more={more} me={me} />
       )}
     </div>
   )

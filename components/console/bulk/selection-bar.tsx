@@ -13,6 +13,7 @@ import { mostTickets, tickets } from '@/lib/bulk/run'
 import type { QueueChoice } from '@/lib/tickets/queue-sorts'
 import { type selectionKeys, withKey } from '../keys'
 import { loadChoices, useChoices } from '../queue/choices'
+import type { QueueLine } from '../queue/line'
 import type { Shown } from '../queue/pending'
 import { refocusRows } from '../queue/rows'
 import { showAtOnce } from '../queue/show-at-once'
@@ -20,7 +21,7 @@ import { useShortcuts } from '../use-shortcuts'
 import { AskDialog } from './ask-dialog'
 import { changeRow } from './change-row'
 import { type Control, Controls } from './controls'
-import { sizeOf } from './selection'
+import { type Selection, sizeOf } from './selection'
 import { type Change, newChange, sendChange } from './send'
 import { TagsDialog } from './tags-dialog'
 import type { Selecting } from './use-selection'
@@ -28,6 +29,8 @@ import { whenBegun } from './watch'
 
 interface SelectionBarProps {
   readonly selecting: Selecting
+  /** The rows of this page. */
+  readonly lines: readonly QueueLine[]
   /** The queue they are chosen from, as its address asks for it. */
   readonly queue: string
   /** It has more pages. */
@@ -37,13 +40,16 @@ interface SelectionBarProps {
 }
 
 /** How many tickets are selected, and all that can be done to them at once. */
-export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) {
+export function SelectionBar({ selecting, lines, queue, more, me }: SelectionBarProps) {
   const { selection, choosing } = selecting
   const count = sizeOf(selection)
+  const line = useOnlyLine(selection, lines)
+  /** On a narrow screen. */
+  const inSheet = (control: Control | undefined) => control !== undefined && (control !== 'tags' || !!line)
   const wide = useWide()
   const bar = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(choosing)
-  const [sheet, setSheet] = useState(!wide && choosing !== undefined && choosing !== 'tags')
+  const [sheet, setSheet] = useState(!wide && inSheet(choosing))
   const [asked, setAsked] = useState<Change & { readonly count: number }>()
   const [asking, setAsking] = useState(false)
   const [pending, startTransition] = useTransition()
@@ -90,7 +96,7 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
   const opens = (control: Control) => () =>
     flushSync(() => {
       setOpen(control)
-      setSheet(!wide && control !== 'tags')
+      setSheet(!wide && inSheet(control))
     })
   useShortcuts({
     takeRow: () => wish({ kind: 'assign', to: 'me' }, 'Assign to me'),
@@ -104,11 +110,12 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
   const matching = more && <Matching selecting={selecting} queue={queue} />
   const controls = (className?: string) => (
     <Controls
-      open={open === 'tags' ? undefined : open}
+      open={open}
       onOpen={(control) => {
-        if (control === 'tags') setSheet(false)
+        if (control && !inSheet(control)) setSheet(false)
         openOnly(control)
       }}
+      line={line}
       onWish={wish}
       className={className}
     />
@@ -152,7 +159,7 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
       )}
       <TagsDialog
         count={count}
-        open={open === 'tags'}
+        open={open === 'tags' && !line}
         onOpenChange={(wanted) => openOnly(wanted ? 'tags' : undefined)}
         onWish={wish}
       />
@@ -167,6 +174,15 @@ export function SelectionBar({ selecting, queue, more, me }: SelectionBarProps) 
       )}
     </section>
   )
+}
+
+/** The row of the only ticket that is selected, also when its list has no such row any more. */
+function useOnlyLine({ refids, matching }: Selection, lines: readonly QueueLine[]): QueueLine | undefined {
+  const [refid] = refids.size === 1 && matching === undefined ? refids : []
+  const present = lines.find((line) => line.refid === refid)
+  const [line, keep] = useState(present)
+  if (present && present.refid !== line?.refid) keep(present)
+  return refid !== undefined && line?.refid === refid ? line : undefined
 }
 
 /** What a row shows of it; undefined: nothing. */

@@ -30,7 +30,7 @@ const newsWord: Readonly<Record<FollowedNews, string>> = {
   customer: 'What customers write',
   replies: 'Replies of colleagues',
   notes: 'Notes',
-  status: 'How they stand',
+  status: 'Status changes',
 }
 const newsOfFollowed = followedNews.map((value) => ({ value, label: newsWord[value] }))
 

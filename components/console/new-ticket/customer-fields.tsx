@@ -21,6 +21,7 @@ export function CustomerFields({ email }: { readonly email: string }) {
           keyOf={({ email: address }) => address}
           onChoose={setChosen}
           inputMode="email"
+          autoFocus={email === ''}
           autoCapitalize="none"
           spellCheck={false}
         >

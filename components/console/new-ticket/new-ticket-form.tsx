@@ -1,6 +1,5 @@
 import { fileTicketOnBehalf } from '@/app/console/tickets/new/actions'
 import { Field } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
 import { LinkButton } from '@/components/ui/link-button'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -8,9 +7,11 @@ import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
 import type { Choices } from '@/lib/tickets/find'
 import { bodyLimit, type Priority, priorities, priorityWord } from '@/lib/tickets/ticket'
+import { withKey } from '../keys'
 import { allOpenHref } from '../queue/address'
 import { newSubmission } from '../ticket/submission'
 import { CustomerFields } from './customer-fields'
+import { FormByKey } from './form-by-key'
 import { TagsField } from './tags-field'
 
 interface NewTicketFormProps {
@@ -25,11 +26,11 @@ interface NewTicketFormProps {
 /** What a customer says on the phone, and what colleagues have to know of it. */
 export function NewTicketForm({ email, priority, choices, writer }: NewTicketFormProps) {
   return (
-    <Form action={fileTicketOnBehalf} draft={`new ticket by ${writer}`} className="flex flex-col gap-5">
+    <FormByKey action={fileTicketOnBehalf} draft={`new ticket by ${writer}`} className="flex flex-col gap-5">
       <input type="hidden" name="submission" value={newSubmission()} autoComplete="off" />
       <CustomerFields email={email} />
       <Field name="subject" label="Subject" required>
-        <TextInput autoComplete="off" />
+        <TextInput autoFocus={email !== ''} autoComplete="off" />
       </Field>
       <Field
         name="details"
@@ -61,11 +62,11 @@ export function NewTicketForm({ email, priority, choices, writer }: NewTicketFor
       </div>
       <TagsField />
       <div className="flex flex-wrap gap-2">
-        <SubmitButton>File ticket</SubmitButton>
+        <SubmitButton title={withKey('File ticket', 'send')}>File ticket</SubmitButton>
         <LinkButton href={allOpenHref} variant="quiet">
           Cancel
         </LinkButton>
       </div>
-    </Form>
+    </FormByKey>
   )
 }

@@ -2,6 +2,7 @@
 
 import Plus from 'lucide-react/icons/plus'
 import { Fragment, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { Chip } from '@/components/ui/badge'
 import { FieldError, labelClass, useFieldParts } from '@/components/ui/field'
 import { MultiPicker } from '@/components/ui/multi-picker'
@@ -19,6 +20,11 @@ export function TagsField({ name: field = 'tags', legend = 'Tags', present: only
   const { id, error, errorId, describedBy } = useFieldParts(field, null)
   const [tags, setTags] = useState<readonly string[]>([])
   const [known, setKnown] = useState<readonly string[]>([])
+  const [open, setOpen] = useState(false)
+  const openList = (wanted: boolean) => {
+    setOpen(wanted)
+    if (wanted) void knownTags().then(setKnown)
+  }
   const toggle = (name: string, on: boolean) =>
     setTags((present) => [...present.filter((other) => other !== name), ...(on ? [name] : [])])
   return (
@@ -39,9 +45,10 @@ export function TagsField({ name: field = 'tags', legend = 'Tags', present: only
           values={tags}
           onToggle={toggle}
           made={onlyPresent ? undefined : made}
-          onOpenChange={(open) => {
-            if (open) void knownTags().then(setKnown)
-          }}
+          open={open}
+          onOpenChange={openList}
+          // At once: the letter belongs to the list.
+          onLetter={() => flushSync(() => openList(true))}
           className="text-fg-muted"
         >
           <Plus aria-hidden="true" className="size-3.5" />

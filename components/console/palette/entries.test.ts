@@ -18,6 +18,23 @@ test('actions on the ticket come first, then places, then what is always there',
   expect(groups[2]?.entries.map(({ label }) => label)).toEqual(['Show the shortcuts'])
 })
 
+test('with tickets selected it is they that are acted on, and nothing is said of the row with the focus', () => {
+  const possible = ['openRow', 'selectRow', 'takeRow', 'resolveSelected', 'clearSelection'] as const
+  const [selected] = groupsOf({ possible, refid: 'SUP-4QX7B2MD', selected: 2 }, 'agent')
+  expect(selected?.label).toBe('2 selected')
+  expect(selected?.entries.map(({ label }) => label)).toEqual(['Assign to me', 'Resolve', 'Select nothing'])
+
+  const [row] = groupsOf({ possible, refid: 'SUP-4QX7B2MD' }, 'agent')
+  expect(row?.label).toBe('SUP-4QX7B2MD')
+  expect(row?.entries.map(({ id }) => id)).toContain('openRow')
+})
+
+test('what has no key is offered beside what has one', () => {
+  const act = () => {}
+  const [here] = groupsOf({ ...onTicket, offers: [{ id: 'merge', label: 'Merge into…', act }] }, 'agent')
+  expect(here?.entries.at(-1)).toMatchObject({ id: 'merge', label: 'Merge into…', does: { act } })
+})
+
 test('an action prints its key, and so does a place', () => {
   const [actions, places] = groupsOf(onTicket, 'agent')
   expect(actions?.entries[0]?.keys).toEqual(shortcuts.take.keys)

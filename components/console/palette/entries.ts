@@ -2,7 +2,8 @@ import type { ReactNode } from 'react'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
 import { type ShortcutId, shortcuts } from '../keys'
-import { searchAddress } from '../search/address'
+import type { Offer } from '../offers'
+import { searchAddress, searchWords } from '../search/address'
 import { consoleSections } from '../sections'
 import { shortcutWords } from '../shortcut-words'
 import { likeness } from './match'
@@ -15,7 +16,7 @@ export interface Entry {
   readonly hint?: string
   readonly icon?: ReactNode
   readonly keys?: readonly string[]
-  readonly does: { readonly shortcut: ShortcutId } | { readonly href: string }
+  readonly does: { readonly shortcut: ShortcutId } | { readonly href: string } | { readonly act: () => void }
 }
 
 export interface Group {
@@ -28,19 +29,27 @@ export interface Sight {
   readonly possible: readonly ShortcutId[]
   /** The reference of the ticket that is open or has the focus. */
   readonly refid?: string
+  /** So many tickets are selected: what is done is done to them. */
+  readonly selected?: number
+  /** What has no key. */
+  readonly offers?: readonly Offer[]
 }
 
 /** Actions on what one looks at first, then the places, then what is always there. */
 export const groupsOf = (
-  { possible, refid }: Sight,
+  { possible, refid, selected = 0, offers = [] }: Sight,
   role: Agent['role'],
   savedViews: readonly ViewRow[] = [],
 ): readonly Group[] => [
   {
-    label: refid ?? 'This list',
-    entries: possible
-      .filter((id) => shortcutWords[id].scope !== 'Everywhere' && !steps.has(id))
-      .map((id) => ({ ...action(id), hint: undefined })),
+    label: selected > 0 ? `${selected.toLocaleString('en')} selected` : (refid ?? 'This list'),
+    entries: [
+      ...possible
+        .filter((id) => shortcutWords[id].scope !== 'Everywhere' && !steps.has(id))
+        .filter((id) => selected === 0 || !ofOneRow.has(id))
+        .map((id) => ({ ...action(id), label: shortcutWords[id].here ?? shortcutWords[id].does })),
+      ...offers.map(({ id, label, icon, act }) => ({ id, label, icon, does: { act } })),
+    ],
   },
   {
     label: 'Go to',
@@ -63,6 +72,9 @@ const action = (id: ShortcutId): Entry => ({
 
 /** From row to row one goes by key, not by picking from a list. */
 const steps: ReadonlySet<ShortcutId> = new Set(['nextRow', 'previousRow', 'extendDown', 'extendUp'])
+
+/** What is about the row with the focus, whatever is selected. */
+const ofOneRow: ReadonlySet<ShortcutId> = new Set(['openRow', 'selectRow'])
 
 /** The palette itself, and places, which have entries of their own. */
 const known: ReadonlySet<ShortcutId> = new Set([
@@ -106,7 +118,7 @@ const searching = (words: string): Group => ({
       : [
           {
             id: 'search-for',
-            label: `Search everything for “${words}”`,
+            label: searchWords(words),
             does: { href: searchAddress({ q: words }) },
           },
         ],

@@ -64,6 +64,7 @@ export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
       opened?.from?.focus()
       if (!picked) return
       if ('href' in picked.does) router.push(picked.does.href)
+      else if ('act' in picked.does) picked.does.act()
       else if (!runShortcut(picked.does.shortcut)) toast('This cannot be done any more', { failed: true })
     })
   }

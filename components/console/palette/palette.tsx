@@ -7,11 +7,14 @@ import { TopDialog } from '@/components/ui/top-dialog'
 import { tookTooLong } from '@/lib/patience'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
+import { selectedCount } from '../bulk/selected-count'
+import { offersHere } from '../offers'
 import { type Entry, fitting, groupsOf, type Sight } from './entries'
 import { foundGroups } from './found'
 import { PaletteList } from './palette-list'
 import { keepRecent, recentIds } from './recent'
 import { useGlimpse } from './use-glimpse'
+import { yours } from './yours'
 
 export interface PaletteProps extends Pick<Agent, 'role'> {
   readonly savedViews: readonly ViewRow[]
@@ -30,10 +33,11 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
   const [typed, setTyped] = useState(early)
   const [chosen, setChosen] = useState<string>()
   const [recent] = useState(recentIds)
+  const [here] = useState(() => ({ ...sight, selected: selectedCount(), offers: offersHere() }))
 
   const glimpse = useGlimpse(typed)
   const found = foundGroups(glimpse)
-  const groups = fitting(groupsOf(sight, role, savedViews), typed, recent, found)
+  const groups = fitting([...groupsOf(here, role, savedViews), yours], typed, recent, found)
   const entries = groups.flatMap((group) => group.entries)
   const active = entries.find(({ id }) => id === chosen) ?? entries[0]
   const optionId = (entry: Entry) => `${list}-${entry.id}`

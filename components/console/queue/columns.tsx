@@ -43,7 +43,8 @@ const looks: Readonly<Record<QueueColumn, Omit<Look, 'class'>>> = {
     show: (line) => statusWord[line.status],
   },
   priority: {
-    width: 5,
+    width: 2.75,
+    icon: <Glyph name="high" />,
     mark: (line) => line.priority,
     show: (line) => `${priorityWord[line.priority]} priority`,
   },

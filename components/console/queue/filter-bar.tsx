@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { OnDemand } from '@/components/ui/on-demand'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
+import { liveStatuses } from '@/lib/tickets/ticket'
 import { together, useChoices } from './choices'
 import type { Display } from './display-panel'
 import { FacetButtons } from './facet-buttons'
@@ -19,14 +20,20 @@ interface FilterBarProps {
   /** Of what is asked, where only the database knows them. */
   readonly names: QueueChoices
   readonly display: Display
+  /** Tickets of every status are in it. */
+  readonly everywhere: boolean
   readonly inView: boolean
   /** Saves what is asked as a view. */
   readonly saving: ReactNode
 }
 
-export function FilterBar({ asked, ask, names, display, inView, saving }: FilterBarProps) {
+export function FilterBar({ asked, ask, names, display, everywhere, inView, saving }: FilterBarProps) {
   const { choices } = useChoices()
-  const facets = facetsOf(asked, together(names, choices))
+  // Words look everywhere, unless it is said where.
+  const widened = everywhere && asked.q && asked.status.length === 0 && !asked.spam && !asked.behind
+  const facets = facetsOf(asked, together(names, choices)).concat(
+    widened ? { key: 'status', words: 'Also resolved and closed' } : [],
+  )
   const plain = facets.length === 0 && !inView
   return (
     <div className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
@@ -50,7 +57,9 @@ export function FilterBar({ asked, ask, names, display, inView, saving }: Filter
             {facets.length > 0 && (
               <FilterChips
                 facets={facets}
-                onRemove={(key) => ask({ [key]: nothingAsked[key] })}
+                onRemove={(key) =>
+                  ask(key === 'status' && widened ? { status: liveStatuses } : { [key]: nothingAsked[key] })
+                }
                 onClear={() => ask(nothingAsked)}
               />
             )}

@@ -7,6 +7,7 @@ import type { QueueFilter } from '@/lib/tickets/queue-filter'
 import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import { asksTheSame, type QueueViewId, viewOf } from '@/lib/tickets/views'
 import { Computing } from '../reports/computing'
+import { searchAddress, searchWords } from '../search/address'
 import { allOpenHref, queueHref } from './address'
 import { type Facet, facetsOf } from './facets'
 
@@ -91,14 +92,20 @@ function Everything() {
 
 function Ways({ filter, facets }: { readonly filter: QueueFilter; readonly facets: readonly Facet[] }) {
   const droppable = facets.length > 1 ? facets : []
+  const words = filter.q?.trim()
   return (
     <>
+      {words && (
+        <LinkButton href={searchAddress({ q: words })} variant="primary">
+          {searchWords(words)}
+        </LinkButton>
+      )}
       {droppable.map(({ key, words }) => (
         <LinkButton key={key} href={queueHref({ ...filter, [key]: undefined })}>
           Drop “{words}”
         </LinkButton>
       ))}
-      <LinkButton href={allOpenHref} variant="primary">
+      <LinkButton href={allOpenHref} variant={words ? 'secondary' : 'primary'}>
         {facets.length > 1 ? 'Clear all filters' : 'Clear the filter'}
       </LinkButton>
     </>

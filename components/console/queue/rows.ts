@@ -39,6 +39,9 @@ export function focusRow(row: HTMLAnchorElement | undefined) {
   lineOf(row)?.scrollIntoView({ block: 'nearest' })
 }
 
+/** The first row of the page, or the last for who comes from behind. */
+export const focusEdge = (by: 1 | -1) => focusRow(rows().at(by === 1 ? 0 : -1))
+
 /** Remembers the row in which the focus is. */
 export function noteRow() {
   const refid = focusedRow()?.dataset.row

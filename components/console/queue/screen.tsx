@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
 import { isWriting } from '@/components/ui/focus'
@@ -25,6 +26,7 @@ import type { QueueLine } from './line'
 import { orderWords } from './orders'
 import { Pager } from './pager'
 import { withPending } from './pending'
+import { focusEdge } from './rows'
 import { listArrived, usePending } from './show-at-once'
 import { QueueTable } from './table'
 import { useAsked } from './use-asked'
@@ -61,6 +63,7 @@ interface QueueScreenProps {
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
   const { filter, title, view, conditions, statuses, me, next, previous, names, now, timeZone } = props
+  const router = useRouter()
   const [asking, startTransition] = useTransition()
   const { asked, ask } = useAsked(filter, startTransition)
   const display = useDisplay({ ...props, filter: asked }, startTransition)
@@ -88,14 +91,23 @@ export function QueueScreen(props: QueueScreenProps) {
   )
 
   // What was pressed may be gone with its page: whoever leafs, or has the news shown, goes on at the first row of the next.
-  const leafed = useRef(false)
+  // Whoever walks back over its edge goes on at the last row of the page before.
+  const leafed = useRef<1 | -1>(undefined)
   const leaf = () => {
-    leafed.current = true
+    leafed.current = 1
+  }
+  const overEdge = (by: 1 | -1) => {
+    const to = by === 1 ? next : previous
+    if (!to || leafed.current) return
+    leafed.current = by
+    router.push(to)
   }
   useEffect(() => {
-    if (!leafed.current) return
-    leafed.current = false
-    if (!isWriting()) document.querySelector<HTMLElement>(given.length > 0 ? 'a[data-row]' : 'h1')?.focus()
+    const by = leafed.current
+    leafed.current = undefined
+    if (!by || isWriting()) return
+    if (given.length > 0) focusEdge(by)
+    else document.querySelector<HTMLElement>('h1')?.focus()
   }, [given])
 
   // Nor is the button that saved the view: whoever saved one is at its name.
@@ -139,6 +151,7 @@ export function QueueScreen(props: QueueScreenProps) {
         ask={ask}
         names={names}
         display={display}
+        everywhere={statuses.includes('closed')}
         inView={view !== undefined}
         saving={<ViewBar {...saving} />}
       />
@@ -161,12 +174,19 @@ export function QueueScreen(props: QueueScreenProps) {
             ask={ask}
             shown={display.shown}
             selecting={selecting}
+            onEdge={overEdge}
             me={me}
           />
         )}
         <Pager next={next} previous={previous} onLeaf={leaf} />
       </div>
-      <LazyBulkPanel selecting={selecting} queue={queue} more={next !== null || previous !== null} me={me} />
+      <LazyBulkPanel
+        selecting={selecting}
+        lines={lines}
+        queue={queue}
+        more={next !== null || previous !== null}
+        me={me}
+      />
     </Clock>
   )
 }

@@ -25,12 +25,14 @@ interface QueueTableProps {
   /** The columns to show, in their order. */
   readonly shown: readonly QueueColumn[]
   readonly selecting: Selecting
+  /** Somebody walks on over the last row, or back over the first. */
+  readonly onEdge: (by: 1 | -1) => void
   /** The name of whoever looks. */
   readonly me: string
 }
 
 /** The server sorts and pages; the table knows its columns and which of them it is sorted by. */
-export function QueueTable({ lines, filter, ask, shown, selecting, me }: QueueTableProps) {
+export function QueueTable({ lines, filter, ask, shown, selecting, onEdge, me }: QueueTableProps) {
   const sorting: SortingState = [{ id: filter.sort, desc: filter.dir === 'desc' }]
   const onSortingChange: OnChangeFn<SortingState> = (change) => {
     const [wanted] = typeof change === 'function' ? change(sorting) : change
@@ -51,7 +53,7 @@ export function QueueTable({ lines, filter, ask, shown, selecting, me }: QueueTa
   })
   const cells = table.getAllLeafColumns()
   const usual = sameColumns(shown, usualColumns)
-  useRowKeys(lines, me)
+  useRowKeys(lines, me, onEdge)
   useSelectKeys(selecting)
   const { selection } = selecting
   const chosen = lines.filter(({ refid }) => isSelected(selection, refid)).length
@@ -67,7 +69,8 @@ export function QueueTable({ lines, filter, ask, shown, selecting, me }: QueueTa
     fetchAhead()
   }
   return (
-    <div className="md:overflow-x-auto">
+    // What is hidden from sight lies within it, too: else the page would scroll as far as it.
+    <div className="relative md:overflow-x-auto">
       <table
         className={clsx('queue-table', usual && 'queue-usual')}
         style={usual ? undefined : { minWidth: `${leastWidth(shown)}rem` }}

@@ -10,7 +10,11 @@ import { focusedRow, focusRow, keepPlace, rowBeside, rowOf } from './rows'
 import { showAtOnce } from './show-at-once'
 
 /** J and K move the real focus from row to row; back from a ticket, its row has it. I gives it to `me`. */
-export function useRowKeys(lines: readonly Pick<QueueLine, 'refid' | 'assignee'>[], me: string) {
+export function useRowKeys(
+  lines: readonly Pick<QueueLine, 'refid' | 'assignee'>[],
+  me: string,
+  onEdge?: (by: 1 | -1) => void,
+) {
   useEffect(() => {
     const row = rowOf(takeVisited())
     if (row && focusIsFree()) focusRow(row)
@@ -22,7 +26,9 @@ export function useRowKeys(lines: readonly Pick<QueueLine, 'refid' | 'assignee'>
   }, [lines])
   const walk = (by: 1 | -1) => {
     fetchAhead()
-    focusRow(rowBeside(by))
+    const row = rowBeside(by)
+    if (row) focusRow(row)
+    else onEdge?.(by)
   }
   const bindings = {
     nextRow: () => walk(1),

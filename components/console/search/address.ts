@@ -16,6 +16,9 @@ export function searchAddress({ q, page = 1, everything = false }: Partial<Asked
   return query.size > 0 ? `${searchPath}?${query}` : searchPath
 }
 
+/** On a way to the search. */
+export const searchWords = (q: string) => `Search everything for “${q}”`
+
 const lastPage = 200
 
 /** Reads an address kindly: what makes no sense is left out. */

@@ -24,7 +24,7 @@ export function TeamBoard({ teams, you, away, mayChange, action, now, timeZone }
     <Clock now={now.toISOString()} timeZone={timeZone}>
       <div className="mx-auto flex w-full max-w-wide flex-col gap-4 px-4 py-4 lg:px-6">
         <PageHeader
-          title="Who is here"
+          title="Availability"
           description={
             away
               ? 'You are away: you are given nothing new until you are back.'

@@ -14,6 +14,7 @@ import { StatusGlyph } from '@/components/ui/status-glyph'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type LinkedTicket, linkRoles, linkRoleWord } from '@/lib/links/link'
 import { isLive, type Status } from '@/lib/tickets/ticket'
+import { useOffers } from '../offers'
 import { queuePath } from '../queue/address'
 import { FormInDialog } from './form-in-dialog'
 import { TicketField } from './ticket-field'
@@ -94,11 +95,14 @@ const roleChoices = linkRoles.map((role) => ({
   label: role === 'original' ? 'Duplicate of it' : linkRoleWord[role],
 }))
 
+const title = 'Link a ticket'
+
 function AddLink({ refid }: { readonly refid: string }) {
   const [open, setOpen] = useState(false)
+  useOffers([{ id: 'link', label: title, icon: <Plus />, act: () => setOpen(true) }])
   return (
     <Dialog
-      title="Link a ticket"
+      title={title}
       description="Agents see it on both tickets; customers never do."
       open={open}
       onOpenChange={setOpen}

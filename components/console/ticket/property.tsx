@@ -8,6 +8,7 @@ import type { PickerOption } from '@/components/ui/picker-list'
 import { asItWas } from '../inverse'
 import type { ShortcutId } from '../keys'
 import { shortcuts } from '../keys'
+import { useOffers } from '../offers'
 import { useShortcuts } from '../use-shortcuts'
 import type { TicketField } from './field-values'
 import { useShown } from './shown'
@@ -32,16 +33,16 @@ export function Property(props: PropertyProps) {
   const save = useRef<HTMLButtonElement>(null)
   const [open, setOpen] = useState(false)
   const reveal = useReveal()
-  useShortcuts(
-    shortcut && !disabled
-      ? {
-          [shortcut]: () => {
-            reveal()
-            // At once: the next key belongs to the list, however soon it comes.
-            flushSync(() => setOpen(true))
-          },
-        }
-      : {},
+  const choose = () => {
+    reveal()
+    // At once: the next key belongs to the list, however soon it comes.
+    flushSync(() => setOpen(true))
+  }
+  useShortcuts(shortcut && !disabled ? { [shortcut]: choose } : {})
+  useOffers(
+    shortcut || disabled
+      ? []
+      : [{ id: `choose-${field}`, label: `Choose the ${label.toLowerCase()}`, act: choose }],
   )
   const pick = (to: string) => {
     if (!save.current) return

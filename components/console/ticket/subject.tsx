@@ -8,6 +8,7 @@ import { Button } from '@/components/ui/button'
 import { FieldError, useFieldParts } from '@/components/ui/field'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { subjectLimit } from '@/lib/tickets/ticket'
+import { useOffers } from '../offers'
 import { VerbForm } from './verb-form'
 
 interface SubjectProps {
@@ -29,6 +30,7 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
     flushSync(() => setEdited(subject))
     field.current?.select()
   }
+  useOffers(disabled ? [] : [{ id: 'edit-subject', label: 'Edit subject', icon: <Pencil />, act: edit }])
   const leave = () => {
     left.current = true
     setEdited(undefined)

@@ -8,6 +8,7 @@ import { markTicketSpam, unmarkTicketSpam } from '@/app/console/tickets/actions'
 import { Button } from '@/components/ui/button'
 import { Menu, MenuItem } from '@/components/ui/menu'
 import type { Status } from '@/lib/tickets/ticket'
+import { useOffers } from '../offers'
 import { MergeDialog } from './merge-dialog'
 import { VerbForm } from './verb-form'
 
@@ -22,7 +23,17 @@ interface TicketMenuProps {
 export function TicketMenu({ refid, status, spam, merged }: TicketMenuProps) {
   const [merging, setMerging] = useState(false)
   const spamForm = useRef<HTMLButtonElement>(null)
-  if (spam || merged) return null
+  const merge = { id: 'merge', label: 'Merge into…', icon: <Merge />, act: () => setMerging(true) }
+  const hold = {
+    id: 'spam',
+    label: 'Mark as spam',
+    icon: <ShieldAlert />,
+    act: () => spamForm.current?.click(),
+  }
+  const settled = spam || merged
+  const items = settled ? [] : status === 'closed' ? [hold] : [merge, hold]
+  useOffers(items)
+  if (settled) return null
   return (
     <>
       <Menu
@@ -33,14 +44,11 @@ export function TicketMenu({ refid, status, spam, merged }: TicketMenuProps) {
           </Button>
         }
       >
-        {status !== 'closed' && (
-          <MenuItem icon={<Merge />} onPress={() => setMerging(true)}>
-            Merge into…
+        {items.map(({ id, label, icon, act }) => (
+          <MenuItem key={id} icon={icon} onPress={act}>
+            {label}
           </MenuItem>
-        )}
-        <MenuItem icon={<ShieldAlert />} onPress={() => spamForm.current?.click()}>
-          Mark as spam
-        </MenuItem>
+        ))}
       </Menu>
       {merging && <MergeDialog refid={refid} onClose={() => setMerging(false)} />}
       <VerbForm
