@@ -13,7 +13,7 @@ import { newPerson } from '@/lib/people/person'
 import { staffRoles } from '@/lib/people/roles'
 import { timeZone } from '@/lib/time-zone'
 
-const added = newPerson.extend({ password: typedPassword })
+const added = newPerson.extend({ password: typedPassword('Initial password') })
 const named = z.object({ email: emailAddress })
 
 export const addSomebody = adminAction(added, async (admin, person) => {
