@@ -3,6 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { customerPage } from '@/lib/people/customers'
+import { takeDown } from '@/lib/tickets/take-down'
 import { system } from '@/lib/viewer'
 import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
@@ -94,6 +95,32 @@ test('a customer who is deactivated is out at once, and in again when an admin s
   await expect(page.getByRole('button', { name: 'Deactivate' })).toBeVisible()
   await signIn(hers, maria.email)
   await expect(hers).toHaveURL(/\/tickets|\/$/)
+  await hers.close()
+})
+
+test('a customer who called follows their ticket once an admin has set a password', async ({
+  page,
+  browser,
+}) => {
+  const ana = await newAgent()
+  const email = `${word()}${word()}@example.test`
+  await takeDown(
+    ana,
+    { email, name: 'Nora New' },
+    { subject: 'May I pay by invoice?', description: 'She called.', submission: crypto.randomUUID() },
+  )
+  await enterAs(page, 'admin')
+  await page.goto('/console/tickets/new')
+  await page.getByRole('link', { name: 'You set it on the customer’s page.' }).click()
+  await expect(page).toHaveURL(/\/console\/customers$/)
+  await page.goto(`/console/customers/${await uidOf(email)}`)
+  await profile(page).getByLabel('New password').fill('seven green bicycles')
+  await profile(page).getByRole('button', { name: 'Set password' }).click()
+  await expect(page.getByText('A new password is set for Nora New.')).toBeVisible()
+  const hers = await browser.newPage()
+  await signIn(hers, email, 'seven green bicycles')
+  await hers.goto('/tickets')
+  await expect(hers.getByRole('link', { name: 'May I pay by invoice?' })).toBeVisible()
   await hers.close()
 })
 

@@ -90,10 +90,20 @@ test('a customer changes their password and signs in with it', async ({ page }) 
   await page.goto('/tickets')
   await page.getByRole('button', { name: `Account: ${maria.name}` }).click()
   await page.getByRole('link', { name: 'Your account' }).click()
+  await page.getByRole('button', { name: 'Change password' }).click()
+  const alert = page.getByRole('alert').first()
+  await expect(alert.getByRole('link')).toHaveText([
+    'Your password now is missing',
+    'New password is missing',
+  ])
+  await page.getByLabel('Your password now').fill('deskwell-demo')
+  await page.getByLabel('New password').fill('deskwell-demo')
+  await page.getByRole('button', { name: 'Change password' }).click()
+  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/not the one you have now/)
   await page.getByLabel('Your password now').fill('not my password')
   await page.getByLabel('New password').fill('four quiet green boats')
   await page.getByRole('button', { name: 'Change password' }).click()
-  await expect(page.getByRole('alert').first()).toContainText('This is not your password')
+  await expect(alert).toContainText('This is not your password')
 
   await page.getByLabel('Your password now').fill('deskwell-demo')
   await page.getByRole('button', { name: 'Change password' }).click()

@@ -51,6 +51,7 @@ test('somebody new is met on the way, and what is missing is said at its place',
   const ana = await newAgent()
   const email = `${randomBytes(6).toString('hex')}@example.test`
   await openConsole(page, ana, `/console/tickets/new?email=${email}`)
+  await expect(page.getByText('An admin sets it on the customer’s page.')).toBeVisible()
   await page.getByRole('textbox', { name: 'Subject' }).fill('A first question')
   await page.getByRole('textbox', { name: 'What the customer says' }).fill('May I pay by invoice?')
   await page.getByRole('button', { name: 'File ticket' }).click()

@@ -45,6 +45,28 @@ test('a new role and a closed account hold at once', async ({ page, browser }) =
   await zoe.close()
 })
 
+test('an admin sets a new password for who forgot theirs, and never their own', async ({ page, browser }) => {
+  const zoe = await browser.newPage()
+  const { name, email } = await enterAs(zoe, 'agent')
+  const admin = await enterAs(page, 'admin')
+  await visit(page, `/admin/people/${encodeURIComponent(email)}`)
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await expect(page.getByLabel('New password')).toHaveAccessibleDescription(/New password is missing/)
+  await page.getByLabel('New password').fill('seven green bicycles')
+  await page.getByRole('button', { name: 'Set password' }).click()
+  await expect(page.getByText(`A new password is set for ${name}.`)).toBeVisible()
+  await expect(page.getByLabel('New password')).toHaveValue('')
+  await zoe.goto('/console/me')
+  await expect(zoe).toHaveURL(/\/sign-in/)
+  await signIn(zoe, email, 'seven green bicycles')
+  await expect(zoe).toHaveURL(/\/console/)
+  await zoe.close()
+
+  await visit(page, `/admin/people/${encodeURIComponent(admin.email)}`)
+  await expect(page.getByRole('button', { name: 'Change role' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Set password' })).toHaveCount(0)
+})
+
 test('a setting that cannot be is refused at its field; one that can is kept', async ({ page }) => {
   await enterAs(page, 'admin')
   await visit(page, '/admin/settings')

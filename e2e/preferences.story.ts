@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page } from '@playwright/test'
+import { demoPassword } from '@/lib/auth/demo-password'
 import { preferencesOf } from '@/lib/preferences/find'
 import type { Agent } from '@/lib/viewer'
 import { openConsole, row, takenDown, visit } from './console'
@@ -62,6 +63,27 @@ test('the switches of the menus change the same preferences', async ({ page }) =
   await expect(page.getByRole('checkbox', { name: 'Compact rows' })).toBeChecked()
   await expect(page.getByRole('checkbox', { name: 'Single-key shortcuts' })).not.toBeChecked()
   await expect(page.getByRole('main').getByRole('radio', { name: 'Light' })).toBeChecked()
+})
+
+test('an agent changes their password, which ends their other sessions', async ({ page, browser }) => {
+  const ana = await newAgent()
+  const elsewhere = await another(browser)
+  await comeIn(elsewhere, ana.email)
+  await openConsole(page, ana, '/console/me')
+  const form = page.getByRole('region', { name: 'Your password' })
+  await form.getByLabel('Your password now').fill('not my password')
+  await form.getByLabel('New password').fill('four quiet green boats')
+  await form.getByRole('button', { name: 'Change password' }).click()
+  await expect(form.getByRole('alert')).toContainText('This is not your password')
+  await form.getByLabel('Your password now').fill(demoPassword)
+  await form.getByRole('button', { name: 'Change password' }).click()
+  await expect(form.getByText('Your password is changed.')).toBeVisible()
+  await elsewhere.goto('/console/me')
+  await expect(elsewhere).toHaveURL(/\/sign-in/)
+  await signIn(elsewhere, ana.email, 'four quiet green boats')
+  await expect(elsewhere).toHaveURL(/\/console/)
+  await page.reload()
+  await expect(form).toBeVisible()
 })
 
 test.describe('without JavaScript', () => {

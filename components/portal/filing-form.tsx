@@ -6,13 +6,13 @@ import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { TextInput } from '@/components/ui/text-input'
+import { TryAgain } from '@/components/ui/try-again'
 import type { PublicCategory } from '@/lib/portal/find'
 import { type Aim, usualOf } from '@/lib/portal/promise'
 import { bodyLimit } from '@/lib/tickets/ticket'
 import { FreshChoices } from './fresh-choices'
 import { ImpactCards } from './impact-cards'
 import { Submission } from './submission'
-import { TryAgain } from './try-again'
 
 interface FilingFormProps {
   readonly categories: readonly PublicCategory[]

@@ -3,10 +3,10 @@ import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
+import { TryAgain } from '@/components/ui/try-again'
 import type { ReplyOutcome } from '@/lib/portal/standing'
 import { bodyLimit } from '@/lib/tickets/ticket'
 import { Submission } from './submission'
-import { TryAgain } from './try-again'
 
 const words = {
   continues: { label: 'Your reply', hint: undefined, button: 'Send reply' },

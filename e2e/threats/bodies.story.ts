@@ -108,6 +108,16 @@ const actions: Readonly<Record<string, Try>> = {
     file: 'console',
     fields: () => ({ undoSeconds: '7' }),
   },
+  changeMyPassword: {
+    viewer: () => newStaff(),
+    file: 'console',
+    fields: () => ({ password: 'not mine at all', newPassword: 'five yellow bicycles' }),
+  },
+  setPasswordOfCustomer: {
+    viewer: () => newStaff('admin'),
+    file: 'console',
+    fields: () => ({ customer: crypto.randomUUID(), newPassword: 'five yellow bicycles' }),
+  },
   noteOnTicket: {
     viewer: () => newStaff(),
     file: 'console',
@@ -144,6 +154,11 @@ const actions: Readonly<Record<string, Try>> = {
     viewer: () => newStaff('admin'),
     file: 'admin',
     fields: () => ({ email: 'nobody@example.test', role: 'agent' }),
+  },
+  setPasswordOf: {
+    viewer: () => newStaff('admin'),
+    file: 'admin',
+    fields: () => ({ email: 'nobody@example.test', newPassword: 'five yellow bicycles' }),
   },
   deactivate: {
     viewer: () => newStaff('admin'),

@@ -1,15 +1,27 @@
 import { cookies, headers } from 'next/headers'
+import { z } from 'zod'
 import { changePassword } from '@/lib/people/change-password'
 import type { Viewer } from '@/lib/viewer'
 import { addressOf } from './client-address'
+import { typedPassword } from './password'
 import { cookieName, verify } from './token'
+
+/** What the form asks for. */
+export const passwordChange = z.object({
+  password: typedPassword('Your password now'),
+  newPassword: typedPassword('New password'),
+})
 
 /** As `changePassword`, from this browser, which stays signed in. In an action only. */
 export async function changeOwnPassword(
   viewer: Viewer,
-  passwords: { readonly old: string; readonly fresh: string },
+  { password, newPassword }: z.infer<typeof passwordChange>,
 ) {
   const secret = verify((await cookies()).get(cookieName())?.value)
   if (!secret) throw new Error('Somebody who is signed in has no session cookie')
-  await changePassword(viewer, passwords, { address: addressOf(await headers()), secret })
+  await changePassword(
+    viewer,
+    { old: password, fresh: newPassword },
+    { address: addressOf(await headers()), secret },
+  )
 }

@@ -164,6 +164,22 @@ describe('a session ends', () => {
     expect(await whoIs(await signIn({ password: 'staple battery horse' }))).toMatchObject(ana)
   })
 
+  test('not for the password that one has already, however it is typed, which is no guess either', async () => {
+    const accented = 'caf\u00e9 au lait, s\u2019il'
+    const email = `eve${count}@acme.test`
+    const eve = await addPerson(system, { name: 'Eve', email, role: 'customer', password: accented })
+    const secret = await enter({ email, password: accented }, from)
+    const attempts = await db.$count(signInAttempts)
+    await expect(
+      changePassword(
+        eve,
+        { old: accented, fresh: accented.normalize('NFD') },
+        { address: from.address, secret },
+      ),
+    ).rejects.toMatchObject({ field: 'newPassword' })
+    expect(await db.$count(signInAttempts)).toBe(attempts)
+  })
+
   test('a week after the last visit', async () => {
     const secret = await signIn()
     await ages(secret, '6 days 23 hours')

@@ -20,7 +20,7 @@ export class TurnedDown extends CredentialsSignin {
   }
 }
 
-const typed = z.object({ email: emailAddress, password: typedPassword })
+const typed = z.object({ email: emailAddress, password: typedPassword('Password') })
 
 const credentials = Credentials({
   credentials: { email: {}, password: {} },

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { hashPassword, passwordMatches } from '@/lib/auth/password'
+import { hashPassword, passwordMatches, typedPassword } from '@/lib/auth/password'
 import { Refused } from '@/lib/errors'
 
 const verifications = vi.hoisted((): string[] => [])
@@ -64,4 +64,16 @@ test.each([
   await expect(hashPassword(password, ana, 'newPassword')).rejects.toSatisfy(
     (error) => error instanceof Refused && error.field === 'newPassword',
   )
+})
+
+test.each([
+  '',
+  undefined,
+  ['one', 'other'],
+  'long enough '.repeat(84),
+])('what does not fit is told in the words of its label', (typed) => {
+  const read = typedPassword('New password').safeParse(typed)
+  expect(read.error?.issues.map(({ message }) => message)).toEqual([
+    expect.stringMatching(/^New password is (missing|too long, at most 1000 characters)$/),
+  ])
 })

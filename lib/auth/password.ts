@@ -8,11 +8,12 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const
 const shortest = 12
 const longest = 1000
 
-/** A password typed into a form, with nothing trimmed. */
-export const typedPassword = z
-  .string({ error: 'Password is missing' })
-  .min(1, 'Password is missing')
-  .max(longest, `Password is too long, at most ${longest} characters`)
+/** A password typed into the field with this label, with nothing trimmed. */
+export const typedPassword = (label: string) =>
+  z
+    .string({ error: `${label} is missing` })
+    .min(1, `${label} is missing`)
+    .max(longest, `${label} is too long, at most ${longest} characters`)
 
 /** Encoded argon2id of a new password. Throws Refused at `field` for one that is easy to guess. */
 export async function hashPassword(
@@ -33,6 +34,9 @@ export async function passwordMatches(
   const matches = await verify(encoded || nobodys, normal(password))
   return matches && Boolean(encoded)
 }
+
+/** Whether one is the other, however they were typed. */
+export const samePassword = (one: string, other: string) => normal(one) === normal(other)
 
 function refusal(password: string, email: string) {
   const letters = [...normal(password)]

@@ -18,7 +18,7 @@ export const firstSetup = z.object({
   workspaceName: line('Name of your helpdesk', 80),
   name: personName,
   email: emailAddress,
-  password: typedPassword,
+  password: typedPassword('Password'),
   /** Of the admin and, to begin with, of the helpdesk: the browser tells it, if it can. */
   timeZone: timeZone.catch('UTC'),
 })

@@ -6,6 +6,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { db } from '@/db/client'
 import { emptyDatabase } from '@/db/testing'
+import { enter } from '@/lib/auth/enter'
 import { at } from '@/lib/clock'
 import { addPerson } from '@/lib/people/add-person'
 import { find, make, resolve } from '@/lib/support'
@@ -28,7 +29,7 @@ const filed = (days: number) =>
 test('help names every command, and each command has its own', async () => {
   const { code, stdout } = await runCommandLine([])
   expect(code).toBe(0)
-  for (const name of ['auto-close', 'stats', 'fix-relations', 'db:url', 'people:add'])
+  for (const name of ['auto-close', 'stats', 'fix-relations', 'db:url', 'people:add', 'people:password'])
     expect(stdout).toContain(`  ${name}`)
   expect((await type('--help')).stdout).toBe(stdout)
   expect((await type('help')).stdout).toBe(stdout)
@@ -54,6 +55,8 @@ test.each([
   'people:add --email bo@acme.test --name Bo',
   'people:add --email bo@acme.test --name Bo --role owner',
   'people:add --name Bo --role agent',
+  'people:password --email bo@acme.test',
+  'people:password --password-stdin',
 ])('“%s” is wrong usage', async (line) => {
   const plain = await type(line)
   expect(plain).toMatchObject({ code: 2, stdout: '' })
@@ -200,6 +203,15 @@ test('a password comes through standard input and never through the arguments', 
   expect([code, out]).toEqual([0, 'Added Cy <cy@acme.test> as admin\n'])
   const [row] = await db.execute(sql`select password_hash from people where email = 'cy@acme.test'`)
   expect(row?.password_hash).toMatch(/^\$argon2id\$/)
+}, 60_000)
+
+test('whoever cannot come in gets a new password from the command line', async () => {
+  await addPerson(system, { name: 'Dee', email: 'dee@acme.test', role: 'admin' })
+  const words = ['people:password', '--email', 'dee@acme.test', '--password-stdin']
+  const [code, out] = await typed(words, { input: 'correct horse battery staple\nrest\n' })
+  expect([code, out]).toEqual([0, 'Set a new password for Dee <dee@acme.test>\n'])
+  const entered = { email: 'dee@acme.test', password: 'correct horse battery staple' }
+  await enter(entered, { address: '203.0.113.7', userAgent: null })
 }, 60_000)
 
 test('without a database it says so, in one document', async () => {

@@ -8,6 +8,7 @@ import { dbUrlCommand } from './commands/db-url'
 import { fixRelationsCommand } from './commands/fix-relations'
 import { helpCommand } from './commands/help'
 import { peopleAddCommand } from './commands/people-add'
+import { peoplePasswordCommand } from './commands/people-password'
 import { slaCheckTablesCommand } from './commands/sla-check-tables'
 import { slaExplainCommand } from './commands/sla-explain'
 import { slaRecomputeCommand } from './commands/sla-recompute'
@@ -20,6 +21,7 @@ const own = [
   fixRelationsCommand,
   dbUrlCommand,
   peopleAddCommand,
+  peoplePasswordCommand,
   slaCheckTablesCommand,
   slaExplainCommand,
   slaRecomputeCommand,

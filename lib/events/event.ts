@@ -47,6 +47,7 @@ export type EventKind =
   | 'organization.changed'
   | 'person.added'
   | 'person.changed'
+  | 'person.password_set'
   | 'session.opened'
   | 'session.closed'
   | 'settings.changed'

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { bookAttempt, succeeded } from '@/lib/auth/attempts'
-import { hashPassword, passwordMatches } from '@/lib/auth/password'
+import { hashPassword, passwordMatches, samePassword } from '@/lib/auth/password'
 import { revokeAllSessions } from '@/lib/auth/sessions'
 import { Conflict, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
@@ -18,6 +18,8 @@ export async function changePassword(
   passwords: { readonly old: string; readonly fresh: string },
   session: { readonly address: string; readonly secret: string },
 ) {
+  if (samePassword(passwords.old, passwords.fresh))
+    throw new Refused('Choose a password that is not the one you have now', 'newPassword')
   const attempt = await bookAttempt(viewer.email, session.address)
   const [person] = await db
     .select({ passwordHash: people.passwordHash })

@@ -1,4 +1,4 @@
-import { type Agent, isAdmin, isSupervisor, type Viewer } from '@/lib/viewer'
+import { type Admin, type Agent, isAdmin, isSupervisor, type System, type Viewer } from '@/lib/viewer'
 
 interface Person {
   readonly email: string
@@ -11,3 +11,7 @@ export const maySetAvailability = (agent: Agent, of: Person) => isSupervisor(age
 
 /** Everybody reads times as they like; an admin says it for who cannot. */
 export const mayChangeTimeZone = (viewer: Viewer, of: Person) => isAdmin(viewer) || isSelf(viewer, of)
+
+/** An admin gives others a way in; one's own password is changed by who knows it. */
+export const maySetPassword = (admin: Admin | System, of: Person) =>
+  admin.role === 'system' || !isSelf(admin, of)

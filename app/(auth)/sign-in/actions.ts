@@ -14,7 +14,7 @@ import { roles } from '@/lib/people/roles'
 const next = z.unknown().transform(nextPath)
 
 export const signInWithPassword = visitorAction(
-  z.object({ email: emailAddress, password: typedPassword, next }),
+  z.object({ email: emailAddress, password: typedPassword('Password'), next }),
   async ({ next, ...typed }) => redirect(landing(await signIn(typed), next)),
 )
 

@@ -1,15 +1,15 @@
 import type { Metadata } from 'next'
-import { PasswordForm } from '@/components/portal/password-form'
 import { Button } from '@/components/ui/button'
 import { Clock } from '@/components/ui/clock'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
+import { PasswordForm } from '@/components/ui/password-form'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { ZoneForm } from '@/components/ui/zone-form'
 import { requireCustomer } from '@/lib/auth/session'
 import { zoneInWords } from '@/lib/portal/promise'
 import { timeZones } from '@/lib/time-zone'
-import { changeZone } from './actions'
+import { changePassword, changeZone } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
@@ -44,7 +44,7 @@ export default async function AccountPage() {
             <h2 id="password" className="mb-4 font-semibold text-portal">
               Change your password
             </h2>
-            <PasswordForm email={email} zone={zoneInWords(timeZone)} />
+            <PasswordForm action={changePassword} email={email} zone={zoneInWords(timeZone)} />
           </section>
           <section aria-labelledby="theme" className="noscript:hidden *:max-w-100">
             <h2 id="theme" className="mb-3 font-semibold text-portal">

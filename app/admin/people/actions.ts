@@ -11,9 +11,10 @@ import { changeTimeZone } from '@/lib/people/change-time-zone'
 import { emailAddress } from '@/lib/people/email'
 import { newPerson } from '@/lib/people/person'
 import { staffRoles } from '@/lib/people/roles'
+import { setPassword } from '@/lib/people/set-password'
 import { timeZone } from '@/lib/time-zone'
 
-const added = newPerson.extend({ password: typedPassword })
+const added = newPerson.extend({ password: typedPassword('Initial password') })
 const named = z.object({ email: emailAddress })
 
 export const addSomebody = adminAction(added, async (admin, person) => {
@@ -36,6 +37,14 @@ export const changeZoneOf = adminAction(named.extend({ timeZone }), async (admin
   revalidatePath('/', 'layout')
   return 'The time zone is changed.'
 })
+
+export const setPasswordOf = adminAction(
+  named.extend({ newPassword: typedPassword('New password') }),
+  async (admin, { email, newPassword }) => {
+    const { name } = await setPassword(admin, email, newPassword)
+    return `A new password is set for ${name}.`
+  },
+)
 
 export const deactivate = adminAction(named, async (admin, { email }) => {
   await changePerson(admin, email, { active: false })

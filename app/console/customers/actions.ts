@@ -4,11 +4,13 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { customersPath } from '@/components/console/customers/places'
 import { adminAction } from '@/lib/action'
+import { typedPassword } from '@/lib/auth/password'
 import { organizationKnownAs } from '@/lib/organizations/find'
 import { joinOrganization } from '@/lib/organizations/join'
 import { organizationName, organizationUid } from '@/lib/organizations/organization'
 import { changePerson } from '@/lib/people/change-person'
 import { customerByUid } from '@/lib/people/customers'
+import { setPassword } from '@/lib/people/set-password'
 import { optional } from '@/lib/text'
 import { uidShape } from '@/lib/uid'
 
@@ -28,6 +30,15 @@ export const employCustomer = adminAction(
     await joinOrganization(admin, email, to?.uid ?? null, from)
     revalidatePath(customersPath, 'layout')
     return to ? `${name} works for “${to.name}” now.` : `${name} works for no organization now.`
+  },
+)
+
+export const setPasswordOfCustomer = adminAction(
+  named.extend({ newPassword: typedPassword('New password') }),
+  async (admin, { customer, newPassword }) => {
+    const { email } = await customerByUid(admin, customer)
+    const { name } = await setPassword(admin, email, newPassword)
+    return `A new password is set for ${name}.`
   },
 )
 

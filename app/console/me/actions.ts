@@ -3,6 +3,7 @@
 import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
+import { changeOwnPassword, passwordChange } from '@/lib/auth/change-own-password'
 import { changeTimeZone } from '@/lib/people/change-time-zone'
 import { changePreferences } from '@/lib/preferences/change'
 import { preferencesShape } from '@/lib/preferences/preferences'
@@ -40,4 +41,9 @@ export const changeMyTimeZone = agentAction(z.object({ timeZone }), async (agent
   await changeTimeZone(agent, agent.email, timeZone)
   revalidatePath('/', 'layout')
   return 'Your time zone is changed.'
+})
+
+export const changeMyPassword = agentAction(passwordChange, async (agent, passwords) => {
+  await changeOwnPassword(agent, passwords)
+  return 'Your password is changed. Everywhere else you are signed out.'
 })

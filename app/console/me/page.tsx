@@ -9,10 +9,15 @@ export const metadata: Metadata = { title: 'Preferences' }
 
 export default async function Me() {
   const agent = await requireAgent()
-  const { timeZone } = agent
+  const { email, timeZone } = agent
   return (
     <Clock now={new Date()} timeZone={timeZone}>
-      <PreferencesPage preferences={await preferencesOf(agent)} timeZone={timeZone} timeZones={timeZones} />
+      <PreferencesPage
+        preferences={await preferencesOf(agent)}
+        email={email}
+        timeZone={timeZone}
+        timeZones={timeZones}
+      />
     </Clock>
   )
 }

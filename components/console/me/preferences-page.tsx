@@ -1,14 +1,16 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import { changeMyPreferences, changeMyTimeZone } from '@/app/console/me/actions'
+import { changeMyPassword, changeMyPreferences, changeMyTimeZone } from '@/app/console/me/actions'
 import { CheckGroup } from '@/components/ui/check-group'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { PageHeader } from '@/components/ui/page-header'
+import { PasswordForm } from '@/components/ui/password-form'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { ZoneForm } from '@/components/ui/zone-form'
+import { zoneInWords } from '@/lib/portal/promise'
 import {
   type AfterSend,
   afterSendChoices,
@@ -36,12 +38,13 @@ const newsOfFollowed = followedNews.map((value) => ({ value, label: newsWord[val
 
 interface PreferencesPageProps {
   readonly preferences: Preferences
+  readonly email: string
   readonly timeZone: string
   readonly timeZones: readonly string[]
 }
 
 /** How somebody of the staff likes to work. */
-export function PreferencesPage({ preferences, timeZone, timeZones }: PreferencesPageProps) {
+export function PreferencesPage({ preferences, email, timeZone, timeZones }: PreferencesPageProps) {
   return (
     <div className="mx-auto flex w-full max-w-measure flex-col gap-6 px-4 py-4 lg:px-6">
       <PageHeader title="Preferences" description="For you alone, wherever you sign in." />
@@ -59,6 +62,9 @@ export function PreferencesPage({ preferences, timeZone, timeZones }: Preference
       </Section>
       <Section title="Replies and news">
         <WorkForm preferences={preferences} />
+      </Section>
+      <Section title="Your password">
+        <PasswordForm action={changeMyPassword} email={email} zone={zoneInWords(timeZone)} />
       </Section>
     </div>
   )

@@ -1,15 +1,15 @@
-import { text as textOf } from 'node:stream/consumers'
 import { addPerson } from '@/lib/people/add-person'
 import { roles } from '@/lib/people/roles'
 import { system } from '@/lib/viewer'
 import { command, WrongUsage } from '../command'
+import { passwordFromStdin } from '../password-from-stdin'
 
 export const peopleAddCommand = command(
   {
     name: 'people:add',
     usage: `--email ADDRESS --name NAME --role ${roles.join('|')} [--time-zone ZONE] [--password-stdin]`,
     summary:
-      'Adds a person. Without a password they cannot sign in; it is read from standard input, one line. The time zone is that of the workspace, if none is named.',
+      'Adds a person. Without a password they cannot sign in until one is set (people:password); it is read from standard input, one line. The time zone is that of the workspace, if none is named.',
     options: {
       email: { type: 'string' },
       name: { type: 'string' },
@@ -22,7 +22,7 @@ export const peopleAddCommand = command(
     if (email === undefined || name === undefined) throw new WrongUsage('--email and --name are needed')
     const role = roles.find((known) => known === given)
     if (!role) throw new WrongUsage(`--role is one of ${roles.join(', ')}`)
-    const password = fromStdin ? { password: firstLine(await textOf(process.stdin)) } : {}
+    const password = fromStdin ? { password: await passwordFromStdin() } : {}
     const timeZone = zone === undefined ? {} : { timeZone: zone }
     const added = await addPerson(system, { email, name, role, ...timeZone, ...password })
     return {
@@ -31,5 +31,3 @@ export const peopleAddCommand = command(
     }
   },
 )
-
-const firstLine = (typed: string) => typed.split(/\r?\n/, 1)[0] ?? ''

@@ -3,11 +3,13 @@ import { notFound } from 'next/navigation'
 import { AccessForm } from '@/components/admin/access-form'
 import { FormPage } from '@/components/admin/form-page'
 import { RoleForm } from '@/components/admin/role-form'
+import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { ZoneForm } from '@/components/ui/zone-form'
 import { requireAdmin } from '@/lib/auth/session'
 import { staffList } from '@/lib/people/find'
+import { maySetPassword } from '@/lib/people/policy'
 import { timeZones } from '@/lib/time-zone'
-import { changeRole, changeZoneOf, deactivate, reactivate } from '../actions'
+import { changeRole, changeZoneOf, deactivate, reactivate, setPasswordOf } from '../actions'
 
 export const metadata: Metadata = { title: 'Person' }
 
@@ -28,6 +30,11 @@ export default async function Person({ params }: PageProps<'/admin/people/[email
       >
         <input type="hidden" name="email" value={email} />
       </ZoneForm>
+      {maySetPassword(admin, person) && (
+        <SetPasswordForm action={setPasswordOf}>
+          <input type="hidden" name="email" value={email} />
+        </SetPasswordForm>
+      )}
       <AccessForm action={person.deactivatedAt ? reactivate : deactivate} person={person} />
     </FormPage>
   )

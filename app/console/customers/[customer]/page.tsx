@@ -6,6 +6,7 @@ import { CustomerFacts } from '@/components/console/customers/customer-facts'
 import { CustomerOrganization } from '@/components/console/customers/customer-organization'
 import { CustomerScreen } from '@/components/console/customers/customer-screen'
 import { CustomerTickets } from '@/components/console/customers/customer-tickets'
+import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { requireAgent } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
 import { organizationNames } from '@/lib/organizations/find'
@@ -13,7 +14,7 @@ import { readAsked } from '@/lib/page'
 import { customerByUid } from '@/lib/people/customers'
 import { ticketsOfRequester } from '@/lib/tickets/of-requester'
 import { isAdmin } from '@/lib/viewer'
-import { employCustomer, keepCustomerOut, letCustomerIn } from '../actions'
+import { employCustomer, keepCustomerOut, letCustomerIn, setPasswordOfCustomer } from '../actions'
 
 type Props = PageProps<'/console/customers/[customer]'>
 
@@ -39,6 +40,9 @@ export default async function CustomerPage({ params, searchParams }: Props) {
         {names && (
           <>
             <CustomerOrganization action={employCustomer} customer={customer} names={names} />
+            <SetPasswordForm action={setPasswordOfCustomer}>
+              <input type="hidden" name="customer" value={uid} />
+            </SetPasswordForm>
             <CustomerAccess action={deactivatedAt ? letCustomerIn : keepCustomerOut} customer={customer} />
           </>
         )}

@@ -1,10 +1,13 @@
 import type { Metadata } from 'next'
+import { customersPath } from '@/components/console/customers/places'
 import { NewTicketForm } from '@/components/console/new-ticket/new-ticket-form'
+import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 import { requireAgent } from '@/lib/auth/session'
 import { currentSettings } from '@/lib/settings/find'
 import { searchable } from '@/lib/text'
 import { ticketChoices } from '@/lib/tickets/find'
+import { isAdmin } from '@/lib/viewer'
 
 export const metadata: Metadata = { title: 'New ticket' }
 
@@ -16,7 +19,19 @@ export default async function NewTicket({ searchParams }: PageProps<'/console/ti
     <div className="mx-auto flex w-full max-w-160 flex-col gap-6 px-4 py-4 lg:px-6">
       <PageHeader
         title="New ticket"
-        description="For a customer who called or came by. They can follow it like one that they filed themselves."
+        description={
+          <>
+            For a customer who called or came by. They can follow it like one that they filed themselves, once
+            they have a password.{' '}
+            {isAdmin(agent) ? (
+              <Link href={customersPath} className="text-accent-text hover:underline">
+                You set it on the customer’s page.
+              </Link>
+            ) : (
+              'An admin sets it on the customer’s page.'
+            )}
+          </>
+        }
       />
       <NewTicketForm
         email={typeof email === 'string' ? searchable(254).parse(email) : ''}

@@ -1,8 +1,8 @@
 'use client'
 
-import { useForm } from '@/components/ui/form'
-import { Notice } from '@/components/ui/notice'
-import { Time } from '@/components/ui/time'
+import { useForm } from './form'
+import { Notice } from './notice'
+import { Time } from './time'
 
 interface TryAgainProps {
   /** "You can send another request". */

@@ -1,19 +1,20 @@
-import { changePassword } from '@/app/(portal)/account/actions'
-import { Field } from '@/components/ui/field'
-import { Form } from '@/components/ui/form'
-import { SubmitButton } from '@/components/ui/submit-button'
-import { TextInput } from '@/components/ui/text-input'
+import { Field } from './field'
+import { Form, type FormAction } from './form'
+import { SubmitButton } from './submit-button'
+import { TextInput } from './text-input'
 import { TryAgain } from './try-again'
 
 interface PasswordFormProps {
+  readonly action: FormAction
   readonly email: string
   /** "Oslo time". */
   readonly zone: string
 }
 
-export function PasswordForm({ email, zone }: PasswordFormProps) {
+/** A new password of one's own, for who knows the old one. Inside a `Clock`. */
+export function PasswordForm({ action, email, zone }: PasswordFormProps) {
   return (
-    <Form action={changePassword} resetOnDone className="flex flex-col gap-4">
+    <Form action={action} resetOnDone className="flex flex-col gap-4">
       {/* Password managers want to know whose password this is. */}
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <TryAgain what="You can try again" zone={zone} />
