@@ -46,7 +46,7 @@ async function storiesAfter(
     from (select * from tickets where id > ${after} and created_at >= ${from.toISOString()}::timestamptz and ${counted(sql`tickets`)} order by id limit ${batch}) t
     left join lateral (select actor_id from events where ticket_id = t.id and kind = 'ticket.created' limit 1) f on true
     left join lateral (
-      select json_agg(json_build_array(e.kind, (extract(epoch from e.at) * 1000)::float8,
+      select json_agg(json_build_array(case when e.change ? 'taken_back' then 'ticket.taken_back' else e.kind end, (extract(epoch from e.at) * 1000)::float8,
         case e.kind when 'ticket.prioritized' then to_json(e.change -> 'priority' ->> 0)
           when 'ticket.categorized' then (select to_json(c.id) from categories c where c.name = e.change -> 'category' ->> 0 limit 1)
           when 'ticket.tagged' then to_json(e.id) end,
@@ -80,6 +80,7 @@ type StoryRow = {
 const kinds: Readonly<Record<string, Past['kind']>> = {
   'message.received': 'wrote',
   'message.answered': 'answered',
+  'ticket.taken_back': 'taken_back',
   'ticket.prioritized': 'priority',
   'ticket.categorized': 'category',
   'ticket.handed_over': 'team',
