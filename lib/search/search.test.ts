@@ -278,6 +278,22 @@ test('results come in pages, each ticket once', async () => {
   expect((await ask('zebra', { everything: true })).total).toBe(30)
 })
 
+test('what very many messages say is found in the newest of them', async () => {
+  const long = await customerNamed('Long Lund', 'long@lund.test')
+  const old = []
+  for (let count = 0; count < 6; count += 1)
+    old.push(await filed(long, 'Old matter', 'A wombat', 300 + count))
+  await db.execute(sql`
+    insert into messages (ticket_id, author_id, audience, channel, body)
+    select ticket.id, ${long.id}, 'everyone', 'portal', 'The wombat again'
+    from generate_series(1, 100) turn cross join unnest(${`{${old.map(({ id }) => id).join()}}`}::bigint[]) ticket(id)
+    order by turn`)
+  const { refid } = await filed(long, 'New matter', 'A wombat', 1)
+  const { tickets, all } = await ask('wombat')
+  expect(all).toBe(false)
+  expect(tickets[0]?.refid).toBe(refid)
+})
+
 describe('a note stays between agents', () => {
   test('a word that stands only in a note finds nothing for the customer', async () => {
     expect((await ownTickets(there.maria, { q: 'quokka' })).tickets).toEqual([])
