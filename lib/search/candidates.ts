@@ -40,7 +40,7 @@ export const reaches = {
 } as const satisfies Record<string, Readonly<Record<'messages' | 'tickets', Reach>>>
 
 /**
- * The `columns` of rows (`m`) of a table whose text matches, newest spans first, as the steps `<name>_new` and `<name>_old` of
+ * The `columns` of rows (`m`) of a table whose text matches, the newest first in the newest spans, as the steps `<name>_new` and `<name>_old` of
  * a `with`. `<name>_new` is full at `most`.
  */
 export function rowsThatMatch(
@@ -66,8 +66,11 @@ export function rowsThatMatch(
     ${recent} as materialized (
       select one.* from ${newest} cross join generate_series(span, span - ${spans} + 1, -1) back(span)
       cross join lateral (
-        select ${columns} from ${rows} m
-        where (m.id >> ${bits}) = back.span and m.search @@ ${query} offset 0) one
+        -- All of a span that match are read, for the index tells them oldest first; but only these are ranked.
+        select ${columns} from (
+          select * from ${rows} m
+          where (m.id >> ${bits}) = back.span and m.search @@ ${query}
+          order by m.id desc limit ${most}) m) one
       limit ${most}),
     ${old} as materialized (
       select ${columns} from ${rows} m

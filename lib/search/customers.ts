@@ -21,6 +21,8 @@ type Row = FoundCustomer & Record<string, unknown>
 
 const mostCandidates = 400
 const shortest = 3
+/** In longer words two letters that changed places leave enough that is alike. */
+const swapped = { shortest: 4, longest: 12, mostWords: 3 } as const
 
 /**
  * Customers in whose names or addresses all the words stand, best first: also parts of words. Nothing for fewer than three
@@ -33,14 +35,8 @@ export async function customersNamed(
 ): Promise<readonly FoundCustomer[]> {
   const words = wordsOf(text)
   if (!tellsSomething(words)) return []
-  const contained = sql.join(
-    words.map((word) => {
-      const pattern = anywhere(word)
-      return sql`(p.name ilike ${pattern} or p.email::text ilike ${pattern})`
-    }),
-    sql` and `,
-  )
-  return readWithin<Row>(patience.near, best(text, contained, { exact: true, limit }))
+  const asked = contained(words.map((word) => [word]))
+  return readWithin<Row>(patience.near, best(text, asked, { exact: true, limit }))
 }
 
 /** Customers with names or addresses like this, best first: with a slip of the keyboard in them. It takes its time. */
@@ -49,10 +45,34 @@ export async function customersAlike(
   text: string,
   limit: number,
 ): Promise<readonly FoundCustomer[]> {
-  if (!tellsSomething(wordsOf(text))) return []
-  return readWithin<Row>(
-    patience.near,
-    best(text, sql`(${text} <% p.name or ${text} <% (p.email::text))`, { exact: false, limit }),
+  const words = wordsOf(text)
+  if (!tellsSomething(words)) return []
+  const turned =
+    words.length <= swapped.mostWords ? contained(words.map((word) => [word, ...swaps(word)])) : sql`false`
+  const asked = sql`(${text} <% p.name or ${text} <% (p.email::text) or (${turned}))`
+  return readWithin<Row>(patience.near, best(text, asked, { exact: false, limit }))
+}
+
+/** Of each word one way to write it stands in the name or the address. */
+const contained = (words: readonly (readonly string[])[]) =>
+  sql.join(
+    words.map((ways) => {
+      const patterns = ways.map(anywhere)
+      const places = patterns.map((pattern) => sql`p.name ilike ${pattern} or p.email::text ilike ${pattern}`)
+      return sql`(${sql.join(places, sql` or `)})`
+    }),
+    sql` and `,
+  )
+
+/** The word with two neighbours in each other's place: of few letters, that leaves little that is alike. */
+function swaps(word: string): readonly string[] {
+  const letters = [...word]
+  if (letters.length < swapped.shortest || letters.length > swapped.longest) return []
+  return letters.slice(1).map((letter, place) =>
+    letters
+      .with(place, letter)
+      .with(place + 1, letters[place] ?? '')
+      .join(''),
   )
 }
 

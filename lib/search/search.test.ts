@@ -14,6 +14,7 @@ import { ticketByRefid } from '@/lib/tickets/lists'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { tag } from '@/lib/tickets/tag'
 import { type Agent, type Customer, isAgent, isCustomer, system } from '@/lib/viewer'
+import { glimpse } from './glimpse'
 import { operators } from './operators'
 import { search } from './search'
 
@@ -102,6 +103,16 @@ describe('an agent finds a ticket', () => {
     expect((await ask('maria.jonson@acme.test')).customers).toMatchObject([
       { email: 'maria.jonsson@acme.test' },
     ])
+  })
+
+  test('by the customer’s name with two letters in each other’s place', async () => {
+    for (const text of ['petorv', 'dmtiri', 'petorv dmtiri', 'globxe'])
+      expect([text, (await ask(text)).customers]).toMatchObject([
+        text,
+        [{ name: 'Dmitri Petrov', exact: false }],
+      ])
+    expect((await glimpse(there.bo, 'petorv', now)).customers).toMatchObject([{ name: 'Dmitri Petrov' }])
+    expect((await ask('prteov')).customers).toEqual([])
   })
 
   test('by its reference, however it is written, and by one with a slip', async () => {
@@ -251,6 +262,12 @@ describe('whoever slips is helped', () => {
     })
     expect(await ask('team:"frnt desk"')).toMatchObject({ total: 0, meant: 'team:"Front desk"' })
     expect(await ask('tag:zzzz')).toMatchObject({ total: 0, meant: null })
+    expect(await ask('from:petorv')).toMatchObject({ total: 0, meant: 'from:"Dmitri Petrov"' })
+    expect(await ask('tag:very-imported from:dmitri@globxe.test')).toMatchObject({
+      meant: 'tag:very-important from:dmitri@globex.test',
+    })
+    expect(await ask('from:zzzz')).toMatchObject({ total: 0, meant: null })
+    expect(await ask('from:petrov is:spam')).toMatchObject({ total: 0, meant: null })
   })
 
   test('fillers alone find nothing, and that is said', async () => {
@@ -276,6 +293,22 @@ test('results come in pages, each ticket once', async () => {
   expect(new Set(pages.flatMap(({ tickets }) => tickets.map(({ refid }) => refid))).size).toBe(30)
   expect(pages[0]).toMatchObject({ total: 30, all: true })
   expect((await ask('zebra', { everything: true })).total).toBe(30)
+})
+
+test('what very many messages say is found in the newest of them', async () => {
+  const long = await customerNamed('Long Lund', 'long@lund.test')
+  const old = []
+  for (let count = 0; count < 6; count += 1)
+    old.push(await filed(long, 'Old matter', 'A wombat', 300 + count))
+  await db.execute(sql`
+    insert into messages (ticket_id, author_id, audience, channel, body)
+    select ticket.id, ${long.id}, 'everyone', 'portal', 'The wombat again'
+    from generate_series(1, 100) turn cross join unnest(${`{${old.map(({ id }) => id).join()}}`}::bigint[]) ticket(id)
+    order by turn`)
+  const { refid } = await filed(long, 'New matter', 'A wombat', 1)
+  const { tickets, all } = await ask('wombat')
+  expect(all).toBe(false)
+  expect(tickets[0]?.refid).toBe(refid)
 })
 
 describe('a note stays between agents', () => {

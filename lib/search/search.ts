@@ -56,8 +56,10 @@ async function searched(
     matchesOf(agent, query, { now, everything }),
   ])
   const listed = named.exact ? [named.exact, ...hits.filter(({ id }) => id !== named.exact?.id)] : hits
+  // Whose tickets are wanted is only looked up with the tickets.
+  const doubtful = query.asks.filter((ask) => ask.operator === 'from' || meaning.unknown.includes(ask))
   const meant =
-    listed.length === 0 && meaning.unknown.length > 0 ? await withKnownNames(text, meaning.unknown) : null
+    listed.length === 0 && doubtful.length > 0 ? await withKnownNames(agent, text, doubtful) : null
   return {
     problems,
     tookTooLong: false,

@@ -1,6 +1,8 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readWithin } from '@/db/read-within'
 import { patience } from '@/lib/patience'
+import type { Agent } from '@/lib/viewer'
+import { customersAlike, customersNamed } from './customers'
 import { quoted, replaced } from './narrow'
 import type { Ask } from './query'
 
@@ -14,11 +16,15 @@ const names = {
 } as const satisfies Partial<Record<Ask['operator'], SQL>>
 
 /** The search with names that there are, for those in it that there are not. Null: nothing like them either. */
-export async function withKnownNames(text: string, unknown: readonly Ask[]): Promise<string | null> {
+export async function withKnownNames(
+  agent: Agent,
+  text: string,
+  unknown: readonly Ask[],
+): Promise<string | null> {
   let better = text
   // From the back, so that the places in front stay where they are.
   for (const ask of unknown.toReversed()) {
-    const meant = await Promise.all(ask.any.map((name) => nearestName(ask.operator, String(name))))
+    const meant = await Promise.all(ask.any.map((name) => nearestName(agent, ask.operator, String(name))))
     if (meant.some((name) => name === null)) return null
     const minus = ask.not ? '-' : ''
     better = replaced(
@@ -30,7 +36,8 @@ export async function withKnownNames(text: string, unknown: readonly Ask[]): Pro
   return better === text ? null : better
 }
 
-async function nearestName(operator: Ask['operator'], name: string) {
+async function nearestName(agent: Agent, operator: Ask['operator'], name: string) {
+  if (operator === 'from') return nearestCustomer(agent, name)
   if (!isNamed(operator)) return null
   const [found] = await readWithin<{ name: string }>(
     patience.near,
@@ -39,6 +46,15 @@ async function nearestName(operator: Ask['operator'], name: string) {
     order by similarity(${name}, n.name) desc, n.name limit 1`,
   )
   return found?.name ?? null
+}
+
+/** What was typed, if it names a customer, or else whoever is named like it. */
+async function nearestCustomer(agent: Agent, name: string) {
+  const [named] = await customersNamed(agent, name, 1)
+  if (named) return name
+  const [alike] = await customersAlike(agent, name, 1)
+  if (!alike) return null
+  return name.includes('@') ? alike.email : alike.name
 }
 
 const isNamed = (operator: string): operator is keyof typeof names => operator in names

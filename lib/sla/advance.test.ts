@@ -296,6 +296,48 @@ describe('a ticket that was set aside and is taken up again', () => {
   })
 })
 
+describe('a resolution that is taken back', () => {
+  const takenBack = (life: Life, since: Date, until: Date) => {
+    const { waitingSince } = life.ticket
+    return life
+      .moved(since, 'resolved')
+      .happens(until, { kind: 'unresolved', since }, { status: 'open', waitingSince })
+  }
+
+  test('has met nothing: what was late is late, and the next resolution is the one that counts', () => {
+    const life = takenBack(aTicket().filed(), on('18:00'), on('18:10'))
+    expect(life.told('resolution')).toEqual([
+      '1 started 09:00',
+      '1 breached 17:00',
+      '1 met 18:00',
+      '1 revived 18:10',
+    ])
+    expect(derivedFrom(life.clocks.filter(({ target }) => target === 'resolution')).slaDueAt).toEqual(
+      on('17:00'),
+    )
+    expect(life.moved(on('19:00'), 'resolved').told('resolution').at(-1)).toBe('1 met 19:00')
+  })
+
+  test('gives no day more, and is late where the deadline has passed since', () => {
+    const soon = takenBack(aTicket().filed(), on('16:00'), on('16:10'))
+    expect(soon.told('resolution').slice(2)).toEqual(['1 revived 16:10'])
+    expect(soon.clocks.find(({ target }) => target === 'resolution')?.dueAt).toEqual(on('17:00'))
+    const late = takenBack(aTicket().filed(), on('16:00'), on('18:00'))
+    expect(late.told('resolution').slice(2)).toEqual(['1 revived 18:00', '1 breached 17:00'])
+  })
+
+  test('leaves what an earlier one has met', () => {
+    const life = aTicket().filed().moved(on('10:00'), 'resolved').reopened(on('10:00'))
+    expect(takenBack(life, on('10:00'), on('11:00')).told('resolution')).toEqual([
+      '1 started 09:00',
+      '1 met 10:00',
+      '2 started 10:00',
+      '2 met 10:00',
+      '2 revived 11:00',
+    ])
+  })
+})
+
 test('a clock that is put back makes no negative durations', () => {
   const life = aTicket().filed(on('09:00')).moved(on('10:00'), 'pending').moved(on('09:30'), 'open')
   life.answered(on('08:00')).moved(on('08:30'), 'resolved').reopened(on('08:40'))
@@ -369,6 +411,34 @@ describe('whatever happens', () => {
         ).toEqual([])
       }),
       { numRuns: 200 },
+    )
+  })
+
+  test('a resolution that is taken back leaves its clock as if it had never been', () => {
+    fc.assert(
+      fc.property(happenings, anyTicket, fc.nat(600), fc.nat(600), (told, ticket, first, second) => {
+        const { life, now } = lived(told, ticket)
+        if (life.ticket.status === 'resolved') return
+        const { status, waitingSince } = life.ticket
+        const since = new Date(now.getTime() + first * 60_000)
+        const until = new Date(since.getTime() + second * 60_000)
+        const { clocks } = advance(
+          life.clocks,
+          life.ticket,
+          { kind: 'reconsidered', because: 'policy' },
+          until,
+          rules,
+        )
+        life.moved(since, 'resolved')
+        life.happens(until, { kind: 'unresolved', since }, { status, waitingSince })
+        // What is late is not at risk any more.
+        const resolutions = (all: readonly Clock[]) =>
+          all
+            .filter(({ target, outcome }) => target === 'resolution' && outcome !== 'voided')
+            .map((clock) => (clock.breachedAt ? { ...clock, riskAt: null } : clock))
+        expect(resolutions(life.clocks)).toEqual(resolutions(clocks))
+      }),
+      { numRuns: 300 },
     )
   })
 

@@ -39,6 +39,8 @@ export type Happening =
   | { readonly kind: 'set_aside' }
   /** It no longer is; nothing has run on it since then. */
   | { readonly kind: 'taken_up'; readonly since: Date }
+  /** Its last resolution, of that moment, was a mistake. */
+  | { readonly kind: 'unresolved'; readonly since: Date }
   /** Messages came from another ticket or went to one: another may be the oldest that waits. */
   | { readonly kind: 'regrouped' }
 
@@ -92,7 +94,14 @@ export function advance(
       reconsider(book, ticket, promised(ticket, rules), happening.because)
       break
     case 'taken_up':
-      if (isLive(ticket)) takeUp(book, ticket, promised(ticket, rules), happening.since)
+      if (!isLive(ticket)) break
+      book.revive(happening.since, 'taken_up')
+      goOn(book, ticket, promised(ticket, rules), 'taken_up')
+      break
+    case 'unresolved':
+      book.revive(happening.since, 'unresolved')
+      book.takeBackMet('resolution', happening.since, 'unresolved')
+      goOn(book, ticket, promised(ticket, rules), 'unresolved')
       break
     case 'regrouped':
       if (isLive(ticket)) regroup(book, ticket, promised(ticket, rules), 'regrouped')
@@ -134,14 +143,12 @@ function hold(book: Book, termsFor: (target: Target) => Terms | null, because: s
 }
 
 /** What goes on is held to what has happened and what is promised by now; only then may it be too late. */
-function takeUp(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null, since: Date) {
-  book.revive(since)
+function goOn(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null, reason: string) {
   for (const clock of book.running())
-    if (clock.target !== 'resolution' && !waits(clock, ticket)) endAnswered(book, clock, ticket)
-  hold(book, termsFor, 'taken_up')
-  book.start('resolution', termsFor, 'taken_up')
-  if (ticket.waitingSince && hasWritten(ticket))
-    respond(book, ticket, termsFor, 'taken_up', ticket.waitingSince)
+    if (clock.target !== 'resolution' && !waits(clock, ticket)) endAnswered(book, clock, ticket, reason)
+  hold(book, termsFor, reason)
+  book.start('resolution', termsFor, reason)
+  if (ticket.waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, reason, ticket.waitingSince)
   book.stand(ticket.status)
   book.breachOverdue()
 }
@@ -151,10 +158,15 @@ const waits = ({ startedAt }: Clock, { waitingSince }: Standing) =>
   waitingSince !== null && waitingSince <= startedAt
 
 /** The first answer has its moment. Of a later one nobody knows it, so that it is neither kept nor missed. */
-function endAnswered(book: Book, { target, startedAt }: Clock, { firstAnsweredAt }: Standing) {
+function endAnswered(
+  book: Book,
+  { target, startedAt }: Clock,
+  { firstAnsweredAt }: Standing,
+  reason: string,
+) {
   if (target === 'first_response' && firstAnsweredAt && firstAnsweredAt >= startedAt)
     book.meetAt(target, firstAnsweredAt)
-  else book.end(target, 'voided', 'taken_up')
+  else book.end(target, 'voided', reason)
 }
 
 /** The response that is promised counts from the message that has waited longest; where none waits, none is promised. */
@@ -244,10 +256,19 @@ class Book {
   }
 
   /** What has ended without a promise kept since then goes on. */
-  revive(since: Date) {
+  revive(since: Date, reason: string) {
     for (const clock of this.clocks.values())
       if (clock.outcome === 'voided' && clock.endedAt && clock.endedAt >= since)
-        this.add({ ...clock, kind: 'revived', at: this.after(clock), reason: 'taken_up' })
+        this.add({ ...clock, kind: 'revived', at: this.after(clock), reason })
+  }
+
+  /** The last clock of the target goes on, breached if it was, where what has met it since then was a mistake. */
+  takeBackMet(target: Target, since: Date, reason: string) {
+    const [last] = [...this.clocks.values()]
+      .filter((clock) => clock.target === target)
+      .sort((one, other) => other.instance - one.instance)
+    if (last?.outcome === 'met' && last.endedAt && last.endedAt >= since)
+      this.add({ ...last, kind: 'revived', at: this.after(last), reason })
   }
 
   /** By an answer that was given while the clock did not run. */

@@ -65,6 +65,8 @@ class Life {
   moved = (at: string, to: Status, actor = 'Ana') =>
     this.next(at, { kind: 'moved', to }, { status: to }, { actor })
   reopened = (at: string, actor: string) => this.next(at, { kind: 'reopened' }, { status: 'open' }, { actor })
+  unresolved = (at: string, since: string, actor: string) =>
+    this.next(at, { kind: 'unresolved', since: oslo(since) }, { status: 'open' }, { actor })
   became = (at: string, priority: Priority, actor: string | null) =>
     this.next(at, { kind: 'reconsidered', because: 'priority' }, { priority }, { actor, became: priority })
   promised(at: string, because: 'policy' | 'calendar', policy: SlaPolicy) {
@@ -270,6 +272,20 @@ test('reopened, it is promised once more, and the first time stays as it was', (
   expect(life.told('resolution', '2026-11-21T09:00', { instance: 2 })).toEqual([
     'Started Sat 21 Nov, 08:00, when the ticket was reopened (by Maria). Target 8 h.',
     'Due Sat 21 Nov, 16:00.',
+  ])
+})
+
+test('a resolution that was taken back is told, in time as it was, though it is late now', () => {
+  const life = new Life(aroundTheClock)
+    .filed('2026-11-20T08:00')
+    .moved('2026-11-20T15:00', 'resolved')
+    .unresolved('2026-11-20T17:00', '2026-11-20T15:00', 'Ana')
+    .moved('2026-11-20T18:00', 'resolved')
+  expect(life.told('resolution', '2026-11-20T19:00').slice(1)).toEqual([
+    'Met Fri 20 Nov, 15:00, 1 h early: resolved by Ana.',
+    'Goes on since Fri 20 Nov, 17:00, as if it had never ended: the resolution was taken back (by Ana).',
+    'Breached Fri 20 Nov, 16:00, not resolved by then.',
+    'Resolved Fri 20 Nov, 18:00 by Ana, 2 h late.',
   ])
 })
 

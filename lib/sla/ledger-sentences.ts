@@ -62,7 +62,9 @@ function teller(clock: NamedClock, { timeZone, now }: Reading, hoursOf: HoursOf)
 
   function met({ at, dueAt, actor, target }: NamedEntry) {
     const who = actor ? ` by ${actor}` : ''
-    if (breachedAt) return `${capital(done(target))} ${time(at)}${who}, ${between(breachedAt, at)} late.`
+    // A resolution in time that was taken back may be late now.
+    if (breachedAt && breachedAt <= at)
+      return `${capital(done(target))} ${time(at)}${who}, ${between(breachedAt, at)} late.`
     const left = counted(seconds - spent(at))
     const early = calendar
       ? `${left} of ${targetAmount(seconds, calendar)} left`

@@ -16,6 +16,7 @@ import { move } from '@/lib/tickets/move'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { reopen } from '@/lib/tickets/reopen'
 import { resolve } from '@/lib/tickets/resolve'
+import { takeBackResolution } from '@/lib/tickets/take-back-resolution'
 import { isLive, liveStatuses, priorities } from '@/lib/tickets/ticket'
 import { inTransaction } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
@@ -115,6 +116,7 @@ const kinds = [
   'resolve',
   'close',
   'reopen',
+  'takeBack',
   'assign',
   'fire',
   'edit',
@@ -142,6 +144,8 @@ async function act({ what, priority, policy }: Deed, ticket: Ticket) {
   if (what === 'note') return note(ana, ticket, text)
   if (what === 'writeBack') return writeBack(ticket.requester, ticket, text)
   if (what === 'reopen') return live ? undefined : reopen(ana, present)
+  if (what === 'takeBack')
+    return live ? undefined : inTransaction((tx) => takeBackResolution(tx, ana, present, 'open'))
   if (closed) return
   if (what === 'close') return close(ben, present)
   if (what === 'answer') return answer(ana, ticket, text)
@@ -179,10 +183,11 @@ async function holds(ticket: Ticket, moment: Date) {
     const lines = ledger.filter((one) => one.target === clock.target && one.instance === clock.instance)
     const told = lines.map(({ kind }) => kind)
     expect([told.indexOf('started'), told.lastIndexOf('started')]).toEqual([0, 0])
-    const end = told.findIndex((kind) => kind === 'met' || kind === 'voided')
-    expect(end >= 0).toBe(endedAt !== null)
+    const end = told.findLastIndex((kind) => kind === 'met' || kind === 'voided')
+    const over = end > told.lastIndexOf('revived')
+    expect(over).toBe(endedAt !== null)
     // A step that was due before is still taken.
-    if (end >= 0)
+    if (over)
       for (const late of lines.slice(end + 1)) {
         expect(late.kind).toBe('escalated')
         expect(late.at.getTime()).toBeLessThan(endedAt?.getTime() ?? 0)

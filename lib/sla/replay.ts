@@ -6,7 +6,7 @@ import type { Rules } from './sla-policy'
 /** One thing of a ticket's history that moves clocks. */
 export interface Past {
   readonly at: Date
-  readonly kind: 'wrote' | 'answered' | 'status' | 'priority' | 'category' | 'team' | 'tags'
+  readonly kind: 'wrote' | 'answered' | 'status' | 'taken_back' | 'priority' | 'category' | 'team' | 'tags'
   /** The status, the priority, the key of category or team, or the tags' keys after it. */
   readonly to?: string | number | readonly number[] | null
 }
@@ -25,11 +25,16 @@ export interface Story {
   readonly past: readonly Past[]
 }
 
+/** A ticket as it is told of, with what its last resolution ended. */
+interface Told extends Standing {
+  readonly resolved?: { readonly at: Date; readonly waitingSince: Date | null }
+}
+
 type Mutable<Facts> = { -readonly [Name in keyof Facts]: Facts[Name] }
 
 /** The clocks that a ticket would have now, had these rules been in force from the day it was filed. Pure. */
 export function replay(story: Story, rules: Rules, now: Date): readonly Clock[] {
-  const ticket: Mutable<Standing> = {
+  const ticket: Mutable<Told> = {
     status: 'open',
     priority: story.priority,
     categoryId: story.categoryId,
@@ -57,7 +62,7 @@ export function replay(story: Story, rules: Rules, now: Date): readonly Clock[] 
 }
 
 /** What one thing of the history does to the ticket, and what its clocks are told. */
-function turn(ticket: Mutable<Standing>, { kind, at, to }: Past): Happening | null {
+function turn(ticket: Mutable<Told>, { kind, at, to }: Past): Happening | null {
   switch (kind) {
     case 'wrote':
       ticket.waitingSince ??= at
@@ -69,12 +74,19 @@ function turn(ticket: Mutable<Standing>, { kind, at, to }: Past): Happening | nu
     case 'status': {
       const from = ticket.status
       ticket.status = to as Status
-      if (to === 'resolved') ticket.waitingSince = null
+      if (to === 'resolved') {
+        ticket.resolved = { at, waitingSince: ticket.waitingSince }
+        ticket.waitingSince = null
+      }
       if (to === 'closed') return null
       return from === 'resolved' || from === 'closed'
         ? { kind: 'reopened' }
         : { kind: 'moved', to: to as Status }
     }
+    case 'taken_back':
+      ticket.status = to as Status
+      ticket.waitingSince = ticket.resolved?.waitingSince ?? null
+      return { kind: 'unresolved', since: ticket.resolved?.at ?? at }
     case 'priority':
       ticket.priority = to as Priority
       return { kind: 'reconsidered', because: 'priority' }

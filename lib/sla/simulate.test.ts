@@ -6,8 +6,11 @@ import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { agent, customer } from '@/lib/testing/people'
 import { file } from '@/lib/tickets/file'
+import { lock } from '@/lib/tickets/lock'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { resolve } from '@/lib/tickets/resolve'
+import { takeBackResolution } from '@/lib/tickets/take-back-resolution'
+import { inTransaction } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import { createCalendar } from './calendars/create'
 import { simulate } from './simulate'
@@ -59,6 +62,18 @@ test('what would have been kept is replayed from what happened, and nothing is w
   })
   expect(progress).toEqual([0, 3])
   expect(await db.select().from(slaClocks)).toEqual(before)
+})
+
+test('a resolution that was taken back has kept nothing', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const before = (await simulate(system, { rules: (present) => present })).before
+  const ticket = await at(hoursAgo(40), () =>
+    file(carla, carla, { subject: 'It broke', description: 'Help', channel: 'portal' }),
+  )
+  await at(hoursAgo(39), () => resolve(ana, { id: ticket.id, status: 'open' }))
+  await inTransaction(async (tx) => takeBackResolution(tx, ana, await lock(tx, ticket), 'open'))
+  const { resolution } = (await simulate(system, { rules: (present) => present })).before
+  expect(resolution).toEqual({ ...before.resolution, breached: before.resolution.breached + 1 })
 })
 
 test('a simulation that nobody waits for any more ends in the database too', async () => {

@@ -58,8 +58,8 @@ async function storiesAfter(after: number, { from, batch, keys, signal }: Wanted
     from (select * from tickets where id > ${after} and created_at >= ${from.toISOString()}::timestamptz and ${counted(sql`tickets`)} order by id limit ${batch}) t
     left join lateral (select actor_id from events where ticket_id = t.id and kind = 'ticket.created' limit 1) f on true
     left join lateral (
-      select json_agg(json_build_array(e.kind, e.id, (extract(epoch from e.at) * 1000)::float8, told -> 0, told -> 1)
-        order by e.id) as past
+      select json_agg(json_build_array(case when e.change ? 'taken_back' then 'ticket.taken_back' else e.kind end, e.id,
+        (extract(epoch from e.at) * 1000)::float8, told -> 0, told -> 1) order by e.id) as past
       from events e cross join lateral (select case e.kind when 'ticket.prioritized' then e.change -> 'priority'
         when 'ticket.categorized' then coalesce(e.keys -> 'category', e.change -> 'category')
         when 'ticket.handed_over' then coalesce(e.keys -> 'team', e.change -> 'team')
@@ -91,6 +91,7 @@ type Told = string | number | null
 const kinds: Readonly<Record<string, Past['kind']>> = {
   'message.received': 'wrote',
   'message.answered': 'answered',
+  'ticket.taken_back': 'taken_back',
   'ticket.prioritized': 'priority',
   'ticket.categorized': 'category',
   'ticket.handed_over': 'team',

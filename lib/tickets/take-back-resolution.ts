@@ -11,8 +11,8 @@ import { waitingSince } from './waiting-since'
 
 /**
  * A ticket was resolved, or closed, by mistake: it stands as it did before. Unlike one that is reopened, whoever waited for an
- * answer waits on, since then, and what was promised to them goes on; only the resolution is promised anew. The caller holds
- * the ticket's row, and knows that nothing else has changed its status since.
+ * answer waits on, since then, and all that was promised goes on, late if it was. The caller holds the ticket's row, and knows
+ * that nothing else has changed its status since.
  */
 export async function takeBackResolution(
   tx: Tx,
@@ -37,7 +37,7 @@ export async function takeBackResolution(
     .update(tickets)
     .set({ waitingSince: sql`(select ${waitingSince} from tickets t where t.id = ${ticket.id})` })
     .where(eq(tickets.id, ticket.id))
-  await keepPromises(tx, ticket, { kind: 'taken_up', since: resolution.at }, { actor: agent, event })
+  await keepPromises(tx, ticket, { kind: 'unresolved', since: resolution.at }, { actor: agent, event })
 }
 
 async function lastResolution(tx: Tx, { id }: Pick<Ticket, 'id'>) {

@@ -10,6 +10,7 @@ import type { SearchResults } from '@/lib/search/search'
 import { statuses, statusWord } from '@/lib/tickets/ticket'
 import { type Asked, searchAddress } from './address'
 import { SearchField } from './field'
+import { foundCount } from './found-count'
 import { FoundCustomers } from './found-customers'
 import { SearchHelp } from './help'
 import { Nothing } from './nothing'
@@ -98,7 +99,6 @@ function Results({ asked, results, perPage, me }: ResultsProps) {
 function StatusTabs({ asked: { q, everything }, results }: Pick<ResultsProps, 'asked' | 'results'>) {
   const current = statusAsked(q)
   const { byStatus, total, all } = results
-  const number = (count: number) => (count > 0 && !all ? `${count}+` : String(count))
   return (
     <div className="border-b px-2 lg:px-4">
       <Tabs
@@ -108,13 +108,15 @@ function StatusTabs({ asked: { q, everything }, results }: Pick<ResultsProps, 'a
             href: searchAddress({ q: withoutStatus(q), everything }),
             label: 'All',
             current: current === undefined,
-            ...(current === undefined && { count: number(total) }),
+            ...(current === undefined && { count: foundCount(total, all) }),
           },
           ...statuses.map((status) => ({
             href: searchAddress({ q: ofStatus(q, status), everything }),
             label: statusWord[status],
             current: status === current,
-            ...((current === undefined || status === current) && { count: number(byStatus[status]) }),
+            ...((current === undefined || status === current) && {
+              count: foundCount(byStatus[status], all),
+            }),
           })),
         ]}
       />

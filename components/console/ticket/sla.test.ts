@@ -52,3 +52,12 @@ test('the header tells what runs, in the order of the targets; when nothing does
     earlier: [first],
   })
 })
+
+test('a clock that runs since a message of another ticket is the last, though it started first', () => {
+  const own = clock({ ...met, target: 'first_response', outcome: 'voided', startedAt: at(9) })
+  const came = clock({ target: 'first_response', instance: 2, startedAt: at(8) })
+  expect(lastAndEarlier([came, own])).toEqual({ last: [came], earlier: [own] })
+  expect(headerClocks([came, own])).toEqual([came])
+  const answered = { ...came, ...met }
+  expect(lastAndEarlier([answered, own]).last).toEqual([answered])
+})

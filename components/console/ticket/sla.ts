@@ -18,12 +18,17 @@ export function slaFace({ startedAt, riskAt, dueAt, breachedAt, endedAt, outcome
   return breachedAt ? { state: 'breached' as const } : null
 }
 
-/** The last clock of each target, in the order of the targets, and those before them, newest first. */
+/** The clock of each target that runs, or else its last, in the order of the targets, and the others, newest first. */
 export function lastAndEarlier<One extends Clock>(clocks: readonly One[]) {
-  const last = targets.flatMap((target) => clocks.findLast((clock) => clock.target === target) ?? [])
+  const last = targets.flatMap((target) => lastOf(clocks.filter((clock) => clock.target === target)) ?? [])
   const earlier = clocks.filter((clock) => !last.includes(clock)).toReversed()
   return { last, earlier }
 }
+
+/** A later one may have started earlier: with a message that came from another ticket. */
+const lastOf = <One extends Clock>(clocks: readonly One[]) =>
+  clocks.find(({ endedAt }) => !endedAt) ??
+  clocks.toSorted((one, other) => one.instance - other.instance).at(-1)
 
 /** What the header tells: all that runs; of what is over, how it was resolved. */
 export function headerClocks<One extends Clock>(clocks: readonly One[]): readonly One[] {
