@@ -3,7 +3,7 @@ import { expect, type Page } from '@playwright/test'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { customerPage } from '@/lib/people/customers'
-import { takeDown } from '@/lib/tickets/take-down'
+import { fileOnBehalf } from '@/lib/tickets/file-on-behalf'
 import { system } from '@/lib/viewer'
 import { openConsole, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
@@ -104,7 +104,7 @@ test('a customer who called follows their ticket once an admin has set a passwor
 }) => {
   const ana = await newAgent()
   const email = `${word()}${word()}@example.test`
-  await takeDown(
+  await fileOnBehalf(
     ana,
     { email, name: 'Nora New' },
     { subject: 'May I pay by invoice?', description: 'She called.', submission: crypto.randomUUID() },
