@@ -17,13 +17,15 @@ test('a step that was written behind the answer stands before it', () => {
   ])
 })
 
-test('a breach by a new target stays behind the change that has set it', () => {
+test('all else stays as it was written: a breach by a new target is behind the change that has set it', () => {
   const ledger = [
     entry('started', '08:00'),
     entry('escalated', '09:00'),
     entry('retargeted', '12:00'),
     entry('breached', '10:00', '12:00'),
-    entry('escalated', '12:30'),
+    // Noticed late, in one go.
+    entry('escalated', '12:30', '14:00'),
+    entry('breached', '13:00', '14:00'),
   ]
   expect(inTime(ledger)).toEqual(ledger)
 })

@@ -9,10 +9,13 @@ interface Written {
  * in its order, which says what came of what: a breach by a new target follows the change that has set it.
  */
 export function inTime<Entry extends Written>(ledger: readonly Entry[]): readonly Entry[] {
-  const told = ledger.filter(({ kind }) => kind !== 'escalated')
-  for (const step of ledger.filter(({ kind }) => kind === 'escalated')) {
-    const later = told.findIndex(({ at, recordedAt }) => at > step.at && recordedAt > step.recordedAt)
-    told.splice(later < 0 ? told.length : later, 0, step)
+  const told: Entry[] = []
+  for (const entry of ledger) {
+    const later =
+      entry.kind === 'escalated'
+        ? told.findIndex(({ at, recordedAt }) => at > entry.at && recordedAt > entry.recordedAt)
+        : -1
+    told.splice(later < 0 ? told.length : later, 0, entry)
   }
   return told
 }
