@@ -319,11 +319,11 @@ describe('ended', () => {
     const ticket = await filed(promised, march(2, '09:00'))
     await at(march(2, '10:00'), async () => close(ana, await now(ticket)))
     const { refid } = await at(march(2, '11:00'), () => writeBack(ticket.requester, ticket, text))
-    // It has no category, so the policy that closes the list is its own: a day for what is medium.
+    // It keeps the category, and with it what is promised there.
     const following = await now({ refid })
     expect(following.id).not.toBe(ticket.id)
     expect(await story(following, 'resolution')).toEqual(['started 02 11:00'])
-    expect(await dueAt(following)).toEqual(march(3, '11:00'))
+    expect(await dueAt(following)).toEqual(march(2, '15:00'))
     expect(await story(ticket, 'resolution')).toEqual(['started 02 09:00', 'met 02 10:00'])
   })
 })

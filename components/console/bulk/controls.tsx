@@ -21,9 +21,9 @@ export type Control = 'assign' | 'team' | 'status' | 'priority' | 'category' | '
 interface ControlsProps {
   readonly open: Control | undefined
   readonly onOpen: (control: Control | undefined) => void
-  /** `words` say what is done. */
   /** The only ticket that is meant, where its row is there. */
   readonly line?: Pick<QueueLine, 'refid' | 'tags'>
+  /** `words` say what is done. */
   readonly onWish: (wish: BulkWish, words: string) => void
   readonly className?: string
 }
