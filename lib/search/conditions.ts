@@ -53,6 +53,10 @@ function positive(agent: Agent, ask: Ask, found: readonly number[], now: Date): 
       return stands(ask.any)
     case 'priority':
       return sql`${tickets.priority} in ${[...ask.any]}`
+    case 'channel':
+      return sql`${tickets.channel} in ${[...ask.any]}`
+    case 'subject':
+      return some(ask.any, (words) => sql`${tickets.search} @@ phraseto_tsquery('english', ${words})`)
     case 'sla':
       return some(ask.any, (state) => clockIs(state, now))
     case 'created':

@@ -1,5 +1,5 @@
 import { slaStates } from '@/lib/tickets/queue-sorts'
-import { liveStatuses, priorities, type Status, statuses } from '@/lib/tickets/ticket'
+import { channels, liveStatuses, priorities, type Status, statuses } from '@/lib/tickets/ticket'
 
 /** The words of the search language that ask for something other than text. */
 export const operators = [
@@ -11,6 +11,8 @@ export const operators = [
   'team',
   'organization',
   'from',
+  'subject',
+  'channel',
   'sla',
   'created',
   'updated',
@@ -41,6 +43,8 @@ export const sampleOf: Readonly<Record<Operator, string>> = {
   team: '"Front desk"',
   organization: 'Acme',
   from: 'ana@acme.example',
+  subject: '"paper jam"',
+  channel: 'email',
   sla: 'breached',
   created: '>2026-01-31',
   updated: 'today',
@@ -60,6 +64,8 @@ export const standingWords = ['open', 'pending', 'on-hold', 'resolved', 'closed'
 
 export const priorityWords: readonly string[] = priorities
 export const priorityNamed = (word: string) => priorities.filter((priority) => priority === plain(word))
+export const channelWords: readonly string[] = channels
+export const channelNamed = (word: string) => channels.filter((channel) => channel === plain(word))
 export const slaStateNamed = (word: string) => slaStates.filter((state) => state === plain(word))
 export const slaWords = slaStates.map((state) => state.replace('_', '-'))
 
@@ -74,6 +80,8 @@ export const examples: readonly { readonly write: string; readonly finds: string
   { write: 'sla:breached', finds: 'late; also at-risk, ok, paused, none' },
   { write: 'tag:vip', finds: 'with this tag; category:, team: and organization: likewise' },
   { write: 'from:ana@acme.example', finds: 'of this customer; also @acme.example or a name' },
+  { write: 'subject:invoice', finds: 'with this word in the subject' },
+  { write: 'channel:email', finds: 'which came by mail; also portal, api, agent and widget' },
   { write: 'created:>2026-01-31', finds: 'filed after that day; also <, 2026-01, 2026-01..2026-03' },
   { write: 'updated:today', finds: 'changed today; also yesterday, or 7d for the last seven days' },
   { write: '"exact words"', finds: 'these words in this order' },

@@ -1,6 +1,6 @@
 import { alternatives } from '@/lib/listed'
 import type { slaStates } from '@/lib/tickets/queue-sorts'
-import type { Priority } from '@/lib/tickets/ticket'
+import type { Channel, Priority } from '@/lib/tickets/ticket'
 import { type Days, readDays } from './days'
 import { nearest } from './nearest'
 import * as known from './operators'
@@ -17,10 +17,11 @@ export interface Words extends Place {
 export type Ask = Place & { readonly not: boolean } & (
     | { readonly operator: 'is'; readonly any: readonly known.StatusOrSpam[] }
     | { readonly operator: 'priority'; readonly any: readonly Priority[] }
+    | { readonly operator: 'channel'; readonly any: readonly Channel[] }
     | { readonly operator: 'sla'; readonly any: readonly (typeof slaStates)[number][] }
     | { readonly operator: 'created' | 'updated'; readonly any: readonly Days[] }
     | {
-        readonly operator: 'assignee' | 'tag' | 'category' | 'team' | 'organization' | 'from'
+        readonly operator: 'assignee' | 'tag' | 'category' | 'team' | 'organization' | 'from' | 'subject'
         readonly any: readonly string[]
       }
   )
@@ -40,8 +41,8 @@ export const longestQuery = 1_000
 const mostValues = 32
 
 /**
- * Reads what was typed to search for: words, `"words in this order"`, `-without`, `operator:value,value`. What looks
- * like an operator and is none (`https://…`, `12:30`) is a word. Never throws: what is typed is understood, or its
+ * Reads what was typed to search for: words, `"words in this order"`, `-without`, `operator:value,value`. What has
+ * a colon for another reason (`https://…`, `12:30`, `localhost:80`) is a word. Never throws: what is typed is understood, or its
  * problems are told in the order of their places.
  */
 export function readQuery(text: string): {
@@ -54,7 +55,9 @@ export function readQuery(text: string): {
   // A word has one value, too.
   const more = pieces.flatMap(({ values }) => values)[mostValues]
   if (more) return tooMuch(text, more.at, `${mostValues} words and values`)
-  const read = pieces.map((piece) => readPiece(piece, text))
+  const read = pieces.map(
+    (piece, place) => readOr(piece, [pieces[place - 1], pieces[place + 1]], text) ?? readPiece(piece, text),
+  )
   return {
     query: {
       words: read.flatMap((one) => ('text' in one ? [one] : [])),
@@ -71,6 +74,26 @@ const tooMuch = (text: string, at: number, most: string) => ({
 
 type Read = Words | Ask | Problem | Place
 
+/** Everything that is asked for is wanted together: an `or` between operators would be read as if it were not there. */
+function readOr(
+  { at, end, name, values }: Piece,
+  [before, after]: readonly [Piece | undefined, Piece | undefined],
+  text: string,
+): Problem | undefined {
+  if (name !== undefined || values[0]?.quoted || !/^or$/i.test(text.slice(at, end))) return
+  const [one, other] = [operatorOf(before), operatorOf(after)]
+  if (!before || !after || !one || !other) return
+  const asked = ({ values, end }: Piece) => visible(text.slice(values[0]?.at ?? end, end))
+  const message =
+    one === other && !before.not && !after.not
+      ? `Write one or the other with a comma: ${one}:${asked(before)},${asked(after)}`
+      : 'One or the other can only be asked of one operator, with a comma: tag:vip,gold. Search for each of these by itself.'
+  return { at, end, message }
+}
+
+const operatorOf = (piece: Piece | undefined) =>
+  piece?.name === undefined ? undefined : known.operatorNamed(piece.name)
+
 function readPiece(piece: Piece, text: string): Read {
   const { at, end, not, name, values } = piece
   const open = values.find((value) => value.open)
@@ -79,14 +102,18 @@ function readPiece(piece: Piece, text: string): Read {
   const operator = known.operatorNamed(name)
   if (operator) return askOf(operator, piece)
   const meant = name.length > 3 ? nearest(name, known.operators) : undefined
-  if (meant && values[0]?.text)
+  if (values[0]?.text && (meant || asks(name, values[0])))
     return {
       at,
       end,
-      message: `There is no “${name}:”. Did you mean “${meant}:”? In quotation marks it is a word like others.`,
+      message: `There is no “${name}:”. ${meant ? `Did you mean “${meant}:”? ` : ''}In quotation marks it is a word like others.`,
     }
   return wordsOf({ at, end, not }, visible(text.slice(not ? at + 1 : at, end).replace(/["“”„«»]/g, ' ')))
 }
+
+/** Not an address, a port, a path, `std::list` or `:-)`, and not a quotation after a colon. */
+const asks = (name: string, { text, quoted }: Value) =>
+  name.length > 1 && !quoted && /^[^/\\:]/.test(text) && /[\p{L}\p{N}]/u.test(text) && !/^\d+$/.test(text)
 
 /** Signs alone are nothing to look for. */
 const wordsOf = (
@@ -109,6 +136,8 @@ function askOf(operator: known.Operator, { at, end, not, values }: Piece): Ask |
       return each(values, known.standingsNamed, known.standingWords, (any) => ({ ...place, operator, any }))
     case 'priority':
       return each(values, known.priorityNamed, known.priorityWords, (any) => ({ ...place, operator, any }))
+    case 'channel':
+      return each(values, known.channelNamed, known.channelWords, (any) => ({ ...place, operator, any }))
     case 'sla':
       return each(values, known.slaStateNamed, known.slaWords, (any) => ({ ...place, operator, any }))
     case 'created':

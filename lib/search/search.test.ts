@@ -195,6 +195,9 @@ describe('operators narrow it down', () => {
       'from:maria.jonsson@acme.test',
       'from:@acme.test',
       'from:maria',
+      'subject:jammed',
+      'subject:"printer is jammed"',
+      'channel:api,email subject:jam,zebra',
     ])
       expect([asked, await found(asked)]).toEqual([asked, [printer.refid]])
     for (const asked of [
@@ -218,6 +221,10 @@ describe('operators narrow it down', () => {
       'from:_',
       'organization:%',
       'assignee:%',
+      'subject:"jammed printer"',
+      'subject:the',
+      'subject:quokka',
+      'channel:email',
     ])
       expect([asked, await found(asked)]).toEqual([asked, []])
   })
