@@ -11,7 +11,7 @@ const filed = /\/console\/tickets\/(SUP-\w{8})$/
 
 test('an agent on the phone files a ticket with the keyboard alone', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer(`Maria ${randomBytes(4).toString('hex')}`)]
-  await openConsole(page, ana, '/console/tickets')
+  await openConsole(page, ana, '/console/tickets?assignee=me')
   await page.keyboard.press('c')
   await expect(page.getByRole('heading', { name: 'New ticket' })).toBeVisible()
 
@@ -45,6 +45,9 @@ test('an agent on the phone files a ticket with the keyboard alone', async ({ pa
     tags: ['by-phone'],
     requester: { email: maria.email },
   })
+  await page.getByRole('heading', { level: 1 }).focus()
+  await page.keyboard.press('u')
+  await expect(page).toHaveURL(/assignee=me/)
 })
 
 test('somebody new is met on the way, and what is missing is said at its place', async ({ page }) => {

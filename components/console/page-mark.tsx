@@ -2,14 +2,16 @@
 
 import { useParams, usePathname } from 'next/navigation'
 import { useEffect } from 'react'
+import { newTicketPath } from './queue/address'
 import { markPage } from './trail'
 
 /** Keeps from which page one came to a ticket: it may be another one than that of the list. */
 export function PageMark() {
   const path = usePathname()
-  const isTicket = useParams().refid !== undefined
+  // Whoever files a ticket on the way goes back to where they were.
+  const isOnTheWay = useParams().refid !== undefined || path === newTicketPath
   useEffect(() => {
-    if (path && !isTicket) markPage(path)
-  }, [path, isTicket])
+    if (path && !isOnTheWay) markPage(path)
+  }, [path, isOnTheWay])
   return null
 }
