@@ -1,6 +1,6 @@
 'use client'
 
-import { type ReactNode, useEffect, useEffectEvent } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 
 /** Something to do on this page that has no key. */
 export interface Offer {
@@ -12,17 +12,19 @@ export interface Offer {
   readonly act: () => void
 }
 
-const asked = new Set<() => readonly Offer[]>()
+const offered = new Set<{ readonly current: readonly Offer[] }>()
 
 /** Offers it in the palette, too, while the component is on the page. */
 export function useOffers(offers: readonly Offer[]) {
-  const offered = useEffectEvent(() => offers)
+  const latest = useRef(offers)
   useEffect(() => {
-    const ask = () => offered()
-    asked.add(ask)
-    return () => void asked.delete(ask)
+    latest.current = offers
+  }, [offers])
+  useEffect(() => {
+    offered.add(latest)
+    return () => void offered.delete(latest)
   }, [])
 }
 
 /** What is offered here and now. */
-export const offersHere = () => [...asked].flatMap((ask) => ask())
+export const offersHere = () => [...offered].flatMap(({ current }) => current)
