@@ -24,7 +24,7 @@ export default async function NewTicket({ searchParams }: PageProps<'/console/ti
             For a customer who called or came by. They can follow it like one that they filed themselves, once
             they have a password.{' '}
             {isAdmin(agent) ? (
-              <Link href={customersPath} className="text-accent-text hover:underline">
+              <Link href={customersPath} className="text-accent-text underline underline-offset-2">
                 You set it on the customer’s page.
               </Link>
             ) : (
