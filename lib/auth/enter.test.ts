@@ -164,6 +164,15 @@ describe('a session ends', () => {
     expect(await whoIs(await signIn({ password: 'staple battery horse' }))).toMatchObject(ana)
   })
 
+  test('a new password that will not do is no guess at the old one, however often it is tried', async () => {
+    const secret = await signIn()
+    const change = (fresh: string) =>
+      changePassword(ana, { old: password, fresh }, { address: from.address, secret })
+    for (let count = 0; count < 6; count += 1)
+      await expect(change('short')).rejects.toMatchObject({ field: 'newPassword' })
+    await change('staple battery horse')
+  })
+
   test('not for the password that one has already, however it is typed, which is no guess either', async () => {
     const accented = 'caf\u00e9 au lait, s\u2019il'
     const email = `eve${count}@acme.test`

@@ -28,6 +28,8 @@ export async function changePassword(
   const old = person?.passwordHash
   if (!(await passwordMatches(old, passwords.old)) || !old)
     throw new Refused('This is not your password', 'password')
+  // Whatever is wrong with the new one, this was no guess.
+  await inTransaction((tx) => succeeded(tx, attempt))
   const passwordHash = await hashPassword(passwords.fresh, viewer, 'newPassword')
   await inTransaction(async (tx) => {
     const changed = await tx
@@ -36,7 +38,6 @@ export async function changePassword(
       .where(and(eq(people.id, viewer.id), eq(people.passwordHash, old)))
       .returning({ id: people.id })
     if (changed.length === 0) throw new Conflict('Your password was changed in the meantime')
-    await succeeded(tx, attempt)
     await revokeAllSessions(tx, viewer, session.secret)
     await record(tx, viewer, 'person.changed', {
       audience: 'agents',
