@@ -45,7 +45,6 @@ test('an agent on the phone files a ticket with the keyboard alone', async ({ pa
     tags: ['by-phone'],
     requester: { email: maria.email },
   })
-  await page.getByRole('heading', { level: 1 }).focus()
   await page.keyboard.press('u')
   await expect(page).toHaveURL(/assignee=me/)
 })

@@ -183,7 +183,7 @@ test('a ticket that was opened elsewhere than in the list is not beside that lis
   const [ana, ben, maria] = [await newAgent(), await newAgent('Ben Giver'), await newCustomer()]
   const ticket = await takenDown(ana, maria, 'From her news')
   await assign(ben, { id: ticket.id, status: 'open', assigneeId: null }, ana)
-  await openConsole(page, ana, '/console/tickets?view=spam')
+  await openConsole(page, ana, '/console/tickets?spam=only')
   await expect(subject(page)).toContainText('Spam')
   await page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name: 'Notifications' }).click()
   await page.getByRole('link', { name: 'From her news' }).click()

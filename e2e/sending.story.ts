@@ -287,6 +287,7 @@ test('whoever has sent from the beginning of a long ticket sees what they have w
   await page.keyboard.type('My own words')
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('article', { name: 'Internal note' })).toBeInViewport()
+  await page.keyboard.press('Escape')
   await page.evaluate(() => window.scrollTo(0, 0))
   await page.keyboard.press('r')
   await page.keyboard.type('And my reply')
