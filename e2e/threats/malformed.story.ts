@@ -1,4 +1,6 @@
+import { existsSync } from 'node:fs'
 import { expect } from '@playwright/test'
+import { cpuMilliseconds } from '@/scripts/bench/cpu'
 import { cookieOf } from '../sign-in'
 import { test } from '../story'
 import { actionBody } from '../surface'
@@ -127,6 +129,51 @@ test('some hundreds of malformed calls run nothing and leave the server well', a
   })
   expect(await isReady()).toBe(true)
   expect((await ask('/tickets', { cookie })).status).toBe(200)
+})
+
+/** Of almost the four megabytes that we take, in the shapes that have kept React and Next.js busy. */
+const large: Readonly<Record<string, () => FormData | string>> = {
+  'lists in lists': () => called(nested(1_900_000, '[', ']')),
+  'references to one part': () => called(`[${'"$1",'.repeat(780_000)}1]`),
+  'fields of a form': () =>
+    called('[{"status":"idle"},"$K1"]', (body) => {
+      for (let at = 0; at < 40_000; at += 1) body.append(`_1_field${at}`, '')
+    }),
+  'parts that nobody asks for': () =>
+    called('[]', (body) => {
+      for (let at = 2; at < 40_000; at += 1) body.append(`${at}`, '"$1"')
+    }),
+  'a text that is one list after another': () => '['.repeat(3_900_000),
+}
+
+function called(root: string, more: (body: FormData) => void = () => {}) {
+  const body = new FormData()
+  body.append('1', 'null')
+  more(body)
+  body.append('0', root)
+  return body
+}
+
+/** Milliseconds of the processor, of which the largest of these calls takes two thousand. */
+const mostWork = 6_000
+
+test('the largest calls that we take, by nobody, cost the server a bounded amount of work', async () => {
+  // As Linux counts it. A clock would tell of the machine, and of the stories beside this one.
+  test.skip(!existsSync('/proc/self/stat'))
+  const server = Number(process.env.DESKWELL_WEB_PID)
+  for (const [what, body] of Object.entries(large)) {
+    const before = cpuMilliseconds(server)
+    const sent = body()
+    const headers = {
+      origin,
+      'next-action': built('fileRequest').id,
+      ...(typeof sent === 'string' && { 'content-type': 'text/plain;charset=UTF-8' }),
+    }
+    const { text } = await ask('/tickets/new', { method: 'POST', body: sent, headers })
+    expect(text, what).not.toContain('"status":"done"')
+    expect(cpuMilliseconds(server) - before, what).toBeLessThan(mostWork)
+  }
+  expect(await isReady()).toBe(true)
 })
 
 test('ids of actions that are none, or are names of every object, call nothing', async () => {

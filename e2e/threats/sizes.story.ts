@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
-import { getUserTickets } from '@/lib/support'
+import { draftsOf } from '@/lib/drafts/find'
+import { getUserTickets, make } from '@/lib/support'
 import { cookieOf } from '../sign-in'
 import { test } from '../story'
+import { addresses, filled } from '../surface'
 import { newCustomer, newStaff } from './people'
 import { act, ask, broke, inBatches, isReady, origin } from './wire'
 
@@ -127,6 +129,40 @@ test('a body of ten megabytes is refused, and nothing of it is kept', async () =
   expect(others).toHaveLength(3)
   expect(filed?.status === 'fulfilled' && filed.value.status < 400, 'accepted').toBe(false)
   expect(await getUserTickets(maria.id)).toEqual([])
+  expect(await isReady()).toBe(true)
+})
+
+test('JSON of ten thousand lists in lists, or of ten megabytes, is refused by every address that is put to', async () => {
+  const [maria, ana] = [await newCustomer(), await newStaff()]
+  const { refid } = await make().for(maria.id).subject('S').description('D').create()
+  const cookie = await cookieOf(ana)
+  const [lists, objects] = [
+    '['.repeat(10_000) + ']'.repeat(10_000),
+    `${'{"a":'.repeat(10_000)}1${'}'.repeat(10_000)}`,
+  ]
+  const draft = { mode: 'note', writer: ana.email, body: 'B', submission: crypto.randomUUID(), turn: 1 }
+  const deep = JSON.stringify({ ...draft, replying: 0, actions: 0 })
+  const bodies = [
+    lists,
+    objects,
+    '['.repeat(10_000),
+    deep.replaceAll(':0', `:${lists}`),
+    deep.replaceAll(':0', `:${objects}`),
+    JSON.stringify({ ...draft, body: 'x'.repeat(10_000_000), replying: true }),
+  ]
+  const paths = addresses
+    .filter(({ methods }) => methods.includes('PUT'))
+    .flatMap(({ pattern }) => filled(pattern, { '[refid]': [refid] }))
+  expect(paths.length).toBeGreaterThan(1)
+  for (const path of paths)
+    for (const [at, body] of bodies.entries()) {
+      const put = ask(path, { method: 'PUT', body, cookie, headers: { origin } })
+      // What is too long may be cut off while it still speaks.
+      const [answer] = await Promise.allSettled([put])
+      const status = answer.status === 'fulfilled' ? answer.value.status : 'cut off'
+      expect(body.length > 1_000_000 ? [422, 'cut off'] : [422], `${path}, ${at}`).toContain(status)
+    }
+  expect(await draftsOf(ana, refid)).toEqual({ reply: null, note: null })
   expect(await isReady()).toBe(true)
 })
 
