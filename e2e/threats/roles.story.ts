@@ -27,6 +27,12 @@ test('no action for supervisors or admins answers those below them, wherever it 
       : [],
   )
   expect(calls.length).toBeGreaterThan(60)
+  const misplaced = builtActions().filter(
+    ({ file, audience }) =>
+      (file.startsWith('app/admin') && audience !== 'admin') ||
+      (file.startsWith('app/console') && (audience === 'customer' || audience === 'visitor')),
+  )
+  expect(misplaced).toEqual([])
   await inBatches(calls, 4, async ({ name, role }) => {
     // Without a field: who asks is looked at before what they ask, or fields would be missing.
     const { text } = await act(name, {}, { cookie: cookies[role] })
