@@ -5,9 +5,11 @@ import { categorize } from '@/lib/tickets/categorize'
 import { file } from '@/lib/tickets/file'
 import { cookieOf } from '../sign-in'
 import { test } from '../story'
+import { addresses, filled } from '../surface'
 import { newCustomer, newStaff, word } from './people'
 import { scripts, withCorpus } from './strings'
-import { origin } from './wire'
+import { oneOfEach } from './things'
+import { ask, broke, inBatches, origin } from './wire'
 
 const payloads = withCorpus(
   withCorpus(withCorpus(scripts, 'xss/payload_list.json', 150), 'xss/dompurify.json', 40),
@@ -44,17 +46,18 @@ async function guard(page: Page, viewerCookie: string) {
   return heard
 }
 
-/** Elements and attributes that no page of ours has, and addresses that are programs. */
-const planted = (page: Page) =>
-  page.evaluate(() => {
+/** Elements and attributes that no page of ours has, and addresses that are programs: in what is open, or in a page's HTML. */
+const planted = (page: Page, html: string | null = null) =>
+  page.evaluate((html) => {
+    const root = html === null ? document : new DOMParser().parseFromString(html, 'text/html')
     // React's own word for a form that its script draws: it is never sent that way, and would not run under our policy.
     const ofReact = "javascript:throw new Error('A React form was unexpectedly submitted."
     const odd = [
-      ...document.querySelectorAll(
+      ...root.querySelectorAll(
         'iframe, object, embed, base, math, xmp, marquee, frameset, applet, video, audio',
       ),
     ]
-    const programs = [...document.querySelectorAll('*')].filter((element) =>
+    const programs = [...root.querySelectorAll('*')].filter((element) =>
       [...element.attributes].some(
         ({ name, value }) =>
           name.startsWith('on') ||
@@ -65,12 +68,12 @@ const planted = (page: Page) =>
             !(name === 'action' && value.startsWith(ofReact))),
       ),
     )
-    const scripts = [...document.scripts].filter(({ nonce, src }) => !nonce && !src)
+    const scripts = [...root.scripts].filter(({ nonce, src }) => !nonce && !src)
     const inProse = [
-      ...document.querySelectorAll('.prose :is(script, style, form, input, button, img, svg, [style], [id])'),
+      ...root.querySelectorAll('.prose :is(script, style, form, input, button, img, svg, [style], [id])'),
     ]
     return [...odd, ...programs, ...scripts, ...inProse].map(({ outerHTML }) => outerHTML.slice(0, 200))
-  })
+  }, html)
 
 async function expectHarmless(page: Page, path: string, heard: readonly string[]) {
   await page.goto(path, { waitUntil: 'load' })
@@ -123,6 +126,7 @@ test('hostile texts stay texts where the staff reads them, in queue, ticket and 
     `/console/tickets?q=${ticket.refid}`,
     `/console/tickets/${ticket.refid}?all=1`,
     `/console/tickets?q=${q}&category=${q}&assignee=${q}&sort=${q}&status=${q}`,
+    `/console/search?q=${subject.split(' ')[0]}`,
   ])
     await expectHarmless(page, path, heard)
   await page.goto(`/console/tickets/${ticket.refid}`)
@@ -130,6 +134,41 @@ test('hostile texts stay texts where the staff reads them, in queue, ticket and 
   expect(await planted(page)).toEqual([])
   expect(heard).toEqual([])
   expect(await page.title()).toContain(subject.slice(0, 40))
+
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type(ticket.refid)
+  await expect(page.getByRole('option', { name: subject })).toBeVisible()
+  expect(await planted(page)).toEqual([])
+  expect(heard).toEqual([])
+})
+
+test('hostile texts stay texts in the HTML of every page there is, whoever opens it', async ({ page }) => {
+  const hostile = '</script><img src=x onerror=alert(1)>'
+  const { maria, ana, boss, ticket, fillings } = await oneOfEach(hostile)
+  const q = encodeURIComponent(hostile)
+  const here = addresses
+    .filter(({ kind }) => kind === 'page')
+    .flatMap(({ pattern }) => filled(pattern, fillings))
+  const paths = [
+    ...here,
+    ...here.map((path) => `${path}?q=${q}&sort=${q}&saved=${q}&period=${q}&tag=${q}&view=${q}`),
+    `/console/search?q=${ticket.refid}`,
+    `/console/search?q=onerror`,
+    `/console/customers?q=${maria.email}`,
+    `/console/tickets?q=${ticket.refid}`,
+  ]
+  const cookies = await Promise.all([maria, ana, boss].map(cookieOf))
+  const asked = paths.flatMap((path) => cookies.map((cookie) => ({ path, cookie })))
+  const answers = await inBatches(asked, 6, async ({ path, cookie }) => ({
+    path,
+    ...(await ask(path, { cookie })),
+  }))
+  const shown = answers.filter(({ text }) => text.includes('&lt;img src=x onerror=alert(1)&gt;'))
+  expect(new Set(shown.map(({ path }) => path)).size).toBeGreaterThan(30)
+  for (const answer of answers) {
+    expect(broke(answer), answer.path).toBe(false)
+    expect(await planted(page, answer.text), answer.path).toEqual([])
+  }
 })
 
 test('what an address says is nowhere a program', async ({ page }) => {
