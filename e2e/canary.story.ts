@@ -266,11 +266,12 @@ async function walk(request: APIRequestContext, words: Readonly<Record<string, s
     for (const { url, headers } of ways(path)) {
       const response = await request.get(url, { headers, maxRedirects: 3, failOnStatusCode: false })
       const text = `${JSON.stringify(response.headers())}${await response.text()}`
-      expect(
-        leaks(text, path.includes(planted.wall) ? onTheWall(words) : words),
-        `${url} as ${JSON.stringify(headers)}`,
-      ).toEqual([])
-      expect(text, url).not.toMatch(staffFields)
+      const onWall = path.includes(planted.wall)
+      expect(leaks(text, onWall ? onTheWall(words) : words), `${url} as ${JSON.stringify(headers)}`).toEqual(
+        [],
+      )
+      // A screen says who has how much.
+      if (!onWall) expect(text, url).not.toMatch(staffFields)
       expect(response.status(), url).toBeLessThan(500)
       asked += 1
     }

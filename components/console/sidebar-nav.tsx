@@ -24,8 +24,10 @@ export function SidebarNav({ role, savedViews }: SidebarNavProps) {
 }
 
 /** On a low screen the last places are below the edge. */
-const showCurrent = () =>
-  document.querySelector('.nav-row[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+const showCurrent = () => {
+  // What it gives back, in newer browsers a promise, is nothing for React.
+  void document.querySelector('.nav-row[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+}
 
 function Section({ section }: { readonly section: NavSection }) {
   return (
