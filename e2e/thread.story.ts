@@ -187,13 +187,14 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
   test('a customer replies, closes and rates', async ({ page }) => {
-    const maria = await newCustomer()
+    const [maria, ana] = [await newCustomer(), await newAgent('Ana Petrović')]
     const ticket = await filedBy(maria)
+    await answer(ana, ticket, written('Open a window.'))
     await open(page, maria, ticket)
     await page.getByLabel('Your reply').fill('By hand.')
     await page.getByRole('button', { name: 'Send reply' }).click()
     await expect(page.getByRole('article').last()).toContainText('By hand.')
-    await expect(page.getByRole('article')).toHaveCount(2)
+    await expect(page.getByRole('article')).toHaveCount(3)
 
     await page.getByText('No longer need help?').click()
     await page.getByRole('button', { name: 'Close this request' }).click()

@@ -51,7 +51,7 @@ const planted = (page: Page, html: string | null = null) =>
   page.evaluate((html) => {
     const root = html === null ? document : new DOMParser().parseFromString(html, 'text/html')
     // React's own word for a form that its script draws: it is never sent that way, and would not run under our policy.
-    const ofReact = "javascript:throw new Error('A React form was unexpectedly submitted."
+    const ofReact = /^javascript:throw new Error\('(A )?React form (was )?unexpectedly submitted\./
     const odd = [
       ...root.querySelectorAll(
         'iframe, object, embed, base, math, xmp, marquee, frameset, applet, video, audio',
@@ -65,7 +65,7 @@ const planted = (page: Page, html: string | null = null) =>
           name === 'formaction' ||
           (/^(href|src|action|xlink:href)$/.test(name) &&
             /^\s*(javascript|vbscript|data:text)/i.test(value) &&
-            !(name === 'action' && value.startsWith(ofReact))),
+            !(name === 'action' && ofReact.test(value))),
       ),
     )
     const scripts = [...root.scripts].filter(({ nonce, src }) => !nonce && !src)
