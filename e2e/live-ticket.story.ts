@@ -238,9 +238,11 @@ test('while one’s own change of many is under way nothing is said to be new, a
     await free
     await route.continue()
   })
-  const asked = page.waitForResponse((answer) => answer.request().method() === 'POST')
-  for (const key of ['j', 'x', 'Shift+J', 'e']) await page.keyboard.press(key)
-  await (await asked).finished()
+  const selected = page.getByRole('region', { name: 'Selected tickets' })
+  for (const key of ['j', 'x', 'Shift+J']) await page.keyboard.press(key)
+  await expect(selected).toContainText('2 selected')
+  await page.keyboard.press('e')
+  await expect(selected).toHaveCount(0)
   const told: string[] = []
   page.on('response', async (answer) => {
     if (answer.url().includes('/api/console/queue?')) told.push(await answer.text().catch(() => ''))

@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test'
+import { changePreferences } from '@/lib/preferences/change'
 import { assign } from '@/lib/tickets/assign'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { resolve } from '@/lib/tickets/resolve'
@@ -163,6 +164,7 @@ test('who signs in next in the same tab is not shown the list of whoever was the
 test('what one writes stands on its row beside it, and no longer once it is sent', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
   const [ana, maria] = [await newAgent(), await newCustomer('Maria Pane')]
+  await changePreferences(ana, { undoSeconds: 30 })
   const ticket = await given(ana, maria, 'Written beside')
   await openConsole(page, ana, mine)
   await page.getByRole('link', { name: 'Written beside' }).click()

@@ -278,8 +278,7 @@ test('where sending and resolving is refused, the status is as it was chosen bef
 })
 
 test('whoever has sent from the beginning of a long ticket sees what they have written', async ({ page }) => {
-  const [ana, maria] = [await newAgent(), await newCustomer()]
-  const ticket = await takenDown(ana, maria, 'A long one')
+  const { ana, maria, ticket } = await desk('A long one', 30)
   for (const count of [1, 2, 3, 4])
     await writeBack(maria, ticket, { body: `${count}. ${'It goes on. '.repeat(90)}`, channel: 'portal' })
   await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
@@ -294,5 +293,5 @@ test('whoever has sent from the beginning of a long ticket sees what they have w
   await expect(reply(page)).toBeFocused()
   await page.keyboard.type('And my reply')
   await page.keyboard.press('Control+Enter')
-  await expect(page.getByRole('article', { name: /not sent yet/ })).toBeInViewport()
+  await expect(waits(page)).toBeInViewport()
 })
