@@ -1,13 +1,3 @@
 'use client'
 
-import { FailedState } from '@/components/ui/failed-state'
-import type { Failure } from '@/components/ui/failure'
-import { LonePage } from '@/components/ui/lone-page'
-
-export default function RouteError(failure: Failure) {
-  return (
-    <LonePage>
-      <FailedState {...failure} />
-    </LonePage>
-  )
-}
+export { PlainFailure as default } from '@/components/ui/plain-failure'
