@@ -176,9 +176,9 @@ test('a change is shown before the server has answered, and taken back with a wo
   const [ana, maria] = [await newAgent(), await newCustomer()]
   const ticket = await takenDown(ana, maria, 'Behind a slow line', { priority: 'medium' })
   const path = `/console/tickets/${ticket.refid}`
-  await openConsole(page, ana, path)
   const header = page.locator('main header')
   let [answer, lost] = [() => {}, false]
+  // Before the page is there: what is sent in the moment in which it begins to be held may pass.
   await page.route(`**${path}`, async (route) => {
     if (route.request().method() !== 'POST') return route.fallback()
     await new Promise<void>((resume) => {
@@ -186,6 +186,7 @@ test('a change is shown before the server has answered, and taken back with a wo
     })
     return lost ? route.abort() : route.continue()
   })
+  await openConsole(page, ana, path)
 
   await page.keyboard.press('e')
   await expect(header.getByText('Resolved', { exact: true })).toBeVisible()
