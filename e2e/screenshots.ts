@@ -21,6 +21,10 @@ for (const theme of ['light', 'dark'] as const) {
       await page.screenshot({ path: `docs/images/queue-${theme}.png` })
       await page.goto(`/console/tickets/${await talkedAbout()}`)
       await settled(page)
+      await page
+        .getByRole('article', { name: 'Internal note' })
+        .first()
+        .evaluate((note) => note.scrollIntoView({ block: 'center' }))
       await page.screenshot({ path: `docs/images/ticket-${theme}.png` })
     })
 
