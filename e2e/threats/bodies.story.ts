@@ -203,6 +203,8 @@ const takesAny = new Set(['addWallboard', 'changeMyLooks'])
 
 for (const audience of ['customer', 'agent', 'supervisor', 'admin'] as const)
   test(`lists, files, objects and huge numbers in the fields of actions for ${audience}s are refused, never an error`, async () => {
+    // Hundreds of calls.
+    test.setTimeout(180_000)
     const ticket = await make()
       .for((await newCustomer()).id)
       .subject(word())
