@@ -41,7 +41,7 @@ const pure = [
   'lib/sending/overtaken',
   'lib/settings/settings',
   'lib/sla/policies/{amount,choices,form,policy-row,shape,words}',
-  'lib/sla/{advance,business-time,calendar,changes-of-clocks,clock,counted-days,day-hours,derived,explain,in-time,ledger-sentences,named-clock,open-years,pauses,reach,replay,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
+  'lib/sla/{advance,book,business-time,calendar,changes-of-clocks,clock,counted-days,day-hours,derived,explain,in-time,ledger-sentences,named-clock,open-years,pauses,reach,replay,reasons,skipped,sla,sla-policy,spans,target,words,zone}',
   'lib/search/{days,marks,narrow,near-refids,nearest,operators,pieces,query,ranking}',
   'lib/sla/calendars/{ics,ics-repeats,merged-days,trial,wall,words}',
   'lib/views/view',

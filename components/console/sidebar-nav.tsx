@@ -16,17 +16,15 @@ interface SidebarNavProps extends Pick<Agent, 'role'> {
 /** The places to go to. Drawn from the role and the names of views, so that no more has to be sent with each page. */
 export function SidebarNav({ role, savedViews }: SidebarNavProps) {
   const path = usePathname()
-  // biome-ignore lint/correctness/useExhaustiveDependencies: on each page another place is the current one
-  useEffect(showCurrent, [path])
+  useEffect(() => showCurrentOf(path), [path])
   return consoleSections(role, useSavedViews(savedViews)).map((section) => (
     <Section key={section.label} section={section} />
   ))
 }
 
-/** On a low screen the last places are below the edge. */
-const showCurrent = () => {
-  // What it gives back, in newer browsers a promise, is nothing for React.
-  void document.querySelector('.nav-row[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+/** On a low screen the last places are below the edge: the one that this page is at comes into sight. */
+function showCurrentOf(_path: string) {
+  document.querySelector('.nav-row[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
 }
 
 function Section({ section }: { readonly section: NavSection }) {

@@ -12,7 +12,7 @@ export const passwordChange = z.object({
   newPassword: typedPassword('New password'),
 })
 
-/** As `changePassword`, from this browser, which stays signed in. In an action only. */
+/** As `changePassword`, from this browser, which stays signed in. In an action only. Gives what its writer is told. */
 export async function changeOwnPassword(
   viewer: Viewer,
   { password, newPassword }: z.infer<typeof passwordChange>,
@@ -24,4 +24,5 @@ export async function changeOwnPassword(
     { old: password, fresh: newPassword },
     { address: addressOf(await headers()), secret },
   )
+  return 'Your password is changed. Everywhere else you are signed out.'
 }

@@ -146,6 +146,9 @@ export function stepAt(clock: Clock, { when }: Step, hoursOf: HoursOf): Date | n
   return due && new Date(Math.max(clock.startedAt.getTime(), due.getTime() + when.minutes * 60_000))
 }
 
+/** Of a ticket's clocks, one. */
+export const nameOf = ({ target, instance }: Pick<Clock, 'target' | 'instance'>) => `${target} ${instance}`
+
 /** The last moment that a clock knows of: nothing that happens to it later can have been before. */
 export const lastMomentOf = ({ startedAt, pauses, warnedAt, breachedAt, endedAt }: Clock) =>
   latest(startedAt, warnedAt, breachedAt, endedAt, ...pauses.flatMap(({ from, to }) => [from, to]))

@@ -1,7 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { inTransaction, type Tx } from '@/lib/transaction'
-import { nameOf } from './advance'
-import { applied, type Clock, type Entry, type EntryKind } from './clock'
+import { applied, type Clock, type Entry, type EntryKind, nameOf } from './clock'
 import { derivedFrom } from './derived'
 import { ledgerPage } from './keep'
 import { type Held, heldWithRules, hoursFor } from './load'

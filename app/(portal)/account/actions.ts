@@ -7,10 +7,7 @@ import { changeOwnPassword, passwordChange } from '@/lib/auth/change-own-passwor
 import { changeTimeZone } from '@/lib/people/change-time-zone'
 import { timeZone } from '@/lib/time-zone'
 
-export const changePassword = customerAction(passwordChange, async (customer, passwords) => {
-  await changeOwnPassword(customer, passwords)
-  return 'Your password is changed. Everywhere else you are signed out.'
-})
+export const changePassword = customerAction(passwordChange, changeOwnPassword)
 
 export const changeZone = customerAction(z.object({ timeZone }), async (customer, { timeZone }) => {
   await changeTimeZone(customer, customer.email, timeZone)

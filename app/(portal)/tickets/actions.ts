@@ -14,7 +14,7 @@ import { file } from '@/lib/tickets/file'
 import { mayClose } from '@/lib/tickets/policy'
 import { readRefid } from '@/lib/tickets/refid'
 import { reopenOwn } from '@/lib/tickets/reopen'
-import { bodyLimit, isLive, subjectLimit } from '@/lib/tickets/ticket'
+import { bodyLimit, subjectLimit } from '@/lib/tickets/ticket'
 import { uidShape } from '@/lib/uid'
 
 // What is no reference is the reference of nothing: not found, like somebody else's.
@@ -64,8 +64,7 @@ export const closeRequest = customerAction(z.object({ refid }), async (customer,
 })
 
 export const reopenRequest = customerAction(z.object({ refid }), async (customer, { refid }) => {
-  const ticket = await ownTicket(customer, refid)
-  if (!isLive(ticket)) await reopenOwn(customer, ticket)
+  await reopenOwn(customer, await ownTicket(customer, refid))
   revalidatePath('/tickets', 'layout')
 })
 

@@ -43,7 +43,4 @@ export const changeMyTimeZone = agentAction(z.object({ timeZone }), async (agent
   return 'Your time zone is changed.'
 })
 
-export const changeMyPassword = agentAction(passwordChange, async (agent, passwords) => {
-  await changeOwnPassword(agent, passwords)
-  return 'Your password is changed. Everywhere else you are signed out.'
-})
+export const changeMyPassword = agentAction(passwordChange, changeOwnPassword)

@@ -11,10 +11,12 @@ export interface Change {
 }
 
 const comparatives = {
-  count: { up: 'more', down: 'fewer', times: 'as many' },
-  duration: { up: 'longer', down: 'shorter', times: 'as long' },
-  percent: { up: 'more', down: 'less', times: 'as much' },
-} as const satisfies Record<Measure, Readonly<Record<'up' | 'down' | 'times', string>>>
+  count: { up: 'more', down: 'fewer' },
+  duration: { up: 'longer', down: 'shorter' },
+  percent: { up: 'more', down: 'less' },
+} as const satisfies Record<Measure, { readonly up: string; readonly down: string }>
+
+const asMuch = { count: 'as many', duration: 'as long' } as const
 
 /** A number against the one before, in words: shares in points, the rest in percent. */
 export function changeOf(measure: Measure, now: number, before: number, wish: Wish): Change {
@@ -25,9 +27,15 @@ export function changeOf(measure: Measure, now: number, before: number, wish: Wi
   const good = way === 'up' ? 'more' : 'less'
   return {
     way,
-    words: `${size} ${comparatives[measure][size.endsWith('times') ? 'times' : way]}`.trim(),
+    words: factorOf(measure, now, before) ?? `${size} ${comparatives[measure][way]}`.trim(),
     verdict: wish === 'neither' ? null : wish === good ? 'better' : 'worse',
   }
+}
+
+/** Percentages of thousands say less than a factor. Null: it is none. */
+function factorOf(measure: Measure, now: number, before: number) {
+  if (measure === 'percent' || before === 0 || now < 10 * before) return null
+  return `${Math.round(now / before)} times ${asMuch[measure]}`
 }
 
 /** Null: too little to speak of. */
@@ -39,8 +47,6 @@ function sizeOf(measure: Measure, now: number, before: number) {
   if (now === before) return null
   // Of nothing there is no percentage.
   if (before === 0) return ''
-  // Percentages of thousands say less than a factor.
-  if (now >= 10 * before) return `${Math.round(now / before)} times`
   const percent = Math.round((100 * Math.abs(now - before)) / before)
   return percent === 0 ? null : `${percent}%`
 }
