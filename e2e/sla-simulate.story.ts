@@ -14,9 +14,6 @@ import { newStaff } from './threats/people'
 import { serverWith } from './threats/second-server'
 import { ask, origin } from './threats/wire'
 
-// One after the other: one of them looks at what the database does for simulations.
-test.describe.configure({ mode: 'default' })
-
 const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
 
 test('an admin tries another promise, and sees what would have been kept', async ({ page }) => {
