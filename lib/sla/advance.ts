@@ -101,7 +101,7 @@ export function advance(
       break
     case 'unresolved':
       book.revive(happening.since, 'unresolved')
-      book.takeBackMet('resolution', happening.since, 'unresolved')
+      book.takeBack('resolution', 'met', happening.since, 'unresolved')
       goOn(book, ticket, promised(ticket, rules), 'unresolved')
       break
     case 'regrouped':

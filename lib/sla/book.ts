@@ -1,7 +1,7 @@
 import type { Status } from '@/lib/tickets/ticket'
 import { applied, type Clock, type Entry, lastMomentOf, latest, nameOf, type Terms } from './clock'
 import type { HoursOf } from './sla-policy'
-import type { Target } from './target'
+import { type Target, targets } from './target'
 
 /** The clocks of a ticket while entries are made. */
 export class Book {
@@ -43,18 +43,21 @@ export class Book {
 
   /** What has ended without a promise kept since then goes on. */
   revive(since: Date, reason: string) {
-    for (const clock of this.clocks.values())
-      if (clock.outcome === 'voided' && clock.endedAt && clock.endedAt >= since)
-        this.add({ ...clock, kind: 'revived', at: this.after(clock), reason })
+    for (const target of targets) this.takeBack(target, 'voided', since, reason)
   }
 
-  /** The last clock of the target goes on, breached if it was, where what has met it since then was a mistake. */
-  takeBackMet(target: Target, since: Date, reason: string) {
-    const [last] = [...this.clocks.values()]
-      .filter((clock) => clock.target === target)
-      .sort((one, other) => other.instance - one.instance)
-    if (last?.outcome === 'met' && last.endedAt && last.endedAt >= since)
+  /** The last clock of the target goes on, breached if it was, where what has ended it so since then was a mistake. */
+  takeBack(target: Target, outcome: 'met' | 'voided', since: Date, reason: string) {
+    const last = this.lastOf(target)
+    if (last?.outcome === outcome && last.endedAt && last.endedAt >= since)
       this.add({ ...last, kind: 'revived', at: this.after(last), reason })
+  }
+
+  /** The only one that can run, or that what happened last can have ended. */
+  private lastOf(target: Target) {
+    return [...this.clocks.values()]
+      .filter((clock) => clock.target === target)
+      .reduce<Clock | undefined>((last, one) => (last && last.instance > one.instance ? last : one), undefined)
   }
 
   /** By an answer that was given while the clock did not run. */
