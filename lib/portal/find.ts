@@ -1,6 +1,7 @@
-import { and, asc, desc, eq, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
 import { portalCategories, portalMessages, portalPromises, portalTickets } from '@/db/portal'
 import { Missing } from '@/lib/errors'
+import { anywhere } from '@/lib/like'
 import { readRefid } from '@/lib/tickets/refid'
 import type { Tx } from '@/lib/transaction'
 import type { Customer } from '@/lib/viewer'
@@ -25,7 +26,8 @@ export type OwnTicketLine = Awaited<ReturnType<typeof ownTickets>>['tickets'][nu
 
 /**
  * The customer's tickets, 25 a page: those waiting for the customer first, then the last changed. `q` (as
- * `searchable` makes it) searches the reference, subjects and public messages; `tookTooLong`: the database ended that.
+ * `searchable` makes it) is a reference, words of the subject or of one public message, or any part of the subject; `tookTooLong`:
+ * the database ended that.
  */
 export const ownTickets = (
   customer: Customer,
@@ -51,6 +53,7 @@ function matching(q: string) {
   const refid = readRefid(q)
   return or(
     refid ? eq(portalTickets.refid, refid) : undefined,
+    ilike(portalTickets.subject, anywhere(q.trim())),
     sql`${portalTickets.search} @@ ${words}`,
     sql`exists (select from ${portalMessages} where ${portalMessages.ticketId} = ${portalTickets.id}
       and ${portalMessages.search} @@ ${words})`,

@@ -435,7 +435,13 @@ describe('whatever happens', () => {
         const since = new Date(now.getTime() + first * 60_000)
         const until = new Date(since.getTime() + second * 60_000)
         // A ticket is not resolved twice in one moment.
-        if (life.clocks.some(({ target, outcome, endedAt }) => target === 'resolution' && outcome === 'met' && endedAt && endedAt >= since)) return
+        if (
+          life.clocks.some(
+            ({ target, outcome, endedAt }) =>
+              target === 'resolution' && outcome === 'met' && endedAt && endedAt >= since,
+          )
+        )
+          return
         const { clocks } = advance(
           life.clocks,
           life.ticket,

@@ -57,7 +57,10 @@ export class Book {
   private lastOf(target: Target) {
     return [...this.clocks.values()]
       .filter((clock) => clock.target === target)
-      .reduce<Clock | undefined>((last, one) => (last && last.instance > one.instance ? last : one), undefined)
+      .reduce<Clock | undefined>(
+        (last, one) => (last && last.instance > one.instance ? last : one),
+        undefined,
+      )
   }
 
   /** By an answer that was given while the clock did not run. */
