@@ -1,6 +1,6 @@
 'use client'
 
-import { watchCovered } from './covered'
+import { type Covered, headerStays, watchCovered } from './covered'
 import { latest } from './timeline-anchor'
 
 /**
@@ -12,7 +12,7 @@ export function watchLatest(tell: (inSight: boolean, above: boolean) => void) {
   const beginning = entry?.querySelector('header') ?? entry
   if (!beginning) return () => {}
   let watching: IntersectionObserver | undefined
-  let covered = 0
+  let covered: Covered = { start: 0, end: 0 }
   const look = () => {
     watching?.disconnect()
     watching = new IntersectionObserver(
@@ -24,13 +24,13 @@ export function watchLatest(tell: (inSight: boolean, above: boolean) => void) {
           last.boundingClientRect.bottom < (last.rootBounds?.bottom ?? 0),
         )
       },
-      { rootMargin: `0px 0px -${covered}px 0px` },
+      { rootMargin: `-${covered.start}px 0px -${covered.end}px 0px` },
     )
     watching.observe(beginning)
   }
-  // What is behind the field that one writes in is not seen.
-  const ignore = watchCovered((pixels) => {
-    covered = pixels
+  // What is behind the header or the field that one writes in is not seen.
+  const ignore = watchCovered((now) => {
+    covered = now
     look()
   })
   document.addEventListener('visibilitychange', look)
@@ -47,4 +47,16 @@ export function goToLatest() {
   entry?.setAttribute('tabindex', '-1')
   entry?.focus({ preventScroll: true })
   entry?.scrollIntoView({ block: 'start' })
+}
+
+/**
+ * A ticket that was just opened shows what was said last, where its header stays in sight: unless the address names another
+ * place, or the browser has brought back the one where somebody was.
+ */
+export function openAtLatest() {
+  const frame = requestAnimationFrame(() => {
+    if (window.location.hash || window.scrollY > 0 || !headerStays()) return
+    document.getElementById(latest)?.scrollIntoView({ block: 'nearest' })
+  })
+  return () => cancelAnimationFrame(frame)
 }

@@ -9,7 +9,7 @@ import { calmly } from '../live/calm'
 import { hearNews } from '../live/live'
 import { watchCovered } from './covered'
 import { holdStill } from './hold-still'
-import { goToLatest, watchLatest } from './latest-entry'
+import { goToLatest, openAtLatest, watchLatest } from './latest-entry'
 
 interface LiveTicketProps {
   readonly refid: string
@@ -54,9 +54,15 @@ export function LiveTicket({ refid, seen, theirs }: LiveTicketProps) {
   }, [refid])
   useEffect(() => holdStill(), [])
   useEffect(
-    () => watchCovered((pixels) => document.documentElement.style.setProperty('--covered', `${pixels}px`)),
+    () =>
+      watchCovered(({ start, end }) => {
+        const { style } = document.documentElement
+        style.setProperty('--covered-start', `${start}px`)
+        style.setProperty('--covered-end', `${end}px`)
+      }),
     [],
   )
+  useEffect(() => openAtLatest(), [])
   useEffect(() => {
     if (!isFresh) return
     return watchLatest((inSight, above) => {

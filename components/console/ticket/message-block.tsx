@@ -28,7 +28,7 @@ export function MessageBlock({ message, split }: MessageBlockProps) {
       data-note={isNote || undefined}
       aria-label={`${kindOf(message)} from ${author}`}
       className={clsx(
-        'group scroll-mt-4 rounded-card border px-4 py-3 target:outline-2 target:outline-ring',
+        'group rounded-card border px-4 py-3 target:outline-2 target:outline-ring',
         isNote && 'border-note-border border-dashed bg-note-bg',
         !isNote && (message.byCustomer ? 'bg-raised' : 'border-accent/25 bg-accent-soft/45'),
       )}

@@ -17,7 +17,7 @@ export function SidePanel({ children }: { readonly children: ReactNode }) {
     <Reveal value={() => flushSync(() => setOpen(true))}>
       <aside
         aria-label="Details"
-        className="min-w-0 border-b lg:col-start-2 lg:row-span-2 lg:row-start-1 lg:border-s lg:border-b-0"
+        className="min-w-0 border-b lg:absolute lg:inset-y-0 lg:end-0 lg:w-80 lg:border-s lg:border-b-0"
       >
         <div className="noscript:hidden px-4 py-2 lg:hidden">
           <Button

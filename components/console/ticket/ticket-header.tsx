@@ -27,7 +27,10 @@ interface TicketHeaderProps {
 export function TicketHeader({ agent, ticket, clocks, long }: TicketHeaderProps) {
   const { refid, subject, status, assignee, team } = ticket
   return (
-    <header className="flex flex-col gap-2 border-b px-4 py-3 lg:px-6">
+    <header
+      data-ticket-header
+      className="flex flex-col gap-2 border-b bg-surface px-4 py-3 lg:px-6 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:-top-9 lg:[@media(min-height:44rem)]:z-10"
+    >
       <div className="flex flex-wrap items-center gap-x-3 text-meta">
         <ListToggle />
         <BackToList refid={refid} />

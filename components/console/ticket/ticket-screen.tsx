@@ -76,7 +76,7 @@ export function TicketScreen(props: TicketScreenProps) {
     <Clock now={now} timeZone={timeZone}>
       <FocusHeir />
       <Shown of={fieldValues(ticket)}>
-        <div className="grid flex-1 grid-rows-[auto_auto_1fr] lg:grid-cols-[minmax(0,1fr)_20rem] lg:grid-rows-[auto_1fr]">
+        <div className="relative flex flex-1 flex-col lg:pe-80">
           <TicketHeader agent={agent} ticket={ticket} clocks={sla.clocks} long={entries.length > 8} />
           <SidePanel>
             <Details
@@ -91,7 +91,7 @@ export function TicketScreen(props: TicketScreenProps) {
               timeZone={timeZone}
             />
           </SidePanel>
-          <div className="mx-auto flex w-full min-w-0 max-w-[52rem] flex-col px-4 pb-4 lg:px-6">
+          <div className="mx-auto flex w-full min-w-0 max-w-[52rem] flex-1 flex-col px-4 pb-4 lg:px-6">
             <AsideNotice ticket={ticket} />
             <Timeline
               entries={entries}

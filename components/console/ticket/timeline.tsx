@@ -43,7 +43,7 @@ export function Timeline({ entries, earlier, refid, allHref, now, timeZone }: Ti
             </h2>
             <ol className="flex flex-col gap-3">
               {things.map((entry) => (
-                <li key={entry.uid} id={entry === newest ? latest : undefined} className="scroll-mt-4">
+                <li key={entry.uid} id={entry === newest ? latest : undefined}>
                   {entry.type === 'message' ? (
                     <MessageBlock message={entry} split={several ? refid : undefined} />
                   ) : (

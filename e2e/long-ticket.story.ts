@@ -1,0 +1,62 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { writtenByThem } from '@/lib/testing/written'
+import { assign } from '@/lib/tickets/assign'
+import { openConsole, takenDown, visit } from './console'
+import { newAgent, newCustomer } from './customer'
+import { test } from './story'
+
+async function longTicket() {
+  const [ana, maria] = [await newAgent('Ana Long'), await newCustomer('Maria Long')]
+  const ticket = await takenDown(ana, maria, 'It goes on and on')
+  await assign(ana, { id: ticket.id, status: 'open', assigneeId: null }, ana)
+  await writtenByThem(maria, ticket, 20, `Part #. ${'It goes on. '.repeat(60)}`)
+  return { ana, path: `/console/tickets/${ticket.refid}` }
+}
+
+const part = (page: Page, number: number) => page.getByRole('article').filter({ hasText: `Part ${number}.` })
+const subject = (page: Page) => page.getByRole('heading', { level: 1 })
+const scrolled = (page: Page) => page.evaluate(() => window.scrollY)
+
+const topOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().top)
+const headerEnd = (page: Page) =>
+  page.locator('[data-ticket-header]').evaluate((header) => header.getBoundingClientRect().bottom)
+
+test('a long ticket opens at what was said last, below its header, and a link leads to its own place', async ({
+  page,
+}) => {
+  const { ana, path } = await longTicket()
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  await page.getByRole('link', { name: 'It goes on and on' }).click()
+  await expect(part(page, 20)).toBeInViewport()
+  await expect(subject(page)).toBeInViewport()
+  await expect(part(page, 1)).not.toBeInViewport()
+
+  await page.goto(`${path}#${await part(page, 5).getAttribute('id')}`)
+  await expect(part(page, 5)).toBeInViewport()
+  await expect(part(page, 20)).not.toBeInViewport()
+  expect(await topOf(part(page, 5))).toBeGreaterThan(await headerEnd(page))
+
+  await visit(page, path)
+  await expect(part(page, 20)).toBeInViewport()
+  // Who walks back through it by keys sees all of what they are at.
+  await part(page, 20).getByRole('button', { name: 'Quote' }).focus()
+  for (let presses = 0; presses < 12; presses += 1) {
+    await page.keyboard.press('Shift+Tab')
+    const focused = page.locator(':focus')
+    if ((await focused.getAttribute('data-tool')) === 'quote')
+      expect(await topOf(focused)).toBeGreaterThan(await headerEnd(page))
+  }
+})
+
+test('whoever comes back to a long ticket finds the place where they were', async ({ page }) => {
+  const { ana, path } = await longTicket()
+  await openConsole(page, ana, path)
+  await expect(part(page, 20)).toBeInViewport()
+  await page.evaluate(() => window.scrollTo(0, 900))
+  await expect.poll(() => scrolled(page)).toBe(900)
+  await page.keyboard.press('u')
+  await expect(subject(page)).not.toHaveText('It goes on and on')
+  await page.goBack()
+  await expect(subject(page)).toHaveText('It goes on and on')
+  await expect.poll(() => scrolled(page)).toBe(900)
+})
