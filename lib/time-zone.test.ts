@@ -11,6 +11,13 @@ test('every zone that can be chosen is one that the database knows too', async (
   expect(timeZones.filter((zone) => !timeZone.safeParse(zone).success)).toEqual([])
 })
 
+test('a place is offered by the name that it bears today, once', () => {
+  expect(timeZones).toEqual(expect.arrayContaining(['Asia/Kolkata', 'Europe/Kyiv', 'America/Nuuk']))
+  for (const old of ['Asia/Calcutta', 'Europe/Kiev', 'America/Godthab', 'America/Buenos_Aires'])
+    expect(timeZones).not.toContain(old)
+  expect(new Set(timeZones).size).toBe(timeZones.length)
+})
+
 test.each([
   'US/Pacific',
   'Asia/Calcutta',

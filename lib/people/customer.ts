@@ -19,6 +19,8 @@ export interface CustomerFacts {
   readonly timeZone: string
   readonly createdAt: Date
   readonly deactivatedAt: Date | null
+  /** Without one they cannot sign in. */
+  readonly hasPassword: boolean
   readonly organization: {
     readonly uid: string
     readonly name: string

@@ -42,6 +42,7 @@ export async function customerByUid(_: Agent | System, uid: string): Promise<Cus
       timeZone: people.timeZone,
       createdAt: people.createdAt,
       deactivatedAt: people.deactivatedAt,
+      hasPassword: sql<boolean>`${people.passwordHash} is not null`,
       organization: { uid: organizations.uid, name: organizations.name, notes: organizations.notes },
       openTickets: sql<number>`(
         select count(*) from tickets t where t.requester_id = ${people}.id and ${countedLive(sql`t`)})`,

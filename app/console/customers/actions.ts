@@ -38,6 +38,7 @@ export const setPasswordOfCustomer = adminAction(
   async (admin, { customer, newPassword }) => {
     const { email } = await customerByUid(admin, customer)
     const { name } = await setPassword(admin, email, newPassword)
+    revalidatePath(customersPath, 'layout')
     return `A new password is set for ${name}.`
   },
 )

@@ -15,7 +15,7 @@ interface CustomerFactsProps {
 
 /** Who somebody is, beside what they asked. */
 export function CustomerFacts({ customer, organizationHref, children }: CustomerFactsProps) {
-  const { email, timeZone, createdAt, organization } = customer
+  const { email, timeZone, createdAt, organization, hasPassword } = customer
   return (
     <aside aria-label="Profile" className="flex flex-col gap-5">
       <section>
@@ -25,6 +25,14 @@ export function CustomerFacts({ customer, organizationHref, children }: Customer
             { term: 'E-mail', detail: <Address email={email} /> },
             { term: 'Time zone', detail: timeZone.replaceAll('_', ' ') },
             { term: 'Added', detail: <Time at={createdAt} /> },
+            {
+              term: 'Sign-in',
+              detail: hasPassword ? (
+                'With a password'
+              ) : (
+                <span className="text-fg-muted">No password yet</span>
+              ),
+            },
             {
               term: 'Organization',
               detail: organization ? (
