@@ -18,10 +18,10 @@ const subject = (page: Page) => page.getByRole('heading', { level: 1 })
 const scrolled = (page: Page) => page.evaluate(() => window.scrollY)
 
 const topOf = (one: Locator) => one.evaluate((element) => element.getBoundingClientRect().top)
-const headerEnd = (page: Page) =>
-  page.locator('[data-ticket-header]').evaluate((header) => header.getBoundingClientRect().bottom)
+const titleEnd = (page: Page) =>
+  page.locator('[data-ticket-title]').evaluate((title) => title.getBoundingClientRect().bottom)
 
-test('a long ticket opens at what was said last, below its header, and a link leads to its own place', async ({
+test('a long ticket opens at what was said last, below its title, and a link leads to its own place', async ({
   page,
 }) => {
   const { ana, path } = await longTicket()
@@ -34,7 +34,7 @@ test('a long ticket opens at what was said last, below its header, and a link le
   await page.goto(`${path}#${await part(page, 5).getAttribute('id')}`)
   await expect(part(page, 5)).toBeInViewport()
   await expect(part(page, 20)).not.toBeInViewport()
-  expect(await topOf(part(page, 5))).toBeGreaterThan(await headerEnd(page))
+  expect(await topOf(part(page, 5))).toBeGreaterThan(await titleEnd(page))
 
   await visit(page, path)
   await expect(part(page, 20)).toBeInViewport()
@@ -44,7 +44,7 @@ test('a long ticket opens at what was said last, below its header, and a link le
     await page.keyboard.press('Shift+Tab')
     const focused = page.locator(':focus')
     if ((await focused.getAttribute('data-tool')) === 'quote')
-      expect(await topOf(focused)).toBeGreaterThan(await headerEnd(page))
+      expect(await topOf(focused)).toBeGreaterThan(await titleEnd(page))
   }
 })
 

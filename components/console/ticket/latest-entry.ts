@@ -1,6 +1,6 @@
 'use client'
 
-import { type Covered, headerStays, watchCovered } from './covered'
+import { type Covered, titleStays, watchCovered } from './covered'
 import { latest } from './timeline-anchor'
 
 /**
@@ -28,7 +28,7 @@ export function watchLatest(tell: (inSight: boolean, above: boolean) => void) {
     )
     watching.observe(beginning)
   }
-  // What is behind the header or the field that one writes in is not seen.
+  // What is behind the title or the field that one writes in is not seen.
   const ignore = watchCovered((now) => {
     covered = now
     look()
@@ -50,12 +50,12 @@ export function goToLatest() {
 }
 
 /**
- * A ticket that was just opened shows what was said last, where its header stays in sight: unless the address names another
+ * A ticket that was just opened shows what was said last, where its title stays in sight: unless the address names another
  * place, or the browser has brought back the one where somebody was.
  */
 export function openAtLatest() {
   const frame = requestAnimationFrame(() => {
-    if (window.location.hash || window.scrollY > 0 || !headerStays()) return
+    if (window.location.hash || window.scrollY > 0 || !titleStays()) return
     document.getElementById(latest)?.scrollIntoView({ block: 'nearest' })
   })
   return () => cancelAnimationFrame(frame)

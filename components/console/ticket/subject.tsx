@@ -49,7 +49,7 @@ export function Subject({ refid, subject, disabled }: SubjectProps) {
   return (
     <div className="min-w-0 flex-1 basis-72">
       <div className={editing ? 'hidden' : 'group/subject flex items-start gap-1'}>
-        <h1 className="wrap-anywhere min-w-0 text-balance font-semibold text-title">{subject}</h1>
+        <h1 className="wrap-anywhere min-w-0 text-pretty font-semibold text-title">{subject}</h1>
         {!disabled && (
           <button
             ref={pencil}

@@ -27,11 +27,9 @@ interface TicketHeaderProps {
 export function TicketHeader({ agent, ticket, clocks, long }: TicketHeaderProps) {
   const { refid, subject, status, assignee, team } = ticket
   return (
-    <header
-      data-ticket-header
-      className="flex flex-col gap-2 border-b bg-surface px-4 py-3 lg:px-6 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:-top-9 lg:[@media(min-height:44rem)]:z-10"
-    >
-      <div className="flex flex-wrap items-center gap-x-3 text-meta">
+    // From 1024 px on its lines stand in the page by themselves, so that one of them can stay while it scrolls.
+    <header className="flex flex-col gap-2 border-b px-4 py-3 lg:contents">
+      <div className="flex flex-wrap items-center gap-x-3 text-meta lg:px-6 lg:pt-3">
         <ListToggle />
         <BackToList refid={refid} />
         <CopyRefid refid={refid} />
@@ -39,7 +37,7 @@ export function TicketHeader({ agent, ticket, clocks, long }: TicketHeaderProps)
         <JumpToLatest long={long} />
         <Steps key={refid} refid={refid} />
       </div>
-      <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
+      <div data-ticket-title className="ticket-title">
         <Subject refid={refid} subject={subject} disabled={!mayEdit(ticket)} />
         <div className="flex flex-wrap items-start gap-2">
           {ticket.mergedInto === null && <StatusActions refid={refid} status={status} me={agent.email} />}
@@ -51,7 +49,7 @@ export function TicketHeader({ agent, ticket, clocks, long }: TicketHeaderProps)
           />
         </div>
       </div>
-      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-1.5 lg:border-b lg:px-6 lg:pb-3">
         <ShownStatus />
         <ShownPriority />
         {assignee ? (
