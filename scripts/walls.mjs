@@ -22,7 +22,7 @@ const database = ['db/**', 'drizzle-orm', 'postgres', 'pg']
 /** Rules and types that take values and a moment: no database, no clock, no environment. */
 const pure = [
   'lib/{build,errors,form-state,page,patience,text,time-words,time-zone,uid,viewer}',
-  'lib/{day-length,listed,plural,zone-offset}',
+  'lib/{day-length,like,listed,plural,zone-offset}',
   'lib/*/policy',
   'lib/analytics/{behind,behind-in-words,definitions,fact,period,scope,totals,words}',
   'lib/canned/{action,canned,code,form,placeholder}',
