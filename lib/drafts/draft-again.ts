@@ -20,4 +20,7 @@ export const draftAgain = (tx: Tx, { personId, ticketId, body, becomes, actions 
     on conflict (person_id, ticket_id, mode) do update set
       body = case when drafts.body = '' or ${draftIsSent} then excluded.body
         else excluded.body || E'\n\n' || drafts.body end,
-      becomes = excluded.becomes, actions = excluded.actions, submission = excluded.submission, turn = 1, saved_at = moment()`)
+      becomes = excluded.becomes,
+      -- A macro that was chosen since goes with what was begun since.
+      actions = case when excluded.actions = '[]' and not ${draftIsSent} then drafts.actions else excluded.actions end,
+      submission = excluded.submission, turn = 1, saved_at = moment()`)

@@ -26,16 +26,16 @@ export const answer = (
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
     if (await alreadySent(tx, agent, written)) return
-    await answerWithin(tx, agent, current, written, then)
+    await answerWithin(tx, agent, current, written)
+    if (then && then !== current.status) await transition(tx, agent, current, then)
   })
 
-/** As `answer`, on a ticket that the transaction holds. */
+/** As `answer`, on a ticket that the transaction holds, and the status stays. */
 export async function answerWithin(
   tx: Tx,
   agent: Agent,
   current: Pick<Ticket, 'id' | 'status'>,
   written: Written,
-  then?: AnsweredStatus,
 ) {
   refuseIfClosed(current)
   await discardDraft(tx, agent, current, 'reply', written)
@@ -46,5 +46,4 @@ export async function answerWithin(
     event: { kind: 'message.answered', audience: 'everyone', message },
     happening: { kind: 'answered' },
   })
-  if (then && then !== current.status) await transition(tx, agent, current, then)
 }

@@ -41,14 +41,21 @@ async function arrivalsSince(
   sight: Sight,
 ): Promise<readonly Arrival[]> {
   const known = sql`${sql.param(`{${uidsIn(sight).join()}}`)}::uuid[]`
+  const sighted = sql`coalesce(
+    (select max(s.id) from events s where s.uid = any (${known}) and s.ticket_id = ${ticket.id}), 0)`
   const rows = await tx.execute<{ arrival: Arrival }>(sql`
     select json_build_object('uid', a.uid, 'author', p.name, 'byCustomer', p.role = 'customer', 'body', body,
       'at', to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'waiting', waiting) as arrival
     from (
       select m.uid, m.author_id, m.body, m.created_at as at, false as waiting, m.id
       from events e join messages m on m.id = e.message_id
-      where e.ticket_id = ${ticket.id} and e.audience = 'everyone' and m.audience = 'everyone' and e.id > coalesce(
-        (select max(s.id) from events s where s.uid = any (${known}) and s.ticket_id = ${ticket.id}), 0)
+      where e.ticket_id = ${ticket.id} and m.ticket_id = ${ticket.id} and e.audience = 'everyone' and m.audience = 'everyone'
+        and e.id > ${sighted}
+      union all
+      select m.uid, m.author_id, m.body, m.created_at, false, m.id
+      from merges g join merged_messages x on x.merge_id = g.id join messages m on m.id = x.message_id
+      where g.into_id = ${ticket.id} and g.undone_at is null and g.event_id > ${sighted}
+        and m.ticket_id = ${ticket.id} and m.audience = 'everyone'
       union all
       select uid, author_id, body, send_at, true, id from waiting_replies where ticket_id = ${ticket.id}
     ) a

@@ -1,11 +1,10 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { waitingReplies } from '@/db/schema'
 import type { MacroAction } from '@/lib/canned/action'
-import { applyActions, refuseIfImpossible } from '@/lib/canned/apply'
+import { refuseIfImpossible } from '@/lib/canned/apply'
 import { blanks, blankWords } from '@/lib/canned/placeholder'
 import { discardDraft } from '@/lib/drafts/discard'
 import { Refused } from '@/lib/errors'
-import { answerWithin } from '@/lib/messages/answer'
 import { alreadySent, refuseIfDifferent } from '@/lib/messages/insert-message'
 import type { AfterReply, Written } from '@/lib/messages/message'
 import { preferencesOf } from '@/lib/preferences/find'
@@ -14,6 +13,7 @@ import { lock } from '@/lib/tickets/lock'
 import { refuseIfClosed } from '@/lib/tickets/refuse-if-closed'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
+import { carryOut } from './carry-out'
 import { refuseIfOvertaken } from './guard'
 import type { Sight } from './overtaken'
 
@@ -54,8 +54,7 @@ export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply
     const becomes = actions.some((action) => action.do === 'status') ? 'keep' : reply.becomes
     const { undoSeconds } = await preferencesOf(agent, tx)
     if (undoSeconds === 0) {
-      await answerWithin(tx, agent, current, said, becomes === 'keep' ? undefined : becomes)
-      await applyActions(tx, agent, current, actions)
+      await carryOut(tx, agent, current, said, { becomes, actions })
       return null
     }
     await refuseIfImpossible(tx, agent, current, actions)

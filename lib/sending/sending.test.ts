@@ -5,6 +5,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
 import { messages, tickets, waitingReplies } from '@/db/schema'
+import type { MacroAction } from '@/lib/canned/action'
 import { at } from '@/lib/clock'
 import { draftsOf } from '@/lib/drafts/find'
 import { saveDraft } from '@/lib/drafts/save'
@@ -21,7 +22,9 @@ import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
 import { close } from '@/lib/tickets/close'
 import { ticketByRefid } from '@/lib/tickets/lists'
+import { merge } from '@/lib/tickets/merge'
 import { resolve } from '@/lib/tickets/resolve'
+import { split } from '@/lib/tickets/split'
 import { timeline } from '@/lib/tickets/timeline'
 import { type Agent, system } from '@/lib/viewer'
 import { deliver, deliverDue } from './deliver'
@@ -193,6 +196,61 @@ test('whoever moves the ticket while a reply waits has decided later', async () 
   expect((await ticketByRefid(here.ticket.refid)).status).toBe('resolved')
 })
 
+test('of two replies that wait, the later one decides the status, whoever wrote the first', async () => {
+  const here = await desk()
+  await replying(here, here.ana, 'One moment', { becomes: 'pending' })
+  await replying(here, here.ben, 'Solved', { becomes: 'resolved' })
+  await delivered(here)
+  expect(await said(here)).toEqual(['Help', 'One moment', 'Solved'])
+  expect((await ticketByRefid(here.ticket.refid)).status).toBe('resolved')
+})
+
+test.each([
+  0, 10,
+] as const)('with %i s to undo, who is given a ticket by the macro of a reply that resolves it has resolved it', async (seconds) => {
+  const here = await desk()
+  await undoable(here.ana, seconds)
+  await replying(here, here.ana, 'Solved', {
+    becomes: 'resolved',
+    actions: [{ do: 'assign', to: here.ana.email }],
+  })
+  await delivered(here)
+  const [ticket] = await db
+    .select({ status: tickets.status, solverId: tickets.solverId })
+    .from(tickets)
+    .where(eq(tickets.id, here.ticket.id))
+  expect(ticket).toEqual({ status: 'resolved', solverId: here.ana.id })
+})
+
+test('replies that cannot be sent come back in the order in which they were written', async () => {
+  const here = await desk()
+  await replying(here, here.ana, 'First')
+  await replying(here, here.ana, 'Second')
+  await close(system, await ticketByRefid(here.ticket.refid))
+  await delivered(here)
+  expect((await draftsOf(here.ana, here.ticket.refid)).reply?.body).toBe('First\n\nSecond')
+})
+
+test('a reply that comes back leaves the macro that was chosen since', async () => {
+  const here = await desk()
+  await replying(here, here.ana, 'First')
+  const actions: readonly MacroAction[] = [{ do: 'priority', to: 'urgent' }]
+  await saveDraft(here.ana, here.ticket.refid, {
+    mode: 'reply',
+    body: 'Second',
+    becomes: null,
+    submission: randomUUID(),
+    turn: 1,
+    seen: null,
+    actions,
+  })
+  await writeBack(here.carla, here.ticket, { body: 'Wait', channel: 'portal' })
+  expect((await draftsOf(here.ana, here.ticket.refid)).reply).toMatchObject({
+    body: 'First\n\nSecond',
+    actions,
+  })
+})
+
 test('two replies that wait are sent in their order, also when only the second has its time', async () => {
   const here = await desk()
   await undoable(here.ana, 30)
@@ -256,6 +314,24 @@ test('a reply to a page that has not seen what the customer wrote is refused, an
   expect(await waitingOn(here.ana, here.ticket.refid)).toEqual([])
   await replying(here, here.ana, 'Good', { sight: what.sight })
   expect(await waitingOn(here.ana, here.ticket.refid)).toHaveLength(1)
+})
+
+test('what came with a merge since the page was drawn is shown first, and what has left with a split is not', async () => {
+  const here = await desk()
+  const other = await make().for(here.carla.id).subject('It broke again').description('And smokes').create()
+  const sight = await look(here)
+  await merge(here.ben, other, here.ticket)
+  const shown = await overtaken(replying(here, here.ana, 'All good', { sight }))
+  expect(shown.arrivals.map(({ body }) => body)).toEqual(['And smokes'])
+  await replying(here, here.ana, 'I see', { sight: shown.sight })
+
+  const apart = await desk()
+  const before = await look(apart)
+  await writeBack(apart.carla, apart.ticket, { body: 'Another thing', channel: 'portal' })
+  const { entries } = await timeline(apart.ana, apart.ticket.refid)
+  const thing = entries.findLast((entry) => entry.type === 'message')
+  await split(apart.ben, apart.ticket, { subject: 'Another', message: thing?.uid ?? '', andAfter: false })
+  expect(await replying(apart, apart.ana, 'To the first', { sight: before })).not.toBeNull()
 })
 
 test('sending all the same is for what was shown: what came after that is shown first', async () => {
