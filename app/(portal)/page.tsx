@@ -25,10 +25,10 @@ export default async function HelpHome() {
 }
 
 async function OwnHome({ customer }: { readonly customer: Customer }) {
-  const { tickets } = await ownTickets(customer)
+  const { tickets, more, tookTooLong } = await ownTickets(customer)
   return (
     <Clock now={new Date()} timeZone={customer.timeZone}>
-      <Welcome name={customer.name} tickets={tickets} />
+      <Welcome name={customer.name} tickets={tickets} more={more} tookTooLong={tookTooLong} />
     </Clock>
   )
 }

@@ -2,6 +2,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
+import { tookTooLong as tooLong } from '@/lib/patience'
 import type { OwnTicketLine } from '@/lib/portal/find'
 import { RequestList } from './request-list'
 
@@ -11,17 +12,21 @@ interface WelcomeProps {
   readonly name: string
   /** As `ownTickets` orders them: those that wait for the customer first. */
   readonly tickets: readonly OwnTicketLine[]
+  /** There are more than these. */
+  readonly more: boolean
+  /** The database ended the reading of them. */
+  readonly tookTooLong: boolean
 }
 
 /** The start page of a customer: what needs them, and what is going on. */
-export function Welcome({ name, tickets }: WelcomeProps) {
+export function Welcome({ name, tickets, more, tookTooLong }: WelcomeProps) {
   const waiting = tickets.filter(({ status }) => status === 'pending')
   const recent = tickets.filter(({ status }) => status !== 'pending').slice(0, shown)
   return (
     <div className="mx-auto max-w-portal">
       <PageHeader
         title={`Hello, ${name.split(/\s+/)[0]}`}
-        description={waitingWords(tickets.length, waiting.length)}
+        description={tookTooLong ? undefined : waitingWords(tickets.length, waiting.length, more)}
         actions={
           <LinkButton href="/tickets/new" variant="primary">
             New request
@@ -31,7 +36,8 @@ export function Welcome({ name, tickets }: WelcomeProps) {
       <div className="mt-8 space-y-8">
         {waiting.length > 0 && <RequestList title="Needs your reply" tickets={waiting.slice(0, shown)} />}
         {recent.length > 0 && <RequestList title="Recent" tickets={recent} />}
-        {tickets.length === 0 && (
+        {tookTooLong && <EmptyState title={tooLong.title}>Try again in a moment.</EmptyState>}
+        {tickets.length === 0 && !tookTooLong && (
           <EmptyState title="You have not asked us anything yet">
             When you do, your requests and our answers are here.
           </EmptyState>
@@ -51,8 +57,9 @@ export function Welcome({ name, tickets }: WelcomeProps) {
   )
 }
 
-function waitingWords(all: number, waiting: number) {
+function waitingWords(all: number, waiting: number, more: boolean) {
   if (all === 0) return 'Ask a question or tell us what is broken.'
   if (waiting === 0) return 'Nothing is waiting for you.'
+  if (more && waiting === all) return `More than ${waiting} requests need your reply.`
   return waiting === 1 ? 'One request needs your reply.' : `${waiting} requests need your reply.`
 }

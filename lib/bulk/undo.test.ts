@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { createCategory } from '@/lib/categories/create'
 import { at } from '@/lib/clock'
 import { Missing } from '@/lib/errors'
+import { writeBack } from '@/lib/messages/write-back'
 import { repairRelations } from '@/lib/repair/repair'
 import { createTeam } from '@/lib/teams/create'
 import { agent as newAgent } from '@/lib/testing/people'
@@ -103,6 +104,19 @@ test('undo leaves what somebody has changed since, and says who', async () => {
   expect((await looks(one)).priority).toBe('medium')
   expect((await looks(raised)).priority).toBe('high')
   expect(await looks(answered)).toMatchObject({ priority: 'medium', assignee: 'Bob' })
+})
+
+test('a ticket that was opened again is not over again above what its customer has written since', async () => {
+  const { ana, maria, several, bulk, left, looks } = await desk()
+  const [written, quiet] = await several(2)
+  if (!written || !quiet) throw new Error('too few')
+  await bulk(names([written, quiet]), { kind: 'status', to: 'resolved' })
+  const run = await bulk(names([written, quiet]), { kind: 'status', to: 'open' })
+  await writeBack(maria, written, { body: 'It flickers again', channel: 'portal' })
+  await undoBulk(ana, run)
+  expect(await left(run)).toEqual([['Lamp 1', 'Its customer has written since']])
+  expect((await looks(written)).status).toBe('open')
+  expect((await looks(quiet)).status).toBe('resolved')
 })
 
 test('undo stops a run that is under way, and puts back what it had done', async () => {

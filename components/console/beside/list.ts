@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react'
 import { toast } from '@/components/ui/toast'
+import { ask } from '../live/ask'
 import { allOpenHref } from '../queue/address'
 import { dropTrail, isBeside, leaveTrail, leftTrail, type Trail } from '../trail'
 
@@ -76,10 +77,8 @@ const watch = (watcher: () => void) => {
   }
 }
 
-async function fetched(href: string): Promise<Trail | null> {
-  const answer = await fetch(`/api/console/list?href=${encodeURIComponent(href)}`).catch(() => null)
-  return answer?.ok ? answer.json() : null
-}
+const fetched = async (href: string) =>
+  (await ask<Trail>(`/api/console/list?href=${encodeURIComponent(href)}`)) ?? null
 
 function parsed(text: string): Trail | null {
   try {

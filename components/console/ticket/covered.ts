@@ -10,10 +10,10 @@ const sticks = (element: HTMLElement) => getComputedStyle(element).position === 
 
 const titleOf = () => document.querySelector<HTMLElement>('[data-ticket-title]')
 
-/** Whether it stays in sight what the ticket is about. */
-export function titleStays() {
+/** Where the title of the ticket ends on the screen; null: it does not stay in sight. */
+export function titleEnd() {
   const title = titleOf()
-  return title !== null && sticks(title)
+  return title && sticks(title) ? title.getBoundingClientRect().bottom : null
 }
 
 /** Tells how much is covered, whenever that may have changed. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { DraftToSave } from '@/lib/drafts/draft'
+import type { Draft, DraftToSave } from '@/lib/drafts/draft'
 import type { Copy } from './draft-copy'
 import { type DraftStanding, keepDraft, type Text } from './draft-keeper'
 import type { Posted } from './draft-post'
@@ -14,7 +14,10 @@ afterEach(() => {
 const written = (body: string): Text => ({ body, becomes: null, actions: [] })
 
 /** A field of a page, what the server says of each draft, and what the browser keeps. */
-function desk(answer: (draft: DraftToSave) => Posted) {
+function desk(
+  answer: (draft: DraftToSave) => Posted,
+  fetch: () => Promise<Draft | null | undefined> = async () => null,
+) {
   let field = written('')
   let begun = 0
   const kept: { copy: Copy | null } = { copy: null }
@@ -38,7 +41,7 @@ function desk(answer: (draft: DraftToSave) => Posted) {
       posted.push(draft)
       return answer(draft)
     },
-    fetch: async () => null,
+    fetch,
     copy: {
       remember: (copy) => {
         kept.copy = copy
@@ -139,4 +142,16 @@ test('what is kept after another window has sent begins a new submission, which 
   expect(stood.at(-1)).toEqual({ is: 'saved' })
   expect(submissions).toEqual(['form 1', 'form 2'])
   expect(posted.at(-1)).toMatchObject({ submission: 'form 2', turn: 1, seen: null })
+})
+
+test('what was saved while the browser looked for something newer is newer than what it finds', async () => {
+  const { promise: found, resolve: find } = Promise.withResolvers<null>()
+  const { keeper, type, field, posted } = desk(saved, () => found)
+  const looking = keeper.look()
+  type('Typed meanwhile')
+  await aMinute()
+  expect(posted).toHaveLength(1)
+  find(null)
+  await looking
+  expect(field()).toBe('Typed meanwhile')
 })

@@ -131,9 +131,11 @@ export function keepDraft(around: Surroundings) {
   /** Looks whether another window has written, and follows it where nothing would be lost. */
   async function look() {
     if (underWay > 0 || sending !== undefined || standing.is === 'elsewhere') return
+    const before = seen
     const theirs = await fetch()
-    if (theirs === undefined || underWay > 0 || sending !== undefined || (theirs?.version ?? null) === seen)
-      return
+    // What was saved while the answer was on its way is newer than it.
+    if (theirs === undefined || underWay > 0 || sending !== undefined || seen !== before) return
+    if ((theirs?.version ?? null) === seen) return
     if (dirty()) return meet(theirs)
     seen = theirs?.version ?? null
     put(theirs ?? nothing)

@@ -1,6 +1,6 @@
 'use client'
 
-import { type Covered, titleStays, watchCovered } from './covered'
+import { type Covered, titleEnd, watchCovered } from './covered'
 import { latest } from './timeline-anchor'
 
 /**
@@ -50,13 +50,27 @@ export function goToLatest() {
 }
 
 /**
- * A ticket that was just opened shows what was said last, where its title stays in sight: unless the address names another
- * place, or the browser has brought back the one where somebody was.
+ * A ticket that was just opened shows what was said last, where its title stays in sight: unless the browser has brought back the
+ * place where somebody was, or somebody is in it already, as at the button that leads through the list. An address that names
+ * a place leads there, and not behind the title.
  */
 export function openAtLatest() {
   const frame = requestAnimationFrame(() => {
-    if (window.location.hash || window.scrollY > 0 || !titleStays()) return
+    const end = titleEnd()
+    if (end === null) return
+    const named = document.getElementById(window.location.hash.slice(1))
+    if (named) {
+      const { top } = named.getBoundingClientRect()
+      if (top >= 0 && top < end) named.scrollIntoView()
+      return
+    }
+    if (window.location.hash || window.scrollY > 0 || isInTicket(document.activeElement)) return
     document.getElementById(latest)?.scrollIntoView({ block: 'nearest' })
   })
   return () => cancelAnimationFrame(frame)
+}
+
+function isInTicket(element: Element | null) {
+  const ticket = document.getElementById('ticket')
+  return element !== null && element !== ticket && Boolean(ticket?.contains(element))
 }

@@ -53,15 +53,18 @@ export function LiveTicket({ refid, seen, theirs }: LiveTicketProps) {
     }
   }, [refid])
   useEffect(() => holdStill(), [])
-  useEffect(
-    () =>
-      watchCovered(({ start, end }) => {
-        const { style } = document.documentElement
-        style.setProperty('--covered-start', `${start}px`)
-        style.setProperty('--covered-end', `${end}px`)
-      }),
-    [],
-  )
+  useEffect(() => {
+    const { style } = document.documentElement
+    const ignore = watchCovered(({ start, end }) => {
+      style.setProperty('--covered-start', `${start}px`)
+      style.setProperty('--covered-end', `${end}px`)
+    })
+    return () => {
+      ignore()
+      style.removeProperty('--covered-start')
+      style.removeProperty('--covered-end')
+    }
+  }, [])
   useEffect(() => openAtLatest(), [])
   useEffect(() => {
     if (!isFresh) return

@@ -6,6 +6,7 @@ import {
   listedFields,
   type Match,
 } from '@/lib/tickets/queue-groups'
+import { newSubmission } from '../ticket/submission'
 
 /** Groups as somebody edits them: each part has a key that stays while others come and go. */
 export interface GroupsDraft {
@@ -27,9 +28,9 @@ export interface ConditionDraft {
 export const draftOf = ({ match, groups }: Groups): GroupsDraft => ({
   match,
   groups: groups.map((group) => ({
-    key: crypto.randomUUID(),
+    key: newSubmission(),
     match: group.match,
-    conditions: group.conditions.map((condition) => ({ key: crypto.randomUUID(), condition })),
+    conditions: group.conditions.map((condition) => ({ key: newSubmission(), condition })),
   })),
 })
 
@@ -42,13 +43,13 @@ export const groupsOf = ({ match, groups }: GroupsDraft): Groups => ({
 })
 
 export const newCondition = (field: ConditionField = 'tag'): ConditionDraft => ({
-  key: crypto.randomUUID(),
+  key: newSubmission(),
   condition: blank(field),
 })
 
 /** The next group joins its conditions the other way: that is what one adds a group for. */
 export const newGroup = (match: Match): GroupDraft => ({
-  key: crypto.randomUUID(),
+  key: newSubmission(),
   match: match === 'all' ? 'any' : 'all',
   conditions: [newCondition()],
 })

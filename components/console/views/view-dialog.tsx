@@ -14,6 +14,7 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import type { OpenedView } from '@/lib/views/find'
 import { mostNameLetters, scopeWords } from '@/lib/views/view'
 import { loadChoices, together, useChoices } from '../queue/choices'
+import { newSubmission } from '../ticket/submission'
 import { draftOf, groupsOf } from './groups-draft'
 import { GroupsField } from './groups-field'
 
@@ -34,7 +35,7 @@ export interface ViewDialogProps {
 /** Saves what the list asks, in its order and with its columns, under a name, for oneself or for others. */
 export function ViewDialog(props: ViewDialogProps) {
   const { changes, address, filters, names, onClose, onSaved } = props
-  const [uid] = useState(() => changes?.uid ?? crypto.randomUUID())
+  const [uid] = useState(() => changes?.uid ?? newSubmission())
   const [draft, setDraft] = useState(() => draftOf(changes ?? props.groups ?? noGroups))
   const [refused, setRefused] = useState<typeof draft>()
   const { choices } = useChoices()
