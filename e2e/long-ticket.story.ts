@@ -10,7 +10,7 @@ async function longTicket() {
   const ticket = await takenDown(ana, maria, 'It goes on and on')
   await assign(ana, { id: ticket.id, status: 'open', assigneeId: null }, ana)
   await writtenByThem(maria, ticket, 20, `Part #. ${'It goes on. '.repeat(60)}`)
-  return { ana, path: `/console/tickets/${ticket.refid}` }
+  return { ana, maria, path: `/console/tickets/${ticket.refid}` }
 }
 
 const part = (page: Page, number: number) => page.getByRole('article').filter({ hasText: `Part ${number}.` })
@@ -46,6 +46,31 @@ test('a long ticket opens at what was said last, below its title, and a link lea
     if ((await focused.getAttribute('data-tool')) === 'quote')
       expect(await topOf(focused)).toBeGreaterThan(await titleEnd(page))
   }
+})
+
+test('beside the list a long ticket opens so, too, but nothing moves under a hand that steps through it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const { ana, maria } = await longTicket()
+  const short = await takenDown(ana, maria, 'Short')
+  await assign(ana, { id: short.id, status: 'open', assigneeId: null }, ana)
+  await openConsole(page, ana, '/console/tickets?assignee=me&sort=created')
+  await page.getByRole('link', { name: 'Short' }).click()
+  await expect(subject(page)).toHaveText('Short')
+  const next = page.getByRole('button', { name: 'Next ticket' })
+  await next.click()
+  await expect(subject(page)).toHaveText('It goes on and on')
+  await expect(page.getByRole('button', { name: 'Previous ticket' })).toBeEnabled()
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+  expect(await scrolled(page)).toBe(0)
+
+  await page.keyboard.press('k')
+  await expect(subject(page)).toHaveText('Short')
+  const list = page.getByRole('navigation', { name: 'List' })
+  await list.getByRole('link', { name: 'It goes on and on' }).click()
+  await expect(subject(page)).toHaveText('It goes on and on')
+  await expect(part(page, 20)).toBeInViewport()
 })
 
 test('whoever comes back to a long ticket finds the place where they were', async ({ page }) => {

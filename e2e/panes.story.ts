@@ -104,7 +104,9 @@ test('who comes by a link has the list that the console begins with, or is told 
   const [ana, maria] = [await newAgent(), await newCustomer('Maria Other')]
   const earlier = await takenDown(ana, maria, 'The earlier one')
   const { refid } = await takenDown(ana, maria, 'The one in the mail')
-  await page.route('**/api/console/list*', (route) => route.abort())
+  await page.route('**/api/console/list*', (route) =>
+    route.fulfill({ contentType: 'application/json', body: '{"href": "/cons' }),
+  )
   await openConsole(page, ana, `/console/tickets/${refid}`)
   await expect(list(page).getByRole('alert')).toContainText('The list could not be fetched')
   await page.unroute('**/api/console/list*')
