@@ -74,6 +74,25 @@ test('by keyboard alone a canned reply is found, filled in, and not sent before 
   await expect(sent(page).locator('em')).toHaveCount(0)
 })
 
+test('a list of many canned replies stays in the window, and can be pressed above the title', async ({
+  page,
+}) => {
+  const { ana, path } = await desk()
+  for (let count = 1; count <= 8; count += 1)
+    await createCanned(ana, canned({ name: `Many ${count}`, shortcut: `many${count}`, body: 'Here' }))
+  await page.setViewportSize({ width: 1280, height: 720 })
+  await openConsole(page, ana, path)
+  const lines = 'One more line\n'.repeat(30)
+  await reply(page).fill(`${lines}/many`)
+  await expect(offers(page)).toBeInViewport({ ratio: 1 })
+  await offers(page).getByRole('option', { name: 'Many 1' }).click()
+  await expect(reply(page)).toHaveValue(`${lines}Here`)
+
+  await page.setViewportSize({ width: 700, height: 300 })
+  await reply(page).fill(`${lines}/many`)
+  await expect(offers(page)).toBeInViewport({ ratio: 1 })
+})
+
 test('a macro shows what it does, gives up what is taken away, and comes back with an undone reply', async ({
   page,
 }) => {

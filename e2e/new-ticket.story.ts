@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from '@playwright/test'
 import { find } from '@/lib/support'
+import { createTeam } from '@/lib/teams/create'
 import { ticketFor } from '@/lib/tickets/find'
 import { rename } from '@/lib/tickets/rename'
-import { history, openConsole, takenDown, told } from './console'
+import { system } from '@/lib/viewer'
+import { history, openConsole, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -64,6 +66,19 @@ test('somebody new is met on the way, and what is missing is said at its place',
   await page.getByRole('button', { name: 'File ticket' }).click()
   await page.waitForURL(filed)
   await expect(page.getByText('Nora New').first()).toBeVisible()
+})
+
+test('what was begun is there again with its choices', async ({ page }) => {
+  const team = await createTeam(system, { name: `Desk ${randomBytes(4).toString('hex')}`, members: [] })
+  await openConsole(page, await newAgent(), '/console/tickets/new')
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Half a ticket')
+  await page.getByLabel('Priority').selectOption('Urgent')
+  await page.getByLabel('Team', { exact: true }).selectOption(team.name)
+
+  await visit(page, '/console/tickets/new')
+  await expect(page.getByRole('textbox', { name: 'Subject' })).toHaveValue('Half a ticket')
+  await expect(page.getByLabel('Priority')).toHaveValue('urgent')
+  await expect(page.getByLabel('Team', { exact: true })).toHaveValue(team.uid)
 })
 
 test('a subject is edited in its place, and two who edit it do not overwrite each other', async ({

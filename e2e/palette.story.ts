@@ -203,9 +203,7 @@ test('the palette finds tickets and customers, too', async ({ page }) => {
   await openConsole(page, ana, '/console/tickets')
   await open(page)
   await page.keyboard.type(refid.toLowerCase())
-  await expect(page.getByRole('group', { name: 'Tickets' }).getByRole('option')).toContainText(
-    `A leaking quokka of ${name}`,
-  )
+  await expect(page.getByRole('option', { selected: true })).toContainText(`A leaking quokka of ${name}`)
   await page.keyboard.press('Enter')
   await expect(page).toHaveURL(new RegExp(`/console/tickets/${refid}$`))
 
@@ -214,4 +212,33 @@ test('the palette finds tickets and customers, too', async ({ page }) => {
   await page.getByRole('group', { name: 'Customers' }).getByRole('option', { name }).click()
   await expect(page.getByRole('heading', { level: 1 })).toContainText(name)
   await expect(page).toHaveURL(/\/console\/customers\//)
+})
+
+test('Enter opens nothing that was found by the words before', async ({ page }) => {
+  const name = `Zofia ${Math.random().toString(36).slice(2, 8)}`
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  await newCustomer(name)
+  const { refid } = await takenDown(ana, maria, 'Found by a reference')
+  const answer = Promise.withResolvers<void>()
+  await page.route(
+    (url) => url.searchParams.get('q') === refid,
+    async (route) => {
+      await answer.promise
+      await route.continue()
+    },
+  )
+  await openConsole(page, ana, '/console/tickets')
+  await open(page)
+  await page.keyboard.type(name)
+  const picked = page.getByRole('option', { selected: true })
+  const before = page.getByRole('group', { name: 'Customers' }).getByRole('option', { name })
+  await expect(before).toBeVisible()
+  await palette(page).fill(refid)
+  await expect(picked).toHaveText(`Search everything for “${refid}”`)
+  // It stays in sight until there is something else.
+  await expect(before).toBeVisible()
+  answer.resolve()
+  await expect(picked).toContainText('Found by a reference')
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(new RegExp(`/console/tickets/${refid}$`))
 })

@@ -147,6 +147,48 @@ test('what is pressed on the way to a ticket is not meant for the one that is le
   expect([left?.status, come?.status]).toEqual(['open', 'open'])
 })
 
+test('nor is what is pressed after a row beside it, or on the way back to the list', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const second = await given(ana, maria, 'Second in line')
+  const first = await given(ana, maria, 'First in line')
+  await openConsole(page, ana, mine)
+  await page.getByRole('link', { name: 'First in line' }).click()
+  await expect(subject(page)).toHaveText('First in line')
+  const [ticket, queue] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+  await page.route(
+    (url) => url.pathname.endsWith(second.refid),
+    async (route) => {
+      await ticket.promise
+      await route.continue()
+    },
+  )
+  await list(page).getByRole('link', { name: 'Second in line' }).click()
+  for (const key of ['e', 'n']) await page.keyboard.press(key)
+  ticket.resolve()
+  await expect(subject(page)).toHaveText('Second in line')
+  await expect(page.getByRole('textbox', { name: 'Internal note' })).toBeFocused()
+
+  // Keys are meant for the ticket that has come.
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await expect(page.getByRole('textbox', { name: /^Reply to/ })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.route(
+    (url) => url.pathname === '/console/tickets',
+    async (route) => {
+      await queue.promise
+      await route.continue()
+    },
+  )
+  for (const key of ['u', 'e']) await page.keyboard.press(key)
+  queue.resolve()
+  await expect(page).toHaveURL(/\/console\/tickets\?assignee=me/)
+  await expect(page.getByRole('link', { name: 'Second in line' })).toBeFocused()
+  const [left, come] = [await ticketByRefid(first.refid), await ticketByRefid(second.refid)]
+  expect([left.status, come.status]).toEqual(['open', 'open'])
+})
+
 test('who signs in next in the same tab is not shown the list of whoever was there before', async ({
   page,
 }) => {

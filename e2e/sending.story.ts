@@ -58,6 +58,20 @@ test('what the customer wrote meanwhile is shown above the reply, which one key 
   await expect(reply(page)).toHaveValue('')
 })
 
+test('a long reply, what arrived meanwhile and the buttons fit in a low window', async ({ page }) => {
+  const { ana, maria, ticket, path } = await desk('A low window')
+  await changePreferences(ana, { signature: 'Ana\nSupport\nDeskwell' })
+  await page.setViewportSize({ width: 1440, height: 704 })
+  await openConsole(page, ana, path)
+  await reply(page).fill('One more line\n'.repeat(30))
+  await expect(reply(page)).toBeInViewport({ ratio: 1 })
+  await writeBack(maria, ticket, { body: 'It works. '.repeat(300), channel: 'portal' })
+  await page.keyboard.press('Control+Enter')
+  await expect(alarm(page)).toBeInViewport({ ratio: 1 })
+  await expect(reply(page)).toBeInViewport({ ratio: 1 })
+  await expect(page.getByRole('button', { name: /^Send reply/ })).toBeInViewport({ ratio: 1 })
+})
+
 test('whoever goes on writing has seen it, and the next reply goes as usual', async ({ page }) => {
   const { ana, maria, ticket, path } = await desk('Read and rewritten')
   const long = 'It goes on and on. '.repeat(200)

@@ -67,8 +67,8 @@ const openings: ReadonlySet<ShortcutId> = new Set(['reply', 'note'])
 let held: { meant?: ShortcutId } | undefined
 
 /**
- * From here on somebody is on the way to another ticket: what is pressed is not meant for the one that is still there. The
- * last field that was asked for is there when they come.
+ * From here on somebody is on the way off a ticket: what is pressed is not meant for the one that is still there. The
+ * last field that was asked for is there when they come to another.
  */
 export const holdShortcuts = () => {
   held = {}

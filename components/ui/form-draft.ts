@@ -15,7 +15,7 @@ const stopWaiting = (draft: string) => {
   return waiting.delete(draft)
 }
 
-/** Saves what a form is filled in with as it changes, and puts it back into empty fields on the next visit. */
+/** Saves what a form is filled in with as it changes, and puts it back on the next visit where nobody has filled in anything. */
 export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string | undefined) {
   useEffect(() => {
     const element = form.current
@@ -71,10 +71,13 @@ const isText = (entry: [string, unknown]): entry is [string, string] => typeof e
 
 const keptTypes: readonly string[] = ['text', 'email', 'radio']
 
+type Kept = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement
+
 const keptFields = (form: HTMLFormElement) =>
   [...form.elements].filter(
-    (element): element is HTMLInputElement | HTMLTextAreaElement =>
+    (element): element is Kept =>
       element instanceof HTMLTextAreaElement ||
+      element instanceof HTMLSelectElement ||
       (element instanceof HTMLInputElement && keptTypes.includes(element.type)),
   )
 
@@ -87,9 +90,25 @@ const filledIn = (form: HTMLFormElement): Filled =>
 const restore = (form: HTMLFormElement, filled: Filled) => {
   for (const field of keptFields(form)) {
     const kept = filled[field.name]
-    if (!kept || filledInto(form, field.name)) continue
-    if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === kept
+    if (!kept || isFilled(form, field)) continue
+    if (field instanceof HTMLSelectElement) choose(field, kept)
+    else if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === kept
     else field.value = kept
     field.dispatchEvent(new Event('input', { bubbles: true }))
   }
+}
+
+/** Something always stands in a list of choices. */
+const isFilled = (form: HTMLFormElement, field: Kept) =>
+  field instanceof HTMLSelectElement
+    ? field.value !== chosenAtFirst(field)
+    : filledInto(form, field.name) !== ''
+
+const chosenAtFirst = ({ options }: HTMLSelectElement) =>
+  ([...options].find(({ defaultSelected }) => defaultSelected) ?? options[0])?.value
+
+/** Nothing that is not on offer any more. */
+const choose = ({ options }: HTMLSelectElement, kept: string) => {
+  const option = [...options].find(({ value }) => value === kept)
+  if (option) option.selected = true
 }

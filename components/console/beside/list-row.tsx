@@ -1,4 +1,5 @@
 import clsx from 'clsx'
+import type { MouseEvent } from 'react'
 import { Link } from '@/components/ui/link'
 import { PriorityGlyph } from '@/components/ui/priority-glyph'
 import { SlaChip } from '@/components/ui/sla-chip'
@@ -15,10 +16,11 @@ interface ListRowProps {
   readonly current: boolean
   /** The list does not ask for it any more. */
   readonly gone: boolean
+  readonly onPress: ((event: MouseEvent<HTMLAnchorElement>) => void) | undefined
 }
 
 /** The link covers its row; what has a hint of its own lies above it. */
-export function ListRow({ line, current, gone }: ListRowProps) {
+export function ListRow({ line, current, gone, onPress }: ListRowProps) {
   const { refid, subject, status, priority, present } = line
   return (
     <li
@@ -34,6 +36,7 @@ export function ListRow({ line, current, gone }: ListRowProps) {
           dir="auto"
           title={subject}
           data-beside={refid}
+          onClick={onPress}
           aria-current={current ? 'page' : undefined}
           className={clsx(
             'min-w-0 flex-1 truncate text-left outline-none before:absolute before:inset-0 before:-outline-offset-2 focus-visible:before:outline-2 focus-visible:before:outline-ring',

@@ -1,17 +1,20 @@
 'use client'
 
 import { useParams } from 'next/navigation'
-import { useEffect, useLayoutEffect, useRef } from 'react'
+import { type MouseEvent, useEffect, useLayoutEffect, useRef } from 'react'
 import { Button } from '@/components/ui/button'
 import { isWriting } from '@/components/ui/focus'
+import { opensHere } from '@/components/ui/opens-here'
 import { readRefid } from '@/lib/tickets/refid'
 import { queuePath } from '../queue/address'
 import { ArrivedPill } from '../queue/arrived'
 import { useLiveLines } from '../queue/use-live-lines'
 import type { Trail } from '../trail'
+import { holdShortcuts } from '../use-shortcuts'
 import { turnTo } from './list'
 import { ListRow } from './list-row'
 import { useOwnDrafts, withOwnDraft } from './own-drafts'
+import { useGoing } from './use-going'
 
 /** The rows of a list beside one of its tickets; they follow what happens as in the queue, and none moves by itself. */
 export function ListRows({ list }: { readonly list: Trail }) {
@@ -47,6 +50,14 @@ export function ListRows({ list }: { readonly list: Trail }) {
     if (!(await turnTo(href))) leafed.current = false
   }
 
+  const goTo = useGoing()
+  const follow = (event: MouseEvent<HTMLAnchorElement>) => {
+    if (!opensHere(event)) return
+    event.preventDefault()
+    holdShortcuts()
+    goTo(event.currentTarget.pathname)
+  }
+
   if (list.lines.length === 0)
     return <p className="px-4 py-6 text-fg-muted">There are no tickets in this list.</p>
   return (
@@ -59,6 +70,7 @@ export function ListRows({ list }: { readonly list: Trail }) {
             line={withOwnDraft(line, drafts)}
             current={line.refid === current}
             gone={isQueue && line.gone === true}
+            onPress={line.refid === current ? undefined : follow}
           />
         ))}
       </ol>

@@ -2,8 +2,7 @@
 
 import ChevronDown from 'lucide-react/icons/chevron-down'
 import ChevronUp from 'lucide-react/icons/chevron-up'
-import { useRouter } from 'next/navigation'
-import { useEffect, useLayoutEffect, useRef, useTransition } from 'react'
+import { useEffect, useLayoutEffect, useRef } from 'react'
 import { buttonClass } from '@/components/ui/button'
 import { toast } from '@/components/ui/toast'
 import { withKey } from '../keys'
@@ -11,19 +10,19 @@ import { queuePath } from '../queue/address'
 import { holdShortcuts, letShortcutsGo, runShortcut, useShortcuts } from '../use-shortcuts'
 import { turnTo, useTrail } from './list'
 import { placeIn, type Step, stepFrom } from './step'
+import { useGoing } from './use-going'
 
 /** The button that led to a ticket: whoever goes on by it has it under the finger again. */
 let pressed: { readonly by: 1 | -1; readonly refid: string } | undefined
 
 /** To the next and the previous ticket of the list one came from, over the edges of its pages as well. */
 export function Steps({ refid }: { readonly refid: string }) {
-  const router = useRouter()
+  const goTo = useGoing()
   const list = useTrail()
   /** Whoever presses twice before the next ticket is there goes on from that one. */
   const at = useRef(refid)
   const turning = useRef(false)
   const here = useRef(false)
-  const [going, startGoing] = useTransition()
   useLayoutEffect(() => {
     here.current = true
     const meant = letShortcutsGo()
@@ -38,9 +37,6 @@ export function Steps({ refid }: { readonly refid: string }) {
   useEffect(() => {
     pressed = undefined
   }, [])
-  useEffect(() => {
-    if (!going) letShortcutsGo()
-  }, [going])
   const go = async (by: 1 | -1, byButton = false) => {
     const step = stepFrom(list, at.current, by)
     if (!step) return toast(whyNot(step, by), { about: 'steps' })
@@ -56,7 +52,7 @@ export function Steps({ refid }: { readonly refid: string }) {
     if (!wanted) return void letShortcutsGo()
     at.current = wanted
     pressed = byButton ? { by, refid: wanted } : undefined
-    startGoing(() => router.push(`${queuePath}/${wanted}`))
+    goTo(`${queuePath}/${wanted}`)
   }
   const [previous, next] = [stepFrom(list, refid, -1), stepFrom(list, refid, 1)]
   const listed = next !== undefined

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { shortcuts } from '../keys'
-import { fitting, groupsOf } from './entries'
+import { fitting, foremost, groupsOf } from './entries'
 
 const onTicket = { possible: ['help', 'goMine', 'palette', 'take', 'next'], refid: 'SUP-4QX7B2MD' } as const
 
@@ -84,4 +84,13 @@ test('a place is found by its section, too', () => {
 test('from two letters on the words can be searched for, in whatever script', () => {
   expect(labels('q')).toEqual([])
   expect(labels('日本').at(-1)).toEqual(['Search', ['Search everything for “日本”']])
+})
+
+test('Enter picks what was found, unless it was found by earlier words', () => {
+  const found = [
+    { label: 'Tickets', entries: [{ id: 'SUP-4QX7B2MD', label: 'Broken', does: { href: '/' } }] },
+  ]
+  const groups = fitting(groupsOf(onTicket, 'agent'), 'SUP-7K2M9QXD', [], found)
+  expect(foremost(groups, [])?.label).toBe('Broken')
+  expect(foremost(groups, found)?.label).toBe('Search everything for “SUP-7K2M9QXD”')
 })

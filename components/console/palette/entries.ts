@@ -109,6 +109,10 @@ export function fitting(
   return [...kept, ...found, searching(typed.trim())].filter(({ entries }) => entries.length > 0)
 }
 
+/** What Enter picks where nothing was chosen; nothing of what is `late`. */
+export const foremost = (groups: readonly Group[], late: readonly Group[]) =>
+  groups.find((group) => !late.includes(group))?.entries[0]
+
 /** The way on to all tickets that have the words. */
 const searching = (words: string): Group => ({
   label: 'Search',

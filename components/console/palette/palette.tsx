@@ -9,7 +9,7 @@ import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
 import { selectedCount } from '../bulk/selected-count'
 import { offersHere } from '../offers'
-import { type Entry, fitting, groupsOf, type Sight } from './entries'
+import { type Entry, fitting, foremost, groupsOf, type Sight } from './entries'
 import { foundGroups } from './found'
 import { PaletteList } from './palette-list'
 import { keepRecent, recentIds } from './recent'
@@ -39,7 +39,9 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
   const found = foundGroups(glimpse)
   const groups = fitting([...groupsOf(here, role, savedViews), yours], typed, recent, found)
   const entries = groups.flatMap((group) => group.entries)
-  const active = entries.find(({ id }) => id === chosen) ?? entries[0]
+  /** What stands there as found was found by earlier words. */
+  const late = glimpse.words !== typed.trim()
+  const active = entries.find(({ id }) => id === chosen) ?? foremost(groups, late ? found : [])
   const optionId = (entry: Entry) => `${list}-${entry.id}`
 
   const pick = (entry: Entry) => {
@@ -63,9 +65,11 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
 
   useEffect(() => field.current?.setSelectionRange(early.length, early.length), [early])
   const activeId = active && optionId(active)
+  // The list rests where it is while more is on its way.
+  const toSee = late && chosen === undefined ? undefined : activeId
   useEffect(() => {
-    if (activeId) document.getElementById(activeId)?.scrollIntoView({ block: 'nearest' })
-  }, [activeId])
+    if (toSee) document.getElementById(toSee)?.scrollIntoView({ block: 'nearest' })
+  }, [toSee])
 
   return (
     <TopDialog

@@ -1,20 +1,23 @@
 'use client'
 
 import ArrowLeft from 'lucide-react/icons/arrow-left'
-import { useRouter } from 'next/navigation'
 import { type MouseEvent, useEffect } from 'react'
 import { Link } from '@/components/ui/link'
 import { opensHere } from '@/components/ui/opens-here'
 import { trail } from '../beside/list'
+import { useGoing } from '../beside/use-going'
 import { withKey } from '../keys'
 import { allOpenHref } from '../queue/address'
 import { markVisited } from '../trail'
-import { useShortcuts } from '../use-shortcuts'
+import { holdShortcuts, useShortcuts } from '../use-shortcuts'
 
 /** Leads to the list this ticket was opened from, filters, page and row included. */
 export function BackToList({ refid }: { readonly refid: string }) {
-  const router = useRouter()
-  const back = () => router.push(trail()?.href ?? allOpenHref)
+  const goTo = useGoing()
+  const back = () => {
+    holdShortcuts()
+    goTo(trail()?.href ?? allOpenHref)
+  }
   useEffect(() => markVisited(refid), [refid])
   useShortcuts({ back })
   const leave = (event: MouseEvent<HTMLAnchorElement>) => {

@@ -23,12 +23,19 @@ interface OffersProps<Item> {
   readonly children: (item: Item) => ReactNode
 }
 
+/** Where the list is, in pixels of the window. */
+interface Place {
+  readonly left: number
+  readonly top?: number
+  readonly bottom?: number
+  readonly maxHeight: number
+}
+
 interface Offer<Item> {
   readonly calling: Calling
   readonly items: readonly Item[]
   readonly active: number
-  /** Where the field is, for the list stands on it. */
-  readonly place: { readonly left: number; readonly bottom: number }
+  readonly place: Place
 }
 
 /**
@@ -63,8 +70,7 @@ export function Offers<Item>(props: OffersProps<Item>) {
     const items = now ? meant(everything, now.words) : []
     const empty = nothing !== undefined && everything.length === 0 && now?.words === ''
     if (!now || (items.length === 0 && !empty) || document.activeElement !== field) return setOffer(null)
-    const { left, top } = field.getBoundingClientRect()
-    setOffer({ calling: now, items, active: 0, place: { left, bottom: window.innerHeight - top + 4 } })
+    setOffer({ calling: now, items, active: 0, place: placeAt(field) })
   })
   const choose = (item: Item | undefined) => {
     const field = fieldOf(mark)
@@ -138,7 +144,7 @@ export function Offers<Item>(props: OffersProps<Item>) {
           role="listbox"
           aria-label={label}
           style={offer.place}
-          className={clsx(box, 'max-h-[50dvh] overflow-y-auto')}
+          className={clsx(box, 'overflow-y-auto')}
         >
           {offer.items.map((item, place) => (
             // biome-ignore lint/a11y/useFocusableInteractive: the field keeps the focus and names the active option
@@ -168,3 +174,16 @@ export function Offers<Item>(props: OffersProps<Item>) {
 
 const fieldOf = (mark: RefObject<HTMLElement | null>) =>
   mark.current?.closest('form')?.querySelector('textarea') ?? null
+
+/** It stands on the field; below it where there is too little room above, and more below. */
+function placeAt(field: HTMLElement): Place {
+  const { left, top, bottom } = field.getBoundingClientRect()
+  const { innerHeight } = window
+  const [above, below] = [top - 8, innerHeight - bottom - 8]
+  return above >= fewLines || above >= below
+    ? { left, bottom: innerHeight - top + 4, maxHeight: Math.min(innerHeight / 2, above) }
+    : { left, top: bottom + 4, maxHeight: Math.min(innerHeight / 2, below) }
+}
+
+/** Pixels of a list that one can still choose from. */
+const fewLines = 160

@@ -63,7 +63,8 @@ function OvertakenNotice({ overtaken, onGoOn }: OvertakenNoticeProps) {
     <div
       ref={box}
       role="alert"
-      className="mb-1.5 flex max-h-[45dvh] flex-col gap-2 overflow-y-auto rounded-control border border-status-pending-solid/40 bg-status-pending-bg px-3 py-2.5"
+      data-overtaken
+      className="mb-1.5 flex max-h-[45dvh] stays:max-h-[35dvh] flex-col gap-2 overflow-y-auto rounded-control border border-status-pending-solid/40 bg-status-pending-bg px-3 py-2.5"
     >
       <p className="font-medium text-message">Not sent yet: {heading(arrivals)} while you were writing</p>
       {more > 0 && <p className="text-fg-muted text-meta">And {more} more before, in the timeline.</p>}

@@ -102,7 +102,8 @@ export function TicketScreen(props: TicketScreenProps) {
               timeZone={timeZone}
             />
             <WaitingReplies refid={refid} replies={waiting} around={around} />
-            <div className="mt-4 bg-surface pb-2 lg:[@media(min-height:44rem)]:sticky lg:[@media(min-height:44rem)]:bottom-0 lg:[@media(min-height:44rem)]:border-t lg:[@media(min-height:44rem)]:pt-2">
+            {/* Above the title, for it has lists that stand on its field. */}
+            <div className="mt-4 bg-surface pb-2 stays:sticky stays:bottom-0 stays:z-20 stays:border-t stays:pt-2">
               <LiveTicket key={refid} refid={refid} seen={seen} theirs={theirs} />
               <Composer
                 key={refid}

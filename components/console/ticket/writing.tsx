@@ -159,7 +159,7 @@ export function Writing(props: WritingProps) {
           placeholder={placeholder}
           onKeyDown={(event) => pressed(event, props.onResolve)}
           onPaste={pasted}
-          className="border-transparent! bg-transparent! outline-none!"
+          className={clsx('border-transparent! bg-transparent! outline-none!', height)}
         />
       </Field>
       <BlanksNotice field={field} blocks={mode === 'reply'} />
@@ -191,6 +191,9 @@ export function Writing(props: WritingProps) {
   )
 }
 
+/** Where the composer stays in sight all of it fits in the window, also with what arrived meanwhile above the field. */
+const height = 'max-h-[60vh] stays:max-h-[40vh] stays:in-[form:has([data-overtaken])]:max-h-[20vh]'
+
 function pressed(event: KeyboardEvent<HTMLTextAreaElement>, onResolve: WritingProps['onResolve']) {
   const area = event.currentTarget
   if (event.key === 'Escape') area.blur()
@@ -219,7 +222,7 @@ function Preview({ label, children }: { readonly label: string; readonly childre
   return (
     <section
       aria-label={`Preview, ${label}`}
-      className="max-h-[60vh] min-h-21 overflow-y-auto px-2.5 py-2 text-message"
+      className={clsx('min-h-21 overflow-y-auto px-2.5 py-2 text-message', height)}
     >
       {children.trim() ? (
         <LazyProse>{children}</LazyProse>
