@@ -294,6 +294,71 @@ describe('a ticket that was set aside and is taken up again', () => {
     expect(life.told('first_response').slice(2)).toEqual(['1 revived 18:00', '1 breached 13:00'])
     expect(life.told('resolution').slice(-1)).toEqual(['1 revived 18:00'])
   })
+
+  const resolved = (one: Life, at: Date) =>
+    one.happens(
+      at,
+      { kind: 'moved', to: 'resolved' },
+      { status: 'resolved', resolvedAt: at, waitingSince: null },
+    )
+  const unresolved = (one: Life, at: Date, since: Date) =>
+    one.happens(
+      at,
+      { kind: 'unresolved', since },
+      { status: 'open', resolvedAt: null, waitingSince: on('09:00') },
+    )
+
+  test('was resolved when it was, if meanwhile, and owes no response any more', () => {
+    const resolvedAt = (at: Date) =>
+      spam(aTicket().filed(), on('09:30'), on('20:00'), (one) => resolved(one, at))
+    expect(resolvedAt(on('12:00')).told('resolution').slice(2)).toEqual(['1 revived 20:00', '1 met 12:00'])
+    expect(resolvedAt(on('12:00')).told('first_response').slice(2)).toEqual([
+      '1 revived 20:00',
+      '1 voided 12:00',
+    ])
+    expect(resolvedAt(on('18:00')).told('resolution').slice(2)).toEqual([
+      '1 revived 20:00',
+      '1 breached 17:00',
+      '1 met 18:00',
+    ])
+    expect(resolvedAt(on('18:00')).told('first_response').slice(2)).toEqual([
+      '1 revived 20:00',
+      '1 breached 13:00',
+      '1 voided 18:00',
+    ])
+  })
+
+  test('has kept its first response where it was answered before it was resolved meanwhile', () => {
+    const life = aTicket().filed()
+    spam(life, on('09:30'), on('20:00'), (one) => resolved(one.answered(on('10:00')), on('12:00')))
+    expect(life.told('first_response').slice(2)).toEqual(['1 revived 20:00', '1 met 10:00'])
+  })
+
+  test('goes on with the same target where a resolution meanwhile is taken back afterwards', () => {
+    const life = spam(aTicket().filed(), on('09:30'), on('11:00'), (one) => resolved(one, on('10:00')))
+    unresolved(life, on('12:00'), on('10:00'))
+    expect(life.told('resolution').slice(3)).toEqual(['1 met 10:00', '1 revived 12:00'])
+    expect(life.told('first_response').slice(3)).toEqual(['1 voided 10:00', '1 revived 12:00'])
+  })
+
+  test('has met nothing by a resolution that was taken back meanwhile', () => {
+    const life = resolved(aTicket().filed(), on('09:20'))
+    spam(life, on('09:30'), on('11:00'), (one) => unresolved(one, on('10:00'), on('09:20')))
+    expect(life.told('resolution')).toEqual([
+      '1 started 09:00',
+      '1 met 09:20',
+      '1 revived 10:00',
+      '1 voided 10:00',
+      '1 revived 11:00',
+    ])
+    expect(life.running()).toEqual(['first_response', 'resolution'])
+  })
+
+  test('that was over before is over as it was', () => {
+    const life = spam(resolved(aTicket().filed(), on('09:20')), on('09:30'), on('11:00'))
+    expect(life.told('resolution')).toEqual(['1 started 09:00', '1 met 09:20'])
+    expect(life.told('first_response')).toEqual(['1 started 09:00', '1 voided 09:20'])
+  })
 })
 
 describe('a resolution that is taken back', () => {

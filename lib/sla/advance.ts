@@ -12,6 +12,8 @@ export interface Standing extends Promised {
   readonly waitingSince: Date | null
   /** Why nothing is promised on it at all: it is spam, or went into another ticket. */
   readonly aside?: 'spam' | 'merged' | null
+  /** Asked of what is over when it is taken up. */
+  readonly resolvedAt?: Date | null
 }
 
 /** Why what is promised is looked up again: a fact of the ticket that policies ask for, or the rules themselves. */
@@ -63,6 +65,11 @@ export function advance(
 ): Advance {
   const book = new Book(before, at, rules.hoursOf)
   book.breachOverdue()
+  // Also while it is set aside.
+  if (happening.kind === 'unresolved') {
+    book.revive(happening.since, 'unresolved')
+    book.takeBack('resolution', 'met', happening.since, 'unresolved')
+  }
   if (ticket.aside) {
     for (const { target } of book.running()) book.end(target, 'voided', ticket.aside)
     return { entries: book.entries, clocks: [...book.clocks.values()] }
@@ -95,13 +102,11 @@ export function advance(
       reconsider(book, ticket, promised(ticket, rules), happening.because)
       break
     case 'taken_up':
-      if (!isLive(ticket)) break
       book.revive(happening.since, 'taken_up')
-      goOn(book, ticket, promised(ticket, rules), 'taken_up')
+      if (ticket.resolvedAt) endResolved(book, ticket, ticket.resolvedAt)
+      else goOn(book, ticket, promised(ticket, rules), 'taken_up')
       break
     case 'unresolved':
-      book.revive(happening.since, 'unresolved')
-      book.takeBack('resolution', 'met', happening.since, 'unresolved')
       goOn(book, ticket, promised(ticket, rules), 'unresolved')
       break
     case 'regrouped':
@@ -166,8 +171,16 @@ function endAnswered(
   reason: string,
 ) {
   if (target === 'first_response' && firstAnsweredAt && firstAnsweredAt >= startedAt)
-    book.meetAt(target, firstAnsweredAt)
+    book.endAt(target, 'met', firstAnsweredAt, 'answered_meanwhile')
   else book.end(target, 'voided', reason)
+}
+
+/** What was resolved while nothing ran on it ends as of then. */
+function endResolved(book: Book, ticket: Standing, resolvedAt: Date) {
+  for (const clock of book.running())
+    if (clock.target === 'resolution') book.endAt(clock.target, 'met', resolvedAt, 'resolved_meanwhile')
+    else if (ticket.firstAnsweredAt) endAnswered(book, clock, ticket, 'taken_up')
+    else book.endAt(clock.target, 'voided', resolvedAt, 'resolved_meanwhile')
 }
 
 /** The response that is promised counts from the message that has waited longest; where none waits, none is promised. */

@@ -63,13 +63,12 @@ export class Book {
       )
   }
 
-  /** By an answer that was given while the clock did not run. */
-  meetAt(target: Target, answeredAt: Date) {
+  /** By what happened while the clock did not run. */
+  endAt(target: Target, kind: 'met' | 'voided', moment: Date, reason: string) {
     for (const clock of this.running())
       if (clock.target === target) {
-        this.breachBefore(clock, answeredAt)
-        const at = latest(answeredAt, lastMomentOf(clock))
-        this.add({ ...clock, kind: 'met', at, reason: 'answered_meanwhile' })
+        this.breachBefore(clock, moment)
+        this.add({ ...clock, kind, at: latest(moment, lastMomentOf(clock)), reason })
       }
   }
 

@@ -67,6 +67,12 @@ class Life {
   reopened = (at: string, actor: string) => this.next(at, { kind: 'reopened' }, { status: 'open' }, { actor })
   unresolved = (at: string, since: string, actor: string) =>
     this.next(at, { kind: 'unresolved', since: oslo(since) }, { status: 'open' }, { actor })
+  wasSpam(from: string, resolved: string, until: string) {
+    const over = { status: 'resolved', resolvedAt: oslo(resolved) } as const
+    this.next(from, { kind: 'set_aside' }, { aside: 'spam' })
+    this.next(resolved, { kind: 'moved', to: 'resolved' }, { ...over, waitingSince: null })
+    return this.next(until, { kind: 'taken_up', since: oslo(from) }, { aside: null })
+  }
   became = (at: string, priority: Priority, actor: string | null) =>
     this.next(at, { kind: 'reconsidered', because: 'priority' }, { priority }, { actor, became: priority })
   promised(at: string, because: 'policy' | 'calendar', policy: SlaPolicy) {
@@ -341,4 +347,12 @@ test('warnings and escalations are part of the story', () => {
     calendar: '24×7',
   })
   expect(stateWords(clock, now)).toBe('at risk, due in 20 min')
+})
+
+test('what nobody answered before it was resolved as spam ended with the resolution', () => {
+  const life = new Life(aroundTheClock).filed('2026-11-24T09:00')
+  life.wasSpam('2026-11-24T09:10', '2026-11-24T09:20', '2026-11-24T09:30')
+  expect(life.told('first_response', '2026-11-24T10:00').at(-1)).toBe(
+    'Ended Tue 24 Nov, 09:20 without a promise kept: resolved without an answer.',
+  )
 })

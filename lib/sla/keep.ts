@@ -92,12 +92,14 @@ export function ledgerPage(
     }),
     entries: entries.map((entry) => ({
       ...entry,
-      // Nobody does a breach: it happens. And whoever takes a ticket up did not answer it.
-      actorId: entry.kind === 'breached' || entry.reason === 'answered_meanwhile' ? null : actorId,
+      // Nobody does a breach: it happens. And whoever takes a ticket up did not answer or resolve it.
+      actorId: entry.kind === 'breached' || meanwhile.includes(entry.reason) ? null : actorId,
       eventId: event?.id ?? null,
     })),
   }
 }
+
+const meanwhile = ['answered_meanwhile', 'resolved_meanwhile']
 
 /** Whether there is anything to write. Where only the steps of a policy have changed, the ledger gains nothing. */
 export const isNews = ({ entries, changed }: Page) => entries.length > 0 || changed.length > 0

@@ -111,7 +111,7 @@ function teller(clock: NamedClock, { timeZone, now }: Reading, hoursOf: HoursOf)
       case 'met':
         return met(entry)
       case 'voided':
-        return entry.reason === 'resolved_unanswered'
+        return entry.reason === 'resolved_unanswered' || entry.reason === 'resolved_meanwhile'
           ? `Ended ${at} without a promise kept: resolved without an answer${by(entry)}.`
           : `Ended ${at}: not promised any more since ${changeReason(entry)}${by(entry)}.`
       case 'revived':

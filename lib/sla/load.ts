@@ -46,7 +46,7 @@ export async function heldWithRules(
       (select coalesce(json_agg(g.tag_id), '[]') from ticket_tags g where g.ticket_id = t.id) as "tagIds", t.first_answered_at as "firstAnsweredAt",
       -- Who reopened without a word waits, but asked for no answer.
       case when t.waiting_since is not null and exists (select from messages m where m.ticket_id = t.id and m.author_id = t.requester_id
-        and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince",
+        and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince", t.resolved_at as "resolvedAt",
       case when t.spam_at is not null then 'spam' when t.merged_into_id is not null then 'merged' end as aside,
       moment() as now,
       (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
@@ -66,11 +66,20 @@ export async function rulesInForce(tx: Reader): Promise<Rules> {
   return { policies, hoursOf: await hoursFor(tx, policies) }
 }
 
-const heldOf = ({ writing: _, now, firstAnsweredAt, waitingSince, clocks, ...ticket }: HeldRow): Held => ({
+const heldOf = ({
+  writing: _,
+  now,
+  firstAnsweredAt,
+  waitingSince,
+  resolvedAt,
+  clocks,
+  ...ticket
+}: HeldRow): Held => ({
   ...ticket,
   now: new Date(now),
   firstAnsweredAt: instant(firstAnsweredAt),
   waitingSince: instant(waitingSince),
+  resolvedAt: instant(resolvedAt),
   clocks: clocks.map(heldClockOf),
 })
 
@@ -86,6 +95,7 @@ type HeldRow = {
   tagIds: number[]
   firstAnsweredAt: string | null
   waitingSince: string | null
+  resolvedAt: string | null
   aside: Held['aside']
   now: string
   clocks: StoredClock[]

@@ -74,11 +74,12 @@ function turn(ticket: Mutable<Told>, { kind, at, to }: Past): Happening | null {
     case 'status': {
       const from = ticket.status
       ticket.status = to as Status
+      // What was closed by mistake is resolved since when it was.
+      if (to === 'closed' || (from === 'closed' && to === 'resolved')) return null
       if (to === 'resolved') {
         ticket.resolved = { at, waitingSince: ticket.waitingSince }
         ticket.waitingSince = null
       }
-      if (to === 'closed') return null
       return from === 'resolved' || from === 'closed'
         ? { kind: 'reopened' }
         : { kind: 'moved', to: to as Status }

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { createCategory } from '@/lib/categories/create'
 import { editCategory } from '@/lib/categories/edit'
+import { writeBack } from '@/lib/messages/write-back'
 import { createTeam } from '@/lib/teams/create'
 import { editTeam } from '@/lib/teams/edit'
 import { admin, agent, customer } from '@/lib/testing/people'
@@ -10,6 +11,7 @@ import { categorize } from '@/lib/tickets/categorize'
 import { file } from '@/lib/tickets/file'
 import { handOver } from '@/lib/tickets/hand-over'
 import { ticketByRefid } from '@/lib/tickets/lists'
+import { split } from '@/lib/tickets/split'
 import { type Agent, system } from '@/lib/viewer'
 import { pastKeys, storiesSince } from './stories'
 
@@ -43,6 +45,7 @@ async function desk() {
   })
   return {
     ana,
+    carla,
     id,
     present: () => ticketByRefid(refid),
     billing,
@@ -90,6 +93,32 @@ test('events that keep names alone are followed through what was renamed after t
   await toldByName(ana, id, { team: [day.name, null] })
   await renameAll()
   expect(await story(id)).toEqual(happened)
+})
+
+test('the message that came with the filing is none that was written since, whatever else came with it', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const day = await createTeam(system, { name: named('Day'), members: [] })
+  const call = {
+    subject: 'It flickers',
+    description: 'On the phone',
+    channel: 'agent',
+    team: day.uid,
+  } as const
+  const { id } = await file(ana, carla, { ...call, tags: [named('lamp')] })
+  expect((await story(id))?.since.map(([kind]) => kind)).toEqual(['team', 'tags'])
+  await writeBack(carla, { id }, { body: 'Any news?', channel: 'portal' })
+  expect((await story(id))?.since.map(([kind]) => kind)).toEqual(['team', 'tags', 'wrote'])
+})
+
+test('what a customer writes first on a ticket that was split off is no filing', async () => {
+  const { ana, carla, id } = await desk()
+  await writeBack(carla, { id }, { body: 'The kettle leaks', channel: 'portal' })
+  const [last] = await db.execute<{ uid: string }>(
+    sql`select uid from messages where ticket_id = ${id} order by id desc limit 1`,
+  )
+  const off = await split(ana, { id }, { subject: 'The kettle', message: last?.uid ?? '', andAfter: false })
+  await writeBack(carla, off, { body: 'It still does', channel: 'portal' })
+  expect((await story(off.id))?.since.map(([kind]) => kind)).toEqual(['wrote'])
 })
 
 /** An event as it was written before events kept keys. */

@@ -98,17 +98,19 @@ const kinds: Readonly<Record<string, Past['kind']>> = {
   'ticket.tagged': 'tags',
 }
 
-function storyOf({ past, filedAt, ...row }: StoryRow, keys: PastKeys): Story {
-  // What came with the filing itself is its first message.
-  const [first, ...rest] = past ?? []
-  const told = first?.[0] === 'message.received' ? rest : (past ?? [])
+function storyOf({ past, filedAt: filed, ...row }: StoryRow, keys: PastKeys): Story {
+  const filedAt = new Date(filed)
+  const all = past ?? []
+  // What came with the filing itself is its first message, told after a team and tags.
+  const own = all.findIndex(([kind, , ms]) => kind === 'message.received' && +new Date(ms) === +filedAt)
+  const told = all.filter((_, place) => place !== own)
   const begun = (kind: string) => told.find((one) => one[0] === kind)
   const [, , , priority] = begun('ticket.prioritized') ?? []
   const categorized = begun('ticket.categorized')
   const [, event = 0, , category = null] = categorized ?? []
   return {
     ...row,
-    filedAt: new Date(filedAt),
+    filedAt,
     priority: typeof priority === 'string' ? (priority as Priority) : row.priority,
     categoryId: categorized ? keyOf(keys.category, category, event) : row.categoryId,
     past: told.map(([kind, event, ms, , after]) => ({

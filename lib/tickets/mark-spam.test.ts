@@ -13,6 +13,7 @@ import { slaOf } from '@/lib/sla/ledger'
 import { always, hour, promising } from '@/lib/sla/testing'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
+import { close } from './close'
 import { file } from './file'
 import { ticketFor } from './find'
 import { unassignedTickets } from './lists'
@@ -128,6 +129,27 @@ test('an answer that was given meanwhile is a promise kept, by nobody who took i
   const response = (await slaOf(ana, ticket)).clocks.find(({ target }) => target === 'first_response')
   expect(response).toMatchObject({ outcome: 'met', breachedAt: null })
   expect(response?.entries.at(-1)).toMatchObject({ kind: 'met', actor: null })
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
+test('a resolution meanwhile is a promise kept when it was resolved, and not by who took it for none', async () => {
+  const [ana, sam] = [await agent(), await customer()]
+  const { category } = await promising({ targets: always({ first_response: hour, resolution: 24 * hour }) })
+  const before = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+  const ticket = await at(before(50), () =>
+    file(sam, sam, { subject: 'Real', description: 'Help', channel: 'portal', category: category.slug }),
+  )
+  await at(before(40), () => markSpam(ana, ticket))
+  await at(before(30), () => close(sam, { id: ticket.id, status: 'open' }))
+  await unmarkSpam(ana, ticket)
+  const { clocks } = await slaOf(ana, ticket)
+  const { resolvedAt } = await ticketFor(ana, ticket.refid)
+  expect(
+    clocks.map(({ target, outcome, endedAt, entries }) => [target, outcome, endedAt, entries.at(-1)?.actor]),
+  ).toEqual([
+    ['first_response', 'voided', resolvedAt, null],
+    ['resolution', 'met', resolvedAt, null],
+  ])
   expect(await repairRelations({ dryRun: true })).toEqual([])
 })
 

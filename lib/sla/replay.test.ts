@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest'
+import { type Past, replay, type Story } from './replay'
+import type { Rules } from './sla-policy'
+import { always, hour, march } from './testing'
+
+const rules: Rules = {
+  policies: [
+    {
+      id: 1,
+      name: 'Everyone',
+      fallback: true,
+      retired: false,
+      conditions: {},
+      targets: always({ resolution: 8 * hour }),
+      calendarVersionId: null,
+      pausing: [],
+      steps: [],
+    },
+  ],
+  hoursOf: () => null,
+}
+
+const filed: Omit<Story, 'past'> = {
+  id: 1,
+  refid: 'SUP-00000001',
+  filedAt: march(2, '09:00'),
+  by: 'customer',
+  channel: 'portal',
+  priority: 'medium',
+  categoryId: null,
+  organizationId: null,
+}
+
+const replayed = (...past: readonly Past[]) => replay({ ...filed, past }, rules, march(3, '09:00'))
+
+test('a closing that was taken back happened to no clock, and the resolution is of its own moment', () => {
+  const closed: readonly Past[] = [
+    { kind: 'status', at: march(2, '10:00'), to: 'resolved' },
+    { kind: 'status', at: march(2, '11:00'), to: 'closed' },
+    { kind: 'status', at: march(2, '12:00'), to: 'resolved' },
+  ]
+  const met = { target: 'resolution', instance: 1, outcome: 'met', endedAt: march(2, '10:00') }
+  expect(replayed(...closed)).toMatchObject([met])
+  const takenBack = replayed(...closed, { kind: 'taken_back', at: march(2, '13:00'), to: 'open' })
+  expect(takenBack).toMatchObject([{ instance: 1, outcome: null, dueAt: march(2, '17:00') }])
+})
