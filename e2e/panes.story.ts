@@ -22,6 +22,30 @@ async function given(ana: Agent, maria: Customer, title: string) {
   return ticket
 }
 
+/** Of two tickets of hers the agent has opened the one that stands first. */
+async function atTheFirst(page: Page) {
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const second = await given(ana, maria, 'Second in line')
+  const first = await given(ana, maria, 'First in line')
+  await openConsole(page, ana, mine)
+  await page.getByRole('link', { name: 'First in line' }).click()
+  await expect(subject(page)).toHaveText('First in line')
+  return { first, second }
+}
+
+/** What is asked for at the address that ends so waits until it is let go. */
+async function holdBack(page: Page, end: string) {
+  const { promise: free, resolve } = Promise.withResolvers<void>()
+  await page.route(
+    (url) => url.pathname.endsWith(end),
+    async (route) => {
+      await free
+      await route.continue()
+    },
+  )
+  return resolve
+}
+
 test('three panes: the list stays beside the ticket, follows what happens and can be hidden', async ({
   page,
 }) => {
@@ -124,22 +148,10 @@ test('who comes by a link has the list that the console begins with, or is told 
 })
 
 test('what is pressed on the way to a ticket is not meant for the one that is left', async ({ page }) => {
-  const [ana, maria] = [await newAgent(), await newCustomer()]
-  const second = await given(ana, maria, 'Second in line')
-  const first = await given(ana, maria, 'First in line')
-  await openConsole(page, ana, mine)
-  await page.getByRole('link', { name: 'First in line' }).click()
-  await expect(subject(page)).toHaveText('First in line')
-  const answer = Promise.withResolvers<void>()
-  await page.route(
-    (url) => url.pathname.endsWith(second.refid),
-    async (route) => {
-      await answer.promise
-      await route.continue()
-    },
-  )
+  const { first, second } = await atTheFirst(page)
+  const letTicketCome = await holdBack(page, second.refid)
   for (const key of ['j', 'e', 'n']) await page.keyboard.press(key)
-  answer.resolve()
+  letTicketCome()
   await expect(subject(page)).toHaveText('Second in line')
   await expect(page.getByRole('textbox', { name: 'Internal note' })).toBeFocused()
   await page.keyboard.type('e')
@@ -149,23 +161,11 @@ test('what is pressed on the way to a ticket is not meant for the one that is le
 
 test('nor is what is pressed after a row beside it, or on the way back to the list', async ({ page }) => {
   await page.setViewportSize({ width: 1440, height: 900 })
-  const [ana, maria] = [await newAgent(), await newCustomer()]
-  const second = await given(ana, maria, 'Second in line')
-  const first = await given(ana, maria, 'First in line')
-  await openConsole(page, ana, mine)
-  await page.getByRole('link', { name: 'First in line' }).click()
-  await expect(subject(page)).toHaveText('First in line')
-  const [ticket, queue] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
-  await page.route(
-    (url) => url.pathname.endsWith(second.refid),
-    async (route) => {
-      await ticket.promise
-      await route.continue()
-    },
-  )
+  const { first, second } = await atTheFirst(page)
+  const letTicketCome = await holdBack(page, second.refid)
   await list(page).getByRole('link', { name: 'Second in line' }).click()
   for (const key of ['e', 'n']) await page.keyboard.press(key)
-  ticket.resolve()
+  letTicketCome()
   await expect(subject(page)).toHaveText('Second in line')
   await expect(page.getByRole('textbox', { name: 'Internal note' })).toBeFocused()
 
@@ -174,15 +174,9 @@ test('nor is what is pressed after a row beside it, or on the way back to the li
   await page.keyboard.press('r')
   await expect(page.getByRole('textbox', { name: /^Reply to/ })).toBeFocused()
   await page.keyboard.press('Escape')
-  await page.route(
-    (url) => url.pathname === '/console/tickets',
-    async (route) => {
-      await queue.promise
-      await route.continue()
-    },
-  )
+  const letQueueCome = await holdBack(page, '/console/tickets')
   for (const key of ['u', 'e']) await page.keyboard.press(key)
-  queue.resolve()
+  letQueueCome()
   await expect(page).toHaveURL(/\/console\/tickets\?assignee=me/)
   await expect(page.getByRole('link', { name: 'Second in line' })).toBeFocused()
   const [left, come] = [await ticketByRefid(first.refid), await ticketByRefid(second.refid)]

@@ -3,7 +3,6 @@ import { applyActions } from '@/lib/canned/apply'
 import { answerWithin } from '@/lib/messages/answer'
 import type { AfterReply, Written } from '@/lib/messages/message'
 import type { Ticket } from '@/lib/tickets/ticket'
-import { transition } from '@/lib/tickets/transition'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 
@@ -14,8 +13,8 @@ interface Carried {
 }
 
 /**
- * A reply is said on a ticket that the transaction holds, and what goes with it is done. The status comes last: a resolution
- * counts for whom the ticket belongs to by then, under the promises that it has by then.
+ * A reply is said on a ticket that the transaction holds, and what goes with it is done. The status is one more action, and so
+ * comes after the others: a resolution counts for whom the ticket belongs to by then, under the promises that it has by then.
  */
 export async function carryOut(
   tx: Tx,
@@ -24,7 +23,7 @@ export async function carryOut(
   written: Written,
   { becomes, actions }: Carried,
 ) {
+  const then: readonly MacroAction[] = becomes === 'keep' ? [] : [{ do: 'status', to: becomes }]
   await answerWithin(tx, agent, ticket, written)
-  await applyActions(tx, agent, ticket, actions)
-  if (becomes !== 'keep' && becomes !== ticket.status) await transition(tx, agent, ticket, becomes)
+  await applyActions(tx, agent, ticket, [...actions, ...then])
 }

@@ -19,6 +19,7 @@ import { changePerson } from '@/lib/people/change-person'
 import { changePreferences } from '@/lib/preferences/change'
 import type { UndoSeconds } from '@/lib/preferences/choices'
 import { make } from '@/lib/support'
+import { createTeam } from '@/lib/teams/create'
 import { agent, customer } from '@/lib/testing/people'
 import { close } from '@/lib/tickets/close'
 import { ticketByRefid } from '@/lib/tickets/lists'
@@ -220,6 +221,19 @@ test.each([
     .from(tickets)
     .where(eq(tickets.id, here.ticket.id))
   expect(ticket).toEqual({ status: 'resolved', solverId: here.ana.id })
+})
+
+test('a team that gives its tickets gives none that the reply to it has resolved', async () => {
+  const here = await desk()
+  const team = await createTeam(system, {
+    name: `Givers ${here.ana.id}`,
+    members: [here.ben.email],
+    giving: { rule: 'round_robin', limit: null, takesBack: false },
+  })
+  await replying(here, here.ana, 'Solved', { becomes: 'resolved', actions: [{ do: 'team', to: team.uid }] })
+  await delivered(here)
+  expect(await ticketByRefid(here.ticket.refid)).toMatchObject({ status: 'resolved', assigneeId: null })
+  expect(await notificationsOf(here.ben)).toEqual([])
 })
 
 test('replies that cannot be sent come back in the order in which they were written', async () => {

@@ -6,35 +6,23 @@ import type { Clock, Entry } from './clock'
 import { derivedFrom } from './derived'
 import type { Rules, SlaPolicy } from './sla-policy'
 import { type Target, targets } from './target'
+import { always, hour, onePolicy } from './testing'
 
-const hour = 3600
 const on = (time: string, day = 2) => new Date(`2026-03-0${day}T${time}${time.length === 5 ? ':00' : ''}Z`)
 
-const promises = (terms: Partial<SlaPolicy> = {}): Rules => ({
-  policies: [
-    {
-      id: 1,
-      name: 'Everyone',
-      fallback: true,
-      retired: false,
-      conditions: {},
-      targets: {
-        low: {},
-        medium: { first_response: 4 * hour, next_response: 2 * hour, resolution: 8 * hour },
-        high: { first_response: 2 * hour, next_response: hour, resolution: 4 * hour },
-        urgent: { first_response: hour, next_response: hour / 2, resolution: 2 * hour },
-      },
-      calendarVersionId: null,
-      pausing: ['pending'],
-      steps: [],
-      ...terms,
+const promises = (terms: Partial<SlaPolicy> = {}) =>
+  onePolicy({
+    targets: {
+      low: {},
+      medium: { first_response: 4 * hour, next_response: 2 * hour, resolution: 8 * hour },
+      high: { first_response: 2 * hour, next_response: hour, resolution: 4 * hour },
+      urgent: { first_response: hour, next_response: hour / 2, resolution: 2 * hour },
     },
-  ],
-  hoursOf: () => null,
-})
+    pausing: ['pending'],
+    ...terms,
+  })
 const rules = promises()
-const only = (promised: Partial<Record<Target, number>>) =>
-  promises({ targets: { low: promised, medium: promised, high: promised, urgent: promised } })
+const only = (promised: Partial<Record<Target, number>>) => promises({ targets: always(promised) })
 
 /** A ticket's life without a database: happenings come in as the verbs tell them. */
 class Life {

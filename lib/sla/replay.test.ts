@@ -1,24 +1,8 @@
 import { expect, test } from 'vitest'
 import { type Past, replay, type Story } from './replay'
-import type { Rules } from './sla-policy'
-import { always, hour, march } from './testing'
+import { always, hour, march, onePolicy } from './testing'
 
-const rules: Rules = {
-  policies: [
-    {
-      id: 1,
-      name: 'Everyone',
-      fallback: true,
-      retired: false,
-      conditions: {},
-      targets: always({ resolution: 8 * hour }),
-      calendarVersionId: null,
-      pausing: [],
-      steps: [],
-    },
-  ],
-  hoursOf: () => null,
-}
+const rules = onePolicy({ targets: always({ resolution: 8 * hour }) })
 
 const filed: Omit<Story, 'past'> = {
   id: 1,

@@ -102,7 +102,9 @@ function storyOf({ past, filedAt: filed, ...row }: StoryRow, keys: PastKeys): St
   const filedAt = new Date(filed)
   const all = past ?? []
   // What came with the filing itself is its first message, told after a team and tags.
-  const own = all.findIndex(([kind, , ms]) => kind === 'message.received' && +new Date(ms) === +filedAt)
+  const own = all.findIndex(
+    ([kind, , ms]) => kind === 'message.received' && new Date(ms).getTime() === filedAt.getTime(),
+  )
   const told = all.filter((_, place) => place !== own)
   const begun = (kind: string) => told.find((one) => one[0] === kind)
   const [, , , priority] = begun('ticket.prioritized') ?? []

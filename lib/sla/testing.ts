@@ -9,7 +9,7 @@ import type { Channel, Priority } from '@/lib/tickets/ticket'
 import type { Viewer } from '@/lib/viewer'
 import type { Hours } from './calendar'
 import { reconsiderSome } from './reconsider'
-import type { SlaPolicy, Targets } from './sla-policy'
+import type { Rules, SlaPolicy, Targets } from './sla-policy'
 import type { Target } from './target'
 
 /** Of March 2026, in UTC; the 2nd is a Monday. `march(2, '09:00')` */
@@ -31,6 +31,24 @@ export const always = (targets: Partial<Record<Target, number>>): Targets => ({
   medium: targets,
   high: targets,
   urgent: targets,
+})
+
+/** One policy for every ticket, around the clock. */
+export const onePolicy = (terms: Pick<SlaPolicy, 'targets'> & Partial<SlaPolicy>): Rules => ({
+  policies: [
+    {
+      id: 1,
+      name: 'Everyone',
+      fallback: true,
+      retired: false,
+      conditions: {},
+      calendarVersionId: null,
+      pausing: [],
+      steps: [],
+      ...terms,
+    },
+  ],
+  hoursOf: () => null,
 })
 
 let count = 0

@@ -12,8 +12,8 @@ export const reopen = (agent: Exclude<Actor, Customer>, ticket: Pick<Ticket, 'id
   inTransaction((tx) => transition(tx, agent, ticket, 'open'))
 
 /**
- * The requester says that it is still a problem; what is open stays so. Throws Refused once the days of grace are over, TooMany after ten times
- * within an hour.
+ * The requester says that it is still a problem; what is open stays so. Throws Refused once the days of grace are over, TooMany
+ * after ten times within an hour.
  */
 export const reopenOwn = (
   customer: Customer,

@@ -33,8 +33,9 @@ interface Changed {
  */
 export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, eventId }: Changed) {
   await refuseIfChangedSince(tx, ticket, before, eventId)
+  if (before.status && !isLive({ status: before.status })) await refuseIfWrittenSince(tx, ticket, eventId)
   // A closed ticket is not changed: it is opened first, or closed last.
-  if (ticket.status === 'closed') await moveBack(tx, agent, ticket, before.status, eventId)
+  if (ticket.status === 'closed') await moveBack(tx, agent, ticket, before.status)
   const present = {
     ...ticket,
     status: ticket.status === 'closed' ? (before.status ?? ticket.status) : ticket.status,
@@ -44,7 +45,7 @@ export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, even
     await categorizeWithin(tx, agent, present, await slugOf(tx, before.categoryId))
   if (before.tagIds) await retag(tx, agent, present, before.tagIds)
   await giveBack(tx, agent, present, before)
-  if (ticket.status !== 'closed') await moveBack(tx, agent, ticket, before.status, eventId)
+  if (ticket.status !== 'closed') await moveBack(tx, agent, ticket, before.status)
 }
 
 /** That an event tells of a change of one of the same fields. */
@@ -82,13 +83,11 @@ async function refuseIfChangedSince(tx: Tx, { id }: Held, before: Before, eventI
   if (since) throw new Refused(`${since.actor ?? 'Deskwell'} has changed it since`)
 }
 
-/** `eventId`: the last event before anything else happened. */
-async function moveBack(tx: Tx, agent: Agent, ticket: Held, to: Status | undefined, eventId: number) {
+async function moveBack(tx: Tx, agent: Agent, ticket: Held, to: Status | undefined) {
   if (!to || ticket.status === to) return
   const live = liveStatuses.find((one) => one === to)
   if (live && !isLive(ticket)) return takeBackResolution(tx, agent, ticket, live)
   if (ticket.status === 'closed' && to === 'resolved') return takeBackClosing(tx, agent, ticket)
-  if (!live && isLive(ticket)) await refuseIfWrittenSince(tx, ticket, eventId)
   const direct = mayMove(ticket.status, to)
   if (!direct) await transition(tx, agent, ticket, 'open')
   await transition(tx, agent, direct ? ticket : { id: ticket.id, status: 'open' }, to)

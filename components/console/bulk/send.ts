@@ -1,10 +1,10 @@
 'use client'
 
 import { changeTickets } from '@/app/console/bulk/actions'
+import { newUid } from '@/components/ui/new-uid'
 import { isOutdated, outdatedWords } from '@/components/ui/outdated'
 import type { BulkWish } from '@/lib/bulk/action'
 import { idle } from '@/lib/form-state'
-import { newSubmission } from '../ticket/submission'
 import type { Selection } from './selection'
 
 /** What is to be done, and to which tickets. */
@@ -21,7 +21,7 @@ export interface Change {
 
 export const newChange = (change: Omit<Change, 'submission'>): Change => ({
   ...change,
-  submission: newSubmission(),
+  submission: newUid(),
 })
 
 /** `asked`: so many tickets have to be agreed to first. */

@@ -1,6 +1,7 @@
 import { fileTicketOnBehalf } from '@/app/console/tickets/new/actions'
 import { Field } from '@/components/ui/field'
 import { LinkButton } from '@/components/ui/link-button'
+import { newUid } from '@/components/ui/new-uid'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
@@ -9,7 +10,6 @@ import type { Choices } from '@/lib/tickets/find'
 import { bodyLimit, type Priority, priorities, priorityWord } from '@/lib/tickets/ticket'
 import { withKey } from '../keys'
 import { allOpenHref } from '../queue/address'
-import { newSubmission } from '../ticket/submission'
 import { CustomerFields } from './customer-fields'
 import { FormByKey } from './form-by-key'
 import { TagsField } from './tags-field'
@@ -27,7 +27,7 @@ interface NewTicketFormProps {
 export function NewTicketForm({ email, priority, choices, writer }: NewTicketFormProps) {
   return (
     <FormByKey action={fileTicketOnBehalf} draft={`new ticket by ${writer}`} className="flex flex-col gap-5">
-      <input type="hidden" name="submission" value={newSubmission()} autoComplete="off" />
+      <input type="hidden" name="submission" value={newUid()} autoComplete="off" />
       <CustomerFields email={email} />
       <Field name="subject" label="Subject" required>
         <TextInput autoFocus={email !== ''} autoComplete="off" />

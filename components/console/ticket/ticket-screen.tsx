@@ -1,5 +1,6 @@
 import { Clock } from '@/components/ui/clock'
 import { FocusHeir } from '@/components/ui/focus-heir'
+import { newUid } from '@/components/ui/new-uid'
 import type { Around } from '@/lib/canned/action'
 import { fill, writerValues } from '@/lib/canned/placeholder'
 import type { Drafts } from '@/lib/drafts/draft'
@@ -19,7 +20,6 @@ import { LiveTicket } from './live-ticket'
 import { Shown } from './shown'
 import { SidePanel } from './side-panel'
 import { Signature } from './signature'
-import { newSubmission } from './submission'
 import { TicketHeader } from './ticket-header'
 import { Timeline } from './timeline'
 import { WaitingReplies } from './waiting-replies'
@@ -121,7 +121,7 @@ export function TicketScreen(props: TicketScreenProps) {
                   )
                 }
                 sight={{ seen, aware: waiting.map(({ uid }) => uid) }}
-                submissions={{ reply: newSubmission(), note: newSubmission() }}
+                submissions={{ reply: newUid(), note: newUid() }}
               />
             </div>
           </div>

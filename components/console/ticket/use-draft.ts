@@ -1,6 +1,7 @@
 'use client'
 
 import { type RefObject, useEffect, useRef, useState } from 'react'
+import { newUid } from '@/components/ui/new-uid'
 import type { Draft, WritingMode } from '@/lib/drafts/draft'
 import { afterReply } from '@/lib/messages/message'
 import { tellDraft } from '../beside/own-drafts'
@@ -8,7 +9,6 @@ import type { ChosenActions } from './chosen-actions'
 import { draftCopy } from './draft-copy'
 import { type DraftKeeper, type DraftStanding, keepDraft, type Text } from './draft-keeper'
 import { fetchDraft, postDraft } from './draft-post'
-import { newSubmission } from './submission'
 
 interface Kept {
   readonly refid: string
@@ -44,7 +44,7 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
     const kept = keepDraft({
       mode,
       begin: () => {
-        const next = newSubmission()
+        const next = newUid()
         setSubmission(next)
         return next
       },

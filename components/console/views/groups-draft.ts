@@ -1,3 +1,4 @@
+import { newUid } from '@/components/ui/new-uid'
 import {
   type Condition,
   type ConditionField,
@@ -6,7 +7,6 @@ import {
   listedFields,
   type Match,
 } from '@/lib/tickets/queue-groups'
-import { newSubmission } from '../ticket/submission'
 
 /** Groups as somebody edits them: each part has a key that stays while others come and go. */
 export interface GroupsDraft {
@@ -28,9 +28,9 @@ export interface ConditionDraft {
 export const draftOf = ({ match, groups }: Groups): GroupsDraft => ({
   match,
   groups: groups.map((group) => ({
-    key: newSubmission(),
+    key: newUid(),
     match: group.match,
-    conditions: group.conditions.map((condition) => ({ key: newSubmission(), condition })),
+    conditions: group.conditions.map((condition) => ({ key: newUid(), condition })),
   })),
 })
 
@@ -43,13 +43,13 @@ export const groupsOf = ({ match, groups }: GroupsDraft): Groups => ({
 })
 
 export const newCondition = (field: ConditionField = 'tag'): ConditionDraft => ({
-  key: newSubmission(),
+  key: newUid(),
   condition: blank(field),
 })
 
 /** The next group joins its conditions the other way: that is what one adds a group for. */
 export const newGroup = (match: Match): GroupDraft => ({
-  key: newSubmission(),
+  key: newUid(),
   match: match === 'all' ? 'any' : 'all',
   conditions: [newCondition()],
 })

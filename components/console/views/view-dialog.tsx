@@ -5,6 +5,7 @@ import { changeView, saveView } from '@/app/console/tickets/views/actions'
 import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { newUid } from '@/components/ui/new-uid'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
@@ -14,7 +15,6 @@ import type { QueueChoices } from '@/lib/tickets/queue-sorts'
 import type { OpenedView } from '@/lib/views/find'
 import { mostNameLetters, scopeWords } from '@/lib/views/view'
 import { loadChoices, together, useChoices } from '../queue/choices'
-import { newSubmission } from '../ticket/submission'
 import { draftOf, groupsOf } from './groups-draft'
 import { GroupsField } from './groups-field'
 
@@ -35,7 +35,7 @@ export interface ViewDialogProps {
 /** Saves what the list asks, in its order and with its columns, under a name, for oneself or for others. */
 export function ViewDialog(props: ViewDialogProps) {
   const { changes, address, filters, names, onClose, onSaved } = props
-  const [uid] = useState(() => changes?.uid ?? newSubmission())
+  const [uid] = useState(() => changes?.uid ?? newUid())
   const [draft, setDraft] = useState(() => draftOf(changes ?? props.groups ?? noGroups))
   const [refused, setRefused] = useState<typeof draft>()
   const { choices } = useChoices()

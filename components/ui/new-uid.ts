@@ -1,5 +1,5 @@
 /** A new UUID (version 4). `crypto.randomUUID` is missing where a page comes over plain http from another machine. */
-export function newSubmission() {
+export function newUid() {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const hex = Array.from(bytes, (byte, place) => {
     if (place === 6) return (byte & 0x0f) | 0x40
