@@ -19,18 +19,18 @@ export interface Reach {
 export const reaches = {
   /** For a page of results. */
   near: {
-    messages: { spans: 12, most: 150, few: 16, earlier: 400 },
-    tickets: { spans: 12, most: 80, few: 10, earlier: 200 },
+    messages: { spans: 6, most: 150, few: 16, earlier: 400 },
+    tickets: { spans: 3, most: 80, few: 10, earlier: 200 },
   },
   /** For one word of several. */
   glance: {
-    messages: { spans: 6, most: 80, few: 10, earlier: 100 },
-    tickets: { spans: 6, most: 40, few: 8, earlier: 60 },
+    messages: { spans: 3, most: 80, few: 10, earlier: 100 },
+    tickets: { spans: 2, most: 40, few: 8, earlier: 60 },
   },
   /** For words in a queue, which go through its other filters and its order afterwards. */
   queue: {
-    messages: { spans: 12, most: 400, few: 16, earlier: 600 },
-    tickets: { spans: 12, most: 150, few: 10, earlier: 300 },
+    messages: { spans: 6, most: 400, few: 16, earlier: 600 },
+    tickets: { spans: 3, most: 150, few: 10, earlier: 300 },
   },
   /** For somebody who wants all of them and has the time. */
   far: {

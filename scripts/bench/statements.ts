@@ -1,6 +1,9 @@
+import { sql } from 'drizzle-orm'
 import { PostgresJsPreparedQuery } from 'drizzle-orm/postgres-js'
+import { db } from '@/db/client'
+import { median } from './load'
 
-/** A statement that was sent, and how long its answer took: no less than the database had to do with it. */
+/** A statement that was sent, and how long its answer took. */
 export interface Statement {
   readonly text: string
   readonly params: readonly unknown[]
@@ -36,6 +39,14 @@ export async function recorded(work: () => Promise<unknown>): Promise<readonly S
     recording = undefined
   }
   return statements
+}
+
+/** Milliseconds until an answer is here for which the database had nothing to do: the way there and back, and the driver. */
+export async function wayThereAndBack(): Promise<number> {
+  const statements = await recorded(async () => {
+    for (let turn = 0; turn < 100; turn += 1) await db.execute(sql`select 1`)
+  })
+  return median(statements.map(({ ms }) => ms))
 }
 
 /** Drizzle declares them private. */
