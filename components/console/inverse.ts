@@ -3,7 +3,6 @@
 import { undoTicketChange } from '@/app/console/tickets/actions'
 import type { FormAction } from '@/components/ui/form'
 import { toast, withdraw } from '@/components/ui/toast'
-import { statusesPutBack } from '@/lib/undo/policy'
 import { refreshCounts } from './counts'
 import { perform } from './perform'
 import { about, forgetUndoable, keepUndoable, type Undo, undoable } from './undo'
@@ -14,14 +13,8 @@ export interface Inverse {
   readonly fields: Readonly<Record<string, string>>
 }
 
-/** Puts fields of a ticket back to how they were, by public names or `none`; undefined: that cannot be done. */
-export const asItWas = (refid: string, was: Readonly<Record<string, string>>): Inverse | undefined =>
-  was.status === undefined || statusesPutBack.some((status) => status === was.status)
-    ? putsBack(refid, was)
-    : undefined
-
-/** The same, for what always can be. */
-export const putsBack = (refid: string, was: Readonly<Record<string, string>>): Inverse => ({
+/** Puts fields of a ticket back to how they were, by public names or `none`. */
+export const asItWas = (refid: string, was: Readonly<Record<string, string>>): Inverse => ({
   action: undoTicketChange,
   fields: { ref: refid, ...was },
 })

@@ -28,6 +28,7 @@ import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
 import { reopen } from '@/lib/tickets/reopen'
 import { resolve } from '@/lib/tickets/resolve'
 import { split } from '@/lib/tickets/split'
+import { takeBackReopening } from '@/lib/tickets/take-back-reopening'
 import { takeBackResolution } from '@/lib/tickets/take-back-resolution'
 import { isLive, priorities } from '@/lib/tickets/ticket'
 import { unmerge } from '@/lib/tickets/unmerge'
@@ -135,6 +136,10 @@ async function deed({ random, agents, team, slugs, filed }: Scene, refid: string
         await takeBackResolution(tx, somebody, ticket, 'open')
       })
     },
+    takeBackReopening: () =>
+      inTransaction(async (tx) => {
+        if (isLive(ticket)) await takeBackReopening(tx, somebody, ticket, 'resolved')
+      }),
     merge: async () => merge(somebody, ticket, await ticketByRefid(random.pick(filed))),
     unmerge: () => unmerge(somebody, ticket),
     split: async () => {

@@ -177,8 +177,9 @@ function resolutions(
   const takenBack = new Set(events.flatMap((event) => event.takenBack ?? []))
   const ends = events.filter(
     (event) =>
-      (event.kind === 'ticket.resolved' && !takenBack.has(event.uid)) ||
-      (event.kind === 'ticket.reopened' && event.takenBack === null),
+      ['ticket.resolved', 'ticket.reopened'].includes(event.kind) &&
+      event.takenBack === null &&
+      !takenBack.has(event.uid),
   )
   let previous: string | null = null
   return ends.map(({ kind, at, assigneeId }, place) => {

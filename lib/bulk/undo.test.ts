@@ -111,12 +111,13 @@ test('a ticket that was opened again is not over again above what its customer h
   const [written, quiet] = await several(2)
   if (!written || !quiet) throw new Error('too few')
   await bulk(names([written, quiet]), { kind: 'status', to: 'resolved' })
+  const { resolvedAt } = await ticketFor(ana, quiet.refid)
   const run = await bulk(names([written, quiet]), { kind: 'status', to: 'open' })
   await writeBack(maria, written, { body: 'It flickers again', channel: 'portal' })
   await undoBulk(ana, run)
   expect(await left(run)).toEqual([['Lamp 1', 'Its customer has written since']])
   expect((await looks(written)).status).toBe('open')
-  expect((await looks(quiet)).status).toBe('resolved')
+  expect(await ticketFor(ana, quiet.refid)).toMatchObject({ status: 'resolved', resolvedAt })
 })
 
 test('undo stops a run that is under way, and puts back what it had done', async () => {

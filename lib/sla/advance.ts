@@ -44,6 +44,8 @@ export type Happening =
   | { readonly kind: 'taken_up'; readonly since: Date }
   /** Its last resolution, of that moment, was a mistake. */
   | { readonly kind: 'unresolved'; readonly since: Date }
+  /** It was opened again by mistake. */
+  | { readonly kind: 'unreopened' }
   /** Messages came from another ticket or went to one: another may be the oldest that waits. */
   | { readonly kind: 'regrouped' }
 
@@ -108,6 +110,9 @@ export function advance(
       break
     case 'unresolved':
       goOn(book, ticket, promised(ticket, rules), 'unresolved')
+      break
+    case 'unreopened':
+      for (const { target } of book.running()) book.end(target, 'voided', 'unreopened')
       break
     case 'regrouped':
       if (isLive(ticket)) regroup(book, ticket, promised(ticket, rules), 'regrouped')

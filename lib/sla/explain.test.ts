@@ -67,6 +67,8 @@ class Life {
   reopened = (at: string, actor: string) => this.next(at, { kind: 'reopened' }, { status: 'open' }, { actor })
   unresolved = (at: string, since: string, actor: string) =>
     this.next(at, { kind: 'unresolved', since: oslo(since) }, { status: 'open' }, { actor })
+  unreopened = (at: string, actor: string) =>
+    this.next(at, { kind: 'unreopened' }, { status: 'resolved' }, { actor })
   wasSpam(from: string, resolved: string, until: string) {
     const over = { status: 'resolved', resolvedAt: oslo(resolved) } as const
     this.next(from, { kind: 'set_aside' }, { aside: 'spam' })
@@ -293,6 +295,17 @@ test('a resolution that was taken back is told, in time as it was, though it is 
     'Breached Fri 20 Nov, 16:00, not resolved by then.',
     'Resolved Fri 20 Nov, 18:00 by Ana, 2 h late.',
   ])
+})
+
+test('a reopening that was taken back is told as the end of what it promised', () => {
+  const life = new Life(aroundTheClock)
+    .filed('2026-11-20T08:00')
+    .moved('2026-11-20T15:00', 'resolved')
+    .reopened('2026-11-20T16:00', 'Ana')
+    .unreopened('2026-11-20T16:10', 'Ana')
+  expect(life.told('resolution', '2026-11-20T19:00', { instance: 2 }).at(-1)).toBe(
+    'Ended Fri 20 Nov, 16:10: not promised any more since the reopening was taken back (by Ana).',
+  )
 })
 
 test('another policy, another calendar and other pauses are told by name', () => {

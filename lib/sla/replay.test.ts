@@ -17,6 +17,18 @@ const filed: Omit<Story, 'past'> = {
 
 const replayed = (...past: readonly Past[]) => replay({ ...filed, past }, rules, march(3, '09:00'))
 
+test('a reopening that was taken back leaves the resolution as it was, and the promise after it void', () => {
+  const clocks = replayed(
+    { kind: 'status', at: march(2, '10:00'), to: 'resolved' },
+    { kind: 'status', at: march(2, '11:00'), to: 'open' },
+    { kind: 'taken_back', at: march(2, '12:00'), to: 'resolved' },
+  )
+  expect(clocks).toMatchObject([
+    { instance: 1, outcome: 'met', endedAt: march(2, '10:00') },
+    { instance: 2, outcome: 'voided' },
+  ])
+})
+
 test('a closing that was taken back happened to no clock, and the resolution is of its own moment', () => {
   const closed: readonly Past[] = [
     { kind: 'status', at: march(2, '10:00'), to: 'resolved' },

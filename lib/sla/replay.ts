@@ -1,4 +1,4 @@
-import type { Channel, Priority, Status } from '@/lib/tickets/ticket'
+import { type Channel, isLive, type Priority, type Status } from '@/lib/tickets/ticket'
 import { advance, type Happening, type Standing } from './advance'
 import type { Clock } from './clock'
 import type { Rules } from './sla-policy'
@@ -86,6 +86,7 @@ function turn(ticket: Mutable<Told>, { kind, at, to }: Past): Happening | null {
     }
     case 'taken_back':
       ticket.status = to as Status
+      if (!isLive(ticket)) return { kind: 'unreopened' }
       ticket.waitingSince = ticket.resolved?.waitingSince ?? null
       return { kind: 'unresolved', since: ticket.resolved?.at ?? at }
     case 'priority':

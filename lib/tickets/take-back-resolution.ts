@@ -1,6 +1,7 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
-import { events, tickets } from '@/db/schema'
+import { eq, sql } from 'drizzle-orm'
+import { tickets } from '@/db/schema'
 import { Refused } from '@/lib/errors'
+import { lastOf } from '@/lib/events/last'
 import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import type { Tx } from '@/lib/transaction'
@@ -12,7 +13,7 @@ import { waitingSince } from './waiting-since'
 /**
  * A ticket was resolved, or closed, by mistake: it stands as it did before. Unlike one that is reopened, whoever waited for an
  * answer waits on, since then, and all that was promised goes on, late if it was. The caller holds the ticket's row, and knows
- * that nothing else has changed its status since.
+ * that nothing else has changed its status since. Throws Refused for one that was only put back to how it was.
  */
 export async function takeBackResolution(
   tx: Tx,
@@ -20,7 +21,8 @@ export async function takeBackResolution(
   ticket: Pick<Ticket, 'id' | 'status'>,
   to: (typeof liveStatuses)[number],
 ) {
-  const resolution = await lastResolution(tx, ticket)
+  const resolution = await lastOf(tx, ticket, 'ticket.resolved')
+  if (!resolution || resolution.takesBack) throw new Refused('This ticket was not just resolved')
   await change(tx, ticket, { status: ticket.status }, 'everyone', {
     status: to,
     resolvedAt: null,
@@ -38,15 +40,4 @@ export async function takeBackResolution(
     .set({ waitingSince: sql`(select ${waitingSince} from tickets t where t.id = ${ticket.id})` })
     .where(eq(tickets.id, ticket.id))
   await keepPromises(tx, ticket, { kind: 'unresolved', since: resolution.at }, { actor: agent, event })
-}
-
-async function lastResolution(tx: Tx, { id }: Pick<Ticket, 'id'>) {
-  const [resolution] = await tx
-    .select({ uid: events.uid, at: events.at })
-    .from(events)
-    .where(and(eq(events.ticketId, id), eq(events.kind, 'ticket.resolved')))
-    .orderBy(desc(events.id))
-    .limit(1)
-  if (!resolution) throw new Refused('This ticket was not resolved')
-  return resolution
 }

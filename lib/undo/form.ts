@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { optional, publicName } from '@/lib/text'
 import { refid } from '@/lib/tickets/refid'
-import { priorities } from '@/lib/tickets/ticket'
+import { priorities, statuses } from '@/lib/tickets/ticket'
 import { uidShape } from '@/lib/uid'
-import { statusesPutBack } from './policy'
 
 const orNone = (schema: z.ZodType<string, string>) =>
   optional(schema.transform((name) => (name === 'none' ? null : name)))
@@ -11,7 +10,7 @@ const orNone = (schema: z.ZodType<string, string>) =>
 /** Of the fields of a ticket that are to be put back, how each was: by its public name, or `none`. */
 export const undoForm = z.object({
   ref: refid,
-  status: optional(z.enum(statusesPutBack)),
+  status: optional(z.enum(statuses)),
   priority: optional(z.enum(priorities)),
   assignee: orNone(publicName),
   team: orNone(z.union([z.literal('none'), uidShape()])),

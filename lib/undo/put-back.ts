@@ -6,12 +6,12 @@ import { stillAgent } from '@/lib/people/still-agent'
 import { changeAssignee } from '@/lib/tickets/assign'
 import { categorizeWithin } from '@/lib/tickets/categorize'
 import { handOverByKey, handOverWithin } from '@/lib/tickets/hand-over'
-import { mayMove } from '@/lib/tickets/policy'
 import { prioritizeWithin } from '@/lib/tickets/prioritize'
 import { tagWithin } from '@/lib/tickets/tag'
 import { takeBackClosing } from '@/lib/tickets/take-back-closing'
+import { takeBackReopening } from '@/lib/tickets/take-back-reopening'
 import { takeBackResolution } from '@/lib/tickets/take-back-resolution'
-import { isLive, liveStatuses, type Status } from '@/lib/tickets/ticket'
+import { isLive, type Status } from '@/lib/tickets/ticket'
 import { transition } from '@/lib/tickets/transition'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
@@ -85,12 +85,11 @@ async function refuseIfChangedSince(tx: Tx, { id }: Held, before: Before, eventI
 
 async function moveBack(tx: Tx, agent: Agent, ticket: Held, to: Status | undefined) {
   if (!to || ticket.status === to) return
-  const live = liveStatuses.find((one) => one === to)
-  if (live && !isLive(ticket)) return takeBackResolution(tx, agent, ticket, live)
-  if (ticket.status === 'closed' && to === 'resolved') return takeBackClosing(tx, agent, ticket)
-  const direct = mayMove(ticket.status, to)
-  if (!direct) await transition(tx, agent, ticket, 'open')
-  await transition(tx, agent, direct ? ticket : { id: ticket.id, status: 'open' }, to)
+  if (to === 'resolved' || to === 'closed') {
+    if (isLive(ticket)) return takeBackReopening(tx, agent, ticket, to)
+    return ticket.status === 'closed' ? takeBackClosing(tx, agent, ticket) : transition(tx, agent, ticket, to)
+  }
+  return isLive(ticket) ? transition(tx, agent, ticket, to) : takeBackResolution(tx, agent, ticket, to)
 }
 
 /** A ticket that was opened again is not over again above what its customer has written meanwhile. */

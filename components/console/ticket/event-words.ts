@@ -59,7 +59,7 @@ export function eventWords({ author, kind, change }: Happening, timeZone: string
     case 'ticket.status':
       return `changed status ${pair(change.status, status)}`
     case 'ticket.resolved':
-      return `resolved the ticket (was ${status(change.status?.[0]).toLowerCase()})`
+      return `${change.taken_back ? 'took the reopening back' : 'resolved the ticket'} (was ${status(change.status?.[0]).toLowerCase()})`
     case 'ticket.closed':
       return 'closed the ticket'
     case 'ticket.reopened':

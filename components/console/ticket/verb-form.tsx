@@ -14,7 +14,7 @@ interface VerbFormProps {
   /** What the page shows: if it is no longer so, the change is refused and the page brought up to date. */
   readonly from?: string
   /** What would take back what is sent, as the page is then; undefined: nothing does. */
-  readonly inverse?: (sent: FormData) => Inverse | undefined
+  readonly inverse?: (sent: FormData) => Inverse
   readonly onActing?: (fields: FormData) => void
   /** Runs after a refusal, which has been told by then. */
   readonly onRefused?: () => void
@@ -35,8 +35,7 @@ export function VerbForm({ refid, from, inverse, onRefused, onDone, children, ..
     if (answer.status === 'refused' && !answer.unsent) router.refresh()
   }
   const sent = (fields: FormData, making: Promise<FormState>) => {
-    const taken = inverse?.(fields)
-    void whenMade(making, { undo: taken && takesBack(taken) })
+    void whenMade(making, { undo: inverse && takesBack(inverse(fields)) })
   }
   return (
     <Form

@@ -3,7 +3,7 @@ import { waitingSince } from '@/lib/tickets/waiting-since'
 import { derived } from '../derived'
 
 const last = (kind: 'ticket.resolved' | 'ticket.closed') =>
-  sql`(select max(v.at) from events v where v.ticket_id = t.id and v.kind = ${kind})`
+  sql`(select max(v.at) from events v where v.ticket_id = t.id and v.kind = ${kind} and not v.change ? 'taken_back')`
 
 export const firstAnswer = derived({
   name: 'first-answer',
