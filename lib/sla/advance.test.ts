@@ -111,7 +111,8 @@ describe('a response', () => {
 })
 
 describe('on a ticket that we filed for the customer', () => {
-  const byUs = (now = rules) => aTicket({ channel: 'agent' }, now).filed(on('09:00'), 'agent')
+  const byUs = (now = rules) =>
+    aTicket({ channel: 'agent', waitingSince: null }, now).filed(on('09:00'), 'agent')
 
   test('nobody waits for a response until the customer writes', () => {
     expect(byUs().running()).toEqual(['resolution'])
@@ -134,6 +135,18 @@ describe('on a ticket that we filed for the customer', () => {
 
   test('a new priority does not make the customer wait for what they never asked', () => {
     expect(byUs().because(on('09:10'), 'priority', { priority: 'high' }).running()).toEqual(['resolution'])
+  })
+
+  test('a priority that promises again promises a response to what they wrote', () => {
+    const life = byUs().wrote(on('10:00')).because(on('10:10'), 'priority', { priority: 'low' })
+    life.because(on('10:20'), 'priority', { priority: 'medium' })
+    expect(life.told('first_response')).toEqual(['1 started 10:00', '1 voided 10:10', '2 started 10:20'])
+  })
+
+  test('a response goes with the only message that asked for one', () => {
+    const life = byUs().wrote(on('10:00'))
+    life.happens(on('10:10'), { kind: 'regrouped' }, { waitingSince: null })
+    expect(life.running()).toEqual(['resolution'])
   })
 })
 
@@ -449,7 +462,10 @@ function lived(
   return { life, now }
 }
 
-const anyTicket = fc.record({ channel: fc.constantFrom('portal' as const, 'agent' as const) })
+const anyTicket = fc.constantFrom<Partial<Standing>>(
+  { channel: 'portal' },
+  { channel: 'agent', waitingSince: null },
+)
 
 describe('whatever happens', () => {
   test('the same happenings make the same ledger, and nothing that went in is changed', () => {

@@ -9,6 +9,7 @@ export interface Standing extends Promised {
   readonly status: Status
   readonly priority: Priority
   readonly firstAnsweredAt: Date | null
+  /** Since when words of the customer's own wait for an answer: not what an agent took down for them. */
   readonly waitingSince: Date | null
   /** Why nothing is promised on it at all: it is spam, or went into another ticket. */
   readonly aside?: 'spam' | 'merged' | null
@@ -139,7 +140,7 @@ function reconsider(
   hold(book, termsFor, because)
   if (!isLive(ticket)) return
   book.start('resolution', termsFor, because)
-  if (ticket.waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, because)
+  if (ticket.waitingSince) respond(book, ticket, termsFor, because)
   book.stand(ticket.status)
 }
 
@@ -159,7 +160,7 @@ function goOn(book: Book, ticket: Standing, termsFor: (target: Target) => Terms 
     if (clock.target !== 'resolution' && !waits(clock, ticket)) endAnswered(book, clock, ticket, reason)
   hold(book, termsFor, reason)
   book.start('resolution', termsFor, reason)
-  if (ticket.waitingSince && hasWritten(ticket)) respond(book, ticket, termsFor, reason, ticket.waitingSince)
+  if (ticket.waitingSince) respond(book, ticket, termsFor, reason, ticket.waitingSince)
   book.stand(ticket.status)
   book.breachOverdue()
 }
@@ -191,16 +192,12 @@ function endResolved(book: Book, ticket: Standing, resolvedAt: Date) {
 /** The response that is promised counts from the message that has waited longest; where none waits, none is promised. */
 function regroup(book: Book, ticket: Standing, termsFor: (target: Target) => Terms | null, reason: string) {
   const { waitingSince } = ticket
-  if (!hasWritten(ticket)) return
   // What has run out cannot be promised anew.
   for (const { target, startedAt, breachedAt } of book.running())
     if (target !== 'resolution' && !breachedAt && startedAt.getTime() !== waitingSince?.getTime())
       book.end(target, 'voided', reason)
   if (waitingSince) respond(book, ticket, termsFor, reason, waitingSince)
 }
-
-/** On a ticket that we filed for the customer, the first message is ours. */
-const hasWritten = ({ firstAnsweredAt, channel }: Standing) => firstAnsweredAt !== null || channel !== 'agent'
 
 /** Promises a response to a customer who waits, unless one is promised already: what has waited longest counts. */
 function respond(

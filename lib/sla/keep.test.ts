@@ -147,6 +147,18 @@ describe('a ticket that we filed for the customer', () => {
     expect(await story(ticket, 'next_response')).toEqual(['started 02 12:00'])
   })
 
+  test('is promised a response again with a priority that promises one', async () => {
+    const ticket = await filed(promised, march(2, '09:00'), { by: ana, channel: 'agent' })
+    await at(march(2, '10:00'), () => writeBack(ticket.requester, ticket, text))
+    await at(march(2, '10:10'), async () => prioritize(ana, await now(ticket), 'low'))
+    await at(march(2, '10:20'), async () => prioritize(ana, await now(ticket), 'medium'))
+    expect(await story(ticket, 'first_response')).toEqual([
+      'started 02 10:00',
+      'voided 02 10:10',
+      '2 started 02 10:20',
+    ])
+  })
+
   test('still has its resolution from the start', async () => {
     const ticket = await filed(promised, march(2, '09:00'), { by: ana, channel: 'agent' })
     expect(await story(ticket, 'resolution')).toEqual(['started 02 09:00'])

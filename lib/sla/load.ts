@@ -1,6 +1,7 @@
 import { asc, sql } from 'drizzle-orm'
 import { slaPolicies } from '@/db/schema'
 import type { Channel, Priority, Status } from '@/lib/tickets/ticket'
+import { ownWordsWaitSince } from '@/lib/tickets/waiting-since'
 import type { Tx } from '@/lib/transaction'
 import type { Standing } from './advance'
 import type { Hours } from './calendar'
@@ -53,10 +54,27 @@ export async function heldWithRules(
     from tickets t
     -- How many there are is kept from the planner: it would plan anew each time.
     where t.id = any(array(select unnest(${sql.param(`{${ids.join()}}`)}::bigint[]))) order by t.id`)
+  const ownWords = await ownWordsOn(tx, rows)
   const policies = rows[0] ? await policiesOf(tx, rows[0].writing) : await allPolicies(tx)
-  const tickets = rows.map(heldOf)
+  const tickets = rows.map((row) => heldOf({ ...row, waitingSince: ownWords(row) }))
   const hoursOf = await hoursFor(tx, [...policies, ...tickets.flatMap(({ clocks }) => clocks)])
   return { tickets, rules: { policies, hoursOf } }
+}
+
+/**
+ * Since when words of the customer's own wait. What began with words that an agent took down is looked at more closely: the
+ * statement for all would cost as much again.
+ */
+async function ownWordsOn(tx: Reader, rows: readonly HeldRow[]) {
+  const taken = rows.flatMap(({ id, channel, waitingSince }) =>
+    channel === 'agent' && waitingSince ? [id] : [],
+  )
+  if (taken.length === 0) return ({ waitingSince }: HeldRow) => waitingSince
+  const found = await tx.execute<{ id: number; since: string | null }>(sql`
+    select t.id, ${ownWordsWaitSince} as since from tickets t
+    where t.id = any(array(select unnest(${sql.param(`{${taken.join()}}`)}::bigint[])))`)
+  const since = new Map(found.map((one) => [one.id, one.since]))
+  return ({ id, waitingSince }: HeldRow) => (since.has(id) ? (since.get(id) ?? null) : waitingSince)
 }
 
 /** The rules in force, for a ticket that is not there yet. */

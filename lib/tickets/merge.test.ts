@@ -16,7 +16,7 @@ import { currentSettings } from '@/lib/settings/find'
 import { slaOf } from '@/lib/sla/ledger'
 import { always, hour, type Promised, promising } from '@/lib/sla/testing'
 import { agent, customer } from '@/lib/testing/people'
-import type { Customer } from '@/lib/viewer'
+import type { Agent, Customer } from '@/lib/viewer'
 import { close } from './close'
 import { file } from './file'
 import { ticketFor } from './find'
@@ -294,6 +294,67 @@ test('what was split off waits on when the ticket that it had come to is resolve
   await split(ana, newer, { subject: 'The scanner', message: message?.uid ?? '', andAfter: true })
   await resolve(ana, { id: newer.id, status: 'open' })
   expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
+const responses = async (ana: Agent, ticket: { readonly id: number }) =>
+  (await slaOf(ana, ticket)).clocks
+    .filter(({ target, endedAt }) => target !== 'resolution' && !endedAt)
+    .map(({ startedAt }) => startedAt)
+const taken = (ana: Agent, carla: Customer, minutes: number) =>
+  at(minutesAgo(minutes), () =>
+    file(ana, carla, {
+      subject: 'Called',
+      description: 'On the phone',
+      channel: 'agent',
+      category: promised.category.slug,
+    }),
+  )
+const messageOf = async (ana: Agent, { refid }: { readonly refid: string }, body: string) => {
+  const { entries } = await timeline(ana, refid)
+  return entries.find((entry) => entry.type === 'message' && entry.body === body)?.uid ?? ''
+}
+
+test('what a customer asked is answered for by a ticket that an agent filed, and again without it', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const [asked, call] = [await filed(carla, 'Printer broken', 30), await taken(ana, carla, 60)]
+  const since = await responses(ana, asked)
+  expect(since).toHaveLength(1)
+  await merge(ana, asked, call)
+  expect(await responses(ana, call)).toEqual(since)
+  await unmerge(ana, asked)
+  expect([await responses(ana, call), await responses(ana, asked)]).toEqual([[], since])
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
+test('what was answered or resolved before waits for nothing on a ticket that an agent filed', async () => {
+  const { ana, carla, older, newer } = await two()
+  const call = await taken(ana, carla, 90)
+  await answer(ana, older, reply('Try this'))
+  await resolve(ana, await ticketFor(ana, newer.refid))
+  for (const ticket of [older, newer]) await merge(ana, ticket, call)
+  expect(await responses(ana, call)).toEqual([])
+})
+
+test('what a customer asked takes its response along from a ticket that an agent filed', async () => {
+  const [ana, carla] = [await agent(), await customer()]
+  const call = await taken(ana, carla, 60)
+  await at(minutesAgo(30), () => writeBack(carla, call, written('And the scanner')))
+  const since = await responses(ana, call)
+  expect(since).toHaveLength(1)
+  const message = await messageOf(ana, call, 'And the scanner')
+  const own = await split(ana, call, { subject: 'The scanner', message, andAfter: false })
+  expect([await responses(ana, call), await responses(ana, own)]).toEqual([[], since])
+})
+
+test('what a customer wrote after an answer waits for a response also where both were split off', async () => {
+  const { ana, carla, newer } = await two()
+  await at(minutesAgo(20), () => answer(ana, newer, reply('Try this')))
+  await at(minutesAgo(10), () => writeBack(carla, newer, written('It does not help')))
+  const since = await responses(ana, newer)
+  const message = await messageOf(ana, newer, 'Try this')
+  const own = await split(ana, newer, { subject: 'This', message, andAfter: true })
+  expect(since).toHaveLength(1)
+  expect(await responses(ana, own)).toEqual(since)
 })
 
 test('what agents split off uses up nothing of what the customer may file in an hour', async () => {

@@ -1,14 +1,21 @@
-import { sql } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 
 /**
  * Since when the customer of ticket `t` waits, as its history tells: the oldest that they asked since we last answered. Nobody
  * waits for what is resolved.
  */
-export const waitingSince = sql`case
+export const waitingSince = since(asks())
+
+/** Since when words of the customer's own wait. */
+export const ownWordsWaitSince = since(ownWords())
+
+function since(asking: SQL) {
+  return sql`case
   when t.status in ('resolved', 'closed') then null
-  when ${movedMessages()} then (${acrossTickets()})
-  else (${onItsOwn()})
+  when ${movedMessages()} then (${acrossTickets(asking)})
+  else (${onItsOwn(asking)})
   end`
+}
 
 /** That messages came to `t` from other tickets, or went from it to others. */
 function movedMessages() {
@@ -17,10 +24,10 @@ function movedMessages() {
 }
 
 /** Where all that happened on `t` is told of `t`. */
-function onItsOwn() {
+function onItsOwn(asking: SQL) {
   return sql`
     select min(asked.at) from events asked
-    where asked.ticket_id = t.id and ${asks()} and asked.id > coalesce((
+    where asked.ticket_id = t.id and ${asking} and asked.id > coalesce((
       select max(answer.id) from events answer where answer.ticket_id = t.id and ${answers()}), 0)`
 }
 
@@ -28,7 +35,7 @@ function onItsOwn() {
  * Events stay where they happened while messages move. So of each place the last answer is looked for: it answers what the
  * place had by then. Of messages that went elsewhere neither they nor their answers count here.
  */
-function acrossTickets() {
+function acrossTickets(asking: SQL) {
   return sql`
     with place as (
       select t.id as ticket_id
@@ -38,7 +45,7 @@ function acrossTickets() {
       where ${answers()} and ${isHere('answer')} and (answer.kind <> 'ticket.resolved' or ${endsHere()})
       group by place.ticket_id),
     asked as (
-      select asked.* from place join events asked using (ticket_id) where ${asks()} and ${isHere('asked')})
+      select asked.* from place join events asked using (ticket_id) where ${asking} and ${isHere('asked')})
     select min(asked.at) from asked
     where not exists (
       select from last_answer
@@ -49,6 +56,11 @@ function acrossTickets() {
 function asks() {
   return sql`(asked.kind = 'message.received'
     or asked.kind = 'ticket.reopened' and asked.ticket_id = t.id and asked.actor_id = t.requester_id)`
+}
+
+/** A message that they wrote themselves: not what an agent took down for them. */
+function ownWords() {
+  return sql`(asked.kind = 'message.received' and asked.actor_id = t.requester_id)`
 }
 
 /** What nobody waits after: an answer, or a resolution; not one that was taken back (take-back-resolution.ts). */
