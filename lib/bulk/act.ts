@@ -33,7 +33,7 @@ export async function act(tx: Tx, agent: Agent, ticket: Acted, { id, action }: R
       await assignWithin(tx, agent, ticket, action.to === null ? null : await keyOf(tx, action.to), run)
       break
     case 'team':
-      await handOverWithin(tx, agent, ticket, action.to)
+      await handOverWithin(tx, agent, ticket, action.to, run)
       break
     case 'status':
       if (ticket.status !== action.to) await transition(tx, agent, ticket, action.to)

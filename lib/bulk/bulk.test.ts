@@ -3,7 +3,9 @@ import { db } from '@/db/client'
 import { createCanned } from '@/lib/canned/create'
 import { at } from '@/lib/clock'
 import { Missing } from '@/lib/errors'
+import { notificationsOf } from '@/lib/notifications/find'
 import { changePerson } from '@/lib/people/change-person'
+import { createTeam } from '@/lib/teams/create'
 import { agent } from '@/lib/testing/people'
 import { close } from '@/lib/tickets/close'
 import { merge } from '@/lib/tickets/merge'
@@ -212,4 +214,22 @@ test('a macro that only acts does all that it does, or nothing; one that writes,
     'use it on each ticket',
   )
   await expect(bulk([open.refid], { kind: 'macro', to: his.uid })).rejects.toThrow(Missing)
+})
+
+test('each whom a team gives some of many tickets is told once, and of how many', async () => {
+  const { ana, several, bulk } = await desk()
+  const [bob, cleo] = [await agent('Bob'), await agent('Cleo')]
+  const team = await createTeam(system, {
+    name: `Turns ${ana.id}`,
+    members: [bob.email, cleo.email],
+    giving: { rule: 'round_robin', limit: null, takesBack: false },
+  })
+  const run = await bulk(names(await several(5)), { kind: 'team', to: team.uid })
+  const told = async () =>
+    (await Promise.all([bob, cleo].map(notificationsOf))).map((all) => all.map(({ others }) => others))
+  const counts = await told()
+  expect(counts.map((all) => all.length)).toEqual([1, 1])
+  expect(counts.flat().toSorted()).toEqual([1, 2])
+  await undoBulk(ana, run)
+  expect(await told()).toEqual([[], []])
 })

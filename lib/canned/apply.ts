@@ -70,7 +70,7 @@ export async function applyActions(
     }
   }
   const assigns = actions.some((action) => action.do === 'assign')
-  if (!assigns && actions.some((action) => action.do === 'team')) await give(tx, ticket)
+  if (!assigns && actions.some((action) => action.do === 'team')) await give(tx, ticket, run)
 }
 
 /** Throws Refused (`actions`) as `applyActions` would, and does nothing. */

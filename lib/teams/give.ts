@@ -13,11 +13,12 @@ interface Ticket {
 
 /**
  * Gives a ticket that nobody has to somebody of its team, if the team wants that and somebody is there who has room. The
- * caller holds the ticket's row; this comes last in its transaction, because one ticket is given at a time.
+ * caller holds the ticket's row; this comes last in its transaction, because one ticket is given at a time. Of the many tickets
+ * of one bulk `run` each is told once.
  *
  * @returns whether it was given
  */
-export async function give(tx: Tx, ticket: Ticket): Promise<boolean> {
+export async function give(tx: Tx, ticket: Ticket, run?: { readonly id: number }): Promise<boolean> {
   const team = await givingTeam(tx, ticket)
   if (!team) return false
   await oneAtATime(tx)
@@ -34,7 +35,7 @@ export async function give(tx: Tx, ticket: Ticket): Promise<boolean> {
     change: { assignee: [null, next.name], because: [null, team.rule] },
     keys: { assignee: [null, next.id] },
   })
-  await notify(tx, { people: [next.id] }, event)
+  await notify(tx, { people: [next.id], run }, event)
   return true
 }
 

@@ -19,9 +19,16 @@ type Handed = Pick<Ticket, 'id' | 'status' | 'assigneeId' | 'teamId'>
 export const handOver = (agent: Agent, ticket: Handed, uid: string | null) =>
   inTransaction((tx) => handOverWithin(tx, agent, ticket, uid))
 
-export async function handOverWithin(tx: Tx, agent: Agent, ticket: Handed, uid: string | null) {
+/** As `handOver`. `run`: as one of many. */
+export async function handOverWithin(
+  tx: Tx,
+  agent: Agent,
+  ticket: Handed,
+  uid: string | null,
+  run?: { readonly id: number },
+) {
   const team = uid === null ? null : await activeTeam(tx, uid)
-  if (await handOverTo(tx, agent, ticket, team)) await give(tx, ticket)
+  if (await handOverTo(tx, agent, ticket, team)) await give(tx, ticket, run)
   return team && { name: team.name }
 }
 
