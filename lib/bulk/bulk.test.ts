@@ -233,3 +233,19 @@ test('each whom a team gives some of many tickets is told once, and of how many'
   await undoBulk(ana, run)
   expect(await told()).toEqual([[], []])
 })
+
+test('whom a macro calls in a note on many tickets is told once, and of how many', async () => {
+  const { ana, several, bulk } = await desk()
+  const bob = await agent(`Bob ${ana.id}`)
+  const calling = await createCanned(ana, {
+    name: 'Look',
+    shortcut: null,
+    body: '',
+    scope: 'personal',
+    actions: [{ do: 'note', to: `@Bob ${ana.id}, look` }],
+  })
+  await bulk(names(await several(3)), { kind: 'macro', to: calling.uid })
+  expect((await notificationsOf(bob)).map(({ mentioned, others }) => [mentioned, others])).toEqual([
+    [true, 2],
+  ])
+})

@@ -3,8 +3,11 @@ import { createCategory } from '@/lib/categories/create'
 import { at } from '@/lib/clock'
 import { Missing } from '@/lib/errors'
 import { writeBack } from '@/lib/messages/write-back'
+import { notificationsOf } from '@/lib/notifications/find'
+import { read } from '@/lib/notifications/read'
 import { repairRelations } from '@/lib/repair/repair'
 import { createTeam } from '@/lib/teams/create'
+import { editTeam } from '@/lib/teams/edit'
 import { agent as newAgent } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
 import { ticketFor } from '@/lib/tickets/find'
@@ -146,4 +149,36 @@ test('only the last run is taken back, once, within a day, by whoever began it',
   const old = await at(new Date(Date.now() - 25 * 3_600_000), () => bulk(tickets, urgent))
   expect((await bulkRun(ana, old)).undoable).toBe(false)
   expect(await refusal(undoBulk(ana, old))).toBe('This is more than 24 hours old and cannot be taken back')
+})
+
+test('a team that is taken back leaves the ticket to whoever has it', async () => {
+  const { ana, several, bulk, looks } = await desk()
+  const [bob, cleo] = [await newAgent('Bob'), await newAgent('Cleo')]
+  const day = await createTeam(system, { name: `Day ${ana.id}`, members: [cleo.email] })
+  const night = await createTeam(system, { name: `Night ${ana.id}`, members: [bob.email] })
+  const [his, nobodys] = await several(2)
+  if (!his || !nobodys) throw new Error('too few')
+  await bulk(names([his, nobodys]), { kind: 'team', to: day.uid })
+  await bulk(names([his]), { kind: 'assign', to: bob.email })
+  const before = await Promise.all([his, nobodys].map(looks))
+  const run = await bulk(names([his, nobodys]), { kind: 'team', to: night.uid })
+  await editTeam(system, day.uid, {
+    name: day.name,
+    members: [cleo.email],
+    giving: { rule: 'round_robin', limit: null, takesBack: false },
+  })
+  await undoBulk(ana, run)
+  expect(await Promise.all([his, nobodys].map(looks))).toEqual(before)
+})
+
+test('whoever had one of many already is not told of those that were taken back', async () => {
+  const { ana, several, bulk } = await desk()
+  const bob = await newAgent('Bob')
+  const all = await several(3)
+  await bulk(names(all.slice(0, 1)), { kind: 'assign', to: bob.email })
+  await read(bob, (await notificationsOf(bob))[0]?.uid ?? '')
+  const run = await bulk(names(all), { kind: 'assign', to: bob.email })
+  expect((await notificationsOf(bob)).map(({ others }) => others)).toEqual([1, 0])
+  await undoBulk(ana, run)
+  expect(await notificationsOf(bob)).toHaveLength(1)
 })

@@ -62,10 +62,13 @@ export async function applyActions(
         await tagWithin(tx, agent, current, { remove: [action.to] })
         break
       case 'note':
-        await noteWithin(tx, agent, current, {
-          body: fill(action.to, await valuesOn(agent, refid, tx)),
-          channel: 'agent',
-        })
+        await noteWithin(
+          tx,
+          agent,
+          current,
+          { body: fill(action.to, await valuesOn(agent, refid, tx)), channel: 'agent' },
+          run,
+        )
         break
     }
   }

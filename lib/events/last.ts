@@ -1,7 +1,11 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, desc, eq, type SQL, sql } from 'drizzle-orm'
 import { events } from '@/db/schema'
 import type { Tx } from '@/lib/transaction'
 import type { EventKind } from './event'
+
+interface Named {
+  readonly id: number
+}
 
 /** That an event says of an earlier one that it was a mistake. */
 const takesBack = sql<boolean>`(${events.change} ? 'taken_back')`
@@ -10,22 +14,28 @@ const takesBack = sql<boolean>`(${events.change} ? 'taken_back')`
  * The last event of a kind on a ticket; with `meant`, of those that do not take back another. `assigneeId` is to whose credit a
  * resolution is.
  */
-export async function lastOf(
+export const lastOf = (
   tx: Tx,
-  { id }: { readonly id: number },
+  ticket: Named,
   kind: EventKind,
   { meant = false }: { readonly meant?: boolean } = {},
-) {
+) => lastWhere(tx, ticket, [eq(events.kind, kind), meant ? sql`not ${takesBack}` : undefined])
+
+/** The last event that told a change of the ticket's status. */
+export const lastMove = (tx: Tx, ticket: Named) => lastWhere(tx, ticket, [sql`${events.change} ? 'status'`])
+
+async function lastWhere(tx: Tx, { id }: Named, conditions: readonly (SQL | undefined)[]) {
   const [last] = await tx
     .select({
       uid: events.uid,
+      kind: events.kind,
       at: events.at,
       actorId: events.actorId,
       assigneeId: events.assigneeId,
       takesBack,
     })
     .from(events)
-    .where(and(eq(events.ticketId, id), eq(events.kind, kind), meant ? sql`not ${takesBack}` : undefined))
+    .where(and(eq(events.ticketId, id), ...conditions))
     .orderBy(desc(events.id))
     .limit(1)
   return last

@@ -1,8 +1,9 @@
 import { inArray, sql } from 'drizzle-orm'
-import { moment, ticketLinks, tickets } from '@/db/schema'
+import { ticketLinks, tickets } from '@/db/schema'
 import { isTaken } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
+import { moved } from '@/lib/tickets/change'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { kept, type LinkRole, otherEnd } from './link'
@@ -63,7 +64,7 @@ export async function tellBoth(
     .where(inArray(tickets.id, [ticket.id, other.id]))
     .orderBy(tickets.id)
     .for('no key update')
-  await tx.update(tickets).set({ updatedAt: moment }).where(inArray(tickets.id, both))
+  await tx.update(tickets).set(moved('agents')).where(inArray(tickets.id, both))
 }
 
 /** Of several who link at once, each sees what the one before has linked. */

@@ -11,10 +11,12 @@ interface Noted {
   readonly message: { readonly id: number }
   readonly event: { readonly id: number }
   readonly body: string
+  /** The change of many tickets that the note is part of. */
+  readonly run?: { readonly id: number } | undefined
 }
 
 /** Keeps who is called in a note, tells them, and lets them follow the ticket. Nobody calls themselves. */
-export async function mention(tx: Tx, writer: Agent, { ticket, message, event, body }: Noted) {
+export async function mention(tx: Tx, writer: Agent, { ticket, message, event, body, run }: Noted) {
   if (!body.includes('@')) return
   const staff = await tx
     .select({ id: people.id, name: people.name })
@@ -24,5 +26,5 @@ export async function mention(tx: Tx, writer: Agent, { ticket, message, event, b
   if (called.length === 0) return
   await tx.insert(messageMentions).values(called.map((personId) => ({ messageId: message.id, personId })))
   await followWithin(tx, ticket, called)
-  await notify(tx, { people: called }, event)
+  await notify(tx, { people: called, run }, event)
 }

@@ -1,8 +1,9 @@
 import { eq } from 'drizzle-orm'
-import { moment, tickets } from '@/db/schema'
+import { tickets } from '@/db/schema'
 import { discardDraft } from '@/lib/drafts/discard'
 import { record } from '@/lib/events/record'
 import { mention } from '@/lib/mentions/mention'
+import { moved } from '@/lib/tickets/change'
 import { lock } from '@/lib/tickets/lock'
 import { refuseIfMerged } from '@/lib/tickets/refuse-if-merged'
 import { inTransaction, type Tx } from '@/lib/transaction'
@@ -22,12 +23,18 @@ export const note = (agent: Agent, ticket: { readonly id: number }, written: Wri
     await noteWithin(tx, agent, current, written)
   })
 
-/** As `note`, on a ticket that the transaction holds. */
-export async function noteWithin(tx: Tx, agent: Agent, ticket: { readonly id: number }, written: Written) {
+/** As `note`, on a ticket that the transaction holds. On the many tickets of one bulk `run` whoever is called is told once. */
+export async function noteWithin(
+  tx: Tx,
+  agent: Agent,
+  ticket: { readonly id: number },
+  written: Written,
+  run?: { readonly id: number },
+) {
   await refuseIfMerged(tx, ticket)
   await discardDraft(tx, agent, ticket, 'note', written)
   const message = await insertMessage(tx, agent, ticket, written, 'agents')
   const event = await record(tx, agent, 'message.noted', { ticket, message, audience: 'agents' })
-  await mention(tx, agent, { ticket, message, event, body: written.body })
-  await tx.update(tickets).set({ updatedAt: moment }).where(eq(tickets.id, ticket.id))
+  await mention(tx, agent, { ticket, message, event, body: written.body, run })
+  await tx.update(tickets).set(moved('agents')).where(eq(tickets.id, ticket.id))
 }

@@ -22,13 +22,14 @@ export const notificationsOf = (agent: Pick<Agent, 'id'>) =>
       mentioned: sql<boolean>`exists (
         select from message_mentions c where c.message_id = ${events.messageId} and c.person_id = ${agent.id})`,
       at: events.at,
-      /** How many other tickets the same change of many has given them. */
+      /** Of how many other tickets the same change of many tells them the same. */
       others: sql<number>`(
         select greatest(count(*)::integer - 1, 0) from bulk_runs r join bulk_items i on i.run_id = r.id
-        where r.id = ${notifications.runId} and i.state in ('done', 'kept') and i.before ? 'assigneeId' and exists (
-          select from events given
-          where given.ticket_id = i.ticket_id and given.id <= i.event_id and given.at >= r.created_at
-            and given.kind = 'ticket.assigned' and given.keys -> 'assignee' ->> 1 = ${notifications.personId}::text))`,
+        where r.id = ${notifications.runId} and i.state in ('done', 'kept') and (
+          ${events.kind} = 'message.noted' or i.before ? 'assigneeId' and (r.action ->> 'kind' = 'assign' or exists (
+            select from events given
+            where given.ticket_id = i.ticket_id and given.id <= i.event_id and given.at >= r.created_at
+              and given.kind = 'ticket.assigned' and given.keys -> 'assignee' ->> 1 = ${notifications.personId}::text))))`,
       /** The deadline of the clock that it is about, as it was then; null: it is about none, or the clock stood still. */
       dueAt: sql<Date | null>`(
         select l.due_at from ${slaLedger} l where l.ticket_id = ${events.ticketId} and l.event_id = ${events.id} limit 1)`.mapWith(

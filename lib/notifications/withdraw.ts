@@ -16,4 +16,5 @@ export const withdraw = (
         else exists (select from bulk_items i where i.run_id = n.run_id and i.ticket_id = ${ticketId})
           and not exists (
             select from bulk_items i join tickets t on t.id = i.ticket_id
-            where i.run_id = n.run_id and i.ticket_id <> ${ticketId} and t.assignee_id = n.person_id) end`)
+            where i.run_id = n.run_id and i.before ? 'assigneeId' and i.ticket_id <> ${ticketId}
+              and t.assignee_id = n.person_id) end`)

@@ -4,14 +4,20 @@ import { db } from '@/db/client'
 import { events, ratings, tickets } from '@/db/schema'
 import { TooMany } from '@/lib/errors'
 import { make, resolve } from '@/lib/support'
-import { customer } from '@/lib/testing/people'
+import { agent, customer } from '@/lib/testing/people'
+import { assign } from '@/lib/tickets/assign'
+import { ticketFor } from '@/lib/tickets/find'
+import { merge } from '@/lib/tickets/merge'
+import { reopen } from '@/lib/tickets/reopen'
+import { resolve as resolveIt } from '@/lib/tickets/resolve'
+import type { Agent } from '@/lib/viewer'
 import { rate } from './rate'
 
 async function solved() {
   const carla = await customer()
   const { id, refid } = await make().for(carla.id).subject('Lamp').description('It is dark.').create()
   await resolve({ refid })
-  return { carla, id }
+  return { carla, id, refid }
 }
 
 const told = (id: number) => db.$count(events, eq(events.ticketId, id))
@@ -39,4 +45,28 @@ test('nobody changes a rating more than ten times an hour', async () => {
   await expect(refusal).rejects.toBeInstanceOf(TooMany)
   await expect(refusal).rejects.toThrow(/^You have rated this request 10 times within an hour./)
   expect(await stored(id)).toMatchObject({ score: 5 })
+})
+
+test('a rating is to the credit of whoever resolved what it rates last', async () => {
+  const { carla, id, refid } = await solved()
+  const [ana, bob] = [await agent('Ana'), await agent('Bob')]
+  const again = async (solver: Agent) => {
+    const present = () => ticketFor(solver, refid)
+    await reopen(solver, await present())
+    await assign(solver, await present(), solver)
+    await resolveIt(solver, await present())
+  }
+  await again(ana)
+  await rate(carla, { id }, { score: 1, comment: '' })
+  expect(await stored(id)).toMatchObject({ score: 1, agentId: ana.id })
+  await again(bob)
+  await rate(carla, { id }, { score: 5, comment: '' })
+  expect(await stored(id)).toMatchObject({ score: 5, agentId: bob.id })
+})
+
+test('what went into another request is rated there', async () => {
+  const { carla, id } = await solved()
+  const other = await make().for(carla.id).subject('Lamp').description('Still dark.').create()
+  await merge(await agent(), { id }, other)
+  await expect(rate(carla, { id }, { score: 5, comment: '' })).rejects.toThrow('joined with another one')
 })

@@ -4,6 +4,7 @@ import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { refuseIfOften } from '@/lib/events/refuse-if-often'
 import { currentSettings } from '@/lib/settings/find'
+import { moved } from '@/lib/tickets/change'
 import { inTransaction } from '@/lib/transaction'
 import type { Customer } from '@/lib/viewer'
 
@@ -25,11 +26,13 @@ export const rate = (customer: Customer, ticket: { readonly id: number }, { scor
         requesterId: tickets.requesterId,
         resolvedAt: tickets.resolvedAt,
         solverId: tickets.solverId,
+        mergedIntoId: tickets.mergedIntoId,
       })
       .from(tickets)
       .where(eq(tickets.id, ticket.id))
       .for('no key update')
     if (current?.requesterId !== customer.id) throw new Missing()
+    if (current.mergedIntoId) throw new Refused('This request was joined with another one')
     if (!current.resolvedAt) throw new Refused('You can rate this request once it is solved')
     const [earlier] = await tx
       .select({
@@ -50,14 +53,14 @@ export const rate = (customer: Customer, ticket: { readonly id: number }, { scor
     await tx
       .insert(ratings)
       .values({ ticketId: ticket.id, score, comment, agentId: current.solverId })
-      .onConflictDoUpdate({ target: ratings.ticketId, set: { score, comment, changedAt: moment } })
+      .onConflictDoUpdate({
+        target: ratings.ticketId,
+        set: { score, comment, agentId: current.solverId, changedAt: moment },
+      })
     await record(tx, customer, earlier ? 'rating.changed' : 'rating.given', {
       ticket,
       audience: 'everyone',
       change: { score: [earlier?.score ?? null, score] },
     })
-    await tx
-      .update(tickets)
-      .set({ updatedAt: moment, publicUpdatedAt: moment })
-      .where(eq(tickets.id, ticket.id))
+    await tx.update(tickets).set(moved('everyone')).where(eq(tickets.id, ticket.id))
   })

@@ -8,6 +8,8 @@ import type { Giving } from './team'
 export interface TeamAtWork {
   readonly uid: string
   readonly name: string
+  /** Nothing is given to it any more, but customers have written on what it had. */
+  readonly retired: boolean
   readonly giving: Giving
   /** Tickets in which there is still something to do. */
   readonly tickets: number
@@ -34,7 +36,7 @@ export async function teamsAtWork(_: Agent | System): Promise<readonly TeamAtWor
     with load as materialized (
       select assignee_id, count(*) as open from tickets t where ${countedLive(sql`t`)} and assignee_id is not null
       group by assignee_id)
-    select g.uid, g.name, g.giving as rule, g.giving_limit as "limit", g.takes_back as "takesBack", t.tickets, t.waiting,
+    select g.uid, g.name, g.retired_at is not null as retired, g.giving as rule, g.giving_limit as "limit", g.takes_back as "takesBack", t.tickets, t.waiting,
       (select coalesce(json_agg(json_build_object('email', p.email, 'name', p.name, 'awaySince', p.away_since,
           'tickets', coalesce(l.open, 0)) order by p.name, p.id), '[]')
         from team_members m join people p on p.id = m.person_id left join load l on l.assignee_id = p.id
@@ -43,7 +45,7 @@ export async function teamsAtWork(_: Agent | System): Promise<readonly TeamAtWor
     cross join lateral (
       select count(*) as tickets, count(*) filter (where t.assignee_id is null) as waiting from tickets t
       where t.team_id = g.id and ${countedLive(sql`t`)}) t
-    where g.retired_at is null
+    where g.retired_at is null or t.tickets > 0
     order by lower(g.name)`)
   return rows.map(({ rule, limit, takesBack, members, ...team }) => ({
     ...team,

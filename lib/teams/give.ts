@@ -1,7 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
-import { moment, teamMembers, tickets } from '@/db/schema'
+import { teamMembers, tickets } from '@/db/schema'
 import { record } from '@/lib/events/record'
 import { notify } from '@/lib/notifications/notify'
+import { moved } from '@/lib/tickets/change'
 import { countedLive } from '@/lib/tickets/counted'
 import type { Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
@@ -24,7 +25,10 @@ export async function give(tx: Tx, ticket: Ticket, run?: { readonly id: number }
   await oneAtATime(tx)
   const next = await nextOf(tx, team)
   if (!next) return false
-  await tx.update(tickets).set({ assigneeId: next.id, updatedAt: moment }).where(eq(tickets.id, ticket.id))
+  await tx
+    .update(tickets)
+    .set({ assigneeId: next.id, ...moved('agents') })
+    .where(eq(tickets.id, ticket.id))
   await tx
     .update(teamMembers)
     .set({ turn: sql`(select max(m.turn) + 1 from team_members m where m.team_id = ${team.id})` })

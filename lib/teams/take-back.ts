@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
-import { moment, tickets } from '@/db/schema'
+import { tickets } from '@/db/schema'
 import { record } from '@/lib/events/record'
+import { moved } from '@/lib/tickets/change'
 import type { Ticket } from '@/lib/tickets/ticket'
 import type { Tx } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
@@ -18,7 +19,10 @@ export async function takeBack(tx: Tx, ticket: Pick<Ticket, 'id' | 'teamId' | 'a
     where t.id = ${ticket.id} and t.spam_at is null and g.takes_back and g.retired_at is null
       and (p.away_since is not null or p.deactivated_at is not null)`)
   if (!absent) return
-  await tx.update(tickets).set({ assigneeId: null, updatedAt: moment }).where(eq(tickets.id, ticket.id))
+  await tx
+    .update(tickets)
+    .set({ assigneeId: null, ...moved('agents') })
+    .where(eq(tickets.id, ticket.id))
   await record(tx, system, 'ticket.assigned', {
     ticket,
     audience: 'agents',

@@ -32,10 +32,10 @@ export async function change(
   if (!changed) throw await tooLate(tx, ticket)
 }
 
-/** What a change moves beside itself. */
+/** What a change moves beside itself. Whoever waited for the ticket is earlier than what they waited for. */
 export const moved = (audience: 'everyone' | 'agents') => ({
-  updatedAt: moment,
-  ...(audience === 'everyone' && { publicUpdatedAt: moment }),
+  updatedAt: sql`greatest(${tickets.updatedAt}, ${moment})`,
+  ...(audience === 'everyone' && { publicUpdatedAt: sql`greatest(${tickets.publicUpdatedAt}, ${moment})` }),
 })
 
 /** As `mayEdit`, of the row as it is written: a ticket is closed while others wait for it. */

@@ -1,10 +1,10 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import { moment, people, tickets } from '@/db/schema'
+import { people, tickets } from '@/db/schema'
 import { Conflict } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
-import { notClosed } from './change'
+import { moved, notClosed } from './change'
 import { refuseIfClosed } from './refuse-if-closed'
 import type { Ticket } from './ticket'
 
@@ -18,7 +18,7 @@ export const claim = (agent: Agent, ticket: Pick<Ticket, 'id' | 'status'>) =>
     refuseIfClosed(ticket)
     const [claimed] = await tx
       .update(tickets)
-      .set({ assigneeId: agent.id, updatedAt: moment })
+      .set({ assigneeId: agent.id, ...moved('agents') })
       .where(and(eq(tickets.id, ticket.id), isNull(tickets.assigneeId), notClosed))
       .returning({ id: tickets.id })
     if (claimed) {

@@ -5,6 +5,7 @@ import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
+import { moved } from './change'
 
 interface Marked {
   readonly id: number
@@ -18,7 +19,7 @@ export const markSpam = (agent: Agent, ticket: Marked) =>
   inTransaction(async (tx) => {
     const [marked] = await tx
       .update(tickets)
-      .set({ spamAt: moment, spamById: agent.id, updatedAt: moment })
+      .set({ spamAt: moment, spamById: agent.id, ...moved('agents') })
       .where(and(eq(tickets.id, ticket.id), isNull(tickets.spamAt), isNull(tickets.mergedIntoId)))
       .returning({ id: tickets.id })
     if (!marked) return refuseUnlessSpam(tx, ticket)
@@ -37,7 +38,7 @@ export const unmarkSpam = (agent: Agent, ticket: Marked) =>
     if (!held?.since) return
     await tx
       .update(tickets)
-      .set({ spamAt: null, spamById: null, updatedAt: moment })
+      .set({ spamAt: null, spamById: null, ...moved('agents') })
       .where(eq(tickets.id, ticket.id))
     const event = await record(tx, agent, 'ticket.unmarked_spam', { ticket, audience: 'agents' })
     await keepPromises(tx, ticket, { kind: 'taken_up', since: held.since }, { actor: agent, event })

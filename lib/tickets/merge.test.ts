@@ -5,9 +5,11 @@ import { dailyTrends, dashboard, responseTimes, slaMetrics } from '@/lib/analyti
 import { at } from '@/lib/clock'
 import { Refused } from '@/lib/errors'
 import { history } from '@/lib/events/find'
+import { follow } from '@/lib/followers/follow'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
+import { notificationsOf } from '@/lib/notifications/find'
 import { ownTickets } from '@/lib/portal/find'
 import { ownThread } from '@/lib/portal/thread'
 import { timeline as portalTimeline } from '@/lib/portal/timeline'
@@ -15,14 +17,21 @@ import { repairRelations } from '@/lib/repair/repair'
 import { currentSettings } from '@/lib/settings/find'
 import { slaOf } from '@/lib/sla/ledger'
 import { always, hour, type Promised, promising } from '@/lib/sla/testing'
+import { teamsAtWork } from '@/lib/teams/board'
+import { createTeam } from '@/lib/teams/create'
+import { retireTeam } from '@/lib/teams/retire'
 import { agent, customer } from '@/lib/testing/people'
 import type { Agent, Customer } from '@/lib/viewer'
+import { system } from '@/lib/viewer'
 import { close } from './close'
 import { file } from './file'
 import { ticketFor } from './find'
+import { handOver } from './hand-over'
 import { secondsUntilNextTicket, TicketLimit } from './limit'
 import { markSpam } from './mark-spam'
 import { merge } from './merge'
+import { queue } from './queue'
+import { readQueueFilter } from './queue-filter'
 import { reopen } from './reopen'
 import { resolve } from './resolve'
 import { split } from './split'
@@ -387,4 +396,65 @@ test('nothing is split that leaves or makes an empty ticket', async () => {
   expect(
     await refusal(split(ana, older, { subject: 'Own', message: first?.uid ?? '', andAfter: false })),
   ).toMatch('not on this ticket')
+})
+
+test('a merge stays where all that was said on the ticket has become one of its own', async () => {
+  const { ana, older, newer } = await two()
+  await note(ana, older, reply('A note'))
+  await merge(ana, older, newer)
+  await split(ana, newer, {
+    subject: 'The printer',
+    message: await messageOf(ana, newer, 'Printer broken'),
+    andAfter: false,
+  })
+  const before = [await standing(older), await standing(newer)]
+  expect(await refusal(unmerge(ana, older))).toBe(
+    `What was written on ${older.refid} has become a ticket of its own since`,
+  )
+  expect([await standing(older), await standing(newer)]).toEqual(before)
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
+test('who followed what went into another ticket follows that', async () => {
+  const { ana, carla, older, newer } = await two()
+  const bob = await agent('Bob')
+  await follow(bob, older)
+  await merge(ana, older, newer)
+  await writeBack(carla, older, written('Is anybody there?'))
+  expect((await notificationsOf(bob)).map(({ kind, refid }) => [kind, refid])).toContainEqual([
+    'message.received',
+    newer.refid,
+  ])
+})
+
+test('what is split from a ticket of a retired team is nobody’s, and what came back to that team is on the board', async () => {
+  const { ana, carla, older } = await two()
+  const team = await createTeam(system, { name: `Night ${ana.id}`, members: [] })
+  await handOver(ana, await ticketFor(ana, older.refid), team.uid)
+  await answer(ana, older, reply('Try this'))
+  await resolve(ana, await ticketFor(ana, older.refid))
+  await retireTeam(system, team.uid)
+  const onBoard = async () => (await teamsAtWork(ana)).find(({ uid }) => uid === team.uid)
+  expect(await onBoard()).toBeUndefined()
+  await writeBack(carla, older, written('It broke again'))
+  expect(await onBoard()).toMatchObject({ retired: true, tickets: 1 })
+  const own = await split(ana, older, {
+    subject: 'Again',
+    message: await messageOf(ana, older, 'It broke again'),
+    andAfter: false,
+  })
+  expect((await ticketFor(ana, own.refid)).team).toBeNull()
+})
+
+test('what is split off with our answer needs no first reply', async () => {
+  const { ana, carla, older } = await two()
+  await writeBack(carla, older, written('And the scanner?'))
+  await answer(ana, older, reply('It is off'))
+  const own = await split(ana, older, {
+    subject: 'The scanner',
+    message: await messageOf(ana, older, 'And the scanner?'),
+    andAfter: true,
+  })
+  const { rows } = await queue(ana, readQueueFilter({ needs: 'first_reply' }), new Date())
+  expect(rows.map(({ refid }) => refid)).not.toContain(own.refid)
 })

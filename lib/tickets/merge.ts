@@ -43,6 +43,7 @@ export const merge = (agent: Agent, ticket: Named, into: Named) =>
       .where(eq(tickets.id, from.id))
     await wroteOn(tx, from)
     await wroteOn(tx, target)
+    await followOn(tx, from, target)
     await keepPromises(tx, from, { kind: 'set_aside' }, { actor: agent, event: went })
     await keepPromises(tx, target, { kind: 'regrouped' }, { actor: agent, event: came })
     return { refid: target.refid }
@@ -107,6 +108,13 @@ async function moveMessages(tx: Tx, agent: Agent, from: Locked, target: Locked, 
     update messages set ticket_id = ${target.id}, origin_id = nullif(coalesce(origin_id, ticket_id), ${target.id})
     where ticket_id = ${from.id}`)
 }
+
+/** Whoever followed the one follows what goes on of it. */
+const followOn = (tx: Tx, from: Named, target: Named) =>
+  tx.execute(sql`
+    insert into ticket_followers (ticket_id, person_id)
+    select ${target.id}, person_id from ticket_followers where ticket_id = ${from.id}
+    on conflict do nothing`)
 
 /** Another message may be the oldest that waits now. Whoever waited for the ticket is earlier than what it waited for. */
 export const wroteOn = (tx: Tx, { id }: Named) =>

@@ -1,4 +1,4 @@
-import { eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
 import { reaches, rowsThatMatch } from '@/lib/search/candidates'
 import type { Agent } from '@/lib/viewer'
@@ -63,7 +63,8 @@ export const ofOrganization = (uids: QueueFilter['organization']) =>
 
 export function needs(what: QueueFilter['needs']) {
   if (what === 'us') return sql`${tickets.waitingSince} is not null`
-  if (what === 'first_reply') return isNull(tickets.firstAnsweredAt)
+  // What was split off with our answer waits for none.
+  if (what === 'first_reply') return and(isNull(tickets.firstAnsweredAt), isNotNull(tickets.waitingSince))
   return undefined
 }
 

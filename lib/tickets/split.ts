@@ -64,7 +64,10 @@ async function lockSource(tx: Tx, id: number) {
       requesterId: tickets.requesterId,
       priority: tickets.priority,
       categoryId: tickets.categoryId,
-      teamId: tickets.teamId,
+      // Nothing is given to a team that is retired.
+      teamId: sql<
+        number | null
+      >`(select g.id from teams g where g.id = ${tickets.teamId} and g.retired_at is null)`,
       spamAt: tickets.spamAt,
     })
     .from(tickets)

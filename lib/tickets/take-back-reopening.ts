@@ -1,5 +1,5 @@
 import { Refused } from '@/lib/errors'
-import { lastOf } from '@/lib/events/last'
+import { lastMove, lastOf } from '@/lib/events/last'
 import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import type { Tx } from '@/lib/transaction'
@@ -9,8 +9,8 @@ import type { Ticket } from './ticket'
 
 /**
  * A ticket was opened again by mistake: it is over as it was, since when it was and to whose credit, and has not been
- * reopened. What was promised on it since then no longer is. The caller holds the ticket's row, and knows that nothing else
- * has changed its status since. Throws Refused where a resolution was taken back, which is to be made anew.
+ * reopened. What was promised on it since then no longer is. The caller holds the ticket's row, and knows that its customer has
+ * not written since. Throws Refused where the last change of its status was something else.
  */
 export async function takeBackReopening(
   tx: Tx,
@@ -18,12 +18,13 @@ export async function takeBackReopening(
   ticket: Pick<Ticket, 'id' | 'status'>,
   to: 'resolved' | 'closed',
 ) {
-  const [reopening, resolution, closing] = await Promise.all([
-    lastOf(tx, ticket, 'ticket.reopened'),
+  const [move, resolution, closing] = await Promise.all([
+    lastMove(tx, ticket),
     lastOf(tx, ticket, 'ticket.resolved', { meant: true }),
     to === 'closed' ? lastOf(tx, ticket, 'ticket.closed') : null,
   ])
-  if (!reopening || reopening.takesBack || !resolution)
+  const reopening = move?.kind === 'ticket.reopened' && !move.takesBack ? move : undefined
+  if (!reopening || !resolution || (to === 'closed' && !closing))
     throw new Refused('This ticket was not just reopened. Resolve it instead.')
   await change(tx, ticket, { status: ticket.status }, 'everyone', {
     status: to,

@@ -1,5 +1,5 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
-import { merges, moment, tickets } from '@/db/schema'
+import { merges, messages, moment, tickets } from '@/db/schema'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
@@ -9,7 +9,8 @@ import { lockBoth, wroteOn } from './merge'
 
 /**
  * Takes a merge back: the ticket is as it was, with its own messages and promises; what was written since stays on the other
- * one. Throws Refused where it was not merged, and where the other one was merged further.
+ * one. Throws Refused where it was not merged, where the other one was merged further, and where all that its customer could read
+ * was split off since.
  */
 export const unmerge = (agent: Agent, ticket: { readonly id: number }) =>
   inTransaction(async (tx) => {
@@ -27,6 +28,7 @@ export const unmerge = (agent: Agent, ticket: { readonly id: number }) =>
       update messages set ticket_id = ${from.id}, origin_id = nullif(coalesce(origin_id, ticket_id), ${from.id})
       where ticket_id = ${target.id}
         and id in (select message_id from merged_messages where merge_id = ${merge.id})`)
+    await refuseIfNothingIsLeft(tx, from)
     await tx
       .update(tickets)
       .set({
@@ -53,6 +55,11 @@ export const unmerge = (agent: Agent, ticket: { readonly id: number }) =>
     await keepPromises(tx, target, { kind: 'regrouped' }, { actor: agent, event: left })
     return { refid: target.refid }
   })
+
+async function refuseIfNothingIsLeft(tx: Tx, { id, refid }: { readonly id: number; readonly refid: string }) {
+  const left = await tx.$count(messages, and(eq(messages.ticketId, id), eq(messages.audience, 'everyone')))
+  if (left === 0) throw new Refused(`What was written on ${refid} has become a ticket of its own since`)
+}
 
 async function presentMerge(tx: Tx, fromId: number) {
   const [merge] = await tx

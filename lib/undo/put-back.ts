@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { categories, events, people, tags } from '@/db/schema'
 import { Refused } from '@/lib/errors'
+import type { Change } from '@/lib/events/event'
 import { withdraw } from '@/lib/notifications/withdraw'
 import { stillAgent } from '@/lib/people/still-agent'
 import { changeAssignee } from '@/lib/tickets/assign'
@@ -19,7 +20,7 @@ import { type Before, type Standing, standing } from './standing'
 
 type Held = Awaited<ReturnType<typeof standing>>
 
-interface Changed {
+interface Made {
   /** Of what was changed, how it was. */
   readonly before: Before
   /** The last event of the ticket once it was changed. */
@@ -31,7 +32,7 @@ interface Changed {
  * history and its promises tell it. Throws Refused where somebody has changed the same since, and for what can no longer be
  * given.
  */
-export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, eventId }: Changed) {
+export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, eventId }: Made) {
   await refuseIfChangedSince(tx, ticket, before, eventId)
   if (before.status && !isLive({ status: before.status })) await refuseIfWrittenSince(tx, ticket, eventId)
   // A closed ticket is not changed: it is opened first, or closed last.
@@ -53,6 +54,14 @@ export function tells(before: Before) {
   const words = inWords(before).map(([word]) => word)
   return sql`${events.change} ?| ${sql.param(`{${words.join()}}`)}::text[]`
 }
+
+/** Of these fields those of which the events tell a change. */
+export const toldIn = (made: readonly { readonly change: Change }[], before: Before): Before =>
+  Object.fromEntries(
+    Object.entries(before).filter(([field]) =>
+      made.some(({ change }) => told[field as keyof Standing] in change),
+    ),
+  )
 
 /** Each field as events call it, with how it was. */
 export function inWords(before: Before): readonly (readonly [word: string, was: unknown])[] {
@@ -108,15 +117,17 @@ async function refuseIfWrittenSince(tx: Tx, { id }: Held, eventId: number) {
 async function giveBack(tx: Tx, agent: Agent, ticket: Held, { assigneeId, teamId }: Before) {
   if (assigneeId && !(await stillAgent(tx, assigneeId)))
     throw new Refused('Whoever had it is not an agent any more')
+  // Whoever has it now, where only its team was another.
+  const owner = assigneeId === undefined ? ticket.assigneeId : assigneeId
   const assignBack = async (present: Held) => {
-    if (assigneeId === undefined || present.assigneeId === assigneeId) return
-    await changeAssignee(tx, agent, present, assigneeId === null ? null : { id: assigneeId })
+    if (present.assigneeId === owner) return
+    await changeAssignee(tx, agent, present, owner === null ? null : { id: owner })
     if (present.assigneeId !== null)
       await withdraw(tx, { personId: present.assigneeId, ticketId: present.id })
   }
   await assignBack(ticket)
   if (teamId === undefined) return
-  const present = { ...ticket, ...(assigneeId !== undefined && { assigneeId }) }
+  const present = { ...ticket, assigneeId: owner }
   if (teamId === null) await handOverWithin(tx, agent, present, null)
   else await handOverByKey(tx, agent, present, teamId)
   await assignBack(await standing(tx, ticket.id))

@@ -6,6 +6,7 @@ import { desk } from '@/lib/bulk/testing'
 import { createCategory } from '@/lib/categories/create'
 import { editCategory } from '@/lib/categories/edit'
 import { at } from '@/lib/clock'
+import { Refused } from '@/lib/errors'
 import { changePerson } from '@/lib/people/change-person'
 import { repairRelations } from '@/lib/repair/repair'
 import { createTeam } from '@/lib/teams/create'
@@ -14,22 +15,26 @@ import { admin as newAdmin, agent as newAgent } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
 import { categorize } from '@/lib/tickets/categorize'
 import { claim } from '@/lib/tickets/claim'
+import { file } from '@/lib/tickets/file'
 import { ticketFor } from '@/lib/tickets/find'
 import { handOver } from '@/lib/tickets/hand-over'
+import { merge } from '@/lib/tickets/merge'
 import { mayMove } from '@/lib/tickets/policy'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { setStatus } from '@/lib/tickets/set-status'
 import { isLive, type Status, statuses, type Ticket } from '@/lib/tickets/ticket'
+import { unmerge } from '@/lib/tickets/unmerge'
 import { type Agent, system } from '@/lib/viewer'
 import type { Was } from './form'
 import { undoChange } from './undo-change'
 
 async function aTicket() {
-  const { ana, taken, looks } = await desk()
+  const { ana, maria, taken, looks } = await desk()
   const { refid } = await taken()
   const present = () => ticketFor(ana, refid)
   return {
     ana,
+    maria,
     present,
     looks: () => looks({ refid }),
     undo: async (was: Was, agent: Agent = ana) => undoChange(agent, await present(), was),
@@ -162,4 +167,28 @@ test('nobody takes back what is not theirs, or is a day old, or names nothing', 
   await claim(ana, await present())
   await expect(undo({ assignee: 'nobody@nowhere.test' })).rejects.toThrow('is not there any more')
   expect(await looks()).toMatchObject({ priority: 'urgent', assignee: 'Ana Petrović' })
+})
+
+test('what somebody else has changed before is not put back with it', async () => {
+  const { ana, looks, undo, present } = await aTicket()
+  const [bob, cleo] = [await newAgent('Bob'), await newAgent('Cleo')]
+  const day = await createTeam(system, { name: `Day ${ana.id}`, members: [bob.email, cleo.email] })
+  await assign(ana, await present(), bob)
+  await assign(bob, await present(), cleo)
+  await handOver(ana, await present(), day.uid)
+  // The page had not heard of Cleo.
+  await undo({ team: null, assignee: bob.email })
+  expect(await looks()).toMatchObject({ assignee: 'Cleo' })
+  expect((await looks()).team).toBeUndefined()
+})
+
+test('an older reopening is not taken for what an undone merge did to the status', async () => {
+  const { ana, maria, undo, present, moveTo } = await aTicket()
+  const other = await file(ana, maria, { subject: 'Other', description: 'It is', channel: 'agent' })
+  await moveTo('resolved')
+  await moveTo('open')
+  await merge(ana, await present(), other)
+  await unmerge(ana, await present())
+  await expect(undo({ status: 'closed' })).rejects.toThrow(Refused)
+  expect((await present()).status).toBe('open')
 })

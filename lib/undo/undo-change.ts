@@ -7,26 +7,27 @@ import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import type { Was } from './form'
 import { undoHours } from './policy'
-import { inWords, putBack, tells } from './put-back'
+import { inWords, putBack, tells, toldIn } from './put-back'
 import { type Before, standing } from './standing'
 
 /**
- * Takes back the last change that an agent made of these fields of a ticket: they are again as they were. Throws Conflict where
- * they were something else before that change, Refused where the agent changed none of them in the last hours, where somebody has
+ * Takes back the last change that an agent made of these fields of a ticket: those that it changed are again as they were. Throws
+ * Conflict where they were something else before that change, Refused where the agent changed none of them in the last hours, where somebody has
  * changed one since, and for what can no longer be given.
  */
 export const undoChange = (agent: Agent, { id }: Pick<Ticket, 'id'>, was: Was) =>
   inTransaction(async (tx) => {
     const ticket = await standing(tx, id)
     if (ticket.mergedIntoId) await refuseIfMerged(tx, ticket)
-    const before = await byKeys(tx, was)
-    const made = await lastChangeOf(tx, agent, ticket, before)
+    const wanted = await byKeys(tx, was)
+    const made = await lastChangeOf(tx, agent, ticket, wanted)
+    // What it left alone, others may have changed before it.
+    const before = toldIn(made, wanted)
     for (const [word, value] of inWords(before)) {
       const first = made.find(({ change }) => word in change)
       // By keys: since then somebody may have given another name to what it was.
       const change = first && { ...first.change, ...first.keys }[word]
-      if (change && change[0] !== value)
-        throw new Conflict('This has been changed since, and was not taken back')
+      if (change?.[0] !== value) throw new Conflict('This has been changed since, and was not taken back')
     }
     await putBack(tx, agent, ticket, { before, eventId: made.at(-1)?.id ?? 0 })
   })

@@ -8,7 +8,7 @@ type News = Pick<Notification, 'kind' | 'change' | 'actor' | 'mentioned' | 'othe
 export function newsWords({ kind, change, actor, mentioned, others }: News, timeZone: string): string {
   const words = { kind, change, author: actor, others }
   return actor
-    ? `${actor} ${mentioned ? 'called you in an internal note' : did(words, timeZone)}`
+    ? `${actor} ${mentioned ? `called you in an internal note${alsoOn(others)}` : did(words, timeZone)}`
     : did(words, timeZone)
 }
 
@@ -40,6 +40,9 @@ function did(happening: Happening, timeZone: string) {
       return eventWords(happening, timeZone)
   }
 }
+
+const alsoOn = (others: number) =>
+  others > 0 ? `, and on ${others.toLocaleString('en')} other ${others === 1 ? 'ticket' : 'tickets'}` : ''
 
 const along = (others: number) =>
   others > 0 ? `, with ${others.toLocaleString('en')} ${others === 1 ? 'other' : 'others'}` : ''

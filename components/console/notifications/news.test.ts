@@ -22,6 +22,9 @@ const words = (news: Partial<Notification>) => newsWords(told(news), 'UTC')
 test('each kind of news has its sentence, with who did it', () => {
   expect(words({})).toBe('Ana Apt added an internal note')
   expect(words({ mentioned: true })).toBe('Ana Apt called you in an internal note')
+  expect(words({ mentioned: true, others: 2 })).toBe(
+    'Ana Apt called you in an internal note, and on 2 other tickets',
+  )
   expect(words({ kind: 'message.answered' })).toBe('Ana Apt replied to the customer')
   expect(words({ kind: 'message.received', actor: 'Carla' })).toBe('Carla wrote')
   expect(words({ kind: 'ticket.status', change: { status: ['open', 'pending'] } })).toBe(

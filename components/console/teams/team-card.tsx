@@ -17,7 +17,7 @@ interface TeamCardProps {
 }
 
 export function TeamCard({ team, you, mayChange, action }: TeamCardProps) {
-  const { uid, name, giving, tickets, waiting, members } = team
+  const { uid, name, retired, giving, tickets, waiting, members } = team
   return (
     <section
       aria-labelledby={uid}
@@ -39,7 +39,7 @@ export function TeamCard({ team, you, mayChange, action }: TeamCardProps) {
           </>
         )}
         {' · '}
-        {rule(giving)}
+        {retired ? 'retired: hand its tickets over' : rule(giving)}
       </p>
       {members.length === 0 ? (
         <p className="mt-2 text-fg-muted">Nobody is in this team.</p>

@@ -25,7 +25,9 @@ export const assignee: Rule = {
     const [before] = await tx.execute<{ id: number; name: string }>(
       sql`select p.id, p.name from tickets t join people p on p.id = t.assignee_id where t.id = ${ticketId}`,
     )
-    await tx.execute(sql`update tickets set assignee_id = null, updated_at = moment() where id = ${ticketId}`)
+    await tx.execute(
+      sql`update tickets set assignee_id = null, updated_at = greatest(updated_at, moment()) where id = ${ticketId}`,
+    )
     await record(tx, system, 'ticket.assigned', {
       ticket: { id: ticketId },
       audience: 'agents',
