@@ -28,9 +28,9 @@ export const people = pgTable(
     check('people_name_length', sql`char_length(${t.name}) between 1 and 200`),
     index('people_organization').on(t.organizationId).where(sql`${t.organizationId} is not null`),
     index('people_alphabetical').on(sql`${t.name} collate "und-x-icu"`, t.id),
-    // With slips of the keyboard, and in the middle of a word.
+    // With slips of the keyboard, without accents, and in the middle of a word.
     index('people_customer_name')
-      .using('gin', sql`${t.name} gin_trgm_ops`)
+      .using('gin', sql`unaccented(${t.name}) gin_trgm_ops`)
       .where(sql`${t.role} = 'customer'`),
     index('people_customer_email')
       .using('gin', sql`(${t.email}::text) gin_trgm_ops`)

@@ -1,7 +1,7 @@
 import { and, asc, desc, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organizations, people } from '@/db/schema'
-import { anywhere } from '@/lib/like'
+import { anywhere, nameLike } from '@/lib/like'
 import { type Asked, type Page, type Place, pageOf, placeByUid } from '@/lib/page'
 import { countedLive } from '@/lib/tickets/counted'
 import type { Agent, System } from '@/lib/viewer'
@@ -20,7 +20,7 @@ export async function organizationPage(
   const backwards = place.before !== undefined
   const read = await organizationRows(
     and(
-      q ? sql`${organizations.name}::text ilike ${anywhere(q)}` : undefined,
+      q ? nameLike(sql`${organizations.name}::text`, anywhere(q)) : undefined,
       place.after ? sql`${byName} > ${nameOf(place.after)}` : undefined,
       place.before ? sql`${byName} < ${nameOf(place.before)}` : undefined,
     ),

@@ -29,6 +29,8 @@ test('a customer is found by letters of the name or the address, in any order an
   expect(await named('so')).toContain('Ingrid Solheim')
   expect(await named('lh')).not.toContain('Ingrid Solheim')
   expect(await named('élise')).toEqual(['Élise Dubois'])
+  expect(await named('elise')).toEqual(['Élise Dubois'])
+  expect(await named('El')).toContain('Élise Dubois')
   expect(await named('0%')).toEqual([])
   expect(await named('100%')).toEqual(['100% Ole_'])
   expect(await named('ole_')).toEqual(['100% Ole_'])

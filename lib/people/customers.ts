@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organizations, people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
-import { anywhere, startsWith } from '@/lib/like'
+import { anywhere, nameLike, startsWith } from '@/lib/like'
 import { type Asked, type Page, type Place, pageOf, placeByUid } from '@/lib/page'
 import { countedLive } from '@/lib/tickets/counted'
 import { isUid } from '@/lib/uid'
@@ -101,9 +101,10 @@ function described(place: Place, ...sources: readonly SQL[]) {
 
 /** Anywhere in them; of a letter or two, where a word begins. */
 function inNameOrAddress(word: string) {
-  if ([...word].length > 2) return sql`(name ilike ${anywhere(word)} or email::text ilike ${anywhere(word)})`
+  if ([...word].length > 2)
+    return sql`(${nameLike(sql`name`, anywhere(word))} or email::text ilike ${anywhere(word)})`
   const begins = startsWith(word)
-  return sql`(name ilike ${begins} or name ilike ${`% ${begins}`} or email::text ilike ${begins})`
+  return sql`(${nameLike(sql`name`, begins)} or ${nameLike(sql`name`, `% ${begins}`)} or email::text ilike ${begins})`
 }
 
 type Stored = Omit<CustomerRow, 'deactivatedAt' | 'activeAt'> & {

@@ -1,6 +1,6 @@
 import { or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
-import { anywhere, endsWith, startsWith } from '@/lib/like'
+import { anywhere, endsWith, nameLike, startsWith } from '@/lib/like'
 import { clockIs } from '@/lib/tickets/queue-facets'
 import type { Agent } from '@/lib/viewer'
 import type { Day, Days } from './days'
@@ -16,7 +16,7 @@ export function keysOf(agent: Agent, ask: Ask): SQL | undefined {
     case 'assignee': {
       const names = ask.any.map((name) => (name.toLowerCase() === 'me' ? agent.email : name))
       return keys(
-        sql`people p where p.role <> 'customer' and (p.email in ${names} or ${some(names, (name) => sql`' ' || p.name ilike ${`% ${startsWith(name)}`}`)})`,
+        sql`people p where p.role <> 'customer' and (p.email in ${names} or ${some(names, (name) => nameLike(sql`' ' || p.name`, `% ${startsWith(name)}`))})`,
       )
     }
     case 'tag':
@@ -29,7 +29,7 @@ export function keysOf(agent: Agent, ask: Ask): SQL | undefined {
       return keys(sql`teams p where ${some(ask.any, (name) => sql`lower(p.name) = lower(${name})`)}`)
     case 'organization':
       return keys(
-        sql`organizations p where ${some(ask.any, (name) => sql`p.name::text ilike ${startsWith(name)}`)}`,
+        sql`organizations p where ${some(ask.any, (name) => nameLike(sql`p.name::text`, startsWith(name)))}`,
       )
     default:
       return undefined
@@ -106,7 +106,7 @@ function requestedBy(name: string) {
   const asked =
     at === 0
       ? sql`c.email::text ilike ${endsWith(name)}`
-      : sql`(c.name ilike ${anywhere(name)} or c.email::text ilike ${startsWith(name)})`
+      : sql`(${nameLike(sql`c.name`, anywhere(name))} or c.email::text ilike ${startsWith(name)})`
   return sql`${tickets.requesterId} in (select c.id from people c where c.role = 'customer' and ${asked})`
 }
 

@@ -1,6 +1,6 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readWithin } from '@/db/read-within'
-import { anywhere } from '@/lib/like'
+import { anywhere, nameLike } from '@/lib/like'
 import { patience } from '@/lib/patience'
 import { countedLive } from '@/lib/tickets/counted'
 import type { Agent } from '@/lib/viewer'
@@ -49,7 +49,7 @@ export async function customersAlike(
   if (!tellsSomething(words)) return []
   const turned =
     words.length <= swapped.mostWords ? contained(words.map((word) => [word, ...swaps(word)])) : sql`false`
-  const asked = sql`(${text} <% p.name or ${text} <% (p.email::text) or (${turned}))`
+  const asked = sql`(unaccented(${text}) <% unaccented(p.name) or ${text} <% (p.email::text) or (${turned}))`
   return readWithin<Row>(patience.near, best(text, asked, { exact: false, limit }))
 }
 
@@ -58,7 +58,9 @@ const contained = (words: readonly (readonly string[])[]) =>
   sql.join(
     words.map((ways) => {
       const patterns = ways.map(anywhere)
-      const places = patterns.map((pattern) => sql`p.name ilike ${pattern} or p.email::text ilike ${pattern}`)
+      const places = patterns.map(
+        (pattern) => sql`${nameLike(sql`p.name`, pattern)} or p.email::text ilike ${pattern}`,
+      )
       return sql`(${sql.join(places, sql` or `)})`
     }),
     sql` and `,
@@ -88,8 +90,8 @@ const best = (
   with found as materialized (
     select p.id, p.name, p.email from people p where p.role = 'customer' and ${asked} limit ${mostCandidates}
   ), best as (
-    select id, greatest(word_similarity(${text}, name), word_similarity(${text}, email::text)) as alike,
-      similarity(${text}, name) as whole
+    select id, greatest(word_similarity(unaccented(${text}), unaccented(name)), word_similarity(${text}, email::text)) as alike,
+      similarity(unaccented(${text}), unaccented(name)) as whole
     from found order by alike desc, whole desc, id desc limit ${limit}
   )
   select p.id, p.uid, p.name, p.email::text as email, o.name::text as organization, ${exact}::boolean as exact, (

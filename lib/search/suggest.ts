@@ -42,8 +42,8 @@ async function nearestName(agent: Agent, operator: Ask['operator'], name: string
   const [found] = await readWithin<{ name: string }>(
     patience.near,
     sql`
-    select n.name from ${names[operator]} n where word_similarity(${name}, n.name) > 0.4
-    order by similarity(${name}, n.name) desc, n.name limit 1`,
+    select n.name from ${names[operator]} n where word_similarity(unaccented(${name}), unaccented(n.name)) > 0.4
+    order by similarity(unaccented(${name}), unaccented(n.name)) desc, n.name limit 1`,
   )
   return found?.name ?? null
 }
