@@ -7,7 +7,7 @@ import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
 import { customersAlike, customersNamed } from './customers'
-import { matchingTickets, thatMeet } from './matching'
+import { matchingTickets, newestTickets, thatMeet } from './matching'
 import { meaningOf } from './meaning'
 import { readQuery, type SearchQuery } from './query'
 import { ranked } from './ranking'
@@ -22,6 +22,8 @@ export interface Glimpse {
     readonly customer: string
   }[]
   readonly customers: readonly { readonly uid: string; readonly name: string; readonly email: string }[]
+  /** What of it cannot be understood, or not yet, in words. */
+  readonly problem?: string
   /** The database ended it: there are no results then. */
   readonly tookTooLong?: boolean
 }
@@ -34,13 +36,13 @@ const lookedThrough = 1_000
 
 /**
  * A few tickets and customers for a search that is still being typed: the ticket whose reference it begins, live tickets
- * with words in the subject that begin so, and what the words find that are complete. Cheap enough for every key.
+ * with words in the subject that begin so, and what complete words and operators find. Cheap enough for every key.
  */
 export const glimpse = (agent: Agent, text: string, now: Date): Promise<Glimpse> =>
   unlessCutOff(glimpsed(agent, text, now), { tickets: [], customers: [], tookTooLong: true })
 
 async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse> {
-  const { query } = readQuery(text)
+  const { query, problems } = readQuery(text)
   const words = query.words.flatMap(({ not, text }) => (not ? [] : [text])).join(' ')
   const [referred, begun, found, customers] = await Promise.all([
     byReference(text),
@@ -54,14 +56,20 @@ async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse>
     lines(ids),
     slipped ? customersAlike(agent, words, mostCustomers) : customers,
   ])
-  return { tickets, customers: people.map(({ uid, name, email }) => ({ uid, name, email })) }
+  return {
+    tickets,
+    customers: people.map(({ uid, name, email }) => ({ uid, name, email })),
+    ...(problems[0] && { problem: problems[0].message }),
+  }
 }
 
 /** The ticket of this reference, spam as well, or those whose references begin with it. */
 async function byReference(text: string): Promise<readonly number[]> {
   const refid = readRefid(text)
-  const begun = /^\s*#?SUP[-\s]/i.test(text) ? lettersOfRefid(text) : ''
-  if (!refid && !/^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(begun)) return []
+  const begun = lettersOfRefid(text)
+  // Without the prefix a word is none, and neither is a number.
+  const isBegun = /^\s*#?SUP[-\s]/i.test(text) ? begunLetters : begunAlone
+  if (!refid && !isBegun.test(begun)) return []
   const found = await db.execute<{ id: number }>(
     sql`select id from tickets
       where refid >= ${refid ?? `SUP-${begun}`} and refid <= ${refid ?? `SUP-${begun}~`} and (refid = ${refid} or spam_at is null)
@@ -69,6 +77,9 @@ async function byReference(text: string): Promise<readonly number[]> {
   )
   return found.map(({ id }) => id)
 }
+
+const begunLetters = /^[0-9A-HJKMNP-TV-Z]{3,7}$/
+const begunAlone = /^(?=.*\d)(?=.*[A-Z])[0-9A-HJKMNP-TV-Z]{4,7}$/
 
 /** Only letters and digits go into a query with a prefix: it has a syntax of its own. */
 async function beginningSo({ words, asks }: SearchQuery): Promise<readonly number[]> {
@@ -91,8 +102,12 @@ async function beginningSo({ words, asks }: SearchQuery): Promise<readonly numbe
 }
 
 async function complete(agent: Agent, query: SearchQuery, now: Date): Promise<readonly number[]> {
-  const { wanted, spam, conditions } = await meaningOf(agent, query, now)
-  if (wanted.length === 0) return []
+  const meaning = await meaningOf(agent, query, now)
+  const { wanted, unwanted, spam, conditions } = meaning
+  if (wanted.length === 0) {
+    if (conditions.length === 0 || unwanted.length > 0) return []
+    return (await newestTickets(meaning, mostTickets)).map(({ id }) => id)
+  }
   const { hits } = await matchingTickets({ wanted, spam, customers: [], reach: 'glance' })
   return ranked(await thatMeet(conditions, hits), now).map(({ id }) => id)
 }

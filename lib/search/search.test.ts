@@ -7,6 +7,7 @@ import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { addPerson } from '@/lib/people/add-person'
+import { suggestedCustomers } from '@/lib/people/suggested-customers'
 import { ownTickets } from '@/lib/portal/find'
 import { make, reply, resolve } from '@/lib/support'
 import { assign } from '@/lib/tickets/assign'
@@ -289,6 +290,42 @@ describe('whoever slips is helped', () => {
       problems: [{ at: 11, end: 15 }],
     })
   })
+})
+
+test('what is still being typed finds by operators alone, by a reference without its prefix, and says what is wrong', async () => {
+  const seen = async (text: string) => {
+    const { tickets, problem } = await glimpse(there.bo, text, now)
+    return { refids: tickets.map(({ refid }) => refid), problem }
+  }
+  const { refids } = await seen('from:dmitri@globex.test is:pending')
+  expect(refids).toEqual([there.invoice.refid])
+  const begun = there.printer.refid.slice(4, 11)
+  const mixed = /\d/.test(begun) && /[A-Z]/.test(begun)
+  expect((await seen(begun.toLowerCase())).refids).toEqual(mixed ? [there.printer.refid] : [])
+  expect((await seen('priority:urgnt')).problem).toMatch('urgnt')
+  expect((await seen('printer')).problem).toBeUndefined()
+})
+
+test('a name that nothing bears is told as one', async () => {
+  expect((await ask('printer tag:nosuch')).unknown).toEqual(['tag “nosuch”'])
+  expect((await ask('printer is:open')).unknown).toEqual([])
+})
+
+test('names are found without their accents, and with accents that they have not', async () => {
+  const [soren, zoe] = [
+    await customerNamed('Søren Grünwald', 'sg@desk.test'),
+    await customerNamed('Zoe Grand', 'zg@desk.test'),
+  ]
+  const lamp = await filed(soren, 'Lamp', 'It is dark')
+  for (const text of ['soren grunwald', 'Grünwald', 'Grunwld soren'])
+    expect(
+      (await ask(text)).customers.map(({ name }) => name),
+      text,
+    ).toEqual([soren.name])
+  expect(await found('from:grunwald')).toEqual([lamp.refid])
+  expect((await ask('zoë')).customers.map(({ name }) => name)).toEqual([zoe.name])
+  expect((await suggestedCustomers(there.bo, 'grunw')).map(({ name }) => name)).toEqual([soren.name])
+  expect((await glimpse(there.bo, 'grunwald', now)).customers.map(({ name }) => name)).toEqual([soren.name])
 })
 
 test('results come in pages, each ticket once', async () => {

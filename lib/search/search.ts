@@ -29,6 +29,8 @@ export interface SearchResults {
   readonly nearRefids: readonly string[]
   /** The search with names that exist for those that do not. */
   readonly meant: string | null
+  /** Names in it that nobody and nothing bears: `tag “vpi”`. */
+  readonly unknown: readonly string[]
   /** Words were typed, and all of them are fillers (“the”). */
   readonly fillers: boolean
 }
@@ -73,6 +75,7 @@ async function searched(
     customers: customers.slice(0, 5).map(({ id: _, ...customer }) => customer),
     nearRefids: named.near,
     meant,
+    unknown: meaning.unknown.flatMap(({ operator, any }) => any.map((name) => `${operator} “${name}”`)),
     fillers:
       query.words.length > 0 &&
       query.asks.length === 0 &&
@@ -97,6 +100,7 @@ const nothing: SearchResults = {
   customers: [],
   nearRefids: [],
   meant: null,
+  unknown: [],
   fillers: false,
 }
 

@@ -34,3 +34,8 @@ test('nothing typed fits everything, other words nothing', () => {
 test('a very long text is answered at once', () => {
   expect(likeness('a'.repeat(5_000), 'a a a a a a a a a a a a a a a a')).toBeNull()
 })
+
+test('what an operator asks for is no action and no place', () => {
+  expect(likeness('priority:', 'Set the priority')).toBeNull()
+  expect(likeness('printer is:open', 'Printer is open')).toBeNull()
+})

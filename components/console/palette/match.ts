@@ -2,6 +2,8 @@
 export function likeness(typed: string, words: string): number | null {
   const wanted = plain(typed).split(' ').filter(Boolean)
   if (wanted.length === 0) return 0
+  // `priority:` asks for tickets.
+  if (/(^|\s)-?\p{L}+:/u.test(typed)) return null
   const text = plain(words)
   const all = text.split(' ').filter(Boolean)
   if (text.startsWith(wanted.join(' '))) return 4

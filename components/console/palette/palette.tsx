@@ -42,6 +42,7 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
   /** What stands there as found was found by earlier words. */
   const late = glimpse.words !== typed.trim()
   const active = entries.find(({ id }) => id === chosen) ?? foremost(groups, late ? found : [])
+  const said = glimpse.tookTooLong ? tooLong : late ? undefined : glimpse.problem
   const optionId = (entry: Entry) => `${list}-${entry.id}`
 
   const pick = (entry: Entry) => {
@@ -109,7 +110,7 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
           <Keys keys={['Esc']} />
         </button>
       </div>
-      {glimpse.tookTooLong && entries.length > 0 && <p className="px-4 pt-3 text-fg-muted">{tooLong}</p>}
+      {said && entries.length > 0 && <p className="px-4 pt-3 text-fg-muted">{said}</p>}
       {entries.length > 0 ? (
         <PaletteList
           id={list}
@@ -120,9 +121,7 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
           onPick={pick}
         />
       ) : (
-        <p className="px-4 py-6 text-center text-fg-muted">
-          {glimpse.tookTooLong ? tooLong : `Nothing matches “${typed.trim()}”.`}
-        </p>
+        <p className="px-4 py-6 text-center text-fg-muted">{said ?? `Nothing matches “${typed.trim()}”.`}</p>
       )}
       <p role="status" className="sr-only">
         {glimpse.tookTooLong ? tookTooLong.title : typed.trim() && resultsInWords(entries.length)}

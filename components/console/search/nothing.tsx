@@ -2,6 +2,7 @@ import SearchX from 'lucide-react/icons/search-x'
 import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LinkButton } from '@/components/ui/link-button'
+import { alternatives } from '@/lib/listed'
 import { statusAsked, withinSpam, withoutStatus } from '@/lib/search/narrow'
 import type { SearchResults } from '@/lib/search/search'
 import { queuePath } from '../queue/address'
@@ -26,13 +27,17 @@ export function Nothing({ asked, results }: NothingProps) {
   const ways = waysOut(asked, results)
   return (
     <EmptyState icon={<SearchX />} title="No ticket matches" action={ways.length > 0 && ways}>
-      {results.fillers
-        ? 'These words are in every text and are not searched for. Add one that is about the matter.'
-        : results.nearRefids.length > 0 || results.meant
-          ? 'Did you mean one of these?'
-          : 'Try fewer words, another form of them, or part of the customer’s name.'}
+      {advice(results)}
     </EmptyState>
   )
+}
+
+function advice({ fillers, unknown, nearRefids, meant }: SearchResults) {
+  if (fillers)
+    return 'These words are in every text and are not searched for. Add one that is about the matter.'
+  const missing = unknown.length > 0 ? `There is no ${alternatives(unknown)}.` : ''
+  if (nearRefids.length > 0 || meant) return `${missing} Did you mean one of these?`.trim()
+  return missing || 'Try fewer words, another form of them, or part of the customer’s name.'
 }
 
 function waysOut(
