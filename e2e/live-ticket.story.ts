@@ -146,11 +146,11 @@ test('each of two agents sees that the other looks, and replies, on the ticket a
   const other = await another(browser, ben, `/console/tickets/${ticket.refid}`)
   await expect(page.getByRole('img', { name: 'Ben Beside is viewing' })).toBeVisible()
   await reply(other, maria).pressSequentially('Hello')
-  await expect(row(page, 'Two look at it')).toContainText('Ben Beside is replying')
+  await expect(row(page, 'Two look at it')).toContainText('Replying: Ben Beside')
 
   await page.getByRole('link', { name: 'Two look at it' }).click()
   await expect(page.getByRole('list', { name: 'Also here' })).toContainText('Ben Beside replying')
-  await expect(page.getByText('Ben Beside is replying')).toBeVisible()
+  await expect(page.getByText('Replying: Ben Beside')).toBeVisible()
   await expect(other.getByRole('list', { name: 'Also here' })).toContainText('Ana Here viewing')
   await reply(other, maria).fill('')
   await expect(page.getByRole('list', { name: 'Also here' })).toContainText('Ben Beside viewing')

@@ -45,7 +45,7 @@ test('whom an escalation names sees it counted, follows it to the ticket, and ha
   await row.click()
   await expect(page.getByRole('heading', { name: 'Notifications' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Nobody answers' })).toContainText(
-    'escalated: urgent escalation, first response',
+    'Escalated: urgent escalation, first response',
   )
   await page.getByRole('link', { name: 'Nobody answers' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Nobody answers')

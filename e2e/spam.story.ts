@@ -13,7 +13,7 @@ test('an agent takes a ticket for spam and back, and finds it in its own view me
   await page.getByRole('button', { name: 'More', exact: true }).click()
   await page.getByRole('menuitem', { name: 'Mark as spam' }).click()
   await told(page, `${refid} is spam now`)
-  await expect(page.getByText('the customer sees nothing of it')).toBeVisible()
+  await expect(page.getByText('The customer is not told, and still sees the ticket')).toBeVisible()
 
   await visit(page, `/console/tickets?q=${encodeURIComponent(subject)}`)
   await expect(row(page, subject)).toHaveCount(0)

@@ -27,6 +27,7 @@ export function Suggested<Item>(props: SuggestedProps<Item>) {
   const awake = useAwake()
   const { id } = useControl(rest)
   const [items, setItems] = useState<readonly Item[]>([])
+  const [open, setOpen] = useState(false)
   const asked = useRef('')
   // A draft that is put back does not come as a change to React, whose field it is.
   const onInput = (event: InputEvent<HTMLInputElement>) => {
@@ -56,6 +57,9 @@ export function Suggested<Item>(props: SuggestedProps<Item>) {
       itemToStringValue={keyOf}
       autoHighlight={false}
       openOnInputClick={offersFirst}
+      // An empty list would hide the rest of the page from who listens to it.
+      open={open && items.length > 0}
+      onOpenChange={setOpen}
     >
       <Autocomplete.Input
         id={id}

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { anywhere, nameLike } from '@/lib/like'
+import { anywhere } from '@/lib/like'
+import { nameLike } from '@/lib/name-like'
 import type { Agent } from '@/lib/viewer'
 
 const most = 8

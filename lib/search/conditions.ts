@@ -1,6 +1,7 @@
 import { or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
-import { anywhere, endsWith, nameLike, startsWith } from '@/lib/like'
+import { anywhere, endsWith, startsWith } from '@/lib/like'
+import { nameLike } from '@/lib/name-like'
 import { clockIs } from '@/lib/tickets/queue-facets'
 import type { Agent } from '@/lib/viewer'
 import type { Day, Days } from './days'

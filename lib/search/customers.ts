@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { readWithin } from '@/db/read-within'
-import { anywhere, nameLike } from '@/lib/like'
+import { anywhere } from '@/lib/like'
+import { nameLike } from '@/lib/name-like'
 import { patience } from '@/lib/patience'
 import { countedLive } from '@/lib/tickets/counted'
 import type { Agent } from '@/lib/viewer'

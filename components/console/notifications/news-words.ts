@@ -7,10 +7,11 @@ type News = Pick<Notification, 'kind' | 'change' | 'actor' | 'mentioned' | 'othe
 /** What somebody is told of an event: `Ana Petrović called you in an internal note`. */
 export function newsWords({ kind, change, actor, mentioned, others }: News, timeZone: string): string {
   const words = { kind, change, author: actor, others }
-  return actor
-    ? `${actor} ${mentioned ? `called you in an internal note${alsoOn(others)}` : did(words, timeZone)}`
-    : did(words, timeZone)
+  if (actor && mentioned) return `${actor} called you in an internal note${alsoOn(others)}`
+  return actor ? `${actor} ${did(words, timeZone)}` : capitalized(did(words, timeZone))
 }
+
+const capitalized = (words: string) => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** When what it is about is due, or was; null: that is none of it, or is said by its sentence. */
 export function deadlineWords(

@@ -42,9 +42,9 @@ test('each kind of news has its sentence, with who did it', () => {
       actor: null,
       change: { assignee: [null, 'Bo'], because: [null, 'round_robin'] },
     }),
-  ).toBe('assigned the ticket to you, whose turn it was')
+  ).toBe('Assigned the ticket to you, whose turn it was')
   expect(words({ kind: 'sla.half_way', actor: null, change: { target: [null, 'resolution'] } })).toBe(
-    'escalated: half way, resolution',
+    'Escalated: half way, resolution',
   )
 })
 

@@ -48,8 +48,8 @@ export function AsideNotice({ ticket }: { readonly ticket: TicketForAgent }) {
           </VerbForm>
         }
       >
-        {spam.by} marked it <Time at={spam.at} />. It is in no queue and counts nowhere; the customer sees
-        nothing of it.
+        {spam.by} marked it <Time at={spam.at} />. It is in no queue and counts nowhere. The customer is not
+        told, and still sees the ticket.
       </Notice>
     </div>
   )
