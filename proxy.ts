@@ -1,7 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import { type NextRequest, NextResponse } from 'next/server'
 import { mayChange, refusalOf, sentByUs } from '@/lib/auth/same-origin'
-import { contentSecurityPolicy, nonceHeader, pathHeader, secure } from '@/lib/auth/security-headers'
+import {
+  contentSecurityPolicy,
+  nonceHeader,
+  pathHeader,
+  postedHeader,
+  secure,
+} from '@/lib/auth/security-headers'
 import { site } from '@/lib/auth/site'
 
 /** Headers for every answer, and no writes from other sites. Who may do what is decided where it is done, never here. */
@@ -28,6 +34,8 @@ function passed(request: NextRequest, nonce: string, policy: string) {
   const origin = mayChange(request.method) && request.headers.get('origin')
   if (origin) headers.set('x-forwarded-host', new URL(origin).host)
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
+  headers.delete(postedHeader)
+  if (request.method === 'POST' && !headers.has('next-action')) headers.set(postedHeader, '1')
   return NextResponse.next({ request: { headers } })
 }
 

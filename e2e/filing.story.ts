@@ -5,6 +5,7 @@ import { createPolicy } from '@/lib/sla/policies/create'
 import { retirePolicy } from '@/lib/sla/policies/retire'
 import { getUserTickets, make, rateLimiter } from '@/lib/support'
 import { system } from '@/lib/viewer'
+import { barriersEverywhere } from './barriers'
 import { holdSending } from './console'
 import { newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
@@ -113,6 +114,57 @@ test.describe('without JavaScript', () => {
     await expect(page.getByText('We have received your request')).toBeVisible()
     expect(await getUserTickets(maria.id)).toHaveLength(1)
   })
+})
+
+test.describe('without JavaScript, and signed out meanwhile', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('what was typed is shown again, with the way back to where it was', async ({ page, context }) => {
+    const maria = await newCustomer()
+    await comeIn(page, maria.email)
+    await page.goto('/tickets/new')
+    const details = 'It smokes </textarea><b>since</b> Monday.\nAnd burns.'
+    await fillIn(page, { details })
+    await context.clearCookies()
+    await send(page)
+
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+    await expect(page.getByLabel('Subject')).toHaveValue('Printer on fire')
+    await expect(page.getByLabel('Details')).toHaveValue(details)
+    await expect(page.getByLabel('Submission')).toHaveCount(0)
+    expect(await getUserTickets(maria.id)).toEqual([])
+
+    const [signInPage] = await Promise.all([
+      context.waitForEvent('page'),
+      page.getByRole('link', { name: 'Sign in' }).click(),
+    ])
+    await expect(signInPage).toHaveURL(/\/sign-in\?next=%2Ftickets%2Fnew$/)
+    await comeIn(page, maria.email)
+    await signInPage.goto(signInPage.url())
+    await expect(signInPage).toHaveURL(/\/tickets\/new$/)
+  })
+})
+
+test('a reply that is sent before the scripts have come, by somebody signed out meanwhile, is shown again', async ({
+  page,
+  context,
+}) => {
+  const maria = await newCustomer()
+  const { refid } = await make().for(maria.id).subject('Lamp').description('It flickers.').create()
+  await comeIn(page, maria.email)
+  await page.route('**/*.js', (route) => route.abort())
+  await page.goto(`/tickets/${refid}`)
+  await page.getByLabel('Your reply').fill('It still does.')
+  await context.clearCookies()
+  await page.getByRole('button', { name: 'Send reply' }).click()
+
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('You are signed out')
+  await expect(page.getByRole('textbox')).toHaveValue('It still does.')
+  await expect(page.getByRole('link', { name: 'Sign in' })).toHaveAttribute(
+    'href',
+    `/sign-in?next=%2Ftickets%2F${refid}`,
+  )
+  expect(await barriersEverywhere(page, [360])).toEqual([])
 })
 
 test('the same form sent five times at once makes one request', async ({ page, context }) => {

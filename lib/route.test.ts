@@ -46,6 +46,7 @@ const others = [
   'app/api/health/live/route.ts',
   'app/api/health/ready/route.ts',
   'app/sign-out/route.ts',
+  'app/signed-out/route.ts', // shows whoever is signed out what they have just posted
 ]
 
 const routes = globSync('app/**/route.ts').filter((path) => !others.includes(path))

@@ -16,7 +16,8 @@ const everybodys = new Set(['/', '/sign-in', '/setup', '/api/health/live', '/api
 const guarded = addresses
   .map(({ pattern }) => pattern)
   .filter(
-    (pattern) => !everybodys.has(pattern) && !pattern.startsWith('/api/auth') && pattern !== '/sign-out',
+    (pattern) =>
+      !everybodys.has(pattern) && !pattern.startsWith('/api/auth') && !/^\/sign(ed)?-out$/.test(pattern),
   )
   .map((pattern) => pattern.replace(/\[\w+\]/, 'SUP-00000000'))
 

@@ -45,6 +45,7 @@ describe('leads nowhere else', () => {
     ['a long way', `/${'a'.repeat(2000)}`],
     ['here again', '/sign-in?next=/'],
     ['out again', '/sign-out'],
+    ['what is only posted to', '/signed-out?next=/'],
     ['an answer for programs', '/api/auth/signout'],
     ['the set-up', '/Setup'],
   ])('%s', (_, wanted) => {

@@ -1,5 +1,5 @@
 /** Pages that a sign-in must not lead to: they would lead back here, or are no pages. */
-const elsewhere = /^\/(sign-in|sign-out|setup|api|_next)(?![^/?#])/i
+const elsewhere = /^\/(sign-in|sign-out|signed-out|setup|api|_next)(?![^/?#])/i
 
 /** The path with query to go to after signing in, if it is one of this site; otherwise undefined. */
 export function nextPath(wanted: unknown): string | undefined {
@@ -11,6 +11,10 @@ export function nextPath(wanted: unknown): string | undefined {
   if (!path || path.startsWith('//') || hidden.test(path) || elsewhere.test(path)) return undefined
   return path
 }
+
+/** The address of a sign-in, or of what leads to one, that leads back to `next`. */
+export const withNext = (path: string, next: string | undefined) =>
+  next && next !== '/' ? `${path}?next=${encodeURIComponent(next)}` : path
 
 const base = 'https://deskwell.invalid'
 

@@ -1,5 +1,7 @@
 /** Request header: the path that was asked for, so that a page can send a visitor back to it. Set by proxy.ts alone. */
 export const pathHeader = 'x-path'
+/** Request header: a page's form was posted without scripts. Set by proxy.ts alone. */
+export const postedHeader = 'x-posted'
 /** Request header: the nonce for inline scripts. Set by proxy.ts alone. */
 export const nonceHeader = 'x-nonce'
 

@@ -2,8 +2,8 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { isAdmin, isAgent, isCustomer, isSupervisor, type Viewer } from '@/lib/viewer'
-import { nextPath } from './next-path'
-import { pathHeader } from './security-headers'
+import { nextPath, withNext } from './next-path'
+import { pathHeader, postedHeader } from './security-headers'
 import { cookieName, sessionId, verify } from './token'
 import { viewerOf } from './viewer-of'
 
@@ -28,12 +28,13 @@ async function required<Fitting extends Viewer>(
   fits: (viewer: Viewer) => viewer is Fitting,
 ): Promise<Fitting> {
   const viewer = await currentViewer()
-  if (!viewer) redirect(await signInPath())
+  if (!viewer) redirect(await wayIn())
   if (!fits(viewer)) notFound()
   return viewer
 }
 
-const signInPath = async () => {
-  const next = nextPath((await headers()).get(pathHeader))
-  return next && next !== '/' ? `/sign-in?next=${encodeURIComponent(next)}` : '/sign-in'
+/** The browser posts a form that it has posted here once more to where it is led: to the page that shows what was typed. */
+async function wayIn() {
+  const asked = await headers()
+  return withNext(asked.has(postedHeader) ? '/signed-out' : '/sign-in', nextPath(asked.get(pathHeader)))
 }
