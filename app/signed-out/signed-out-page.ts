@@ -20,6 +20,7 @@ export const signedOutPage = ({ signIn, texts, theme }: SignedOut) => `<!doctype
 <style>${style}</style>
 </head>
 <body>
+<header><svg viewBox="0 0 24 24" aria-hidden="true"><path fill-rule="evenodd" d="${logo}"/></svg>Deskwell</header>
 <main>
 <h1>You are signed out</h1>
 <p>Nothing was sent. ${words(texts)}</p>
@@ -51,6 +52,10 @@ const marks: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>'
 
 const escaped = (text: string) => text.replace(/[&<>"]/g, (mark) => marks[mark] ?? '')
 
+/** As components/ui/logo.tsx draws it. */
+const logo =
+  'M3 4.5A2.5 2.5 0 0 1 5.5 2H12a10 10 0 0 1 0 20H5.5A2.5 2.5 0 0 1 3 19.5ZM12 7v10a5 5 0 0 0 0-10Z'
+
 const style = `
 :root { color-scheme: light dark; --surface: light-dark(oklch(0.992 0.002 265), oklch(0.19 0.007 265));
   --sunken: light-dark(oklch(0.975 0.003 265), oklch(0.17 0.006 265)); --control: light-dark(oklch(0.62 0.012 265), oklch(0.58 0.014 265));
@@ -60,6 +65,8 @@ const style = `
 [data-theme=dark] { color-scheme: dark }
 * { box-sizing: border-box }
 body { margin: 0; background: var(--surface); color: var(--fg); font: 1rem/1.625rem Geist, system-ui, sans-serif }
+header { display: flex; align-items: center; gap: 0.5rem; height: 3.5rem; padding: 0 1rem; font-size: 0.875rem; font-weight: 600 }
+svg { width: 1.25rem; fill: var(--accent) }
 main { max-width: 45rem; margin: 0 auto; padding: 2rem 1rem }
 h1 { margin: 0; font-size: 1.375rem; line-height: 1.75rem; font-weight: 600 }
 p { margin: 0.75rem 0 1.5rem }
