@@ -55,6 +55,14 @@ test('closing what was not solved is told as one step', () => {
   ).toEqual(['You closed this request'])
 })
 
+test('a request that a program closed before it was solved did not close by itself', () => {
+  const closed = [
+    event('ticket.resolved', 'helpdesk', minute(1)),
+    event('ticket.closed', 'helpdesk', minute(1)),
+  ]
+  expect(told([], closed)).toEqual(['We closed this request'])
+})
+
 test('a request that was solved first and closed later is told as two steps', () => {
   expect(
     told([], [event('ticket.resolved', 'us', minute(1)), event('ticket.closed', 'helpdesk', minute(2))]),

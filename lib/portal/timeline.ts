@@ -16,7 +16,9 @@ type Event = Pick<PublicEvent, 'uid' | 'kind' | 'from' | 'actor' | 'status' | 'a
 export function timeline(messages: readonly PublicMessage[], events: readonly Event[]): readonly Entry[] {
   const said = messages.map((message) => ({ is: 'message' as const, message }))
   const happened = events.flatMap((event, place) => {
-    const sentence = resolvedOnTheWay(event, events[place + 1]) ? null : eventSentence(event)
+    const before = events[place - 1]
+    const unsolved = before !== undefined && resolvedOnTheWay(before, event)
+    const sentence = resolvedOnTheWay(event, events[place + 1]) ? null : eventSentence(event, unsolved)
     return sentence ? [{ is: 'event' as const, event: { uid: event.uid, sentence, at: event.at } }] : []
   })
   return [...said, ...happened].toSorted((a, b) => momentOf(a).getTime() - momentOf(b).getTime())
@@ -30,8 +32,14 @@ const resolvedOnTheWay = (event: Event, next: Event | undefined) =>
   next?.kind === 'ticket.closed' &&
   next.at.getTime() === event.at.getTime()
 
-/** What happened, as the customer reads it; null where the messages around it say it already. */
-function eventSentence({ kind, from, actor, status }: Omit<Event, 'uid' | 'at'>): string | null {
+/**
+ * What happened, as the customer reads it; null where the messages around it say it already. `unsolved`: it had not been solved
+ * when it was closed.
+ */
+function eventSentence(
+  { kind, from, actor, status }: Omit<Event, 'uid' | 'at'>,
+  unsolved: boolean,
+): string | null {
   const who = from === 'you' ? 'You' : from === 'us' && actor ? actor : 'We'
   switch (kind) {
     case 'ticket.created':
@@ -58,7 +66,7 @@ function eventSentence({ kind, from, actor, status }: Omit<Event, 'uid' | 'at'>)
     case 'ticket.reopened':
       return `${who} reopened this request`
     case 'ticket.closed':
-      return from === 'helpdesk'
+      return from === 'helpdesk' && !unsolved
         ? 'This request closed by itself, as it stayed solved'
         : `${who} closed this request`
     default:
