@@ -248,6 +248,26 @@ test('a form that does not do says so at the fields and keeps them', async ({ pa
   await expect(page.getByLabel('Details')).toBeFocused()
 })
 
+test('whoever was signed out meanwhile signs in beside the form, and sends it', async ({ page, context }) => {
+  const maria = await newCustomer()
+  await comeIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await fillIn(page)
+  await context.clearCookies()
+  await send(page)
+  await expect(summary(page)).toContainText('You are signed out. Sign in again, then send this.')
+
+  const [beside] = await Promise.all([
+    context.waitForEvent('page'),
+    summary(page).getByRole('link', { name: 'Sign in' }).click(),
+  ])
+  await signIn(beside, maria.email)
+  await expect(page.getByLabel('Details')).toHaveValue('It smokes since Monday.')
+  await send(page)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Printer on fire')
+  expect(await getUserTickets(maria.id)).toHaveLength(1)
+})
+
 test('what was filled in is there again when the page is loaded anew', async ({ page }) => {
   const maria = await newCustomer()
   await comeIn(page, maria.email)

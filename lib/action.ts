@@ -62,10 +62,16 @@ const signedInAction =
   (_, form) =>
     answering(schema, form, async () => {
       const viewer = await currentViewer()
-      if (!viewer) throw new Refused('You are signed out. Sign in in another tab and send this again.')
+      if (!viewer) throw new SignedOut()
       if (!fits(viewer)) throw new Missing()
       return act(viewer, parse(schema, form))
     })
+
+class SignedOut extends Error {
+  constructor() {
+    super('You are signed out. Sign in again, then send this.')
+  }
+}
 
 class Unfit extends Error {
   constructor(readonly fields: Readonly<Record<string, string>>) {
@@ -109,13 +115,14 @@ function refused(
   error: unknown,
 ): Pick<
   FormState & { status: 'refused' },
-  'message' | 'fields' | 'instead' | 'retryAt' | 'overtaken'
+  'message' | 'fields' | 'instead' | 'retryAt' | 'overtaken' | 'signedOut'
 > | null {
   if (error instanceof Unfit) {
     const messages = Object.values(error.fields)
     const message = messages.length === 1 ? `${messages[0]}` : `${messages.length} fields need another look`
     return { message, fields: error.fields }
   }
+  if (error instanceof SignedOut) return { message: error.message, fields: {}, signedOut: true }
   if (error instanceof Refused)
     return {
       message: error.message,

@@ -42,7 +42,7 @@ test('what is wrong is said at its field, and who is signed out is told so', asy
     refused: { message: 'Too much' },
   })
   expect(await answered(null, 401)).toMatchObject({
-    refused: { message: expect.stringContaining('signed out') },
+    refused: { message: expect.stringContaining('signed out'), signedOut: true },
   })
   await expect(answered(null, 404)).rejects.toThrow('404')
 })

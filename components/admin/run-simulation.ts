@@ -19,7 +19,7 @@ export async function beginSimulation(form: FormData, signal: AbortSignal): Prom
     const { message, fields }: Pick<Refused, 'message' | 'fields'> = await answer.json()
     return refused(message, fields)
   }
-  if (answer.status === 401) return refused('You are signed out. Sign in in another tab and run this again.')
+  if (answer.status === 401) return { refused: signedOut }
   if (!answer.ok || !answer.body) throw new Error(`The simulation answered ${answer.status}`)
   return { told: answer.body }
 }
@@ -27,6 +27,14 @@ export async function beginSimulation(form: FormData, signal: AbortSignal): Prom
 const refused = (message: string, fields: Refused['fields'] = {}): Begun => ({
   refused: { status: 'refused', message, fields, values: {} },
 })
+
+const signedOut: Refused = {
+  status: 'refused',
+  message: 'You are signed out. Sign in again, then run this.',
+  fields: {},
+  values: {},
+  signedOut: true,
+}
 
 /** The longest field of a form that the server would not read. */
 function excessOf(form: FormData) {

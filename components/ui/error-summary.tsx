@@ -28,6 +28,17 @@ export function ErrorSummary({ formId, refusal }: { readonly formId: string; rea
       <p className="font-medium">
         {sole ? <FieldLink formId={formId} name={sole[0]} message={sole[1]} /> : refusal.message}
       </p>
+      {refusal.signedOut && (
+        // A tab of its own: what was typed stays in this one.
+        <a
+          href="/sign-in"
+          target="_blank"
+          rel="noopener"
+          className="inline-flex min-h-6 items-center underline underline-offset-2 pointer-coarse:min-h-11"
+        >
+          Sign in<span className="sr-only"> (opens a new tab)</span>
+        </a>
+      )}
       {!sole && wrong.length > 0 && (
         <ul className="mt-1 list-disc space-y-0.5 ps-5">
           {wrong.map(([name, message]) => (
