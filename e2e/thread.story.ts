@@ -128,6 +128,8 @@ test('a customer rates once it is solved, is thanked, and changes their mind', a
   await page.getByRole('radio', { name: '5 Very happy' }).check()
   await page.getByRole('button', { name: 'Change rating' }).click()
   await expect(page.getByText('You gave 5 of 5: very happy.')).toBeVisible()
+  await expect(page.getByText('Change your rating')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Change rating' })).toBeHidden()
 })
 
 test('a reply to what we closed opens a request that follows it', async ({ page }) => {

@@ -26,7 +26,8 @@ export function Rating({ ticket: { refid, score, comment }, mayChange }: RatingP
       </p>
       {comment && <Prose className="mt-2 border-s-2 ps-3 text-fg-muted text-message">{comment}</Prose>}
       {mayChange && (
-        <details className="mt-2">
+        // Another rating has other details: closed again, and without what was typed into those before.
+        <details key={`${score} ${comment}`} className="mt-2">
           <summary className="inline-flex min-h-9 list-none items-center rounded-control text-fg-muted text-message underline decoration-border-strong underline-offset-4 hover:text-fg pointer-coarse:min-h-11">
             Change your rating
           </summary>
@@ -47,8 +48,7 @@ interface RatingFormProps {
 
 function RatingForm({ refid, score, comment }: RatingFormProps) {
   return (
-    // A rating that was given has another form than one that is asked for: what was typed in the one is not left in the other.
-    <Form key={`${score} ${comment}`} action={rateRequest} className="flex flex-col gap-4">
+    <Form action={rateRequest} className="flex flex-col gap-4">
       <input type="hidden" name="refid" value={refid} />
       <ScoreChoice legend="How happy are you with our help?" given={score} />
       <Field name="comment" label="What could be better? (optional)">
