@@ -151,6 +151,18 @@ test('a reply to what we closed opens a request that follows it', async ({ page 
   expect(await getUserTickets(maria.id)).toHaveLength(2)
 })
 
+test('a reply that crosses with the closing says that it became a new request', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await open(page, maria, ticket)
+  await page.getByLabel('Your reply').fill('It burns again.')
+  await close(ticket)
+  await page.getByRole('button', { name: 'Send reply' }).click()
+
+  const received = page.getByRole('status').filter({ hasText: 'We have received your request' })
+  await expect(received).toContainText(`${ticket.refid} was closed, so your message opened this new request.`)
+})
+
 test('we say so when we are late', async ({ page }) => {
   const maria = await newCustomer()
   const ticket = await at(new Date(Date.now() - 100 * 60 * 60 * 1000), () => filedBy(maria))

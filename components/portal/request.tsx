@@ -68,6 +68,12 @@ function Standing({ ticket, justFiled, now, timeZone }: RequestProps) {
           <ForgetQuery />
           Your reference is <span className="whitespace-nowrap font-mono">{ticket.refid}</span>. A person
           reads it next, and the answer appears on this page.
+          {ticket.follows && (
+            <p>
+              <span className="whitespace-nowrap font-mono">{ticket.follows}</span> was closed, so your
+              message opened this new request.
+            </p>
+          )}
         </Notice>
       )}
       {ticket.status === 'pending' && (
