@@ -248,6 +248,33 @@ test('a form that does not do says so at the fields and keeps them', async ({ pa
   await expect(page.getByLabel('Details')).toBeFocused()
 })
 
+test('what is wrong with a field is said until it is typed into, and the summary keeps it', async ({
+  page,
+}) => {
+  const maria = await newCustomer()
+  await comeIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await send(page)
+  const [subject, details] = [page.getByLabel('Subject'), page.getByLabel('Details')]
+  await expect(subject).toHaveAccessibleDescription(/Error: Subject is empty/)
+
+  await subject.pressSequentially('Pr')
+  await expect(subject).toBeFocused()
+  await expect(subject).not.toHaveAccessibleDescription(/Error/)
+  await expect(subject).not.toHaveAttribute('aria-invalid')
+  await expect(details).toHaveAccessibleDescription(/Error: Details is empty/)
+  await expect(summary(page)).toContainText('Subject is empty')
+  const unchosen = page.getByText('Error: Choose what it is about')
+  await expect(unchosen).toHaveCount(1)
+  await page.getByRole('radio').first().check()
+  await expect(unchosen).toHaveCount(0)
+
+  await subject.fill('')
+  await send(page)
+  await expect(summary(page)).toBeFocused()
+  await expect(subject).toHaveAccessibleDescription(/Error: Subject is empty/)
+})
+
 test('whoever was signed out meanwhile signs in beside the form, and sends it', async ({ page, context }) => {
   const maria = await newCustomer()
   await comeIn(page, maria.email)

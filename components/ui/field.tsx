@@ -62,12 +62,12 @@ export function FieldError({ id, message }: { readonly id: string; readonly mess
   )
 }
 
-/** Ids, what the last submission said about the field, and what was typed then. */
+/** Ids, what the last submission said about the field until it is typed into, and what was typed then. */
 export function useFieldParts(name: string, hint: ReactNode) {
   const own = useId()
   const form = useForm()
   const refusal = form.state.status === 'refused' ? form.state : undefined
-  const error = refusal?.fields[name]
+  const error = form.mended.has(name) ? undefined : refusal?.fields[name]
   const id = controlId(form.id || own, name)
   const hintId = `${id}-hint`
   const errorId = `${id}-error`

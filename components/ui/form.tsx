@@ -5,6 +5,7 @@ import {
   type ComponentProps,
   createContext,
   type FormEvent,
+  type InputEvent,
   startTransition,
   useActionState,
   useContext,
@@ -32,14 +33,17 @@ interface Sent {
 interface FormInside {
   readonly id: string
   readonly state: FormState
+  /** The fields that were typed into since the last submission: what that said about them may be mended by now. */
+  readonly mended: ReadonlySet<string>
 }
 
-const Inside = createContext<FormInside>({ id: '', state: idle })
+const Inside = createContext<FormInside>({ id: '', state: idle, mended: new Set() })
 
 /** What the fields of a form read: its id, and what became of the last submission. */
 export const useForm = () => useContext(Inside)
 
-export interface FormProps extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | 'method'> {
+export interface FormProps
+  extends Omit<ComponentProps<'form'>, 'action' | 'onSubmit' | 'onInput' | 'method'> {
   readonly action: FormAction
   /** Runs after a submission that was accepted; without it the form shows the answer's message itself. */
   readonly onDone?: (message?: string) => void
@@ -135,9 +139,25 @@ export function Form(props: FormProps) {
     startTransition(() => submit({ fields, tell }))
   }
 
+  const [typed, setTyped] = useState({ after: state, into: new Set<string>() })
+  const mended = typed.after === state ? typed.into : new Set<string>()
+  const mend = ({ target }: InputEvent<HTMLFormElement>) => {
+    const name = 'name' in target ? String(target.name) : ''
+    if (state.status !== 'refused' || !state.fields[name] || mended.has(name)) return
+    setTyped({ after: state, into: new Set(mended).add(name) })
+  }
+
   return (
-    <Inside value={{ id, state }}>
-      <form {...rest} ref={form} action={post} onSubmit={send} aria-busy={pending || undefined} noValidate>
+    <Inside value={{ id, state, mended }}>
+      <form
+        {...rest}
+        ref={form}
+        action={post}
+        onSubmit={send}
+        onInput={mend}
+        aria-busy={pending || undefined}
+        noValidate
+      >
         {state.status === 'refused' && !state.overtaken && (state === posted || !onRefused) && (
           <ErrorSummary formId={id} refusal={state} />
         )}
