@@ -51,6 +51,23 @@ test('a customer finds a request by a word of it and by its reference', async ({
   await expect(rows).toHaveCount(2)
 })
 
+test('headings over what a search has found say so, also where a request needs a reply', async ({ page }) => {
+  const maria = await newCustomer()
+  const asked = await filedBy(maria, 'Tablet is slow', 3)
+  await answer(await newAgent(), asked, { body: 'Which one?', channel: 'agent' }, 'pending')
+  await comeIn(page, maria.email)
+  await page.goto('/tickets?q=tablet')
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Requests with “tablet” that need your reply',
+  ])
+  await filedBy(maria, 'Tablet is lost', 1)
+  await page.reload()
+  await expect(page.getByRole('heading', { level: 2 })).toHaveText([
+    'Requests with “tablet” that need your reply',
+    'Other requests with “tablet”',
+  ])
+})
+
 test('many requests come in pages', async ({ page }) => {
   const maria = await newCustomer()
   for (let nth = 1; nth <= 27; nth += 1) await filedBy(maria, `Request ${nth}`, nth * 2)

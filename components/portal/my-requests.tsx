@@ -29,17 +29,19 @@ export function MyRequests({ tickets, more, tookTooLong, query }: MyRequestsProp
   return (
     <>
       <div className="space-y-8">
-        {waiting.length > 0 && <RequestList title="Needs your reply" tickets={waiting} />}
-        {others.length > 0 && <RequestList title={titleOf(query, waiting.length)} tickets={others} />}
+        {waiting.length > 0 && <RequestList title={waitingTitle(query)} tickets={waiting} />}
+        {others.length > 0 && <RequestList title={othersTitle(query, waiting.length)} tickets={others} />}
       </div>
       <Pages query={query} more={more} />
     </>
   )
 }
 
-const titleOf = ({ q }: Query, waiting: number) => {
-  if (waiting > 0) return 'Everything else'
-  return q ? `Requests with “${q}”` : 'Last updated first'
+const waitingTitle = ({ q }: Query) => (q ? `Requests with “${q}” that need your reply` : 'Needs your reply')
+
+function othersTitle({ q }: Query, waiting: number) {
+  if (q) return waiting > 0 ? `Other requests with “${q}”` : `Requests with “${q}”`
+  return waiting > 0 ? 'Everything else' : 'Last updated first'
 }
 
 /** Without numbers of pages: counting all of them to show a few is not worth anybody's time. */

@@ -12,7 +12,7 @@ interface RequestListProps {
 export function RequestList({ title, tickets }: RequestListProps) {
   return (
     <section aria-label={title}>
-      <h2 className="border-b pb-2 font-medium text-console text-fg-muted">{title}</h2>
+      <h2 className="wrap-anywhere border-b pb-2 font-medium text-console text-fg-muted">{title}</h2>
       <ul>
         {tickets.map((ticket) => (
           <Row key={ticket.refid} ticket={ticket} />
