@@ -130,3 +130,20 @@ test('a customer changes their password and signs in with it', async ({ page }) 
   await signIn(page, maria.email, 'four quiet green boats')
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('My requests')
 })
+
+test.describe('with a thumb', () => {
+  test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
+
+  test('the way home and the themes are large enough', async ({ page }) => {
+    const maria = await newCustomer()
+    await comeIn(page, maria.email)
+    await page.goto('/tickets')
+    await page.getByRole('button', { name: `Account: ${maria.name}` }).tap()
+    const themes = page.getByRole('group', { name: 'Theme' }).locator('label')
+    await expect(themes).toHaveCount(3)
+    for (const target of [page.getByRole('banner').getByRole('link').first(), ...(await themes.all())]) {
+      const box = await target.boundingBox()
+      expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
+    }
+  })
+})

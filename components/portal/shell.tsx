@@ -28,7 +28,7 @@ export function PortalShell({ workspace, account, accountLinks, footer, children
         <div className="mx-auto flex h-15 max-w-wide items-center gap-1 px-4 sm:px-6">
           <Link
             href="/"
-            className="-mx-1 me-auto inline-flex min-h-9 min-w-0 items-center gap-2.5 rounded-control px-1 font-semibold text-message"
+            className="-mx-1 me-auto inline-flex min-h-9 min-w-0 items-center gap-2.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11 rounded-control px-1 font-semibold text-message"
           >
             <Logo className="size-6" />
             <span className="truncate max-sm:sr-only">{workspace}</span>

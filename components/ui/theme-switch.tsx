@@ -29,7 +29,7 @@ export function ThemeSwitch({ onChoose }: ThemeSwitchProps) {
         return (
           <label
             key={choice}
-            className="flex h-6 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-chip px-2 text-fg-muted text-meta hover:text-fg has-checked:bg-raised has-checked:text-fg has-checked:ring-1 has-checked:ring-control has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:h-10"
+            className="flex h-6 flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-chip px-2 text-fg-muted text-meta hover:text-fg has-checked:bg-raised has-checked:text-fg has-checked:ring-1 has-checked:ring-control has-focus-visible:outline-2 has-focus-visible:outline-ring pointer-coarse:h-11"
           >
             <input
               type="radio"
