@@ -1,3 +1,4 @@
+import { inspect } from 'node:util'
 import { sql } from 'drizzle-orm'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { db } from '@/db/client'
@@ -25,7 +26,8 @@ import {
   resolve,
 } from '@/lib/support'
 import { TicketLimit } from '@/lib/tickets/limit'
-import { system, type Viewer } from '@/lib/viewer'
+import { merge } from '@/lib/tickets/merge'
+import { isAgent, system, type Viewer } from '@/lib/viewer'
 
 /* The library's description, example after example. */
 
@@ -66,6 +68,44 @@ describe('filing a ticket', () => {
       assigneeId: null,
     })
     expect(await find(ticket.refid)).toEqual(ticket)
+  })
+
+  test('as JSON it is what its description shows: nothing that a note moves, and no key of its own', async () => {
+    const ticket = await draft().metadata({ cluster_id: 'prod-east-1' }).urgent().create()
+    const told = {
+      refid: ticket.refid,
+      subject: 'Issue with order #123',
+      status: 'open',
+      priority: 'urgent',
+      requesterId: ana.id,
+      categoryId: null,
+      assigneeId: null,
+      metadata: { cluster_id: 'prod-east-1' },
+      createdAt: ticket.createdAt.toISOString(),
+      resolvedAt: null,
+      slaDueAt: ticket.slaDueAt?.toISOString(),
+    }
+    const shown = (given: unknown): unknown => JSON.parse(JSON.stringify(given))
+    expect(shown({ ticket })).toEqual({ ticket: told })
+    expect(Object.keys(ticket)).toEqual(Object.keys(told))
+    expect(inspect(ticket)).not.toMatch(/updatedAt|spam|merged|team/)
+    await reply(ticket, bo.id, 'Checking shipping logs…', true)
+    expect(shown(await find(ticket.refid))).toEqual(told)
+  })
+
+  test('a ticket tells what it is about, and whose it is', async () => {
+    const ticket = await filed()
+    await reply(ticket, ana.id, 'And the invoice is missing, too')
+    expect(await ticket.description()).toBe('The package arrived damaged…')
+    expect(await ticket.user()).toEqual({ name: 'Ana', email: ana.email })
+  })
+
+  test('also when it was merged into another', async () => {
+    const [kept, gone] = [await filed(), await draft().description('It is broken').create()]
+    if (!isAgent(bo)) throw new Error('Bo is an agent')
+    await merge(bo, gone, kept)
+    expect(await (await find(gone.refid)).description()).toBe('It is broken')
+    expect(await (await find(kept.refid)).description()).toBe('The package arrived damaged…')
   })
 
   test('what is incomplete does not compile', () => {

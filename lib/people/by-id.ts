@@ -20,3 +20,13 @@ export async function activePerson(id: number): Promise<Viewer | undefined> {
     .where(and(eq(people.id, id), isNull(people.deactivatedAt)))
   return person
 }
+
+/** How to address a person, active or not. Throws Missing. */
+export async function contactOf(id: number) {
+  const [contact] = await db
+    .select({ name: people.name, email: people.email })
+    .from(people)
+    .where(eq(people.id, id))
+  if (!contact) throw new Missing('There is no such person')
+  return contact
+}
