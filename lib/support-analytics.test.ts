@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { at } from '@/lib/clock'
+import { Refused } from '@/lib/errors'
 import { addPerson } from '@/lib/people/add-person'
 import { rate } from '@/lib/ratings/rate'
 import { changeSettings } from '@/lib/settings/change'
@@ -91,4 +92,19 @@ test('the days are the workspace’s, none is left out, and a resolution counts 
       resolved: count([66, 43, 39], date),
     })
   }
+})
+
+test.each([
+  [1.5, 'is a whole number'],
+  [Number.NaN, 'is a whole number'],
+  ['7abc' as unknown as number, 'is a whole number'],
+  [-1, 'is at least 0'],
+])('%s days or agents are refused', async (wrong, why) => {
+  const { getDailyTrends, getAgentPerformance } = analytics()
+  await expect(getDailyTrends(wrong)).rejects.toThrow(new Refused(`Number of days ${why}`, 'days'))
+  await expect(getAgentPerformance(wrong)).rejects.toThrow(new Refused(`Limit ${why}`, 'limit'))
+})
+
+test('so are more days than there is a calendar for', async () => {
+  await expect(analytics().getDailyTrends(2 ** 40)).rejects.toThrow(Refused)
 })

@@ -1,5 +1,6 @@
 import { now } from './clock'
 import { history } from './events/find'
+import { key } from './key'
 import { contactOf } from './people/by-id'
 import { isSlaBreached } from './sla/sla'
 import { assign } from './tickets/assign'
@@ -78,7 +79,7 @@ export class SupportTicket {
    * closed.
    */
   async assignTo(agentId: number) {
-    await assign(system, this.#ticket, { id: agentId })
+    await assign(system, this.#ticket, { id: key(agentId) })
     return SupportTicket.find(this.refid)
   }
 

@@ -386,6 +386,14 @@ describe('finding tickets', () => {
     await expect(find('x’; drop table tickets; --')).rejects.toThrow(Missing)
   })
 
+  test('by reference, as people type it', async () => {
+    const { refid } = await filed()
+    for (const typed of [refid.toLowerCase(), ` ${refid} `, `#${refid}`])
+      expect((await find(typed)).refid).toBe(refid)
+    await expect(find('SUP-\0')).rejects.toThrow('Ticket not found')
+    await expect(find(undefined as unknown as string)).rejects.toThrow('Ticket not found')
+  })
+
   test('of a user, newest first, whatever their state', async () => {
     const first = await filed()
     const second = await filed()
@@ -425,6 +433,32 @@ describe('finding tickets', () => {
       false,
       false,
     ])
+  })
+})
+
+describe('what can be no key', () => {
+  test.each([
+    Number.NaN,
+    1.5,
+    -1,
+    2 ** 60,
+    Number.POSITIVE_INFINITY,
+    '7abc' as unknown as number,
+  ])('%s is like a key that nobody has', async (wrong) => {
+    const ticket = await filed()
+    const filing = make().for(wrong).subject('Printer').description('On fire').create()
+    await expect(filing).rejects.toThrow(new Missing('There is no such person'))
+    await expect(draft().category(wrong).create()).rejects.toThrow(new Missing('Category not found'))
+    await expect(reply(ticket, wrong, 'Hello')).rejects.toThrow(new Missing('There is no such person'))
+    await expect(assign(ticket, wrong)).rejects.toThrow(new Refused('Choose an active agent', 'assignee'))
+    await expect(ticket.assignTo(wrong)).rejects.toThrow(new Refused('Choose an active agent', 'assignee'))
+    expect(await getUserTickets(wrong)).toEqual([])
+    expect(await getAgentTickets(wrong)).toEqual([])
+    const limiter = rateLimiter()
+    expect(await limiter.canCreateTicket(wrong)).toBe(false)
+    expect(await limiter.canReply(wrong, ticket.id)).toBe(false)
+    expect(await limiter.canReply(ana.id, wrong)).toBe(false)
+    await expect(limiter.getTimeUntilNextTicket(wrong)).rejects.toThrow('There is no such person')
   })
 })
 
@@ -517,17 +551,34 @@ describe('metadata', () => {
     expect((await filed()).metadata).toEqual({})
   })
 
+  test('is measured in bytes', async () => {
+    const fits = { text: '€'.repeat(5_457) }
+    expect((await draft().metadata(fits).create()).metadata).toEqual(fits)
+    await expect(
+      draft()
+        .metadata({ text: '€'.repeat(5_458) })
+        .create(),
+    ).rejects.toThrow('Metadata is larger than 16 KiB')
+  })
+
+  const endless: Record<string, unknown> = {}
+  endless.self = endless
+
   test.each([
-    ['more than 16 KiB', { text: 'x'.repeat(16 * 1024) }],
-    ['more than five levels', { a: { b: { c: { d: { e: { f: 1 } } } } } }],
-    ['a NUL', { text: 'a\0b' }],
-    ['what is not JSON', { moment: new Date() }],
-    ['a function', { run: () => 1 }],
-    ['a number that is none', { count: Number.NaN }],
-  ])('%s is refused', async (_, metadata) => {
-    await expect(draft().metadata(metadata).create()).rejects.toMatchObject({
-      name: 'Refused',
-      field: 'metadata',
-    })
+    ['more than 16 KiB', { text: 'x'.repeat(16 * 1024) }, 'is larger than 16 KiB'],
+    ['more than five levels', { a: { b: { c: { d: { e: { f: 1 } } } } } }, 'is more than 5 levels deep'],
+    ['what contains itself', endless, 'is more than 5 levels deep'],
+    ['a NUL', { text: 'a\0b' }, 'contains a character that cannot be stored'],
+    ['a key too long', { ['k'.repeat(101)]: 1 }, 'has a key of more than 100 characters'],
+    ['what is not JSON', { moment: new Date() }, 'is not plain JSON'],
+    ['nor below', { inner: [{ moment: new Date() }] }, 'is not plain JSON'],
+    ['nor at all', new Date() as unknown as Record<string, unknown>, 'is not plain JSON'],
+    ['a function', { run: () => 1 }, 'is not plain JSON'],
+    ['a number that is none', { count: Number.NaN }, 'is not plain JSON'],
+    ['a number without end', { count: 1n }, 'is not plain JSON'],
+  ])('%s is refused', async (_, metadata, why) => {
+    await expect(draft().metadata(metadata).create()).rejects.toThrow(
+      new Refused(`Metadata ${why}`, 'metadata'),
+    )
   })
 })

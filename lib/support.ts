@@ -5,6 +5,7 @@ import { CategoryDraft } from './categories/category-draft'
 import { createCategory } from './categories/create'
 import { allCategories, categoryById } from './categories/find'
 import { Refused } from './errors'
+import { key } from './key'
 import { answer } from './messages/answer'
 import { note } from './messages/note'
 import { writeBack } from './messages/write-back'
@@ -33,7 +34,8 @@ import { isAgent, system } from './viewer'
 /*
  * The helpdesk as a library. Keys (`userId`, `categoryId`) are those of the database; references (`refid`) are what
  * people see: `SUP-` and eight letters or digits. Moments are `Date`. What is thrown are the errors of lib/errors: Missing,
- * Refused (with the `field` where it is one), Conflict, TooMany (with `retryAfter`, in seconds).
+ * Refused (with the `field` where it is one), Conflict, TooMany (with `retryAfter`, in seconds). A number that can be no key
+ * (NaN, 1.5) is like a key that nobody has.
  */
 
 /**
@@ -60,8 +62,8 @@ const ticketShape = z.object({
 export async function createTicket({ userId, categoryId, ...rest }: TicketInput) {
   const ticket = fitting(ticketShape, rest)
   const [requester, category] = await Promise.all([
-    personById(userId),
-    categoryId === undefined ? undefined : categoryById(categoryId),
+    personById(key(userId)),
+    categoryId === undefined ? undefined : categoryById(key(categoryId)),
   ])
   const { refid } = await file(requester, requester, {
     ...ticket,
@@ -87,7 +89,7 @@ export async function reply(
   message: string,
   internal = false,
 ) {
-  const [{ id }, person] = await Promise.all([ticketByRefid(ticket.refid), personById(userId)])
+  const [{ id }, person] = await Promise.all([ticketByRefid(ticket.refid), personById(key(userId))])
   const { body } = fitting(z.object({ body: prose('Message', bodyLimit) }), { body: message })
   const written = { body, channel: 'api' } as const
   if (isAgent(person)) await (internal ? note : answer)(person, { id }, written)
@@ -101,7 +103,7 @@ export async function reply(
  * Refused if there is no such active agent (`assignee`) or the ticket is closed, Conflict if somebody else assigns it meanwhile.
  */
 export async function assign(ticket: { readonly refid: string }, agentId: number) {
-  await assignTicket(system, await ticketByRefid(ticket.refid), { id: agentId })
+  await assignTicket(system, await ticketByRefid(ticket.refid), { id: key(agentId) })
   return SupportTicket.find(ticket.refid)
 }
 
@@ -123,7 +125,7 @@ export async function close(ticket: { readonly refid: string }) {
   return SupportTicket.find(ticket.refid)
 }
 
-/** The ticket of that reference, as it is now. Throws Missing. */
+/** The ticket of that reference, however people type it, as it is now. Throws Missing. */
 export const find = (refid: string) => SupportTicket.find(refid)
 
 /**
@@ -148,10 +150,10 @@ export const configCategory = () =>
   new CategoryDraft(async (category) => createCategory(system, fitting(categoryShape, category)), {})
 
 /** All tickets of a user, in every status, spam too, newest first; none of somebody who does not exist. */
-export const getUserTickets = async (userId: number) => each(await ticketsOf(userId))
+export const getUserTickets = async (userId: number) => each(await ticketsOf(key(userId)))
 
 /** An agent's tickets that are open, pending or on hold and no spam: the longest wait first, those in which nobody waits last. */
-export const getAgentTickets = async (agentId: number) => each(await ticketsAssignedTo(agentId))
+export const getAgentTickets = async (agentId: number) => each(await ticketsAssignedTo(key(agentId)))
 
 /** Tickets that are open, pending or on hold and no spam, and that nobody has, oldest first. */
 export const getUnassignedTickets = async () => each(await unassignedTickets())
@@ -161,6 +163,12 @@ export const getUnassignedTickets = async () => each(await unassignedTickets())
  * first) has passed: the longest overdue first.
  */
 export const getSlaBreachedTickets = async () => each(await slaBreachedTickets())
+
+const count = (label: string) => z.int(`${label} is a whole number`).min(0, `${label} is at least 0`)
+const trendsShape = z.object({
+  days: count('Number of days').max(36_500, 'Number of days is at most 36,500'),
+})
+const performanceShape = z.object({ limit: count('Limit') })
 
 /**
  * The numbers, of all tickets but spam and those that were merged. Their source is lib/analytics/find.ts over the facts of
@@ -174,11 +182,15 @@ export const analytics = () => ({
   getSlaMetrics: slaMetrics,
   /**
    * `[{ date, created, resolved }]`: the last `days` days up to today, each of them, oldest first; `date` is `2026-01-31` in the
-   * workspace's time zone, the others are tickets filed and resolutions made. None for 0 days.
+   * workspace's time zone, the others are tickets filed and resolutions made. None for 0 days. Throws Refused (`days`) for what is
+   * no whole number from 0 to 36,500.
    */
-  getDailyTrends: (days = 30) => dailyTrends(days),
-  /** `[{ agentName, ticketsResolved, avgRating }]`: at most `limit` agents, the most resolved tickets first; ratings are 1 to 5. */
-  getAgentPerformance: (limit = 10) => agentPerformance(limit),
+  getDailyTrends: async (days = 30) => dailyTrends(fitting(trendsShape, { days }).days),
+  /**
+   * `[{ agentName, ticketsResolved, avgRating }]`: at most `limit` agents, the most resolved tickets first; ratings are 1 to 5.
+   * Throws Refused (`limit`) for what is no whole number from 0 on.
+   */
+  getAgentPerformance: async (limit = 10) => agentPerformance(fitting(performanceShape, { limit }).limit),
   /** `{ avgFirstResponse, avgResolution }`: mean hours from filing to the first reply and to the last resolution. */
   getResponseTimeMetrics: responseTimes,
 })
@@ -187,18 +199,18 @@ export const analytics = () => ({
 export const rateLimiter = () => ({
   /** Whether they have filed fewer tickets within the last hour than it allows; false for who is no active person. */
   canCreateTicket: async (userId: number) =>
-    (await activePerson(userId)) !== undefined &&
+    (await activePerson(key(userId))) !== undefined &&
     (await secondsUntilNextTicket(userId, await currentSettings())) === 0,
   /** Whole seconds; 0: now. Throws Missing for who is no active person. */
   getTimeUntilNextTicket: async (userId: number) =>
-    secondsUntilNextTicket((await personById(userId)).id, await currentSettings()),
+    secondsUntilNextTicket((await personById(key(userId))).id, await currentSettings()),
   /**
    * Whether they have written fewer messages within the last minute than it allows: on this ticket, and three times as many on
    * all of theirs. False for who is no active person, for a ticket that does not exist, and for a customer on another's ticket.
    * Agents are counted too, though not held to it.
    */
   canReply: async (userId: number, ticketId: number) => {
-    const [person, ticket] = await Promise.all([activePerson(userId), ticketById(ticketId)])
+    const [person, ticket] = await Promise.all([activePerson(key(userId)), ticketById(key(ticketId))])
     if (!person || !ticket || !(isAgent(person) || ticket.requesterId === person.id)) return false
     return (await secondsUntilNextReply(userId, ticketId, await currentSettings())) === 0
   },

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, getTableColumns, inArray, isNull, lt, type SQL } fr
 import { db } from '@/db/client'
 import { moment, tickets } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { typedRefid } from './refid'
 import { liveStatuses, type Ticket } from './ticket'
 
 /*
@@ -19,9 +20,10 @@ const list = (condition: SQL | undefined, ...order: SQL[]): Promise<Ticket[]> =>
     .where(condition)
     .orderBy(...order)
 
-/** Throws Missing. */
-export async function ticketByRefid(refid: string): Promise<Ticket> {
-  const [ticket] = await list(eq(tickets.refid, refid))
+/** By its reference, as people type it. Throws Missing. */
+export async function ticketByRefid(typed: string): Promise<Ticket> {
+  const { data: refid } = typedRefid.safeParse(typed)
+  const [ticket] = refid ? await list(eq(tickets.refid, refid)) : []
   if (!ticket) throw new Missing('Ticket not found')
   return ticket
 }

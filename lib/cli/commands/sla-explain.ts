@@ -6,7 +6,6 @@ import type { NamedClock, NamedEntry } from '@/lib/sla/named-clock'
 import { targetWord } from '@/lib/sla/target'
 import { stateOf, stateWords } from '@/lib/sla/words'
 import { ticketByRefid } from '@/lib/tickets/lists'
-import { readRefid } from '@/lib/tickets/refid'
 import { system } from '@/lib/viewer'
 import { commandAbout } from '../command'
 
@@ -19,10 +18,7 @@ export const slaExplainCommand = commandAbout(
       'Tells why a ticket is due when it is, target by target, in the workspace’s time zone. Exits with 1 if there is no such ticket.',
   },
   async (reference) => {
-    const [ticket, { timeZone }] = await Promise.all([
-      ticketByRefid(readRefid(reference) ?? reference),
-      currentSettings(),
-    ])
+    const [ticket, { timeZone }] = await Promise.all([ticketByRefid(reference), currentSettings()])
     const { clocks, hoursOf } = await slaOf(system, ticket)
     const moment = now()
     const told = clocks.map((clock) => ({
