@@ -237,6 +237,11 @@ describe('categories', () => {
     expect(await categories(false)).toMatchObject([{ name: 'Fax', slug: 'fax-machines', active: false }])
   })
 
+  test('a new one is given as the list gives it', async () => {
+    const created = await configCategory().name('Telegrams').create()
+    expect((await categories()).find(({ id }) => id === created.id)).toEqual(created)
+  })
+
   test('a slug is given once', async () => {
     await configCategory().name('Returns').create()
     await expect(configCategory().name('Returns').create()).rejects.toMatchObject({

@@ -4,6 +4,7 @@ import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
 import { type Category, chosenSlug } from './category'
+import { categoryColumns } from './find'
 
 export interface NewCategory {
   readonly name: string
@@ -22,7 +23,7 @@ export const createCategory = (admin: Admin | System, category: NewCategory): Pr
       .insert(categories)
       .values({ ...category, slug })
       .onConflictDoNothing({ target: categories.slug })
-      .returning()
+      .returning(categoryColumns)
     if (!created) throw new Refused(`Another category has the slug “${slug}”`, 'slug')
     await record(tx, admin, 'category.created', {
       audience: 'agents',

@@ -4,7 +4,7 @@ import { categories } from '@/db/schema'
 import { Missing } from '@/lib/errors'
 import type { Category } from './category'
 
-const columns = {
+export const categoryColumns = {
   id: categories.id,
   name: categories.name,
   slug: categories.slug,
@@ -15,18 +15,18 @@ const columns = {
 
 /** All categories in the order in which customers see them. */
 export const allCategories = (): Promise<Category[]> =>
-  db.select(columns).from(categories).orderBy(asc(categories.displayOrder), asc(categories.name))
+  db.select(categoryColumns).from(categories).orderBy(asc(categories.displayOrder), asc(categories.name))
 
 /** Throws Missing. */
 export async function categoryBySlug(slug: string): Promise<Category> {
-  const [category] = await db.select(columns).from(categories).where(eq(categories.slug, slug))
+  const [category] = await db.select(categoryColumns).from(categories).where(eq(categories.slug, slug))
   if (!category) throw new Missing('Category not found')
   return category
 }
 
 /** Throws Missing. */
 export async function categoryById(id: number): Promise<Category> {
-  const [category] = await db.select(columns).from(categories).where(eq(categories.id, id))
+  const [category] = await db.select(categoryColumns).from(categories).where(eq(categories.id, id))
   if (!category) throw new Missing('Category not found')
   return category
 }
