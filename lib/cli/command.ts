@@ -56,12 +56,15 @@ export const commandAbout = (
   return {
     ...rest,
     run: async (words) => {
-      const [named, ...more] = read(words, {}).positionals
+      const [named, ...more] = namedIn(words)
       if (!named || more.length > 0) throw new WrongUsage(`Give ${takes}`)
       return act(named)
     },
   }
 }
+
+/** What is named after a command that takes no options. Throws WrongUsage. */
+export const namedIn = (words: readonly string[]) => read(words, {}).positionals
 
 function read<Options extends ParseArgsOptionsConfig>(words: readonly string[], options: Options) {
   refuseUnknown(words, options)

@@ -36,10 +36,15 @@ test('help names every command, and each command has its own', async () => {
   const own = (await type('auto-close --help')).stdout
   expect(own).toContain('--dry-run')
   expect(own).not.toContain('fix-relations')
+  expect((await type('help auto-close')).stdout).toBe(own)
+  expect((await type('help help')).stdout).toBe((await type('help --help')).stdout)
+  expect((await type('help nonsense')).stderr).toMatch(/^There is no command “nonsense”/)
 })
 
 test.each([
   'nonsense',
+  'help nonsense',
+  'help stats auto-close',
   'auto-close --days',
   'auto-close --days soon',
   'auto-close --days -1',
@@ -149,11 +154,11 @@ test('fix-relations exits with 1 as long as something is to be mended', async ()
   expect((await type('fix-relations --dry-run')).code).toBe(0)
 })
 
-test('a person is added once, and what does not fit is told at its field', async () => {
+test('a person is added once, and what does not fit is told at its option', async () => {
   const add = () =>
     runCommandLine(['people:add', '--email', 'bo@acme.test', '--name', 'Bo B.', '--role', 'agent'])
   expect(await add()).toEqual({ code: 0, stdout: 'Added Bo B. <bo@acme.test> as agent', stderr: '' })
-  expect(await add()).toMatchObject({ code: 1, stderr: expect.stringMatching(/^email: /) })
+  expect(await add()).toMatchObject({ code: 1, stderr: expect.stringMatching(/^--email: /) })
   expect(await type('people:add --email nowhere --name Bo --role agent')).toMatchObject({
     code: 1,
     stdout: '',
@@ -165,7 +170,7 @@ test('a person is added once, and what does not fit is told at its field', async
   expect(await type('people:add --email li@acme.test --name Li --role agent --time-zone Mars')).toMatchObject(
     {
       code: 1,
-      stderr: expect.stringMatching(/^timeZone: /),
+      stderr: expect.stringMatching(/^--time-zone: /),
     },
   )
 })
@@ -198,7 +203,7 @@ test('a password comes through standard input and never through the arguments', 
     '--password-stdin',
   ]
   const [refusal, , why] = await typed([...words, '--json'], { input: 'short\n' })
-  expect([refusal, why]).toEqual([1, expect.stringMatching(/^password: /)])
+  expect([refusal, why]).toEqual([1, expect.stringMatching(/^--password-stdin: /)])
   const [code, out] = await typed(words, { input: 'correct horse battery staple\nrest\n' })
   expect([code, out]).toEqual([0, 'Added Cy <cy@acme.test> as admin\n'])
   const [row] = await db.execute(sql`select password_hash from people where email = 'cy@acme.test'`)
@@ -208,6 +213,8 @@ test('a password comes through standard input and never through the arguments', 
 test('whoever cannot come in gets a new password from the command line', async () => {
   await addPerson(system, { name: 'Dee', email: 'dee@acme.test', role: 'admin' })
   const words = ['people:password', '--email', 'dee@acme.test', '--password-stdin']
+  const [refusal, , why] = await typed(words, { input: 'short\n' })
+  expect([refusal, why]).toEqual([1, expect.stringMatching(/^--password-stdin: Use at least/)])
   const [code, out] = await typed(words, { input: 'correct horse battery staple\nrest\n' })
   expect([code, out]).toEqual([0, 'Set a new password for Dee <dee@acme.test>\n'])
   const entered = { email: 'dee@acme.test', password: 'correct horse battery staple' }

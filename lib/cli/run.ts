@@ -46,7 +46,7 @@ export async function runCommandLine(typed: readonly string[]): Promise<Output> 
     const { text, json: document, code = 0 } = await answer(command, name, words)
     return { code, stdout: json ? JSON.stringify(document, null, 2) : text, stderr: '' }
   } catch (error) {
-    const { code, message, trace } = told(error)
+    const { code, message, trace } = told(error, command)
     const usage = code === 2 && command ? usageOf(command) : undefined
     const stderr = [message, trace, usage && `Usage: ${usage}`].filter(Boolean).join('\n')
     return { code, stdout: json ? JSON.stringify({ error: message, usage }, null, 2) : '', stderr }
@@ -66,10 +66,21 @@ const unknown = (name: string) =>
     ? `The command comes before its options, not “${name}”`
     : `There is no command “${name}”`
 
-function told(error: unknown): { readonly code: 1 | 2; readonly message: string; readonly trace?: string } {
+interface Told {
+  readonly code: 1 | 2
+  readonly message: string
+  readonly trace?: string
+}
+
+function told(error: unknown, command: Command | undefined): Told {
   if (error instanceof WrongUsage) return { code: 2, message: error.message }
-  if (error instanceof Refused)
-    return { code: 1, message: error.field ? `${error.field}: ${error.message}` : error.message }
+  if (error instanceof Refused) {
+    const option = error.field && optionOf(error.field)
+    return {
+      code: 1,
+      message: option && command?.usage.includes(option) ? `${option}: ${error.message}` : error.message,
+    }
+  }
   if (error instanceof Missing || error instanceof Conflict || error instanceof TooMany)
     return { code: 1, message: error.message }
   if (isDatabaseAway(error)) return { code: 1, message: 'The database cannot be reached' }
@@ -77,6 +88,12 @@ function told(error: unknown): { readonly code: 1 | 2; readonly message: string;
   if (unfit) return { code: 1, message: unfit }
   return { code: 1, message: 'The command failed; this is a bug', trace: rootOf(error) }
 }
+
+/** The option by which somebody gave what is told of by its field: `timeZone` came as `--time-zone`. */
+const optionOf = (field: string) =>
+  field === 'password' || field === 'newPassword'
+    ? '--password-stdin'
+    : `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 
 /** What PostgreSQL says of a database that was named wrongly, or that no Deskwell of this version has started on. */
 const unfitDatabase: Readonly<Record<string, string>> = {
