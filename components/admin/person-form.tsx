@@ -1,5 +1,6 @@
 import { Field } from '@/components/ui/field'
 import { Form, type FormAction } from '@/components/ui/form'
+import { PasswordInput } from '@/components/ui/password-input'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -40,7 +41,7 @@ export function PersonForm({ action, timeZone, timeZones }: PersonFormProps) {
         hint="At least 12 characters; a few words make a good one. No mail is sent: tell them yourself."
         required
       >
-        <TextInput type="password" autoComplete="new-password" />
+        <PasswordInput autoComplete="new-password" />
       </Field>
       <SubmitButton className="self-start">Add person</SubmitButton>
     </Form>

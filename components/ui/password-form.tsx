@@ -1,7 +1,7 @@
 import { Field } from './field'
 import { Form, type FormAction } from './form'
+import { PasswordInput } from './password-input'
 import { SubmitButton } from './submit-button'
-import { TextInput } from './text-input'
 import { TryAgain } from './try-again'
 
 interface PasswordFormProps {
@@ -19,14 +19,14 @@ export function PasswordForm({ action, email, zone }: PasswordFormProps) {
       <input type="text" name="username" autoComplete="username" value={email} readOnly hidden />
       <TryAgain what="You can try again" zone={zone} />
       <Field name="password" label="Your password now">
-        <TextInput type="password" autoComplete="current-password" required />
+        <PasswordInput autoComplete="current-password" required />
       </Field>
       <Field
         name="newPassword"
         label="New password"
         hint="At least 12 characters; a few words make a good one."
       >
-        <TextInput type="password" autoComplete="new-password" required />
+        <PasswordInput autoComplete="new-password" required />
       </Field>
       <div>
         <SubmitButton variant="secondary">Change password</SubmitButton>

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
 import { Field } from './field'
 import { Form, type FormAction } from './form'
+import { PasswordInput } from './password-input'
 import { SubmitButton } from './submit-button'
-import { TextInput } from './text-input'
 
 interface SetPasswordFormProps {
   readonly action: FormAction
@@ -27,7 +27,7 @@ export function SetPasswordForm({ action, children }: SetPasswordFormProps) {
           hint="At least 12 characters; a few words make a good one."
           required
         >
-          <TextInput type="password" autoComplete="new-password" />
+          <PasswordInput autoComplete="new-password" />
         </Field>
         <SubmitButton variant="secondary" className="self-start">
           Set password

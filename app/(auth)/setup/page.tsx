@@ -5,6 +5,7 @@ import { DeviceZone } from '@/components/ui/device-zone'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { LonePage } from '@/components/ui/lone-page'
+import { PasswordInput } from '@/components/ui/password-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { isSetupOpen } from '@/lib/auth/set-up'
@@ -44,7 +45,7 @@ export default async function Setup() {
             />
           </Field>
           <Field name="password" label="Password" hint="At least 12 characters; a few words make a good one">
-            <TextInput type="password" autoComplete="new-password" />
+            <PasswordInput autoComplete="new-password" />
           </Field>
           <DeviceZone name="timeZone" />
           <SubmitButton className="mt-2 w-full">Create helpdesk</SubmitButton>

@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { LonePage } from '@/components/ui/lone-page'
+import { PasswordInput } from '@/components/ui/password-input'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextInput } from '@/components/ui/text-input'
 import { landing } from '@/lib/auth/home'
@@ -40,10 +41,13 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
             />
           </Field>
           <Field name="password" label="Password">
-            <TextInput type="password" autoComplete="current-password" />
+            <PasswordInput autoComplete="current-password" />
           </Field>
           <SubmitButton className="mt-2 w-full">Sign in</SubmitButton>
         </Form>
+        <p className="mt-6 text-pretty text-fg-muted text-message">
+          No account, or forgot your password? Whoever runs this helpdesk sets one for you.
+        </p>
         {site().demo && <DemoLogins next={next} />}
       </div>
     </LonePage>
