@@ -150,6 +150,15 @@ const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
           </Link>
         </span>
       )}
+      {/* Past all that was said, however long that is; a notice leads there where it is their turn. */}
+      {ticket.status !== 'pending' && (
+        <a
+          href="#reply"
+          className="inline-flex items-center text-accent-text underline underline-offset-2 pointer-coarse:min-h-11"
+        >
+          Write a reply
+        </a>
+      )}
     </div>
   </>
 )
