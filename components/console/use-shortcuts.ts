@@ -108,9 +108,9 @@ const elsewhere = ({ target }: KeyboardEvent, stroke: string) =>
 /** Toasts are dialogs that leave the page to itself. */
 const openDialog = ':is([role="dialog"], [role="alertdialog"])[data-open]:not([aria-modal="false"])'
 
-/** Somebody types, reads what was wrong with it, or is in a menu or a dialog with keys of its own, or has just opened one that has no focus, or is not there, yet. */
+/** Somebody types, or is in a menu or a dialog with keys of its own, or has just opened one that has no focus, or is not there, yet. */
 const busy = (target: EventTarget | null) =>
   (target instanceof Element && target.closest(ownKeys) !== null) ||
   document.querySelector('[aria-haspopup][aria-expanded="true"], [data-takes-keys], :popover-open') !== null
 
-const ownKeys = `${writable}, [role="alert"], [role$="dialog"], [role="menu"], [role="listbox"]`
+const ownKeys = `${writable}, [role$="dialog"], [role="menu"], [role="listbox"]`

@@ -7,7 +7,10 @@ export type Refusal = Extract<FormState, { status: 'refused' }>
 
 export const controlId = (formId: string, name: string) => `${formId}-${name}`
 
-/** What is wrong, said once above the form; it takes focus at each refusal, and each line leads to its field. */
+/**
+ * What is wrong, said once above the form; it takes focus at each refusal, and each line leads to its field. A form with one
+ * field to write in (`data-keeps-pen`) leaves the pen there: the alert is heard all the same.
+ */
 export function ErrorSummary({ formId, refusal }: { readonly formId: string; readonly refusal: Refusal }) {
   const box = useRef<HTMLDivElement>(null)
   const wrong = Object.entries(refusal.fields)
@@ -15,7 +18,7 @@ export function ErrorSummary({ formId, refusal }: { readonly formId: string; rea
   const sole = wrong.length === 1 && only?.[1] === refusal.message ? only : undefined
 
   useEffect(() => {
-    if (refusal) box.current?.focus()
+    if (refusal && !box.current?.closest('[data-keeps-pen]')) box.current?.focus()
   }, [refusal])
 
   return (

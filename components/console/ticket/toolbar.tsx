@@ -37,6 +37,11 @@ export function Toolbar({ field, label, previewing, onPreview, onCanned }: Toolb
     const area = field.current
     if (area) editField(area, formatted(name, selectedIn(area)))
   }
+  const look = (button: HTMLButtonElement) => {
+    // The field goes out of sight, with the focus if it has it.
+    button.focus()
+    onPreview()
+  }
   return (
     <div
       role="toolbar"
@@ -44,7 +49,7 @@ export function Toolbar({ field, label, previewing, onPreview, onCanned }: Toolb
       onKeyDown={move}
       className="noscript:hidden flex min-w-0 max-w-full flex-wrap gap-0.5"
     >
-      <Tool label="Preview" icon={<Eye />} first pressed={previewing} onPress={onPreview} />
+      <Tool label="Preview" icon={<Eye />} first pressed={previewing} onPress={look} />
       {formats.map((name) => (
         <Tool
           key={name}
@@ -73,7 +78,7 @@ interface ToolProps {
   readonly first?: boolean
   readonly pressed?: boolean
   readonly disabled?: boolean
-  readonly onPress: () => void
+  readonly onPress: (button: HTMLButtonElement) => void
 }
 
 function Tool({ label, icon, shortcut, first = false, pressed, disabled, onPress }: ToolProps) {
@@ -89,7 +94,7 @@ function Tool({ label, icon, shortcut, first = false, pressed, disabled, onPress
       disabled={disabled}
       // The field keeps its caret.
       onMouseDown={(event) => event.preventDefault()}
-      onClick={onPress}
+      onClick={(event) => onPress(event.currentTarget)}
       className="inline-flex size-7 shrink-0 items-center justify-center rounded-control text-fg-muted -outline-offset-2 not-disabled:hover:bg-hover not-disabled:hover:text-fg disabled:opacity-45 aria-pressed:bg-selected aria-pressed:text-fg pointer-coarse:size-11 [&_svg]:size-3.75"
     >
       {icon}

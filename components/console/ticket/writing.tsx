@@ -124,6 +124,7 @@ export function Writing(props: WritingProps) {
     keeper.current?.refused()
     // What arrived belongs into the timeline, too.
     if (answer.overtaken) router.refresh()
+    else field.current?.focus()
   }
   return (
     <Form
@@ -133,6 +134,8 @@ export function Writing(props: WritingProps) {
       onAccepted={onAccepted}
       onAnswer={onAnswer}
       onDone={() => {}}
+      onKeyDown={(event) => sends(event, props.onResolve)}
+      data-keeps-pen
       className={clsx(
         'rounded-card border p-1.5 has-[textarea:focus-visible]:outline-2 has-[textarea:focus-visible]:outline-ring',
         className,
@@ -150,14 +153,19 @@ export function Writing(props: WritingProps) {
       <input type="hidden" name="submission" value={submission} />
       <input type="hidden" name="draft" value={version ?? ''} />
       <input type="hidden" name="writer" value={props.writer} />
-      <Field name="body" label={label} hideLabel className={preview === undefined ? '' : 'hidden'}>
+      <Field
+        name="body"
+        label={label}
+        hideLabel
+        className={clsx(saidAbove, preview !== undefined && 'hidden')}
+      >
         <TextArea
           ref={field}
           rows={3}
           limit={bodyLimit}
           defaultValue={begunWith?.body}
           placeholder={placeholder}
-          onKeyDown={(event) => pressed(event, props.onResolve)}
+          onKeyDown={pressed}
           onPaste={pasted}
           className={clsx('border-transparent! bg-transparent! outline-none!', height)}
         />
@@ -194,7 +202,20 @@ export function Writing(props: WritingProps) {
 /** Where the composer stays in sight all of it fits in the window, also with what arrived meanwhile above the field. */
 const height = 'max-h-[60vh] stays:max-h-[40vh] stays:in-[form:has([data-overtaken])]:max-h-[20vh]'
 
-function pressed(event: KeyboardEvent<HTMLTextAreaElement>, onResolve: WritingProps['onResolve']) {
+/** What is wrong with it is said above the form, and here to who asks what the field is. */
+const saidAbove = '[&>[id$="-error"]]:sr-only'
+
+/** Also beside the field and in front of its preview. Other buttons than those of the toolbar are pressed by it. */
+function sends(event: KeyboardEvent<HTMLFormElement>, onResolve: WritingProps['onResolve']) {
+  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
+  if (event.target instanceof HTMLButtonElement && !event.target.closest('[role="toolbar"]')) return
+  event.preventDefault()
+  const form = event.currentTarget
+  if (event.shiftKey && onResolve) onResolve(form)
+  else form.requestSubmit()
+}
+
+function pressed(event: KeyboardEvent<HTMLTextAreaElement>) {
   const area = event.currentTarget
   if (event.key === 'Escape') area.blur()
   const format = formatOf(event)
@@ -202,11 +223,6 @@ function pressed(event: KeyboardEvent<HTMLTextAreaElement>, onResolve: WritingPr
     event.preventDefault()
     editField(area, formatted(format, selectedIn(area)))
   }
-  if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  event.preventDefault()
-  const { form } = area
-  if (event.shiftKey && form && onResolve) onResolve(form)
-  else form?.requestSubmit()
 }
 
 function pasted(event: ClipboardEvent<HTMLTextAreaElement>) {

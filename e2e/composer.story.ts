@@ -1,0 +1,77 @@
+import { expect, type Page } from '@playwright/test'
+import { changePreferences } from '@/lib/preferences/change'
+import { ticketByRefid } from '@/lib/tickets/lists'
+import { openConsole, takenDown } from './console'
+import { newAgent, newCustomer } from './customer'
+import { test } from './story'
+
+const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to Maria Pen' })
+const note = (page: Page) => page.getByRole('textbox', { name: 'Internal note' })
+const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+const desk = async (subject: string) => {
+  const [ana, maria] = [await newAgent('Ana Pen'), await newCustomer('Maria Pen')]
+  await changePreferences(ana, { undoSeconds: 0 })
+  const { refid } = await takenDown(ana, maria, subject)
+  return { ana, refid, path: `/console/tickets/${refid}` }
+}
+
+test('after a refused reply the pen is in its field, and the keys work from there', async ({ page }) => {
+  const { ana, path } = await desk('Nothing said')
+  await openConsole(page, ana, path)
+  await page.keyboard.press('r')
+  await page.keyboard.press('Control+Enter')
+  const words = page.getByText('Your reply is empty')
+  await expect(page.getByRole('alert').filter({ has: words })).toBeVisible()
+  await expect(reply(page)).toBeFocused()
+  const heights = await words.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height))
+  expect(heights.filter((height) => height > 1)).toHaveLength(1)
+  await expect(reply(page)).toHaveAccessibleDescription(/Your reply is empty/)
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('n')
+  await expect(note(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await page.context().setOffline(true)
+  await page.keyboard.type('Said in a tunnel')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be sent' })).toBeVisible()
+  await expect(reply(page)).toBeFocused()
+  await page.context().setOffline(false)
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: 'Reply from Ana Pen' })).toContainText('Said in a tunnel')
+})
+
+test('what is wrong with something else keeps no key from working', async ({ page }) => {
+  const { ana } = await desk('Not meant')
+  await openConsole(page, ana, '/console/canned/new')
+  await button(page, 'Add canned reply').click()
+  await expect(page.locator('main').getByRole('alert')).toBeFocused()
+  await page.keyboard.press('?')
+  await expect(page.getByRole('dialog', { name: /shortcuts/i })).toBeVisible()
+})
+
+test('in front of the preview the keys send, and a press on its button keeps the keyboard', async ({
+  page,
+}) => {
+  const { ana, refid, path } = await desk('Looked at')
+  await openConsole(page, ana, path)
+  await reply(page).fill('Seen **before** it went')
+  await page
+    .getByRole('toolbar', { name: /Reply to Maria Pen/ })
+    .getByRole('button', { name: 'Preview' })
+    .click()
+  await expect(page.getByRole('region', { name: 'Preview, Reply to Maria Pen' })).toContainText('Seen before')
+  await expect(page.getByRole('button', { name: 'Preview' }).first()).toBeFocused()
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('article', { name: 'Reply from Ana Pen' })).toContainText('Seen before it went')
+
+  await reply(page).fill('It is done')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('region', { name: 'Preview, Reply to Maria Pen' })).toContainText('It is done')
+  await page.keyboard.press('Control+Shift+Enter')
+  await expect(page.getByRole('article', { name: 'Reply from Ana Pen' })).toHaveCount(2)
+  expect((await ticketByRefid(refid)).status).toBe('resolved')
+})
