@@ -1,13 +1,14 @@
 import { expect, type Page } from '@playwright/test'
 import { changePreferences } from '@/lib/preferences/change'
 import { ticketByRefid } from '@/lib/tickets/lists'
-import { openConsole, takenDown } from './console'
+import { openConsole, reload, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
 const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to Maria Pen' })
 const note = (page: Page) => page.getByRole('textbox', { name: 'Internal note' })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+const saved = (page: Page) => expect(page.getByText('Draft saved').filter({ visible: true })).toBeVisible()
 
 const desk = async (subject: string) => {
   const [ana, maria] = [await newAgent('Ana Pen'), await newCustomer('Maria Pen')]
@@ -74,4 +75,29 @@ test('in front of the preview the keys send, and a press on its button keeps the
   await page.keyboard.press('Control+Shift+Enter')
   await expect(page.getByRole('article', { name: 'Reply from Ana Pen' })).toHaveCount(2)
   expect((await ticketByRefid(refid)).status).toBe('resolved')
+})
+
+test('of two drafts on a ticket the one that is not in sight is told of', async ({ page }) => {
+  const { ana, path } = await desk('Both begun')
+  await openConsole(page, ana, path)
+  await expect(button(page, 'Internal note')).toBeVisible()
+  await page.keyboard.press('n')
+  await page.keyboard.type('Between us')
+  await saved(page)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await expect(button(page, 'Internal note, draft')).toBeVisible()
+  await expect(button(page, 'Reply')).toBeVisible()
+  await page.keyboard.type('For you')
+  await saved(page)
+
+  await reload(page)
+  await expect(reply(page)).toHaveValue('For you')
+  await button(page, 'Internal note, draft').click()
+  await expect(note(page)).toHaveValue('Between us')
+  await expect(button(page, 'Reply, draft')).toBeVisible()
+  await note(page).fill('')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('r')
+  await expect(button(page, 'Internal note')).toBeVisible()
 })

@@ -17,6 +17,10 @@ export interface Draft {
   readonly savedAt: string
 }
 
+/** Whether there is something to keep: words, or what is to be done without any. */
+export const isBegun = ({ body, actions }: Pick<Draft, 'body' | 'actions'>) =>
+  body !== '' || actions.length > 0
+
 export type Drafts = Readonly<Record<WritingMode, Draft | null>>
 
 /** What a form sends to be kept. */

@@ -3,6 +3,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { drafts } from '@/db/schema'
+import type { MacroAction } from '@/lib/canned/action'
 import { Missing } from '@/lib/errors'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
@@ -18,6 +19,8 @@ const desk = async () => {
   const [ana, carla] = [await agent('Ana Agent'), await customer()]
   return { ana, ticket: await make().for(carla.id).subject('It broke').description('Help').create() }
 }
+
+const actions: readonly MacroAction[] = [{ do: 'priority', to: 'high' }]
 
 type Desk = Awaited<ReturnType<typeof desk>>
 
@@ -81,6 +84,16 @@ test('of two windows that begin at the same moment one is kept and the other tol
   expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
     reason: expect.any(DraftMovedOn),
   })
+})
+
+test('a macro without words is begun, and no window that has not seen it takes its place', async () => {
+  const here = await desk()
+  const { save, version } = openWindow(here)
+  await save('', { actions })
+  expect((await draftsOf(here.ana, here.ticket.refid)).reply).toMatchObject({ body: '', actions })
+  await expect(openWindow(here).save('Unseen')).rejects.toMatchObject({ present: { actions } })
+  await openWindow(here, 'reply', version()).save('')
+  expect((await draftsOf(here.ana, here.ticket.refid)).reply).toBeNull()
 })
 
 test.each([
@@ -184,12 +197,16 @@ test.each([
   expect(draftToSave.safeParse({ ...good, ...wrong }).error?.issues[0]?.message).toContain(words)
 })
 
-test('what is left of taken-back drafts goes after a day; words stay', async () => {
-  const [one, other] = [await desk(), await desk()]
-  await openWindow(one).save('')
+test('what is left of taken-back drafts goes after a day; words and macros stay', async () => {
+  const [one, other, third] = [await desk(), await desk(), await desk()]
+  const empty = openWindow(one)
+  await empty.save('')
+  await openWindow(third).save('', { actions })
   await openWindow(other).save('Words')
   await db.update(drafts).set({ savedAt: sql`now() - interval '2 days'` })
   await pruneDrafts()
-  expect((await db.select({ body: drafts.body }).from(drafts)).map(({ body }) => body)).not.toContain('')
+  const left = await db.select({ submission: drafts.submission }).from(drafts)
+  expect(left.map(({ submission }) => submission)).not.toContain(empty.submission)
+  expect((await draftsOf(third.ana, third.ticket.refid)).reply).toMatchObject({ actions })
   expect((await kept(other)).reply).toBe('Words')
 })

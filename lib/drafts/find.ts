@@ -5,7 +5,7 @@ import type { MacroAction } from '@/lib/canned/action'
 import { afterReply } from '@/lib/messages/message'
 import type { Agent } from '@/lib/viewer'
 import { type Draft, type Drafts, versionOf, type WritingMode } from './draft'
-import { draftIsSent } from './sent'
+import { draftIsEmpty, draftIsSent } from './sent'
 
 type Writer = Pick<Agent, 'id'>
 
@@ -34,12 +34,13 @@ export function draftsFrom(stored: readonly StoredDraft[]): Drafts {
  * somebody else; null: nothing.
  */
 export const storedDraftWords = (agent: Writer, ticketId: SQL) => sql<string | null>`(
-  select left(body, ${shown}) from drafts where ticket_id = ${ticketId} and person_id = ${agent.id} and ${begun}
+  select left(body, ${shown}) from drafts
+  where ticket_id = ${ticketId} and person_id = ${agent.id} and ${begun} and drafts.body <> ''
   order by mode limit 1)`
 
 const shown = sql.raw('120')
 
-const begun = sql`drafts.body <> '' and not ${draftIsSent}`
+const begun = sql`not ${draftIsEmpty} and not ${draftIsSent}`
 
 /** As JSON carries it. */
 export interface StoredDraft {

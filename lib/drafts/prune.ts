@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { draftIsSent } from './sent'
+import { draftIsEmpty, draftIsSent } from './sent'
 
-/** Removes what is left of drafts that were taken back or sent. A draft with words in it stays, however old. */
+/** Removes what is left of drafts that were taken back or sent. What is begun stays, however old. */
 export const pruneDrafts = () =>
   db.execute(sql`
-    delete from drafts where saved_at < now() - interval '1 day' and (body = '' or ${draftIsSent})`)
+    delete from drafts where saved_at < now() - interval '1 day' and (${draftIsEmpty} or ${draftIsSent})`)

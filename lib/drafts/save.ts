@@ -5,7 +5,7 @@ import { Conflict, Missing } from '@/lib/errors'
 import type { Agent } from '@/lib/viewer'
 import { type Draft, type DraftToSave, versionOf } from './draft'
 import { draftsOf } from './find'
-import { draftIsSent, isSent } from './sent'
+import { draftIsEmpty, draftIsSent, isSent } from './sent'
 
 /** Another window of the same agent has saved, sent or emptied the draft that this one goes on from. */
 export class DraftMovedOn extends Conflict {
@@ -39,7 +39,7 @@ export async function saveDraft(agent: Pick<Agent, 'id'>, refid: string, draft: 
       body = excluded.body, becomes = excluded.becomes, actions = excluded.actions, submission = excluded.submission,
       turn = excluded.turn, saved_at = moment()
     where case when drafts.submission = excluded.submission then drafts.turn < excluded.turn
-      else drafts.body = '' or drafts.submission || '/' || drafts.turn = ${seen}
+      else ${draftIsEmpty} or drafts.submission || '/' || drafts.turn = ${seen}
         or ${draftIsSent} end
     returning saved_at`)
   if (kept) return { version: versionOf(draft), savedAt: new Date(kept.saved_at).toISOString() }

@@ -11,6 +11,7 @@ import type { Drafts, WritingMode } from '@/lib/drafts/draft'
 import type { AfterSend } from '@/lib/preferences/choices'
 import type { Sight } from '@/lib/sending/overtaken'
 import type { Status } from '@/lib/tickets/ticket'
+import { useOwnBegun } from '../beside/own-drafts'
 import { shortcuts } from '../keys'
 import { ReplyingNotice } from '../presence/attendance'
 import { queuePath } from '../queue/address'
@@ -51,6 +52,10 @@ export function Composer(props: ComposerProps) {
   const [sight, onTold] = useSight(props.sight)
   const writable = useWritable(status)
   const onlyNote = drafts.note !== null && drafts.reply === null
+  const begun = {
+    reply: useOwnBegun(refid, 'reply') ?? drafts.reply !== null,
+    note: useOwnBegun(refid, 'note') ?? drafts.note !== null,
+  }
   const [mode, setMode] = useState<WritingMode>(status === 'closed' || onlyNote ? 'note' : 'reply')
   const box = useRef<HTMLElement>(null)
   const write = (wanted: WritingMode) => {
@@ -76,6 +81,7 @@ export function Composer(props: ComposerProps) {
           icon={<Reply />}
           keys={shortcuts.reply.keys}
           current={mode === 'reply'}
+          begun={begun.reply}
           onPress={() => open('reply')}
         />
         <ModeButton
@@ -83,6 +89,7 @@ export function Composer(props: ComposerProps) {
           icon={<Lock />}
           keys={shortcuts.note.keys}
           current={mode === 'note'}
+          begun={begun.note}
           onPress={() => open('note')}
         />
         <ReplyingNotice />
@@ -160,13 +167,16 @@ interface ModeButtonProps {
   readonly icon: ReactNode
   readonly keys: readonly string[]
   readonly current: boolean
+  /** There is a draft, which says so itself where it is in sight. */
+  readonly begun: boolean
   readonly onPress: () => void
 }
 
-function ModeButton({ label, icon, keys, current, onPress }: ModeButtonProps) {
+function ModeButton({ label, icon, keys, current, begun, onPress }: ModeButtonProps) {
   return (
     <button
       type="button"
+      aria-label={begun && !current ? `${label}, draft` : undefined}
       aria-pressed={current}
       title={`${label} (${keys.join(' ')})`}
       onClick={onPress}
@@ -174,6 +184,9 @@ function ModeButton({ label, icon, keys, current, onPress }: ModeButtonProps) {
     >
       {icon}
       {label}
+      {begun && !current && (
+        <span aria-hidden="true" className="size-1.5 rounded-full bg-accent forced-colors:bg-[Highlight]" />
+      )}
     </button>
   )
 }

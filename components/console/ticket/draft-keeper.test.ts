@@ -54,11 +54,25 @@ function desk(
     tell: (standing) => stood.push(standing),
   })
   keeper.begin()
+  const choose = (actions: Text['actions']) => {
+    field = { ...field, actions }
+    keeper.changed()
+  }
   const type = (body: string) => {
     field = written(body)
     keeper.changed()
   }
-  return { keeper, kept, posted, stood, submissions, type, field: () => field.body }
+  return {
+    keeper,
+    kept,
+    posted,
+    stood,
+    submissions,
+    type,
+    choose,
+    field: () => field.body,
+    text: () => field,
+  }
 }
 
 const saved = ({ submission, turn }: DraftToSave): Posted => ({
@@ -154,4 +168,24 @@ test('what was saved while the browser looked for something newer is newer than 
   find(null)
   await looking
   expect(field()).toBe('Typed meanwhile')
+})
+
+test('a macro without words is saved; a field that was only looked at is not', async () => {
+  const { choose, type, posted, stood } = desk(saved)
+  type('')
+  await aMinute()
+  expect(posted).toEqual([])
+  choose([{ do: 'priority', to: 'high' }])
+  await aMinute()
+  expect(posted).toMatchObject([{ body: '', actions: [{ do: 'priority', to: 'high' }] }])
+  expect(stood.at(-1)).toEqual({ is: 'saved' })
+})
+
+test('a macro that was chosen here is not lost to what another window wrote', async () => {
+  const theirs = { ...written('From there'), version: 'other/1', savedAt: '2026-11-27T09:00:00.000Z' }
+  const { choose, stood, text } = desk(() => ({ is: 'elsewhere', theirs }))
+  choose([{ do: 'priority', to: 'high' }])
+  await aMinute()
+  expect(stood.at(-1)).toEqual({ is: 'elsewhere', theirs })
+  expect(text().actions).toHaveLength(1)
 })

@@ -1,5 +1,6 @@
 import { typedSince } from '@/components/ui/typed-since'
-import type { Draft, DraftToSave, WritingMode } from '@/lib/drafts/draft'
+import type { MacroAction } from '@/lib/canned/action'
+import { type Draft, type DraftToSave, isBegun, type WritingMode } from '@/lib/drafts/draft'
 import type { Copy } from './draft-copy'
 import type { Posted } from './draft-post'
 
@@ -33,7 +34,7 @@ const afterTheLastKey = 600
 /** However long somebody types without a pause. */
 const atMost = 5_000
 const retries = { first: 2_000, longest: 30_000 }
-const nothing: Text = { body: '', becomes: null, actions: [] }
+export const nothing: Text = { body: '', becomes: null, actions: [] }
 
 export type DraftKeeper = ReturnType<typeof keepDraft>
 
@@ -80,7 +81,7 @@ export function keepDraft(around: Surroundings) {
     if (sending !== undefined) return keepHere()
     if (!dirty()) return copy.forget()
     const text = read()
-    if (!text.body && !seen && turn === 0) {
+    if (!isBegun(text) && !seen && turn === 0) {
       safe = changes
       return
     }
@@ -119,7 +120,7 @@ export function keepDraft(around: Surroundings) {
   /** Something of another window is there. */
   function meet(theirs: Draft | null) {
     // What is here is there as well: nothing is lost by following, as after taking back a reply.
-    if (theirs?.body.includes(read().body)) {
+    if (theirs && isWithin(read(), theirs)) {
       seen = theirs.version
       put(theirs)
       return stand({ is: 'saved' })
@@ -145,9 +146,9 @@ export function keepDraft(around: Surroundings) {
   /** Takes up what the server did not confirm before the page went, and what was typed before this began. */
   function begin() {
     const { initial, known } = around
-    const before = initial?.body ?? ''
+    const before = initial ?? nothing
     const mine = copy.recall() ?? { ...read(), seen }
-    if (mine.body !== before) {
+    if (mine.body !== before.body || !sameActions(mine.actions, before.actions)) {
       write(mine)
       changes += 1
       if (mine.seen === seen) later(0)
@@ -217,3 +218,12 @@ export function keepDraft(around: Surroundings) {
     },
   }
 }
+
+const isWithin = (mine: Text, theirs: Text) =>
+  theirs.body.includes(mine.body) && mine.actions.every((action) => isAmong(action, theirs.actions))
+
+const sameActions = (some: Text['actions'], others: Text['actions']) =>
+  some.length === others.length && some.every((action) => isAmong(action, others))
+
+const isAmong = (action: MacroAction, others: Text['actions']) =>
+  others.some((other) => other.do === action.do && other.to === action.to)

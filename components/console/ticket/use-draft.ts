@@ -7,7 +7,7 @@ import { afterReply } from '@/lib/messages/message'
 import { tellDraft } from '../beside/own-drafts'
 import type { ChosenActions } from './chosen-actions'
 import { draftCopy } from './draft-copy'
-import { type DraftKeeper, type DraftStanding, keepDraft, type Text } from './draft-keeper'
+import { type DraftKeeper, type DraftStanding, keepDraft, nothing, type Text } from './draft-keeper'
 import { fetchDraft, postDraft } from './draft-post'
 
 interface Kept {
@@ -40,7 +40,8 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
     if (!area || !form) return
     const place = `draft:${mode}:${refid}:${writer}`
     let writing = false
-    tellDraft(refid, mode, begunWith?.body ?? '')
+    tellDraft(refid, mode, begunWith ?? nothing)
+    const read = () => ({ body: area.value, becomes: chosenIn(form), actions: chosen.read() })
     const kept = keepDraft({
       mode,
       begin: () => {
@@ -50,7 +51,7 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
       },
       initial: begunWith,
       known: lastSaved.get(place),
-      read: () => ({ body: area.value, becomes: chosenIn(form), actions: chosen.read() }),
+      read,
       write: (text) => {
         writing = true
         chosen.put(text.actions)
@@ -63,7 +64,7 @@ export function useDraft({ refid, mode, writer, initial, submission: first, fiel
       tell: (now, saved) => {
         if (saved) lastSaved.set(place, saved)
         else lastSaved.delete(place)
-        tellDraft(refid, mode, saved ? area.value : '')
+        tellDraft(refid, mode, saved ? read() : nothing)
         setStanding(now)
         setVersion(saved)
       },
