@@ -1,7 +1,9 @@
 import { expect, type Page } from '@playwright/test'
+import { createCanned } from '@/lib/canned/create'
+import { draftsOf } from '@/lib/drafts/find'
 import { changePreferences } from '@/lib/preferences/change'
 import { ticketByRefid } from '@/lib/tickets/lists'
-import { openConsole, reload, takenDown } from './console'
+import { openConsole, picker, reload, takenDown, told } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -9,6 +11,7 @@ const reply = (page: Page) => page.getByRole('textbox', { name: 'Reply to Maria 
 const note = (page: Page) => page.getByRole('textbox', { name: 'Internal note' })
 const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 const saved = (page: Page) => expect(page.getByText('Draft saved').filter({ visible: true })).toBeVisible()
+const chips = (page: Page) => page.getByRole('group', { name: 'What it also does' })
 
 const desk = async (subject: string) => {
   const [ana, maria] = [await newAgent('Ana Pen'), await newCustomer('Maria Pen')]
@@ -100,4 +103,44 @@ test('of two drafts on a ticket the one that is not in sight is told of', async 
   await page.keyboard.press('Escape')
   await page.keyboard.press('r')
   await expect(button(page, 'Internal note')).toBeVisible()
+})
+
+test('a macro without words is a draft, and says what it has done and takes it back', async ({ page }) => {
+  const { ana, refid, path } = await desk('Only to do')
+  await createCanned(ana, {
+    name: 'Burning',
+    shortcut: 'burning',
+    body: '',
+    actions: [
+      { do: 'priority', to: 'urgent' },
+      { do: 'assign', to: 'me' },
+      { do: 'tag', to: 'burning' },
+    ],
+    scope: 'personal',
+  })
+  await openConsole(page, ana, path)
+  await page.keyboard.press('r')
+  await page.keyboard.type('/burning')
+  await expect(page.getByRole('option', { name: /Burning/ })).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(chips(page)).toContainText('Priority urgent')
+  await saved(page)
+  await expect.poll(async () => (await draftsOf(ana, refid)).reply?.actions.length).toBe(3)
+
+  await reload(page)
+  await expect(chips(page)).toContainText('Priority urgent')
+  await chips(page).getByRole('button', { name: 'Apply' }).click()
+  await told(page, `Macro applied to ${refid}`)
+  await told(page, 'Priority urgent, Assign to me, Tag burning. Undo leaves its tags.')
+  await expect(picker(page, 'Priority')).toHaveText('Urgent')
+  await expect(picker(page, 'Assignee')).toHaveText(/Ana Pen/)
+  await expect(reply(page)).toBeFocused()
+
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('z')
+  await told(page, `${refid} is as before`)
+  await expect(picker(page, 'Priority')).toHaveText('Medium')
+  await expect(picker(page, 'Assignee')).toHaveText('Nobody')
+  await expect(page.getByRole('list', { name: 'Tags' })).toContainText('burning')
+  await expect.poll(async () => (await draftsOf(ana, refid)).reply).toBeNull()
 })

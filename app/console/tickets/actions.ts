@@ -211,6 +211,6 @@ export const applyToTicket = agentAction(
   async (agent, { ref, actions }) => {
     await applyMacro(agent, await ticketFor(agent, ref), actions)
     revalidatePath('/console', 'layout')
-    return 'Done'
+    return `Macro applied to ${ref}`
   },
 )

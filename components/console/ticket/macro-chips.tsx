@@ -8,12 +8,15 @@ import { applyToTicket } from '@/app/console/tickets/actions'
 import { Button } from '@/components/ui/button'
 import { leaveChip } from '@/components/ui/chips'
 import { FieldError, useFieldParts } from '@/components/ui/field'
-import { toast } from '@/components/ui/toast'
 import { type Around, actionWord, type MacroAction, whyNot } from '@/lib/canned/action'
-import { idle } from '@/lib/form-state'
+import { listed } from '@/lib/listed'
 import type { Status } from '@/lib/tickets/ticket'
-import { refreshCounts } from '../counts'
+import { asItWas, takesBack } from '../inverse'
+import { perform } from '../perform'
+import { whenMade } from '../when-made'
 import { type ChosenActions, useActionsOf } from './chosen-actions'
+import type { FieldValues, TicketField } from './field-values'
+import { useShown } from './shown'
 import { useFieldText } from './use-field-text'
 
 interface MacroChipsProps {
@@ -53,7 +56,13 @@ export function MacroChips({ refid, status, chosen, around, field, onChange }: M
         />
       ))}
       <input type="hidden" name="actions" value={JSON.stringify(actions)} />
-      <ApplyButton refid={refid} actions={actions} field={field} onDone={() => onChange([])} />
+      <ApplyButton
+        refid={refid}
+        actions={actions}
+        around={around}
+        field={field}
+        onDone={() => onChange([])}
+      />
       <FieldError id={errorId} message={error} />
     </fieldset>
   )
@@ -97,30 +106,28 @@ function Chip({ word, why, note, onRemove }: ChipProps) {
 interface ApplyButtonProps {
   readonly refid: string
   readonly actions: readonly MacroAction[]
+  readonly around: Around
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly onDone: () => void
 }
 
 /** There while nothing is written: an action of its own, for it sends nothing. */
-function ApplyButton({ refid, actions, field, onDone }: ApplyButtonProps) {
+function ApplyButton({ refid, actions, around, field, onDone }: ApplyButtonProps) {
   const text = useFieldText(field)
+  const { shown } = useShown()
   const [pending, startTransition] = useTransition()
   if (text.trim() !== '') return null
   const apply = () =>
     startTransition(async () => {
-      const fields = new FormData()
-      fields.set('ref', refid)
-      fields.set('actions', JSON.stringify(actions))
-      const answer = await applyToTicket(idle, fields).catch(() => null)
-      if (answer?.status !== 'done') {
-        const words = answer?.status === 'refused' ? answer.message : 'The server cannot be reached.'
-        toast(words, { failed: true })
-        return
-      }
+      const was = fieldsBefore(actions, shown)
+      const stays = listed(Object.keys(was).length > 0 ? staying(actions) : [])
+      const done = await whenMade(perform(applyToTicket, { ref: refid, actions: JSON.stringify(actions) }), {
+        undo: Object.keys(was).length > 0 ? takesBack(asItWas(refid, was)) : undefined,
+        description: `${actions.map((action) => actionWord(action, around)).join(', ')}.${stays && ` Undo leaves ${stays}.`}`,
+      })
+      if (!done) return
       onDone()
       field.current?.focus()
-      refreshCounts()
-      if (answer.message) toast(answer.message)
     })
   return (
     <Button size={28} pending={pending} onClick={apply} className="ms-1">
@@ -128,3 +135,24 @@ function ApplyButton({ refid, actions, field, onDone }: ApplyButtonProps) {
     </Button>
   )
 }
+
+/** The fields of the ticket that actions set. A team gives it to one of its own. */
+const fieldsOf = {
+  status: ['status'],
+  priority: ['priority'],
+  assign: ['assignee'],
+  team: ['team', 'assignee'],
+  category: ['category'],
+  tag: [],
+  untag: [],
+  note: [],
+} as const satisfies Record<MacroAction['do'], readonly TicketField[]>
+
+const fieldsBefore = (actions: readonly MacroAction[], shown: FieldValues): Partial<FieldValues> =>
+  Object.fromEntries(actions.flatMap(({ do: kind }) => fieldsOf[kind].map((field) => [field, shown[field]])))
+
+/** What they do that is not taken back with the fields. */
+const staying = (actions: readonly MacroAction[]) => [
+  ...(actions.some(({ do: kind }) => kind === 'tag' || kind === 'untag') ? ['its tags'] : []),
+  ...(actions.some(({ do: kind }) => kind === 'note') ? ['the note'] : []),
+]
