@@ -64,7 +64,7 @@ export const shortcutWords: Readonly<Record<ShortcutId, Words>> = {
   next: { does: 'Next ticket of the list', scope: 'Ticket' },
   previous: { does: 'Previous ticket of the list', scope: 'Ticket' },
   latest: { does: 'Go to the latest entry', scope: 'Ticket' },
-  back: { does: 'Back to the list (or Esc)', scope: 'Ticket' },
+  back: { does: 'Back to where it was opened (or Esc)', scope: 'Ticket' },
   send: { does: 'Send', scope: 'Writing' },
   sendAndResolve: { does: 'Send and resolve', scope: 'Writing' },
   canned: { does: 'Insert a canned reply', scope: 'Writing' },

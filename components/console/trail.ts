@@ -15,16 +15,21 @@ export interface Trail {
   readonly previous: string | null
 }
 
-/** The page that was open last in this window and is no ticket's; null: none was. */
+/** The page that was open last in this window and is no ticket's, with what it asked; null: none was. */
 let page: string | null = null
 
-export const markPage = (path: string) => {
-  page = path
+export const markPage = (href: string) => {
+  page = href
 }
+
+const pathOf = (href: string) => href.split('?')[0]
+
+/** The page that was open last, if it is another one than that of the list; null: it is the list, or none was. */
+export const pageBeside = (list: string) => (page !== null && pathOf(page) !== pathOf(list) ? page : null)
 
 /** Whether this ticket was opened elsewhere than in its list: from a notification, a report, a customer's page. */
 export const isBeside = ({ href, lines }: Trail, refid: string) =>
-  page !== null && page !== href.split('?')[0] && lines.every((line) => line.refid !== refid)
+  pageBeside(href) !== null && lines.every((line) => line.refid !== refid)
 
 const listPlace = 'console:list'
 const visitedPlace = 'console:visited'

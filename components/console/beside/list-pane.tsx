@@ -7,6 +7,7 @@ import { Loading, Skeleton } from '@/components/ui/skeleton'
 import { useMedia } from '@/components/ui/use-media'
 import { withKey } from '../keys'
 import { allOpenHref } from '../queue/address'
+import { pageBeside } from '../trail'
 import { useTrail } from './list'
 import { ListRows } from './list-rows'
 
@@ -25,6 +26,7 @@ interface ListPaneProps {
 export function ListPane({ shown, now, timeZone, failed, retry }: ListPaneProps) {
   const list = useTrail()
   const wide = useMedia(width, false)
+  const href = list?.href ?? allOpenHref
   return (
     <nav
       id={listId}
@@ -40,9 +42,10 @@ export function ListPane({ shown, now, timeZone, failed, retry }: ListPaneProps)
       </a>
       <p className="flex h-12 shrink-0 items-center border-b px-4 font-semibold">
         <Link
-          href={list?.href ?? allOpenHref}
+          href={href}
           dir="auto"
-          title={withKey('Back to the list', 'back')}
+          // The key leads to where the ticket was opened.
+          title={pageBeside(href) ? 'To the list' : withKey('Back to the list', 'back')}
           className="min-w-0 truncate hover:underline"
         >
           {list?.title ?? 'Tickets'}

@@ -6,17 +6,26 @@ import { Link } from '@/components/ui/link'
 import { opensHere } from '@/components/ui/opens-here'
 import { trail } from '../beside/list'
 import { useGoing } from '../beside/use-going'
+import { customerHref, customersPath } from '../customers/places'
 import { withKey } from '../keys'
 import { allOpenHref } from '../queue/address'
-import { markVisited } from '../trail'
+import { consoleSections } from '../sections'
+import { markVisited, pageBeside } from '../trail'
 import { holdShortcuts, useShortcuts } from '../use-shortcuts'
 
-/** Leads to the list this ticket was opened from, filters, page and row included. */
-export function BackToList({ refid }: { readonly refid: string }) {
+interface BackToListProps {
+  readonly refid: string
+  /** Whose it is. */
+  readonly customer: { readonly uid: string; readonly name: string }
+}
+
+/** Leads to where this ticket was opened: the list, filters, page and row included, or another page of the console. */
+export function BackToList({ refid, customer }: BackToListProps) {
   const goTo = useGoing()
+  const list = () => trail()?.href ?? allOpenHref
   const back = () => {
     holdShortcuts()
-    goTo(trail()?.href ?? allOpenHref)
+    goTo(pageBeside(list()) ?? list())
   }
   useEffect(() => markVisited(refid), [refid])
   useShortcuts({ back })
@@ -25,15 +34,27 @@ export function BackToList({ refid }: { readonly refid: string }) {
     event.preventDefault()
     back()
   }
+  // A page that has just been loaded knows of none before it: the server says the same.
+  const page = pageBeside(list())
   return (
     <Link
-      href={allOpenHref}
+      href={page ?? allOpenHref}
       onClick={leave}
-      title={withKey('Back to the list', 'back')}
-      className="inline-flex min-h-6 items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11"
+      title={withKey(page ? 'Back' : 'Back to the list', 'back')}
+      className="inline-flex min-h-6 min-w-0 items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11"
     >
-      <ArrowLeft aria-hidden="true" className="size-3.5" />
-      Tickets
+      <ArrowLeft aria-hidden="true" className="size-3.5 shrink-0" />
+      <span dir="auto" className="min-w-0 truncate">
+        {page ? pageName(page, customer) : 'Tickets'}
+      </span>
     </Link>
   )
+}
+
+function pageName(page: string, customer: BackToListProps['customer']) {
+  const [path = ''] = page.split('?')
+  if (path === customerHref(customer.uid)) return customer.name
+  if (path.startsWith(`${customersPath}/`)) return 'Customer'
+  const places = consoleSections('admin').flatMap(({ items }) => items)
+  return places.find(({ href }) => path === href || path.startsWith(`${href}/`))?.label ?? 'Back'
 }

@@ -25,13 +25,13 @@ interface TicketHeaderProps {
 }
 
 export function TicketHeader({ agent, ticket, clocks, long }: TicketHeaderProps) {
-  const { refid, subject, status, assignee, team } = ticket
+  const { refid, subject, status, assignee, team, requester } = ticket
   return (
     // From 1024 px on its lines stand in the page by themselves, so that one of them can stay while it scrolls.
     <header className="flex flex-col gap-2 border-b px-4 py-3 lg:contents">
       <div className="flex flex-wrap items-center gap-x-3 text-meta lg:px-6 lg:pt-3">
         <ListToggle />
-        <BackToList refid={refid} />
+        <BackToList refid={refid} customer={{ uid: requester.uid, name: requester.name }} />
         <CopyRefid refid={refid} />
         <span className="flex-1" />
         <JumpToLatest long={long} />
