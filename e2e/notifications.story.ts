@@ -58,6 +58,37 @@ test('whom an escalation names sees it counted, follows it to the ticket, and ha
   await expect(row).toHaveText('Notifications')
 })
 
+test('the keys of a list walk through the news, and back from a ticket lead there again', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Told')]
+  for (const subject of ['Told first', 'Told last'])
+    await escalated(ana, await takenDown(ana, maria, subject))
+  await openConsole(page, ana, '/console/notifications')
+  const [last, first] = [
+    page.getByRole('link', { name: 'Told last' }),
+    page.getByRole('link', { name: 'Told first' }),
+  ]
+  await page.keyboard.press('j')
+  await expect(last).toBeFocused()
+  await page.keyboard.press('ArrowDown')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('k')
+  await expect(last).toBeFocused()
+  await page.keyboard.press('j')
+  await page.keyboard.press('Enter')
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText('Told first')
+  await page.keyboard.press('u')
+  await expect(title).toHaveText('Notifications')
+  await expect(first).toBeFocused()
+  await page.keyboard.press('o')
+  await expect(title).toHaveText('Told first')
+  await page.getByRole('main').getByRole('link', { name: 'Notifications', exact: true }).click()
+  await expect(title).toHaveText('Notifications')
+  await expect(page).toHaveURL(/\/console\/notifications$/)
+})
+
 test('whoever is given tickets hears of it at once, and of many at once', async ({ page }) => {
   const [ana, ben, maria] = [await newAgent('Ana Giving'), await newAgent('Ben Given'), await newCustomer()]
   const tickets = [

@@ -5,6 +5,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { PageHeader } from '@/components/ui/page-header'
 import type { Notification } from '@/lib/notifications/find'
 import { byTicket } from './by-ticket'
+import { NewsKeys } from './news-keys'
 import { NotificationRow } from './notification-row'
 import { ReadAll } from './read-all'
 
@@ -19,8 +20,10 @@ interface NotificationListProps {
 /** What somebody of the staff has been told, newest first. */
 export function NotificationList({ notifications, unread, now, timeZone }: NotificationListProps) {
   const [newest] = notifications
+  const tickets = byTicket(notifications)
   return (
     <Clock now={now.toISOString()} timeZone={timeZone}>
+      <NewsKeys tickets={tickets.map(({ refid }) => ({ refid }))} />
       <div className="mx-auto flex w-full max-w-measure flex-col gap-4 px-4 py-4 lg:px-6">
         <PageHeader
           title="Notifications"
@@ -34,7 +37,7 @@ export function NotificationList({ notifications, unread, now, timeZone }: Notif
           </EmptyState>
         ) : (
           <ul className="flex flex-col border-t">
-            {byTicket(notifications).map((ticket) => (
+            {tickets.map((ticket) => (
               <NotificationRow
                 key={ticket.refid}
                 ticket={ticket}

@@ -38,6 +38,7 @@ export function NotificationRow({ ticket, now, timeZone }: NotificationRowProps)
         <p className={read ? 'truncate' : 'truncate font-medium'}>
           <Link
             href={`${queuePath}/${refid}`}
+            data-row={refid}
             onClick={follow}
             // The middle button opens it beside.
             onAuxClick={({ button }) => button === 1 && follow()}

@@ -9,31 +9,12 @@ import type { QueueLine } from './line'
 import { focusedRow, focusRow, keepPlace, rowBeside, rowOf } from './rows'
 import { showAtOnce } from './show-at-once'
 
-/** J and K move the real focus from row to row; back from a ticket, its row has it. I gives it to `me`. */
-export function useRowKeys(
-  lines: readonly Pick<QueueLine, 'refid' | 'assignee'>[],
-  me: string,
-  onEdge?: (by: 1 | -1) => void,
-) {
-  useEffect(() => {
-    const row = rowOf(takeVisited())
-    if (row && focusIsFree()) focusRow(row)
-  }, [])
-  const before = useRef(lines)
-  useEffect(() => {
-    keepPlace(before.current.map(({ refid }) => refid))
-    before.current = lines
-  }, [lines])
-  const walk = (by: 1 | -1) => {
-    fetchAhead()
-    const row = rowBeside(by)
-    if (row) focusRow(row)
-    else onEdge?.(by)
-  }
+type Line = Pick<QueueLine, 'refid' | 'assignee'>
+
+/** As `useRowWalk`, over tickets that can be changed here: I gives one to `me`. */
+export function useRowKeys(lines: readonly Line[], me: string, onEdge?: (by: 1 | -1) => void) {
+  useRowWalk(lines, { onWalk: fetchAhead, onEdge })
   const bindings = {
-    nextRow: () => walk(1),
-    previousRow: () => walk(-1),
-    openRow: () => focusedRow()?.click(),
     takeRow: () => {
       const line = lines.find(({ refid }) => refid === focusedRow()?.dataset.row)
       if (!line) return
@@ -45,5 +26,35 @@ export function useRowKeys(
       })
     },
   }
-  useShortcuts(bindings, (id) => (id !== 'openRow' && id !== 'takeRow') || focusedRow() !== undefined)
+  useShortcuts(bindings, () => focusedRow() !== undefined)
+}
+
+interface Walking {
+  readonly onWalk?: () => void
+  readonly onEdge?: ((by: 1 | -1) => void) | undefined
+}
+
+/** J and K move the real focus from row to row; back from a ticket, its row has it. */
+export function useRowWalk(lines: readonly Pick<Line, 'refid'>[], { onWalk, onEdge }: Walking = {}) {
+  useEffect(() => {
+    const row = rowOf(takeVisited())
+    if (row && focusIsFree()) focusRow(row)
+  }, [])
+  const before = useRef(lines)
+  useEffect(() => {
+    keepPlace(before.current.map(({ refid }) => refid))
+    before.current = lines
+  }, [lines])
+  const walk = (by: 1 | -1) => {
+    onWalk?.()
+    const row = rowBeside(by)
+    if (row) focusRow(row)
+    else onEdge?.(by)
+  }
+  const bindings = {
+    nextRow: () => walk(1),
+    previousRow: () => walk(-1),
+    openRow: () => focusedRow()?.click(),
+  }
+  useShortcuts(bindings, (id) => id !== 'openRow' || focusedRow() !== undefined)
 }
