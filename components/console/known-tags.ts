@@ -1,4 +1,4 @@
-import { keptTag } from '@/lib/tags/kept'
+import { keptTag, tagLimit, tooLong } from '@/lib/tags/kept'
 
 /** What a list of tags offers. Where the answer does not come, it offers what is there, and takes new names. */
 export async function knownTags(): Promise<readonly string[]> {
@@ -10,8 +10,9 @@ export async function knownTags(): Promise<readonly string[]> {
   }
 }
 
-/** A name that nobody has used yet, as it will be kept. */
+/** A name that nobody has used yet, as it will be kept, or why it will not. */
 export const made = (words: string) => {
   const name = keptTag(words)
+  if (name.length > tagLimit) return tooLong
   return name ? { value: name, label: name, hint: 'new' } : null
 }

@@ -18,8 +18,8 @@ interface MultiPickerProps {
   readonly values: readonly string[]
   /** One of them is switched on or off. */
   readonly onToggle: (value: string, on: boolean) => void
-  /** What would be made of words that no option has; null: nothing. */
-  readonly made?: (words: string) => PickerOption | null
+  /** What would be made of words that no option has, or why nothing is; null: nothing. */
+  readonly made?: (words: string) => PickerOption | string | null
   readonly keys?: readonly string[]
   /** What stands there where there is no option. */
   readonly nothing?: ReactNode
@@ -46,7 +46,8 @@ export function MultiPicker(props: MultiPickerProps) {
         {children}
       </button>
     ) : null
-  const another = words.trim() ? made?.(words) : null
+  const makes = words.trim() ? made?.(words) : null
+  const [another, whyNone] = typeof makes === 'string' ? [null, makes] : [makes, undefined]
   const items = another && !options.some((one) => sameOption(one, another)) ? [...options, another] : options
   return (
     <Combobox.Root
@@ -65,7 +66,10 @@ export function MultiPicker(props: MultiPickerProps) {
       itemToStringLabel={labelOf}
       isItemEqualToValue={sameOption}
       open={open}
-      onOpenChange={(wanted, { event }) => {
+      onOpenChange={(wanted, change) => {
+        const { event } = change
+        // What is wrong with the words is said below them: they stay, to be made shorter.
+        if (whyNone && event instanceof KeyboardEvent && event.key === 'Enter') return change.cancel()
         if (!wanted) focus.leave(event)
         onOpenChange?.(wanted)
       }}
@@ -84,7 +88,7 @@ export function MultiPicker(props: MultiPickerProps) {
       >
         {children}
       </Combobox.Trigger>
-      <PickerList label={label} keys={props.keys} nothing={props.nothing} focus={focus} />
+      <PickerList label={label} keys={props.keys} nothing={whyNone ?? props.nothing} focus={focus} />
     </Combobox.Root>
   )
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { NamingPolicy } from '@/lib/sla/policies/naming'
-import { keptTag } from './kept'
+import { keptTag, tagLimit, tooLong } from './kept'
 
 export interface TagRow {
   readonly name: string
@@ -15,13 +15,13 @@ export const mostTags = 20
 
 export const tagName = z
   .string()
-  .max(200, 'A tag is at most 40 characters long')
+  .max(200, tooLong)
   .transform(keptTag)
   .pipe(
     z
       .string()
       .min(1, 'A tag has at least one letter')
-      .max(40, 'A tag is at most 40 characters long')
+      .max(tagLimit, tooLong)
       .regex(
         /^[\p{L}\p{M}\p{N}]+([-_.:][\p{L}\p{M}\p{N}]+)*$/u,
         'A tag holds letters, digits and dashes only',
