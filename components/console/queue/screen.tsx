@@ -3,7 +3,7 @@
 import { useRouter } from 'next/navigation'
 import { lazy, type ReactNode, useEffect, useMemo, useRef, useTransition } from 'react'
 import { Clock } from '@/components/ui/clock'
-import { isWriting } from '@/components/ui/focus'
+import { focusTitle, isWriting } from '@/components/ui/focus'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
 import { ResultsSaid } from '@/components/ui/results-said'
 import type { Unread } from '@/lib/tickets/queue'
@@ -107,24 +107,24 @@ export function QueueScreen(props: QueueScreenProps) {
     leafed.current = undefined
     if (!by || isWriting()) return
     if (given.length > 0) focusEdge(by)
-    else document.querySelector<HTMLElement>('h1')?.focus()
+    else focusTitle()
   }, [given])
 
-  // Nor is the button that saved the view: whoever saved one is at its name.
-  const saved = useRef(false)
-  const opened = view?.uid
+  // Nor is the button that saved a view, or deleted it: whoever did is at the name of what is there now.
+  const leaving = useRef<string>(undefined)
+  const opened = view?.uid ?? 'none'
   useEffect(() => {
-    if (!saved.current || !opened) return
-    saved.current = false
-    document.querySelector<HTMLElement>('h1')?.focus()
+    if (!leaving.current || leaving.current === opened) return
+    leaving.current = undefined
+    focusTitle()
   }, [opened])
   const saving: ViewBarProps = {
     filter: asked,
     view,
     names,
     shown: display.shown,
-    onSaved: () => {
-      saved.current = true
+    onLeaving: () => {
+      leaving.current = opened
     },
   }
 

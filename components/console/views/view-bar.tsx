@@ -3,8 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { lazy, Suspense, useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { focusTitle } from '@/components/ui/focus'
 import { Glyph } from '@/components/ui/glyph'
 import { LinkButton } from '@/components/ui/link-button'
+import { opensHere } from '@/components/ui/opens-here'
 import { toast } from '@/components/ui/toast'
 import { type QueueColumn, readColumns, sameColumns, writeColumns } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
@@ -21,8 +23,8 @@ export interface ViewBarProps {
   readonly view: OpenedView | undefined
   readonly shown: readonly QueueColumn[]
   readonly names: QueueChoices
-  /** Runs before one goes to a view that is new. */
-  readonly onSaved: () => void
+  /** Runs before one goes to a view that is new, or off one that is deleted. */
+  readonly onLeaving: () => void
 }
 
 /** Whether a view that is open asks, sorts or shows otherwise than it was saved. */
@@ -50,7 +52,12 @@ export function ViewBar(props: ViewBarProps) {
         </Suspense>
       )}
       <SaveAs {...props} label="Save as new" />
-      <LinkButton variant="quiet" size={28} href={savedViewHref(view.uid)}>
+      <LinkButton
+        variant="quiet"
+        size={28}
+        href={savedViewHref(view.uid)}
+        onClick={(event) => opensHere(event) && focusTitle()}
+      >
         Reset
       </LinkButton>
     </>
@@ -81,13 +88,13 @@ interface SavingProps extends ViewBarProps {
 }
 
 /** The dialog, over what the list asks now. */
-export function Saving({ filter, view, shown, names, changes, onClose, onSaved }: SavingProps) {
+export function Saving({ filter, view, shown, names, changes, onClose, onLeaving }: SavingProps) {
   const router = useRouter()
   const saved = (uid: string, message?: string) => {
     if (message) toast(message)
     refreshCounts()
     onClose()
-    if (!changes) onSaved()
+    if (!changes) onLeaving()
     router.push(savedViewHref(uid))
   }
   return (

@@ -18,7 +18,7 @@ import { ViewMenuButton } from './view-menu-button'
 
 /** What is done to a saved view now and then, by those who may. */
 export function ViewMenu(props: ViewBarProps & { readonly view: OpenedView }) {
-  const { view } = props
+  const { view, onLeaving } = props
   const [open, setOpen] = useState<'edit' | 'delete'>()
   const close = () => setOpen(undefined)
   return (
@@ -32,7 +32,7 @@ export function ViewMenu(props: ViewBarProps & { readonly view: OpenedView }) {
         </MenuItem>
       </Menu>
       {open === 'edit' && <Saving {...props} changes={view} onClose={close} />}
-      {open === 'delete' && <Deleting view={view} onClose={close} />}
+      {open === 'delete' && <Deleting view={view} onClose={close} onLeaving={onLeaving} />}
     </>
   )
 }
@@ -43,12 +43,18 @@ const forOthers = {
   everyone: 'It goes for everyone. Its tickets stay where they are.',
 }
 
-function Deleting({ view, onClose }: { readonly view: OpenedView; readonly onClose: () => void }) {
+interface DeletingProps extends Pick<ViewBarProps, 'onLeaving'> {
+  readonly view: OpenedView
+  readonly onClose: () => void
+}
+
+function Deleting({ view, onClose, onLeaving }: DeletingProps) {
   const router = useRouter()
   const done = (message?: string) => {
     if (message) toast(message)
     refreshCounts()
     onClose()
+    onLeaving()
     router.push(allOpenHref)
   }
   return (

@@ -2,6 +2,7 @@
 
 import { useRouter } from 'next/navigation'
 import { changeView } from '@/app/console/tickets/views/actions'
+import { focusTitle, isWriting } from '@/components/ui/focus'
 import { Form } from '@/components/ui/form'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { toast } from '@/components/ui/toast'
@@ -22,6 +23,7 @@ export function ViewUpdate({ view, address }: ViewUpdateProps) {
   const accepted = (message?: string) => {
     if (message) toast(message)
     refreshCounts()
+    if (!isWriting()) focusTitle()
     router.replace(savedViewHref(uid), { scroll: false })
   }
   return (
