@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterEach, expect, test, vi } from 'vitest'
 import { db } from '@/db/client'
-import { messages, tickets, waitingReplies } from '@/db/schema'
+import { drafts, messages, tickets, waitingReplies } from '@/db/schema'
 import type { MacroAction } from '@/lib/canned/action'
 import { at } from '@/lib/clock'
 import { draftsOf } from '@/lib/drafts/find'
@@ -134,6 +134,30 @@ test('taken back, it is a draft with its status again, before what was begun sin
   await delivered(here)
   expect(await said(here)).toEqual(['Help'])
   await expect(withdraw(here.ana, here.ticket, waiting?.uid ?? '')).rejects.toThrow(Conflict)
+})
+
+test.each([
+  ['taken back', ({ ana, ticket }: Desk, uid: string) => withdraw(ana, ticket, uid)],
+  [
+    'held back',
+    ({ carla, ticket }: Desk) => writeBack(carla, ticket, { body: 'Never mind', channel: 'portal' }),
+  ],
+])('%s, it is there once, also where its draft was saved while it was being sent', async (_, back) => {
+  const here = await desk()
+  const submission = randomUUID()
+  await replying(here, here.ana, 'Only once', { submission })
+  // A save that began before the reply was there is written after it.
+  await db.insert(drafts).values({
+    personId: here.ana.id,
+    ticketId: here.ticket.id,
+    mode: 'reply',
+    body: 'Only once',
+    submission,
+    turn: 1,
+  })
+  const [waiting] = await waitingOn(here.ana, here.ticket.refid)
+  await back(here, waiting?.uid ?? '')
+  expect((await draftsOf(here.ana, here.ticket.refid)).reply?.body).toBe('Only once')
 })
 
 test('at the very second it is either taken back or sent, never both and never neither', async () => {

@@ -26,6 +26,7 @@ export const withdraw = (agent: Agent, ticket: { readonly id: number }, uid: str
         body: waitingReplies.body,
         becomes: waitingReplies.becomes,
         actions: waitingReplies.actions,
+        submission: waitingReplies.submission,
       })
     if (!reply) throw new Conflict('It is too late: this reply has been sent, or held back')
     await draftAgain(tx, { personId: agent.id, ticketId: current.id, ...reply })
