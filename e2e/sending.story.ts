@@ -200,7 +200,7 @@ test('a reply that waits while the customer writes comes back to its writer, who
   )
   await expect(sent(page)).toHaveCount(0)
   await visit(page, '/console/notifications')
-  await told(page, /held back the reply of Ana Send/)
+  await told(page, /Held back the reply of Ana Send/)
 })
 
 test('an agent chooses how long a reply waits', async ({ page }) => {
