@@ -80,6 +80,25 @@ test('in front of the preview the keys send, and a press on its button keeps the
   expect((await ticketByRefid(refid)).status).toBe('resolved')
 })
 
+test('a link in the preview opens beside, and sends nothing', async ({ page, context }) => {
+  const { ana, path } = await desk('Linked')
+  await openConsole(page, ana, path)
+  await reply(page).fill(`See [the list](${new URL('/console/tickets', page.url())})`)
+  await page
+    .getByRole('toolbar', { name: /Reply to Maria Pen/ })
+    .getByRole('button', { name: 'Preview' })
+    .click()
+  await page
+    .getByRole('region', { name: /^Preview/ })
+    .getByRole('link', { name: 'the list' })
+    .focus()
+  const beside = context.waitForEvent('page')
+  await page.keyboard.press('Control+Enter')
+  await (await beside).close()
+  await expect(page.getByRole('region', { name: /^Preview/ })).toContainText('See the list')
+  await expect(page.getByRole('article', { name: 'Reply from Ana Pen' })).toHaveCount(0)
+})
+
 test('of two drafts on a ticket the one that is not in sight is told of', async ({ page }) => {
   const { ana, path } = await desk('Both begun')
   await openConsole(page, ana, path)

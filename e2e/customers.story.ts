@@ -56,6 +56,24 @@ test('an agent finds a customer, reads who they are and what they asked, and ope
   await expect(page).toHaveURL(/\/console\/customers\//)
 })
 
+test('whoever looks at the customer on the way comes back to the list of the ticket', async ({ page }) => {
+  const [ana, maria] = [await newAgent(), await newCustomer(`Maria ${word()}`)]
+  const subject = `The lamp hums ${word()}`
+  await takenDown(ana, maria, subject)
+  const list = `/console/tickets?q=${encodeURIComponent(subject)}`
+  await openConsole(page, ana, list)
+  await page.getByRole('link', { name: subject }).click()
+  const title = page.getByRole('heading', { level: 1 })
+  await expect(title).toHaveText(subject)
+  await page.getByRole('link', { name: maria.name, exact: true }).first().click()
+  await expect(title).toHaveText(maria.name)
+  await page.goBack()
+  await expect(title).toHaveText(subject)
+  await page.keyboard.press('u')
+  await expect(page.getByRole('link', { name: subject })).toBeFocused()
+  await expect(page).toHaveURL(/\/console\/tickets\?q=/)
+})
+
 test('an admin says for whom a customer works', async ({ page }) => {
   const maria = await newCustomer(`Maria ${word()}`)
   const { name } = await createOrganization(system, { name: `Clinic ${word()}`, notes: '' })

@@ -106,6 +106,9 @@ describe('filing a ticket', () => {
     await merge(bo, gone, kept)
     expect(await (await find(gone.refid)).description()).toBe('It is broken')
     expect(await (await find(kept.refid)).description()).toBe('The package arrived damaged…')
+    const later = await draft().description('It broke again').create()
+    await merge(bo, kept, later)
+    expect(await (await find(later.refid)).description()).toBe('It broke again')
   })
 
   test('what is incomplete does not compile', () => {

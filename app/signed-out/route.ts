@@ -16,11 +16,14 @@ export async function POST(request: Request) {
   const form = await formOf(request)
   const page = signedOutPage({
     signIn: withNext('/sign-in', nextPath(new URL(request.url).searchParams.get('next'))),
-    texts: form && typedTexts(form),
+    texts: form && typedTexts(form).slice(0, mostTexts),
     theme: parseTheme((await cookies()).get(themeCookie)?.value),
   })
   return new Response(page, { status: 401, headers: { 'content-type': 'text/html; charset=utf-8' } })
 }
+
+/** More than any form has. */
+const mostTexts = 50
 
 /** Some of the longest texts that a form takes. */
 const largest = 1_000_000

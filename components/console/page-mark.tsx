@@ -3,16 +3,17 @@
 import { useParams, usePathname, useSearchParams } from 'next/navigation'
 import { useEffect } from 'react'
 import { newTicketPath } from './queue/address'
-import { markPage } from './trail'
+import { markPage, markTicket } from './trail'
 
 /** Keeps from which page one came to a ticket: it may be another one than that of the list. */
 export function PageMark() {
   const path = usePathname()
   const asked = useSearchParams().toString()
-  // Whoever files a ticket on the way goes back to where they were.
-  const isOnTheWay = useParams().refid !== undefined || path === newTicketPath
+  const { refid } = useParams()
   useEffect(() => {
-    if (path && !isOnTheWay) markPage(asked ? `${path}?${asked}` : path)
-  }, [path, asked, isOnTheWay])
+    if (typeof refid === 'string') markTicket(refid)
+    // Whoever files a ticket on the way goes back to where they were.
+    else if (path && path !== newTicketPath) markPage(asked ? `${path}?${asked}` : path)
+  }, [path, asked, refid])
   return null
 }

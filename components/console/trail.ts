@@ -17,19 +17,44 @@ export interface Trail {
 
 /** The page that was open last in this window and is no ticket's, with what it asked; null: none was. */
 let page: string | null = null
+/** The ticket that is open, and from which page each was. */
+let open: string | null = null
+const openedFrom = new Map<string, string | null>()
+/** Whether one is here by the browser's Back or Forward: to a ticket that is no new way. */
+let traversing = false
+if (typeof window !== 'undefined')
+  window.addEventListener('popstate', () => {
+    traversing = true
+  })
 
-export const markPage = (href: string) => {
+export function markPage(href: string) {
   page = href
+  open = null
+  traversing = false
+}
+
+export function markTicket(refid: string) {
+  openedFrom.set(refid, pageBefore(refid))
+  open = refid
+  traversing = false
+}
+
+function pageBefore(refid: string) {
+  const known = openedFrom.get(refid)
+  return known !== undefined && (open === refid || traversing) ? known : page
 }
 
 const pathOf = (href: string) => href.split('?')[0]
 
-/** The page that was open last, if it is another one than that of the list; null: it is the list, or none was. */
-export const pageBeside = (list: string) => (page !== null && pathOf(page) !== pathOf(list) ? page : null)
+/** The page that this ticket was opened from, if it is another one than that of the list; null: it is the list, or none was. */
+export function pageBeside(list: string, refid: string) {
+  const before = pageBefore(refid)
+  return before !== null && pathOf(before) !== pathOf(list) ? before : null
+}
 
 /** Whether this ticket was opened elsewhere than in its list: from a notification, a report, a customer's page. */
 export const isBeside = ({ href, lines }: Trail, refid: string) =>
-  pageBeside(href) !== null && lines.every((line) => line.refid !== refid)
+  pageBeside(href, refid) !== null && lines.every((line) => line.refid !== refid)
 
 const listPlace = 'console:list'
 const visitedPlace = 'console:visited'

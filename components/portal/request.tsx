@@ -39,7 +39,7 @@ export function Request(props: RequestProps) {
   return (
     <>
       <FocusHeir />
-      <Header ticket={ticket} />
+      <Header ticket={ticket} reply={latest ? '#reply' : `${path}#reply`} />
       {latest && <Standing {...props} />}
       <section aria-label="Messages" className="mt-6 border-t pt-6">
         {earlier && (
@@ -117,7 +117,13 @@ function WhatNext({ ticket, settings, now, timeZone }: RequestProps) {
 const wasHelped = ({ closedByYou, resolvedAt, closedAt, answeredAt, ratedAt }: OwnTicket) =>
   ratedAt !== null || answeredAt !== null || !(closedByYou && resolvedAt?.getTime() === closedAt?.getTime())
 
-const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
+interface HeaderProps {
+  readonly ticket: OwnTicket
+  /** The address of the field for a reply. */
+  readonly reply: string
+}
+
+const Header = ({ ticket, reply }: HeaderProps) => (
   <>
     <PageHeader
       back={
@@ -153,7 +159,7 @@ const Header = ({ ticket }: { readonly ticket: OwnTicket }) => (
       {/* Past all that was said, however long that is; a notice leads there where it is their turn. */}
       {ticket.status !== 'pending' && (
         <a
-          href="#reply"
+          href={reply}
           className="inline-flex items-center text-accent-text underline underline-offset-2 pointer-coarse:min-h-11"
         >
           Write a reply

@@ -249,3 +249,23 @@ test('whom a macro calls in a note on many tickets is told once, and of how many
     [true, 2],
   ])
 })
+
+test('whom a macro calls and gives many tickets is told of the call', async () => {
+  const { ana, several, bulk } = await desk()
+  const bob = await agent(`Bob ${ana.id}`)
+  const giving = await createCanned(ana, {
+    name: 'Give',
+    shortcut: null,
+    body: '',
+    scope: 'personal',
+    actions: [
+      { do: 'assign', to: bob.email },
+      { do: 'note', to: `@Bob ${ana.id}, look` },
+    ],
+  })
+  const run = await bulk(names(await several(3)), { kind: 'macro', to: giving.uid })
+  const told = async () => (await notificationsOf(bob)).map(({ mentioned }) => mentioned)
+  expect(await told()).toEqual([true])
+  await undoBulk(ana, run)
+  expect(await told()).toEqual([true])
+})

@@ -1,7 +1,7 @@
 import { and, isNull, ne } from 'drizzle-orm'
 import { messageMentions, people } from '@/db/schema'
 import { followWithin } from '@/lib/followers/follow'
-import { notify } from '@/lib/notifications/notify'
+import { notifyOfCall } from '@/lib/notifications/notify'
 import type { Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { mentioned } from './mentioned'
@@ -26,5 +26,5 @@ export async function mention(tx: Tx, writer: Agent, { ticket, message, event, b
   if (called.length === 0) return
   await tx.insert(messageMentions).values(called.map((personId) => ({ messageId: message.id, personId })))
   await followWithin(tx, ticket, called)
-  await notify(tx, { people: called, run }, event)
+  await notifyOfCall(tx, { people: called, run }, event)
 }

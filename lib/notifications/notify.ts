@@ -22,6 +22,19 @@ export const notify = (tx: Tx, { people, teams = [], run }: Told, event: { reado
     order by id
     on conflict do nothing`)
 
+/**
+ * As `notify`, of a call by name. Of one change of many tickets each is told once, and that they were called says more than which
+ * tickets they were given.
+ */
+export async function notifyOfCall(tx: Tx, told: Told, event: { readonly id: number }) {
+  if (told.run)
+    await tx.execute(sql`
+      delete from notifications n using events e
+      where e.id = n.event_id and e.kind = 'ticket.assigned' and n.run_id = ${told.run.id}
+        and n.person_id = any(${keys(told.people)})`)
+  await notify(tx, told, event)
+}
+
 /** Whether somebody has been told of an event. */
 export const wasTold = async (tx: Tx, personId: number, event: { readonly id: number }) =>
   (await tx.$count(

@@ -86,3 +86,12 @@ test('what a message of the customer does by itself is not told again', () => {
 test('an event that the portal does not know is not shown', () => {
   expect(told([], [event('ticket.assigned', 'us', minute(1))])).toEqual([])
 })
+
+test('a closed request that was opened by mistake is told as closed again', () => {
+  expect(
+    told(
+      [],
+      [event('ticket.reopened', 'us', minute(1)), event('ticket.resolved', 'us', minute(2), 'closed')],
+    ),
+  ).toEqual(['Ana reopened this request', 'Ana closed this request'])
+})

@@ -62,6 +62,8 @@ function eventSentence(
     case 'ticket.renamed':
       return `${who} changed the subject`
     case 'ticket.resolved':
+      // An opening that was taken back.
+      if (status === 'closed') return `${who} closed this request`
       return `${who} marked this as solved`
     case 'ticket.reopened':
       return `${who} reopened this request`

@@ -68,8 +68,8 @@ async function byReference(text: string): Promise<readonly number[]> {
   const refid = readRefid(text)
   const begun = lettersOfRefid(text)
   // Without the prefix a word is none, and neither is a number.
-  const isBegun = /^\s*#?SUP[-\s]/i.test(text) ? begunLetters : begunAlone
-  if (!refid && !isBegun.test(begun)) return []
+  const isOne = /^\s*#?SUP[-\s]/i.test(text) || /^(?=.*\d)(?=.*\p{L})\S{4,}$/u.test(text.trim())
+  if (!refid && !(isOne && /^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(begun))) return []
   const found = await db.execute<{ id: number }>(
     sql`select id from tickets
       where refid >= ${refid ?? `SUP-${begun}`} and refid <= ${refid ?? `SUP-${begun}~`} and (refid = ${refid} or spam_at is null)
@@ -77,9 +77,6 @@ async function byReference(text: string): Promise<readonly number[]> {
   )
   return found.map(({ id }) => id)
 }
-
-const begunLetters = /^[0-9A-HJKMNP-TV-Z]{3,7}$/
-const begunAlone = /^(?=.*\d)(?=.*[A-Z])[0-9A-HJKMNP-TV-Z]{4,7}$/
 
 /** Only letters and digits go into a query with a prefix: it has a syntax of its own. */
 async function beginningSo({ words, asks }: SearchQuery): Promise<readonly number[]> {
@@ -106,7 +103,7 @@ async function complete(agent: Agent, query: SearchQuery, now: Date): Promise<re
   const { wanted, unwanted, spam, conditions } = meaning
   if (wanted.length === 0) {
     if (conditions.length === 0 || unwanted.length > 0) return []
-    return (await newestTickets(meaning, mostTickets)).map(({ id }) => id)
+    return (await newestTickets(meaning, mostTickets, patience.glance)).map(({ id }) => id)
   }
   const { hits } = await matchingTickets({ wanted, spam, customers: [], reach: 'glance' })
   return ranked(await thatMeet(conditions, hits), now).map(({ id }) => id)

@@ -105,13 +105,14 @@ export async function provenTickets(
   return read(found?.hits)
 }
 
-/** The tickets that were changed last of those that meet the conditions. */
+/** The tickets that were changed last of those that meet the conditions; the database looks for them `within` so many milliseconds. */
 export async function newestTickets(
   { conditions, spam }: Pick<Meaning, 'conditions' | 'spam'>,
   limit: number,
+  within: number = patience.near,
 ): Promise<readonly Hit[]> {
   const [found] = await readWithin<{ hits: Row[] | null }>(
-    patience.near,
+    within,
     sql`
     ${plannedForItsValues} select json_agg(hit) as hits from (
       select ${row(sql`0`, sql`null`)} as hit from tickets

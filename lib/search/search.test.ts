@@ -302,6 +302,11 @@ test('what is still being typed finds by operators alone, by a reference without
   const begun = there.printer.refid.slice(4, 11)
   const mixed = /\d/.test(begun) && /[A-Z]/.test(begun)
   expect((await seen(begun.toLowerCase())).refids).toEqual(mixed ? [there.printer.refid] : [])
+  // Letters that stand for digits make no reference of a word.
+  await db.execute(sql`update tickets set refid = 'SUP-MA110000' where refid = ${there.old.refid}`)
+  expect((await seen('mail')).refids).toEqual([])
+  expect((await seen('ma11')).refids).toEqual(['SUP-MA110000'])
+  await db.execute(sql`update tickets set refid = ${there.old.refid} where refid = 'SUP-MA110000'`)
   expect((await seen('priority:urgnt')).problem).toMatch('urgnt')
   expect((await seen('printer')).problem).toBeUndefined()
 })

@@ -47,7 +47,9 @@ export async function heldWithRules(
       (select coalesce(json_agg(g.tag_id), '[]') from ticket_tags g where g.ticket_id = t.id) as "tagIds", t.first_answered_at as "firstAnsweredAt",
       -- Who reopened without a word waits, but asked for no answer.
       case when t.waiting_since is not null and exists (select from messages m where m.ticket_id = t.id and m.author_id = t.requester_id
-        and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince", t.resolved_at as "resolvedAt",
+        and m.audience = 'everyone' and m.created_at >= t.waiting_since) then t.waiting_since end as "waitingSince",
+      t.waiting_since is not null and (t.channel = 'agent' or exists (
+        select from messages m where m.ticket_id = t.id and m.origin_id is not null)) as "takenDown", t.resolved_at as "resolvedAt",
       case when t.spam_at is not null then 'spam' when t.merged_into_id is not null then 'merged' end as aside,
       moment() as now,
       (select coalesce(json_agg(c order by c.started_at, c.instance), '[]') from sla_clocks c where c.ticket_id = t.id) as clocks
@@ -62,13 +64,11 @@ export async function heldWithRules(
 }
 
 /**
- * Since when words of the customer's own wait. What began with words that an agent took down is looked at more closely: the
- * statement for all would cost as much again.
+ * Since when words of the customer's own wait. Where there may be words that an agent took down, of its own or of a ticket that
+ * was merged into it, it is looked at more closely: the statement for all would cost as much again.
  */
 async function ownWordsOn(tx: Reader, rows: readonly HeldRow[]) {
-  const taken = rows.flatMap(({ id, channel, waitingSince }) =>
-    channel === 'agent' && waitingSince ? [id] : [],
-  )
+  const taken = rows.flatMap(({ id, takenDown }) => (takenDown ? [id] : []))
   if (taken.length === 0) return ({ waitingSince }: HeldRow) => waitingSince
   const found = await tx.execute<{ id: number; since: string | null }>(sql`
     select t.id, ${ownWordsWaitSince} as since from tickets t
@@ -89,6 +89,7 @@ const heldOf = ({
   now,
   firstAnsweredAt,
   waitingSince,
+  takenDown: _taken,
   resolvedAt,
   clocks,
   ...ticket
@@ -113,6 +114,7 @@ type HeldRow = {
   tagIds: number[]
   firstAnsweredAt: string | null
   waitingSince: string | null
+  takenDown: boolean
   resolvedAt: string | null
   aside: Held['aside']
   now: string

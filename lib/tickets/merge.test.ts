@@ -30,8 +30,6 @@ import { handOver } from './hand-over'
 import { secondsUntilNextTicket, TicketLimit } from './limit'
 import { markSpam } from './mark-spam'
 import { merge } from './merge'
-import { queue } from './queue'
-import { readQueueFilter } from './queue-filter'
 import { reopen } from './reopen'
 import { resolve } from './resolve'
 import { split } from './split'
@@ -446,15 +444,9 @@ test('what is split from a ticket of a retired team is nobody’s, and what came
   expect((await ticketFor(ana, own.refid)).team).toBeNull()
 })
 
-test('what is split off with our answer needs no first reply', async () => {
-  const { ana, carla, older } = await two()
-  await writeBack(carla, older, written('And the scanner?'))
-  await answer(ana, older, reply('It is off'))
-  const own = await split(ana, older, {
-    subject: 'The scanner',
-    message: await messageOf(ana, older, 'And the scanner?'),
-    andAfter: true,
-  })
-  const { rows } = await queue(ana, readQueueFilter({ needs: 'first_reply' }), new Date())
-  expect(rows.map(({ refid }) => refid)).not.toContain(own.refid)
+test('words that an agent took down wait for no response on the request into which they went', async () => {
+  const { ana, carla, newer } = await two()
+  const since = await responses(ana, newer)
+  await merge(ana, await taken(ana, carla, 60 * 24 * 3), newer)
+  expect(await responses(ana, newer)).toEqual(since)
 })

@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
 import { reaches, rowsThatMatch } from '@/lib/search/candidates'
 import type { Agent } from '@/lib/viewer'
@@ -63,8 +63,7 @@ export const ofOrganization = (uids: QueueFilter['organization']) =>
 
 export function needs(what: QueueFilter['needs']) {
   if (what === 'us') return sql`${tickets.waitingSince} is not null`
-  // What was split off with our answer waits for none.
-  if (what === 'first_reply') return and(isNull(tickets.firstAnsweredAt), isNotNull(tickets.waitingSince))
+  if (what === 'first_reply') return isNull(tickets.firstAnsweredAt)
   return undefined
 }
 

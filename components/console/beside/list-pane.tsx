@@ -1,5 +1,6 @@
 'use client'
 
+import { useParams } from 'next/navigation'
 import { Button } from '@/components/ui/button'
 import { Clock } from '@/components/ui/clock'
 import { Link } from '@/components/ui/link'
@@ -25,6 +26,7 @@ interface ListPaneProps {
 /** The list that the ticket was opened from, from 1440 px on: its place is there before its rows, so that nothing moves. */
 export function ListPane({ shown, now, timeZone, failed, retry }: ListPaneProps) {
   const list = useTrail()
+  const { refid } = useParams()
   const wide = useMedia(width, false)
   const href = list?.href ?? allOpenHref
   return (
@@ -45,7 +47,7 @@ export function ListPane({ shown, now, timeZone, failed, retry }: ListPaneProps)
           href={href}
           dir="auto"
           // The key leads to where the ticket was opened.
-          title={pageBeside(href) ? 'To the list' : withKey('Back to the list', 'back')}
+          title={pageBeside(href, String(refid)) ? 'To the list' : withKey('Back to the list', 'back')}
           className="min-w-0 truncate hover:underline"
         >
           {list?.title ?? 'Tickets'}

@@ -38,4 +38,5 @@ test('a very long text is answered at once', () => {
 test('what an operator asks for is no action and no place', () => {
   expect(likeness('priority:', 'Set the priority')).toBeNull()
   expect(likeness('printer is:open', 'Printer is open')).toBeNull()
+  expect(likeness('vip: late', 'VIP: late')).toBe(4)
 })

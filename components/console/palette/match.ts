@@ -1,9 +1,10 @@
+import { operatorNamed } from '@/lib/search/operators'
+
 /** How well words fit what was typed: the higher, the better. Null: not at all. Case and accents do not matter. */
 export function likeness(typed: string, words: string): number | null {
   const wanted = plain(typed).split(' ').filter(Boolean)
   if (wanted.length === 0) return 0
-  // `priority:` asks for tickets.
-  if (/(^|\s)-?\p{L}+:/u.test(typed)) return null
+  if (asksForTickets(typed)) return null
   const text = plain(words)
   const all = text.split(' ').filter(Boolean)
   if (text.startsWith(wanted.join(' '))) return 4
@@ -12,6 +13,10 @@ export function likeness(typed: string, words: string): number | null {
   if (isInitials(letters, all)) return 2
   return wanted.every((one) => text.includes(one)) ? 1 : null
 }
+
+/** `priority:` is no action. */
+const asksForTickets = (typed: string) =>
+  [...typed.matchAll(/(?:^|\s)-?(\p{L}+):/gu)].some(([, name = '']) => operatorNamed(name))
 
 /** `goun` for "go to unassigned": each letter begins a word or goes on in the one before; words may be left out. */
 function isInitials(letters: string, words: readonly string[]): boolean {

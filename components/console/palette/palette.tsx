@@ -124,7 +124,7 @@ export function Palette({ role, savedViews, sight, early, onClosed }: PalettePro
         <p className="px-4 py-6 text-center text-fg-muted">{said ?? `Nothing matches “${typed.trim()}”.`}</p>
       )}
       <p role="status" className="sr-only">
-        {glimpse.tookTooLong ? tookTooLong.title : typed.trim() && resultsInWords(entries.length)}
+        {said ?? (typed.trim() && resultsInWords(entries.length))}
       </p>
     </TopDialog>
   )

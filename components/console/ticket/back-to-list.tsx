@@ -25,7 +25,7 @@ export function BackToList({ refid, customer }: BackToListProps) {
   const list = () => trail()?.href ?? allOpenHref
   const back = () => {
     holdShortcuts()
-    goTo(pageBeside(list()) ?? list())
+    goTo(pageBeside(list(), refid) ?? list())
   }
   useEffect(() => markVisited(refid), [refid])
   useShortcuts({ back })
@@ -35,7 +35,7 @@ export function BackToList({ refid, customer }: BackToListProps) {
     back()
   }
   // A page that has just been loaded knows of none before it: the server says the same.
-  const page = pageBeside(list())
+  const page = pageBeside(list(), refid)
   return (
     <Link
       href={page ?? allOpenHref}

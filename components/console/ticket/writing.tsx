@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { flushSync } from 'react-dom'
 import { Field } from '@/components/ui/field'
 import { Form, type FormAction } from '@/components/ui/form'
 import { TextArea } from '@/components/ui/text-area'
@@ -123,8 +124,10 @@ export function Writing(props: WritingProps) {
     if (answer.status !== 'refused') return
     keeper.current?.refused()
     // What arrived belongs into the timeline, too.
-    if (answer.overtaken) router.refresh()
-    else field.current?.focus()
+    if (answer.overtaken) return router.refresh()
+    // A field that is behind its preview takes no focus.
+    flushSync(() => setPreview(undefined))
+    field.current?.focus()
   }
   return (
     <Form
@@ -205,10 +208,11 @@ const height = 'max-h-[60vh] stays:max-h-[40vh] stays:in-[form:has([data-overtak
 /** What is wrong with it is said above the form, and here to who asks what the field is. */
 const saidAbove = '[&>[id$="-error"]]:sr-only'
 
-/** Also beside the field and in front of its preview. Other buttons than those of the toolbar are pressed by it. */
+/** Also beside the field and in front of its preview. A link opens beside, and other buttons than those of the toolbar are pressed by it. */
 function sends(event: KeyboardEvent<HTMLFormElement>, onResolve: WritingProps['onResolve']) {
   if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-  if (event.target instanceof HTMLButtonElement && !event.target.closest('[role="toolbar"]')) return
+  const { target } = event
+  if (target instanceof Element && target.closest('a, summary, button:not([role="toolbar"] *)')) return
   event.preventDefault()
   const form = event.currentTarget
   if (event.shiftKey && onResolve) onResolve(form)
