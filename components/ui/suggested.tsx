@@ -65,6 +65,8 @@ export function Suggested<Item>(props: SuggestedProps<Item>) {
         id={id}
         onInput={onInput}
         onFocus={() => offersFirst && ask(value)}
+        // An answer that comes later opens nothing behind whoever has left.
+        onBlur={() => setOpen(false)}
         render={<TextInput {...rest} autoComplete="off" />}
       />
       <Autocomplete.Portal>
