@@ -47,7 +47,8 @@ async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse>
   const [referred, begun, found, customers] = await Promise.all([
     byReference(text),
     beginningSo(query),
-    complete(agent, query, now),
+    // What is not understood alone asks for nothing, and not for less.
+    query.words.length === 0 && problems.length > 0 ? [] : complete(agent, query, now),
     customersNamed(agent, words, mostCustomers),
   ])
   const ids = [...new Set([...referred, ...begun, ...found])].slice(0, mostTickets)

@@ -308,6 +308,7 @@ test('what is still being typed finds by operators alone, by a reference without
   expect((await seen('ma11')).refids).toEqual(['SUP-MA110000'])
   await db.execute(sql`update tickets set refid = ${there.old.refid} where refid = 'SUP-MA110000'`)
   expect((await seen('priority:urgnt')).problem).toMatch('urgnt')
+  expect((await seen('is:pending priority:urgnt')).refids).toEqual([])
   expect((await seen('printer')).problem).toBeUndefined()
 })
 
