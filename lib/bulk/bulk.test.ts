@@ -22,6 +22,8 @@ import { desk, happened, lastRun, names, refusal, urgent, work } from './testing
 import { undoBulk } from './undo'
 import { workOff } from './work'
 
+const macro = { name: 'Calm down', shortcut: null, body: '', scope: 'personal' } as const
+
 /** A worker that is killed while it works on a ticket. */
 const killed = (runId: number) =>
   inTransaction(async (tx) => {
@@ -185,7 +187,6 @@ test('a macro that only acts does all that it does, or nothing; one that writes,
   const [open, closed] = await several(2)
   if (!open || !closed) throw new Error('too few')
   await bulk([closed.refid], { kind: 'status', to: 'closed' })
-  const macro = { name: 'Calm down', shortcut: null, body: '', scope: 'personal' as const }
   const { uid } = await createCanned(ana, {
     ...macro,
     actions: [
@@ -238,10 +239,7 @@ test('whom a macro calls in a note on many tickets is told once, and of how many
   const { ana, several, bulk } = await desk()
   const bob = await agent(`Bob ${ana.id}`)
   const calling = await createCanned(ana, {
-    name: 'Look',
-    shortcut: null,
-    body: '',
-    scope: 'personal',
+    ...macro,
     actions: [{ do: 'note', to: `@Bob ${ana.id}, look` }],
   })
   await bulk(names(await several(3)), { kind: 'macro', to: calling.uid })
@@ -254,10 +252,7 @@ test('whom a macro calls and gives many tickets is told of the call', async () =
   const { ana, several, bulk } = await desk()
   const bob = await agent(`Bob ${ana.id}`)
   const giving = await createCanned(ana, {
-    name: 'Give',
-    shortcut: null,
-    body: '',
-    scope: 'personal',
+    ...macro,
     actions: [
       { do: 'assign', to: bob.email },
       { do: 'note', to: `@Bob ${ana.id}, look` },

@@ -41,7 +41,7 @@ export function BackToList({ refid, customer }: BackToListProps) {
       href={page ?? allOpenHref}
       onClick={leave}
       title={withKey(page ? 'Back' : 'Back to the list', 'back')}
-      className="inline-flex min-h-6 min-w-0 items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11"
+      className="inline-flex min-h-6 min-w-0 max-w-18 items-center gap-1 text-fg-muted hover:text-fg sm:max-w-60 pointer-coarse:min-h-11"
     >
       <ArrowLeft aria-hidden="true" className="size-3.5 shrink-0" />
       <span dir="auto" className="min-w-0 truncate">
