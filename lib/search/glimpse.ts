@@ -3,7 +3,7 @@ import { db } from '@/db/client'
 import { readWithin } from '@/db/read-within'
 import { unlessCutOff } from '@/lib/database-errors'
 import { patience } from '@/lib/patience'
-import { lettersOfRefid, readRefid } from '@/lib/tickets/refid'
+import { readBegunRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
 import { customersAlike, customersNamed } from './customers'
@@ -67,13 +67,11 @@ async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse>
 /** The ticket of this reference, spam as well, or those whose references begin with it. */
 async function byReference(text: string): Promise<readonly number[]> {
   const refid = readRefid(text)
-  const begun = lettersOfRefid(text)
-  // Without the prefix a word is none, and neither is a number.
-  const isOne = /^\s*#?SUP[-\s]/i.test(text) || /^(?=.*\d)(?=.*\p{L})\S{4,}$/u.test(text.trim())
-  if (!refid && !(isOne && /^[0-9A-HJKMNP-TV-Z]{3,7}$/.test(begun))) return []
+  const begun = refid ?? readBegunRefid(text)
+  if (!begun) return []
   const found = await db.execute<{ id: number }>(
     sql`select id from tickets
-      where refid >= ${refid ?? `SUP-${begun}`} and refid <= ${refid ?? `SUP-${begun}~`} and (refid = ${refid} or spam_at is null)
+      where refid >= ${begun} and refid <= ${refid ?? `${begun}~`} and (refid = ${refid} or spam_at is null)
       order by refid limit ${mostTickets}`,
   )
   return found.map(({ id }) => id)

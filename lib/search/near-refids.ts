@@ -1,4 +1,4 @@
-import { lettersOfRefid, refidLetters } from '@/lib/tickets/refid'
+import { hasRefidPrefix, lettersOfRefid, refidLetters } from '@/lib/tickets/refid'
 
 const alphabet = [...refidLetters]
 
@@ -8,7 +8,7 @@ const alphabet = [...refidLetters]
  */
 export function nearRefids(text: string): readonly string[] {
   const letters = lettersOfRefid(text)
-  const looksLikeOne = /^\s*#?SUP[-\s]/i.test(text) || /\d/.test(text)
+  const looksLikeOne = hasRefidPrefix(text) || /\d/.test(text)
   if (!looksLikeOne || !/^[0-9A-Z]{7,9}$/.test(letters)) return []
   const near = slips(letters).filter(
     (one) => one !== letters && [...one].every((letter) => refidLetters.includes(letter)),

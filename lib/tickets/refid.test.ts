@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { makeRefid, readRefid, refid } from './refid'
+import { makeRefid, readBegunRefid, readRefid, refid } from './refid'
 
 test('references are unlike each other and of the promised shape', () => {
   const made = Array.from({ length: 10_000 }, makeRefid)
@@ -44,4 +44,19 @@ test('any text is read or refused, and what is read is a reference', () => {
       expect(read === null || refid.safeParse(read).success).toBe(true)
     }),
   )
+})
+
+test.each([
+  ['sup-abc', 'SUP-ABC'],
+  ['#SUP 1o2', 'SUP-102'],
+  ['ma11', 'SUP-MA11'],
+  ['SUP-ab', null],
+  ['mail', null],
+  ['2024', null],
+  ['ma1', null],
+  ['ma11 x', null],
+  ['SUP-ABCU', null],
+  ['SUP-12345678', null],
+])('“%s”, still being typed, begins %s', (typed, begun) => {
+  expect(readBegunRefid(typed)).toBe(begun)
 })

@@ -5,6 +5,9 @@ import { Missing } from '@/lib/errors'
 /** Crockford base32: no I, L, O or U, so that a reference survives being read aloud. */
 export const refidLetters = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 
+const wholeLetters = new RegExp(`^[${refidLetters}]{8}$`)
+const begunLetters = new RegExp(`^[${refidLetters}]{3,7}$`)
+
 /** `SUP-` and 40 random bits from the system's generator; the unique index decides whether it is free. */
 export function makeRefid() {
   const bits = randomBytes(5).reduce((sum, byte) => sum * 256n + BigInt(byte), 0n)
@@ -21,7 +24,17 @@ export function makeRefid() {
  */
 export function readRefid(text: string): string | null {
   const letters = lettersOfRefid(text)
-  return /^[0-9A-HJKMNP-TV-Z]{8}$/.test(letters) ? `SUP-${letters}` : null
+  return wholeLetters.test(letters) ? `SUP-${letters}` : null
+}
+
+/**
+ * What a reference that is still being typed begins with, as we write it. Null: it is none, as a word or a number is that does
+ * not say so with its prefix.
+ */
+export function readBegunRefid(text: string): string | null {
+  const isOne = hasRefidPrefix(text) || /^(?=.*\d)(?=.*\p{L})\S{4,}$/u.test(text.trim())
+  const letters = lettersOfRefid(text)
+  return isOne && begunLetters.test(letters) ? `SUP-${letters}` : null
 }
 
 /** What an address names a ticket by. */
@@ -47,6 +60,9 @@ export const readRefids = (text: string | null | undefined): readonly string[] =
   ),
 ]
 
+/** Whether it says of itself that it is a reference. */
+export const hasRefidPrefix = (text: string) => /^\s*#?SUP[-\s]/i.test(text)
+
 /** What stands behind the prefix, in our letters where they are only another way to write them. */
 export const lettersOfRefid = (text: string) =>
   text
@@ -57,7 +73,7 @@ export const lettersOfRefid = (text: string) =>
     .replaceAll(/[IL]/g, '1')
 
 /** A reference in an address or a form. */
-export const refid = z.string().regex(/^SUP-[0-9A-HJKMNP-TV-Z]{8}$/)
+export const refid = z.string().regex(new RegExp(`^SUP-[${refidLetters}]{8}$`))
 
 /** A reference as somebody types it. */
 export const typedRefid = z.string().transform((text, context) => {
