@@ -364,6 +364,26 @@ test('what a customer wrote after an answer waits for a response also where both
   expect(await responses(ana, own)).toEqual(since)
 })
 
+test('what was answered before needs no first reply where it goes to, and again without it', async () => {
+  const { ana, carla, older, newer } = await two()
+  await at(minutesAgo(20), () => answer(ana, newer, reply('Try this')))
+  await at(minutesAgo(10), () => writeBack(carla, newer, written('It does not help')))
+  const answered = (await ticketFor(ana, newer.refid)).firstAnsweredAt
+  const message = await messageOf(ana, newer, 'Try this')
+  const own = await split(ana, newer, { subject: 'This', message, andAfter: true })
+  const firstAnswers = () =>
+    Promise.all([newer, own, older].map(async ({ refid }) => (await ticketFor(ana, refid)).firstAnsweredAt))
+  expect(answered).not.toBeNull()
+  expect(await firstAnswers()).toEqual([answered, answered, null])
+
+  await merge(ana, own, older)
+  expect(await firstAnswers()).toEqual([answered, null, answered])
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+  await unmerge(ana, own)
+  expect(await firstAnswers()).toEqual([answered, answered, null])
+  expect(await repairRelations({ dryRun: true })).toEqual([])
+})
+
 test('what agents split off uses up nothing of what the customer may file in an hour', async () => {
   const { ana, carla, older, newer } = await two()
   const settings = await currentSettings()

@@ -5,6 +5,7 @@ import { record } from '@/lib/events/record'
 import { keepPromises } from '@/lib/sla/keep'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
+import { firstAnswered } from './first-answered'
 import { isLive } from './ticket'
 import { waitingSince } from './waiting-since'
 
@@ -116,9 +117,9 @@ const followOn = (tx: Tx, from: Named, target: Named) =>
     select ${target.id}, person_id from ticket_followers where ticket_id = ${from.id}
     on conflict do nothing`)
 
-/** Another message may be the oldest that waits now. Whoever waited for the ticket is earlier than what it waited for. */
+/** Another message may be the oldest that waits now, and another answer the first. */
 export const wroteOn = (tx: Tx, { id }: Named) =>
   tx.execute(sql`
     update tickets set updated_at = greatest(updated_at, moment()), public_updated_at = greatest(public_updated_at, moment()),
-      waiting_since = (select ${waitingSince} from tickets t where t.id = ${id})
+      (waiting_since, first_answered_at) = (select ${waitingSince}, ${firstAnswered} from tickets t where t.id = ${id})
     where id = ${id}`)

@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm'
+import { firstAnswered } from '@/lib/tickets/first-answered'
 import { waitingSince } from '@/lib/tickets/waiting-since'
 import { derived } from '../derived'
 
 const last = (kind: 'ticket.resolved' | 'ticket.closed') =>
   sql`(select max(v.at) from events v where v.ticket_id = t.id and v.kind = ${kind} and not v.change ? 'taken_back')`
 
+/** Told by the history alone: see `firstAnswered`. */
 export const firstAnswer = derived({
   name: 'first-answer',
   column: 'first_answered_at',
-  expected: sql`(select min(v.at) from events v where v.ticket_id = t.id and v.kind = 'message.answered')`,
+  expected: firstAnswered,
 })
 
 /** A resolution that the history does not know is found by status-history instead. */
