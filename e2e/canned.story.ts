@@ -146,7 +146,14 @@ test('a macro without words is applied at once; one that cannot be done says why
   await createCanned(ana, canned({ actions: [{ do: 'priority', to: 'high' }] }))
   await createCanned(
     ana,
-    canned({ shortcut: 'hand', name: 'Off it goes', actions: [{ do: 'team', to: team.uid }] }),
+    canned({
+      shortcut: 'hand',
+      name: 'Off it goes',
+      actions: [
+        { do: 'team', to: team.uid },
+        { do: 'note', to: 'Billing has the receipt.' },
+      ],
+    }),
   )
   await retireTeam(system, team.uid)
   await openConsole(page, ana, path)
@@ -155,6 +162,9 @@ test('a macro without words is applied at once; one that cannot be done says why
   await expect(offers(page)).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(chips(page)).toContainText(`Hand over to ${team.name} (this team is retired)`)
+  await chips(page).getByText('What the note says').press('Enter')
+  await expect(chips(page).getByText('Billing has the receipt.')).toBeVisible()
+  await page.keyboard.press('n')
   await page.keyboard.type('/refund')
   await expect(offers(page)).toBeVisible()
   await page.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 'use client'
 
 import clsx from 'clsx'
+import ChevronRight from 'lucide-react/icons/chevron-right'
 import X from 'lucide-react/icons/x'
 import Zap from 'lucide-react/icons/zap'
 import { type RefObject, useTransition } from 'react'
@@ -51,7 +52,6 @@ export function MacroChips({ refid, status, chosen, around, field, onChange }: M
           key={`${action.do} ${action.to}`}
           word={actionWord(action, around)}
           why={whyNot(action, { status }, around, actions)}
-          note={action.do === 'note' ? action.to : undefined}
           onRemove={(chip) => remove(chip, action)}
         />
       ))}
@@ -63,6 +63,7 @@ export function MacroChips({ refid, status, chosen, around, field, onChange }: M
         field={field}
         onDone={() => onChange([])}
       />
+      <NoteWords actions={actions} />
       <FieldError id={errorId} message={error} />
     </fieldset>
   )
@@ -72,15 +73,12 @@ interface ChipProps {
   readonly word: string
   /** Why it cannot be done. */
   readonly why: string | null
-  /** What a note says. */
-  readonly note: string | undefined
   readonly onRemove: (chip: HTMLElement) => void
 }
 
-function Chip({ word, why, note, onRemove }: ChipProps) {
+function Chip({ word, why, onRemove }: ChipProps) {
   return (
     <span
-      title={note}
       className={clsx(
         'inline-flex min-h-6 min-w-0 max-w-full items-center rounded-chip border bg-raised text-meta',
         why ? 'border-sla-breach-solid/50 text-sla-breach-text' : 'border-border-strong text-fg',
@@ -100,6 +98,26 @@ function Chip({ word, why, note, onRemove }: ChipProps) {
         <X aria-hidden="true" className="size-3" />
       </button>
     </span>
+  )
+}
+
+/** A note is read before it is left. */
+function NoteWords({ actions }: { readonly actions: readonly MacroAction[] }) {
+  const note = actions.find((action) => action.do === 'note')
+  if (!note) return null
+  return (
+    <details className="group basis-full text-meta">
+      <summary className="flex min-h-6 w-fit list-none items-center gap-1 text-fg-muted hover:text-fg pointer-coarse:min-h-11">
+        <ChevronRight aria-hidden="true" className="size-3.5 text-fg-subtle group-open:rotate-90" />
+        What the note says
+      </summary>
+      <p
+        dir="auto"
+        className="wrap-anywhere whitespace-pre-line rounded-control border border-note-border border-dashed bg-note-bg px-2.5 py-1.5"
+      >
+        {note.to}
+      </p>
+    </details>
   )
 }
 
