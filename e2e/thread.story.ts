@@ -130,6 +130,11 @@ test('a customer rates once it is solved, is thanked, and changes their mind', a
   await expect(page.getByText('You gave 5 of 5: very happy.')).toBeVisible()
   await expect(page.getByText('Change your rating')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Change rating' })).toBeHidden()
+  await expect(page.getByRole('heading', { name: 'Thank you for your rating' })).toBeFocused()
+
+  await page.getByText('Change your rating').click()
+  await page.getByRole('button', { name: 'Change rating' }).click()
+  await expect(page.getByText('Your rating stays as it is.')).toBeVisible()
 })
 
 test('a reply to what we closed opens a request that follows it', async ({ page }) => {

@@ -27,7 +27,8 @@ export function FocusHeir() {
       const removal = changes.find(({ removedNodes }) =>
         [...removedNodes].some((node) => node.contains(gone)),
       )
-      if (removal?.target instanceof Element) focusOn(heirIn(removal.target, main, changes))
+      if (removal?.target instanceof Element)
+        focusOn(heirIn(removal.target, removal.nextSibling, main, changes))
     })
     removing.observe(main, { childList: true, subtree: true })
     document.addEventListener('focusin', onFocus)
@@ -41,20 +42,23 @@ export function FocusHeir() {
   return null
 }
 
-/** A heading that has come into the same place, or the first before it of the closest part of the page that has one there. */
-function heirIn(place: Element, page: Element, changes: readonly MutationRecord[]) {
+/** A heading that has come into the same place, or the first before what went of the closest part of the page that has one there. */
+function heirIn(place: Element, next: Node | null, page: Element, changes: readonly MutationRecord[]) {
   const come = changes.filter(({ target }) => target === place).flatMap(({ addedNodes }) => [...addedNodes])
   for (const node of come) {
     const [heading] = node instanceof Element ? headingsIn(node) : []
     if (heading) return heading
   }
   for (let part: Element | null = place; part && page.contains(part); part = part.parentElement) {
-    const before = headingsIn(part).find(
-      (heading) => heading.compareDocumentPosition(place) & Node.DOCUMENT_POSITION_FOLLOWING,
+    const before = headingsIn(part).find((heading) =>
+      place.contains(heading) ? !next || isBefore(heading, next) : isBefore(heading, place),
     )
     if (before) return before
   }
 }
+
+const isBefore = (one: Node, other: Node) =>
+  (one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0
 
 const headingsIn = (part: Element) => [...part.querySelectorAll<HTMLElement>('h1, h2, h3')]
 

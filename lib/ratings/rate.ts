@@ -16,7 +16,8 @@ export interface Rating {
 
 /**
  * The requester rates how a resolved ticket went; within some days they may change it. The credit goes to whoever had
- * the ticket when it was resolved. Throws Missing, Refused, and TooMany after ten times within an hour.
+ * the ticket when it was resolved. Answers whether it says anything new. Throws Missing, Refused, and TooMany after ten times
+ * within an hour.
  */
 export const rate = (customer: Customer, ticket: { readonly id: number }, { score, comment }: Rating) =>
   inTransaction(async (tx) => {
@@ -43,7 +44,7 @@ export const rate = (customer: Customer, ticket: { readonly id: number }, { scor
       .from(ratings)
       .where(eq(ratings.ticketId, ticket.id))
     if (earlier?.late) throw new Refused('This rating can no longer be changed')
-    if (earlier?.score === score && earlier.comment === comment) return
+    if (earlier?.score === score && earlier.comment === comment) return false
     await refuseIfOften(tx, customer, {
       kinds: ['rating.given', 'rating.changed'],
       ticket,
@@ -63,4 +64,5 @@ export const rate = (customer: Customer, ticket: { readonly id: number }, { scor
       change: { score: [earlier?.score ?? null, score] },
     })
     await tx.update(tickets).set(moved('everyone')).where(eq(tickets.id, ticket.id))
+    return true
   })

@@ -75,6 +75,7 @@ const rating = z.object({
 })
 
 export const rateRequest = customerAction(rating, async (customer, { refid, score, comment = '' }) => {
-  await rate(customer, await ownTicket(customer, refid), { score, comment })
+  const isNew = await rate(customer, await ownTicket(customer, refid), { score, comment })
   revalidatePath('/tickets', 'layout')
+  return isNew ? undefined : 'Your rating stays as it is.'
 })
