@@ -29,6 +29,8 @@ export const portalTickets = pgView('portal_tickets', {
   closedAt: instant('closed_at'),
   closedByYou: boolean('closed_by_you').notNull(),
   follows: text('follows'),
+  /** What was opened last by a reply to it. */
+  followedBy: text('followed_by'),
   /** Where its messages are now. */
   mergedInto: text('merged_into'),
   dueAt: instant('due_at'),
@@ -44,7 +46,8 @@ export const portalTickets = pgView('portal_tickets', {
   .as(sql`
     select t.id, t.refid, t.subject, t.status, t.channel, c.slug as category_slug, c.name as category_name, t.created_at,
       t.public_updated_at as updated_at, t.first_answered_at as answered_at, t.resolved_at, t.closed_at,
-      t.closed_by_id is not distinct from t.requester_id as closed_by_you, f.refid as follows, g.refid as merged_into, coalesce(t.sla_due_at, kept.due_at) as due_at, coalesce(t.sla_target, kept.target) as due_for, t.submission, r.score, r.comment, r.rated_at, t.search
+      t.closed_by_id is not distinct from t.requester_id as closed_by_you, f.refid as follows, (
+        select n.refid from tickets n where n.follows_id = t.id and n.requester_id = t.requester_id order by n.id desc limit 1) as followed_by, g.refid as merged_into, coalesce(t.sla_due_at, kept.due_at) as due_at, coalesce(t.sla_target, kept.target) as due_for, t.submission, r.score, r.comment, r.rated_at, t.search
     from tickets t
     left join categories c on c.id = t.category_id
     left join ratings r on r.ticket_id = t.id
@@ -89,6 +92,8 @@ export const portalEvents = pgView('portal_events', {
   actor: text('actor'),
   from: text('from').$type<'you' | 'us' | 'helpdesk'>().notNull(),
   status: text('status'),
+  /** The other request of the same customer that messages came from or went to. */
+  other: text('other'),
   at: instant('at').notNull(),
 })
   .with({ securityBarrier: true })
@@ -97,9 +102,12 @@ export const portalEvents = pgView('portal_events', {
       case when p.role = 'customer' then p.name else split_part(p.name, ' ', 1) end as actor,
       case when e.actor_id is null then 'helpdesk' when e.actor_id = t.requester_id then 'you' else 'us' end as "from",
       -- That we wait for somebody else is for agents to know.
-      case e.change -> 'status' ->> 1 when 'on_hold' then 'open' else e.change -> 'status' ->> 1 end as status, e.at
+      case e.change -> 'status' ->> 1 when 'on_hold' then 'open' else e.change -> 'status' ->> 1 end as status, o.refid as other, e.at
     from events e
     join tickets t on t.id = e.ticket_id
+    left join tickets o on e.kind in ('ticket.created', 'ticket.split', 'ticket.merged', 'ticket.unmerged')
+      and o.refid = coalesce(e.change -> 'into' ->> 1, e.change -> 'into' ->> 0, e.change -> 'from' ->> 1, e.change -> 'from' ->> 0)
+      and o.requester_id = t.requester_id
     left join people p on p.id = e.actor_id
     where e.audience = 'everyone' and t.requester_id = ${me}`)
 

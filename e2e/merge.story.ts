@@ -39,7 +39,7 @@ test('a ticket is merged into another of its customer and comes back as it was',
   await comeIn(customer, maria.email)
   await customer.goto(`/tickets/${first.refid}`)
   await expect(customer).toHaveURL(new RegExp(`/tickets/${second.refid}$`))
-  await expect(customer.getByText('joined another request of yours')).toBeVisible()
+  await expect(customer.getByText(`joined ${first.refid} with this one`)).toBeVisible()
   await expect(customer.getByText('She has called before')).toHaveCount(0)
   await customer.context().close()
 

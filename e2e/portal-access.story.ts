@@ -35,3 +35,19 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test('text of twice the size wraps instead of leaving a phone', async ({ page }) => {
+  await page.setViewportSize({ width: 360, height: 740 })
+  const maria = await newCustomer()
+  const { refid } = await make().for(maria.id).subject('Printer').description('On fire').create()
+  const wider = async (path: string) => {
+    await page.goto(path)
+    return page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+      return document.documentElement.scrollWidth - window.innerWidth
+    })
+  }
+  await signIn(page, maria.email)
+  for (const path of ['/', '/tickets', '/tickets/new', `/tickets/${refid}`, '/account'])
+    expect([path, await wider(path)]).toEqual([path, 0])
+})

@@ -154,6 +154,10 @@ test('a reply to what we closed opens a request that follows it', async ({ page 
   await expect(page.getByText('We have received your request')).toHaveCount(0)
   await expect(page.getByRole('article').first()).toContainText('It burns again.')
   expect(await getUserTickets(maria.id)).toHaveLength(2)
+  const second = new URL(page.url()).pathname
+  await page.goto(`/tickets/${ticket.refid}`)
+  await page.getByRole('link', { name: second.slice('/tickets/'.length) }).click()
+  await expect(page).toHaveURL(second)
 })
 
 test('a reply that crosses with the closing says that it became a new request', async ({ page }) => {
@@ -261,4 +265,35 @@ test('what is typed while a reply is on its way stays, and is the next one', asy
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(page.getByRole('article').last()).toContainText('And loud.')
   await expect(field).toHaveValue('')
+})
+
+test('an answer that has come meanwhile is shown to whoever comes back to the page, beside what they have begun', async ({
+  page,
+}) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await open(page, maria, ticket)
+  await page.getByLabel('Your reply').fill('I was about to say')
+  await answer(await newAgent('Ana Petrović'), ticket, written('Try the other cable.'))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByRole('status').filter({ hasText: 'There is a new answer above.' })).toBeVisible()
+  await expect(page.getByRole('article').last()).toContainText('Try the other cable.')
+  await expect(page.getByLabel('Your reply')).toHaveValue('I was about to say')
+
+  await page.getByLabel('Your reply').fill('It helps.')
+  await page.getByRole('button', { name: 'Send reply' }).click()
+  await expect(page.getByRole('article').last()).toContainText('It helps.')
+  await expect(page.getByText('There is a new answer above.')).toHaveCount(0)
+})
+
+test('what was begun and not sent leaves the tab with whoever signs out', async ({ page }) => {
+  const maria = await newCustomer()
+  await open(page, maria, await filedBy(maria))
+  await page.getByLabel('Your reply').fill('A secret')
+  const kept = () => page.evaluate(() => JSON.stringify(sessionStorage))
+  await expect.poll(kept).toContain('A secret')
+  await page.goto('/account')
+  await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
+  await expect(page).toHaveURL(/sign-in/)
+  expect(await kept()).not.toContain('A secret')
 })

@@ -36,7 +36,8 @@ test('a bug stays one', async () => {
   await expect(thrown(new TypeError('x is undefined'))).rejects.toThrow(TypeError)
 })
 
-const made = /^export const (?:GET|POST|PUT|PATCH|DELETE) = (?:agent|supervisor|admin|visitor)Route\(/
+const made =
+  /^export const (?:GET|POST|PUT|PATCH|DELETE) = (?:customer|agent|supervisor|admin|visitor)Route\(/
 
 /** They ask by themselves who is there, or nobody. */
 const others = [

@@ -4,8 +4,10 @@ import { Conflict, Missing, Refused, TooMany } from './errors'
 import {
   type Admin,
   type Agent,
+  type Customer,
   isAdmin,
   isAgent,
+  isCustomer,
   isSupervisor,
   type Supervisor,
   type Viewer,
@@ -19,6 +21,9 @@ type Act<V, Params> = (viewer: V, request: Request, params: Params) => Answer
 type Route<Params> = (request: Request, addressed: { readonly params: Promise<Params> }) => Promise<Response>
 
 /** Each method that a `route.ts` exports is a public address; these are the ways to make one. */
+export const customerRoute = <Params>(act: Act<Customer, Params>): Route<Params> =>
+  signedInRoute(isCustomer, act)
+
 export const agentRoute = <Params>(act: Act<Agent, Params>): Route<Params> => signedInRoute(isAgent, act)
 
 export const supervisorRoute = <Params>(act: Act<Supervisor, Params>): Route<Params> =>

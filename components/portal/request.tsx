@@ -12,9 +12,11 @@ import { mayChangeRating, replyOutcome } from '@/lib/portal/standing'
 import type { PublicEvent, PublicMessage } from '@/lib/portal/thread'
 import type { Settings } from '@/lib/settings/settings'
 import { CloseUnsolved, ReopenOwn, SolvedQuestion } from './ending'
+import { News } from './news'
 import { PromiseLine } from './promise-line'
 import { Rating } from './rating'
 import { ReplyForm } from './reply-form'
+import { RequestLink } from './request-link'
 import { RequestStatus } from './request-status'
 import { Thread } from './thread'
 
@@ -94,7 +96,7 @@ function Standing({ ticket, justFiled, now, timeZone }: RequestProps) {
   )
 }
 
-function WhatNext({ ticket, settings, now, timeZone }: RequestProps) {
+function WhatNext({ ticket, messages, settings, now, timeZone }: RequestProps) {
   const outcome = replyOutcome(ticket, settings, now)
   return (
     <div className="mt-8 space-y-8 border-t pt-6">
@@ -106,6 +108,13 @@ function WhatNext({ ticket, settings, now, timeZone }: RequestProps) {
         <Rating ticket={ticket} mayChange={mayChangeRating(ticket, settings, now)} />
       )}
       <section id="reply" tabIndex={-1} aria-label="Reply" className="scroll-mt-6">
+        {/* Whoever writes has read what was there. */}
+        <News
+          key={messages.filter(({ from }) => from === 'you').length}
+          refid={ticket.refid}
+          updatedAt={ticket.updatedAt.toISOString()}
+          answers={messages.filter(({ from }) => from === 'us').length}
+        />
         <ReplyForm refid={ticket.refid} outcome={outcome} zone={zoneInWords(timeZone)} />
       </section>
       {outcome === 'continues' && <CloseUnsolved refid={ticket.refid} />}
@@ -147,13 +156,12 @@ const Header = ({ ticket, reply }: HeaderProps) => (
       </span>
       {ticket.follows && (
         <span>
-          follows{' '}
-          <Link
-            href={`/tickets/${ticket.follows}`}
-            className="font-mono text-accent-text underline underline-offset-2"
-          >
-            {ticket.follows}
-          </Link>
+          follows <RequestLink refid={ticket.follows} />
+        </span>
+      )}
+      {ticket.followedBy && (
+        <span>
+          goes on in <RequestLink refid={ticket.followedBy} />
         </span>
       )}
       {/* Past all that was said, however long that is; a notice leads there where it is their turn. */}

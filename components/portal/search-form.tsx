@@ -6,8 +6,8 @@ import { TextInput } from '@/components/ui/text-input'
 export function SearchForm({ q }: { readonly q: string }) {
   return (
     <search className="mt-6 block">
-      <form action="/tickets" className="flex gap-2">
-        <div className="min-w-0 flex-1">
+      <form action="/tickets" className="flex flex-wrap gap-2">
+        <div className="min-w-0 grow basis-48">
           <TextInput
             key={q}
             type="search"

@@ -25,7 +25,7 @@ export function PortalShell({ workspace, account, accountLinks, footer, children
     <div data-room="portal" className="flex min-h-dvh flex-col bg-surface text-portal">
       <SkipLink />
       <header className="border-b print:hidden">
-        <div className="mx-auto flex h-15 max-w-wide items-center gap-1 px-4 sm:px-6">
+        <div className="mx-auto flex min-h-15 max-w-wide flex-wrap items-center justify-end gap-1 px-4 sm:px-6">
           <Link
             href="/"
             className="-mx-1 me-auto inline-flex min-h-9 min-w-0 items-center gap-2.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11 rounded-control px-1 font-semibold text-message"
@@ -52,7 +52,7 @@ export function PortalShell({ workspace, account, accountLinks, footer, children
 function SignedIn({ account, links }: { readonly account: Account; readonly links?: AccountLinks }) {
   return (
     <>
-      <nav aria-label="Requests" className="flex items-center gap-1 sm:gap-2">
+      <nav aria-label="Requests" className="flex flex-wrap items-center justify-end gap-1 sm:gap-2">
         <NavLink href="/tickets" className={place}>
           My requests
         </NavLink>
@@ -73,7 +73,7 @@ function SignedIn({ account, links }: { readonly account: Account; readonly link
 
 function SignedOut() {
   return (
-    <nav aria-label="Account" className="flex items-center gap-1 sm:gap-2">
+    <nav aria-label="Account" className="flex flex-wrap items-center justify-end gap-1 sm:gap-2">
       <NavLink href="/sign-in" className={place}>
         Sign in
       </NavLink>

@@ -3,6 +3,7 @@ import { Prose } from '@/components/ui/prose'
 import { Time } from '@/components/ui/time'
 import type { PublicEvent, PublicMessage } from '@/lib/portal/thread'
 import { timeline } from '@/lib/portal/timeline'
+import { RequestLink } from './request-link'
 
 interface ThreadProps {
   readonly messages: readonly PublicMessage[]
@@ -24,12 +25,24 @@ export function Thread({ messages, events }: ThreadProps) {
               <span className="size-1.5 rounded-full bg-border-strong" />
             </span>
             <p>
-              {entry.event.sentence} · <Time at={entry.event.at} />
+              <Sentence {...entry.event} /> · <Time at={entry.event.at} />
             </p>
           </li>
         ),
       )}
     </ol>
+  )
+}
+
+function Sentence({ sentence, other }: { readonly sentence: string; readonly other: string | null }) {
+  const [before, after] = other ? sentence.split(other) : []
+  if (!other || before === undefined) return sentence
+  return (
+    <>
+      {before}
+      <RequestLink refid={other} />
+      {after}
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import type { Theme } from '@/lib/preferences/choices'
 import { Avatar } from './avatar'
 import { Glyph } from './glyph'
 import { NavLink } from './nav-link'
+import { SignOutForm } from './sign-out-form'
 import { ThemeSwitch } from './theme-switch'
 
 export interface Account {
@@ -38,12 +39,6 @@ interface AccountMenuProps {
 const row =
   'flex min-h-8 w-full items-center gap-2 rounded-chip px-2 text-console text-fg hover:bg-hover pointer-coarse:min-h-11 [&_svg]:size-4 [&_svg]:text-fg-muted'
 
-const signOutPath = '/sign-out'
-
-/** As its button does. */
-export const signOut = () =>
-  document.querySelector<HTMLFormElement>(`form[action="${signOutPath}"]`)?.requestSubmit()
-
 /** Who is signed in, the theme, the way out. A popover of the browser's own, so it opens without JavaScript. */
 export function AccountMenu({
   account,
@@ -60,7 +55,7 @@ export function AccountMenu({
         type="button"
         popoverTarget="account"
         className={clsx(
-          'flex min-h-9 items-center gap-2 rounded-control px-1.5 text-start hover:bg-hover pointer-coarse:min-h-11',
+          'flex min-h-9 items-center gap-2 rounded-control px-1.5 text-start hover:bg-hover pointer-coarse:min-h-11 pointer-coarse:min-w-11',
           className,
         )}
       >
@@ -93,12 +88,12 @@ export function AccountMenu({
               {label}
             </NavLink>
           ))}
-          <form action={signOutPath} method="post">
+          <SignOutForm>
             <button type="submit" className={row}>
               <Glyph name="log-out" />
               Sign out
             </button>
-          </form>
+          </SignOutForm>
         </div>
       </div>
     </>

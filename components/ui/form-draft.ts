@@ -49,6 +49,17 @@ export function forgetDraft(draft: string | undefined) {
   }
 }
 
+/** All of this tab. */
+export function forgetDrafts() {
+  for (const draft of [...waiting.keys()]) stopWaiting(draft)
+  try {
+    const kept = Object.keys(sessionStorage).filter((name) => name.startsWith(place('')))
+    for (const name of kept) sessionStorage.removeItem(name)
+  } catch {
+    // Storage is switched off: there is no draft to forget.
+  }
+}
+
 /** Session storage: survives a reload and a crash of the tab's page, and is gone with the tab on a shared computer. */
 const remember = (draft: string, filled: Filled) => {
   try {

@@ -9,7 +9,7 @@ export function LonePage({ children }: { readonly children: ReactNode }) {
         {/* A plain link: after a failure the next page is better loaded afresh. */}
         <a
           href="/"
-          className="-mx-1 inline-flex items-center gap-2 rounded-control px-1 font-semibold text-message"
+          className="-mx-1 inline-flex min-h-9 items-center gap-2 rounded-control px-1 font-semibold text-message pointer-coarse:min-h-11"
         >
           <Logo />
           Deskwell

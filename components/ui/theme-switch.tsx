@@ -22,7 +22,7 @@ export function ThemeSwitch({ onChoose }: ThemeSwitchProps) {
   const name = useId()
   const theme = parseTheme(useLook('theme'))
   return (
-    <fieldset className="noscript:hidden flex rounded-control border bg-sunken p-0.5">
+    <fieldset className="noscript:hidden flex flex-wrap rounded-control border bg-sunken p-0.5">
       <legend className="sr-only">Theme</legend>
       {themes.map((choice) => {
         const { word, icon } = themeFaces[choice]

@@ -134,6 +134,7 @@ export const tickets = pgTable(
     index('tickets_category').on(t.categoryId, t.updatedAt, t.id),
     index('tickets_resolved').on(t.resolvedAt).where(sql`${t.status} = 'resolved'`),
     index('tickets_spam').on(t.updatedAt, t.id).where(sql`${t.spamAt} is not null`),
+    index('tickets_follows').on(t.followsId).where(sql`${t.followsId} is not null`),
     index('tickets_merged').on(t.mergedIntoId).where(sql`${t.mergedIntoId} is not null`),
     index('tickets_search')
       .using('gin', sql`(${t.id} >> ${sql.raw(String(spanBits.tickets))})`, t.search)

@@ -52,13 +52,17 @@ function matching(q: string) {
   const words = sql`websearch_to_tsquery('english', ${q})`
   const refid = readRefid(q)
   return or(
-    refid ? eq(portalTickets.refid, refid) : undefined,
+    refid ? or(eq(portalTickets.refid, refid), wentInto(refid)) : undefined,
     ilike(portalTickets.subject, anywhere(q.trim())),
     sql`${portalTickets.search} @@ ${words}`,
     sql`exists (select from ${portalMessages} where ${portalMessages.ticketId} = ${portalTickets.id}
       and ${portalMessages.search} @@ ${words})`,
   )
 }
+
+/** That what was found by a reference was joined with it. */
+const wentInto = (refid: string) =>
+  sql`${portalTickets.refid} = (select m.merged_into from ${portalTickets} m where m.refid = ${refid})`
 
 const details = {
   ...listed,
@@ -67,6 +71,7 @@ const details = {
   closedAt: portalTickets.closedAt,
   closedByYou: portalTickets.closedByYou,
   follows: portalTickets.follows,
+  followedBy: portalTickets.followedBy,
   mergedInto: portalTickets.mergedInto,
   score: portalTickets.score,
   comment: portalTickets.comment,

@@ -110,6 +110,7 @@ async function eventsOf(tx: Tx, ticket: Ticket, { from, to }: Span) {
       actor: portalEvents.actor,
       from: portalEvents.from,
       status: portalEvents.status,
+      other: portalEvents.other,
       at: portalEvents.at,
     })
     .from(portalEvents)

@@ -18,6 +18,7 @@ const event = (
   from: 'you' | 'us' | 'helpdesk',
   at: Date,
   status: string | null = null,
+  other: string | null = null,
 ): PublicEvent => ({
   uid: `${kind}${at.getTime()}`,
   audience: 'everyone',
@@ -25,6 +26,7 @@ const event = (
   actor: from === 'us' ? 'Ana' : null,
   from,
   status,
+  other,
   at,
 })
 
@@ -94,4 +96,32 @@ test('a closed request that was opened by mistake is told as closed again', () =
       [event('ticket.reopened', 'us', minute(1)), event('ticket.resolved', 'us', minute(2), 'closed')],
     ),
   ).toEqual(['Ana reopened this request', 'Ana closed this request'])
+})
+
+test('what went to another request, or came from one, is told with where', () => {
+  expect(
+    told(
+      [],
+      [
+        event('ticket.split', 'us', minute(1), null, 'SUP-00000001'),
+        event('ticket.merged', 'us', minute(2), null, 'SUP-00000002'),
+        event('ticket.merged', 'us', minute(3), 'closed', 'SUP-00000003'),
+        event('ticket.merged', 'us', minute(4)),
+        event('ticket.created', 'us', minute(5), null, 'SUP-00000004'),
+      ],
+    ),
+  ).toEqual([
+    'Ana moved a part of this request to SUP-00000001',
+    'Ana joined SUP-00000002 with this one',
+    'Ana joined this request with SUP-00000003',
+    'Ana joined another request of yours with this one',
+    'Ana made this request of a part of SUP-00000004',
+  ])
+})
+
+test('who opened a request for somebody is told before the words that they took down', () => {
+  expect(told([message('It is broken', minute(0))], [event('ticket.created', 'us', minute(0))])).toEqual([
+    'Ana opened this request for you',
+    '"It is broken"',
+  ])
 })

@@ -184,16 +184,18 @@ test('a resolved ticket comes back resolved, and a chain is undone from its end'
   expect(await repairRelations({ dryRun: true })).toEqual([])
 })
 
-test('the customer reads everything on the one ticket, no note on either, and finds the other by nothing', async () => {
+test('the customer reads everything on the one ticket, no note on either, and finds the other by its reference alone', async () => {
   const { ana, carla, older, newer } = await two()
   await note(ana, older, reply('SECRET'))
   await merge(ana, older, newer)
   const { messages, events } = await ownThread(carla, newer.refid)
   expect(messages.map(({ body }) => body).sort()).toEqual(['Printer broken', 'Printer still broken'])
   expect(portalTimeline(messages, events).at(-1)).toMatchObject({
-    event: { sentence: 'Ana joined another request of yours with this one' },
+    event: { sentence: `Ana joined ${older.refid} with this one` },
   })
   expect((await ownTickets(carla)).tickets.map(({ refid }) => refid)).toEqual([newer.refid])
+  const found = async (q: string) => (await ownTickets(carla, { q })).tickets.map(({ refid }) => refid)
+  expect([await found(older.refid), await found('SUP-00000000')]).toEqual([[newer.refid], []])
   expect((await ownThread(carla, older.refid)).ticket.mergedInto).toBe(newer.refid)
   expect(JSON.stringify(await ownThread(carla, newer.refid))).not.toContain('SECRET')
   expect((await ownTickets(carla, { q: 'SECRET' })).tickets).toEqual([])
@@ -284,8 +286,11 @@ test('a message becomes a ticket of its own, of the same customer, linked, with 
   expect((await history(newer)).map(({ kind }) => kind)).toContain('ticket.split')
   const response = (await slaOf(ana, own)).clocks.find(({ target }) => target === 'first_response')
   expect(response?.startedAt).toEqual((await ticketFor(ana, own.refid)).waitingSince)
-  expect((await ownThread(carla, own.refid)).messages.map(({ body }) => body)).toEqual([
-    'By the way: the scanner, too',
+  const [there, here] = [await ownThread(carla, own.refid), await ownThread(carla, newer.refid)]
+  expect(there.messages.map(({ body }) => body)).toEqual(['By the way: the scanner, too'])
+  expect([there, here].map(({ messages, events }) => portalTimeline(messages, events).at(-1))).toMatchObject([
+    { event: { sentence: `Ana made this request of a part of ${newer.refid}`, other: newer.refid } },
+    { event: { sentence: `Ana moved a part of this request to ${own.refid}`, other: own.refid } },
   ])
   expect(await repairRelations({ dryRun: true })).toEqual([])
 })

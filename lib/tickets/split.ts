@@ -34,7 +34,11 @@ export const split = (agent: Agent, ticket: { readonly id: number }, { subject, 
       teamId: source.teamId,
       channel: moving.channel,
     })
-    const created = await record(tx, agent, 'ticket.created', { ticket: filed, audience: 'everyone' })
+    const created = await record(tx, agent, 'ticket.created', {
+      ticket: filed,
+      audience: 'everyone',
+      change: { from: [null, source.refid] },
+    })
     const told = await record(tx, agent, 'ticket.split', {
       ticket: source,
       audience: 'everyone',

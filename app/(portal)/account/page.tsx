@@ -4,6 +4,7 @@ import { Clock } from '@/components/ui/clock'
 import { DescriptionList } from '@/components/ui/description-list'
 import { PageHeader } from '@/components/ui/page-header'
 import { PasswordForm } from '@/components/ui/password-form'
+import { SignOutForm } from '@/components/ui/sign-out-form'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { ZoneForm } from '@/components/ui/zone-form'
 import { requireCustomer } from '@/lib/auth/session'
@@ -30,13 +31,13 @@ export default async function AccountPage() {
           </section>
           <section aria-labelledby="clock" className="*:max-w-100">
             <h2 id="clock" className="mb-4 font-semibold text-portal">
-              Your clock
+              Dates and times
             </h2>
             <ZoneForm
               action={changeZone}
               timeZone={timeZone}
               timeZones={timeZones}
-              hint="In which you read when you will hear from us"
+              hint="You read all times in it, also when you will hear from us"
               own
             />
           </section>
@@ -53,9 +54,9 @@ export default async function AccountPage() {
             <ThemeSwitch />
           </section>
           <section aria-label="Leave">
-            <form action="/sign-out" method="post">
+            <SignOutForm>
               <Button type="submit">Sign out</Button>
-            </form>
+            </SignOutForm>
           </section>
         </div>
       </div>

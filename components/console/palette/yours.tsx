@@ -1,5 +1,5 @@
-import { signOut } from '@/components/ui/account-menu'
 import { Glyph } from '@/components/ui/glyph'
+import { signOut } from '@/components/ui/sign-out-form'
 import { chooseTheme, themeFaces } from '@/components/ui/theme-switch'
 import { themes } from '@/lib/preferences/choices'
 import { accountLinks } from '../account-links'
