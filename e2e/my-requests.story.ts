@@ -77,8 +77,11 @@ test('many requests come in pages', async ({ page }) => {
   await expect(rows).toHaveCount(25)
   await page.getByRole('link', { name: 'Older' }).click()
   await expect(rows).toHaveText([/Request 26/, /Request 27/])
+  await expect(page.getByRole('main')).toBeFocused()
+  await expect(page).toHaveTitle(/^page 2 · My requests/)
   await page.getByRole('link', { name: 'Newer' }).click()
   await expect(rows).toHaveCount(25)
+  await expect(page.getByRole('main')).toBeFocused()
   await page.goto('/tickets?page=1000')
   await expect(page.getByRole('heading', { name: 'There is nothing on this page' })).toBeVisible()
 })
@@ -146,4 +149,22 @@ test.describe('with a thumb', () => {
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
     }
   })
+})
+
+test('a page that takes a while is said to be on its way', async ({ page }) => {
+  const maria = await newCustomer()
+  await filedBy(maria, 'Printer on fire', 1)
+  await signIn(page, maria.email)
+  await expect(page.getByRole('link', { name: 'Printer on fire' })).toBeVisible()
+  const { promise: held, resolve: release } = Promise.withResolvers<void>()
+  await page.route('**/tickets/SUP-*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.getByRole('link', { name: 'Printer on fire' }).click()
+  const bar = page.locator('.under-way')
+  await expect(bar).toBeVisible()
+  release()
+  await expect(page.getByRole('heading', { level: 1, name: 'Printer on fire' })).toBeVisible()
+  await expect(bar).toHaveCount(0)
 })

@@ -7,16 +7,16 @@ interface NewsProps {
   readonly refid: string
   /** When something last happened of what is shown. */
   readonly updatedAt: string
-  /** How many messages of ours are shown. */
-  readonly answers: number
+  /** When the last of our messages that are shown was written; empty: there is none. */
+  readonly answeredAt: string
 }
 
 const minute = 60_000
 
 /** Looks for news each minute, and when somebody comes back to the page: it shows them, and says so beside the field for a reply. */
-export function News({ refid, updatedAt, answers }: NewsProps) {
+export function News({ refid, updatedAt, answeredAt }: NewsProps) {
   const router = useRouter()
-  const [read] = useState(answers)
+  const [read] = useState(answeredAt)
   const look = useEffectEvent(async () => {
     if (document.visibilityState !== 'visible') return
     const answer = await fetch(`/api/portal/tickets/${refid}/latest`).catch(() => null)
@@ -34,7 +34,7 @@ export function News({ refid, updatedAt, answers }: NewsProps) {
   }, [])
   return (
     <p role="status" className="text-message empty:hidden not-empty:mb-4">
-      {answers > read && 'There is a new answer above.'}
+      {answeredAt > read && 'There is a new answer above.'}
     </p>
   )
 }

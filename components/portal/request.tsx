@@ -110,10 +110,10 @@ function WhatNext({ ticket, messages, settings, now, timeZone }: RequestProps) {
       <section id="reply" tabIndex={-1} aria-label="Reply" className="scroll-mt-6">
         {/* Whoever writes has read what was there. */}
         <News
-          key={messages.filter(({ from }) => from === 'you').length}
+          key={lastFrom('you', messages)?.uid}
           refid={ticket.refid}
           updatedAt={ticket.updatedAt.toISOString()}
-          answers={messages.filter(({ from }) => from === 'us').length}
+          answeredAt={lastFrom('us', messages)?.createdAt.toISOString() ?? ''}
         />
         <ReplyForm refid={ticket.refid} outcome={outcome} zone={zoneInWords(timeZone)} />
       </section>
@@ -121,6 +121,9 @@ function WhatNext({ ticket, messages, settings, now, timeZone }: RequestProps) {
     </div>
   )
 }
+
+const lastFrom = (whom: PublicMessage['from'], messages: readonly PublicMessage[]) =>
+  messages.findLast(({ from }) => from === whom)
 
 /** Whoever closes what nobody has answered or solved has no help to rate. */
 const wasHelped = ({ closedByYou, resolvedAt, closedAt, answeredAt, ratedAt }: OwnTicket) =>

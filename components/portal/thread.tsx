@@ -25,7 +25,7 @@ export function Thread({ messages, events }: ThreadProps) {
               <span className="size-1.5 rounded-full bg-border-strong" />
             </span>
             <p>
-              <Sentence {...entry.event} /> · <Time at={entry.event.at} />
+              <Sentence {...entry.event} /> · <Time at={entry.event.at} as="clock" />
             </p>
           </li>
         ),
@@ -56,7 +56,7 @@ function Message({ message: { author, from, body, createdAt } }: { readonly mess
       <div className="min-w-0 flex-1">
         <p className="flex flex-wrap items-baseline gap-x-2 pt-1 text-message">
           <span className="wrap-anywhere font-medium">{name}</span>
-          <Time at={createdAt} className="text-console text-fg-muted" />
+          <Time at={createdAt} as="clock" className="text-console text-fg-muted" />
         </p>
         <Prose className="mt-1 text-portal">{body}</Prose>
       </div>

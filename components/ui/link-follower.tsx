@@ -1,19 +1,26 @@
 'use client'
 
 import { usePathname, useRouter } from 'next/navigation'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useTransition } from 'react'
 import { focusPage } from './focus'
 import { opensHere } from './opens-here'
 
-/** Follows every `Link` of the page. On the page that comes the focus goes on, unless that has placed it itself. */
+/**
+ * Follows every `Link` of the page, and shows that it does where that takes a while. On the page that comes the focus goes on,
+ * unless that has placed it itself.
+ */
 export function LinkFollower() {
   const router = useRouter()
+  const [pending, startTransition] = useTransition()
   useEffect(() => {
     const follow = (event: MouseEvent) => {
       const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-follow]')
       if (!link || link.hasAttribute('target') || !opensHere(event)) return
       event.preventDefault()
-      router.push(link.getAttribute('href') ?? '', { scroll: link.dataset.follow === 'top' })
+      const { dataset } = link
+      startTransition(() =>
+        router.push(link.getAttribute('href') ?? '', { scroll: dataset.follow === 'top' }),
+      )
     }
     // The window hears of a press last: who does something else about it has prevented this.
     window.addEventListener('click', follow)
@@ -25,5 +32,5 @@ export function LinkFollower() {
     if (left.current !== path && !document.activeElement?.closest('main, [role$="dialog"]')) focusPage()
     left.current = path
   }, [path])
-  return null
+  return pending && <div aria-hidden="true" className="under-way" />
 }

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { MyRequests } from '@/components/portal/my-requests'
+import { PageTurned } from '@/components/portal/page-turned'
 import { SearchForm } from '@/components/portal/search-form'
 import { ListSkeleton } from '@/components/portal/skeletons'
 import { Arriving } from '@/components/ui/arriving'
@@ -10,7 +11,11 @@ import { asked } from '@/lib/portal/asked'
 import { ownTickets } from '@/lib/portal/find'
 import type { Customer } from '@/lib/viewer'
 
-export const metadata: Metadata = { title: 'My requests' }
+export async function generateMetadata({ searchParams }: PageProps<'/tickets'>): Promise<Metadata> {
+  const { q, page } = asked(await searchParams)
+  const parts = [q && `“${q}”`, page > 1 && `page ${page}`, 'My requests']
+  return { title: parts.filter(Boolean).join(' · ') }
+}
 
 export default async function MyRequestsPage({ searchParams }: PageProps<'/tickets'>) {
   const customer = await requireCustomer()
@@ -19,6 +24,7 @@ export default async function MyRequestsPage({ searchParams }: PageProps<'/ticke
     <div className="mx-auto max-w-portal">
       <PageHeader title="My requests" />
       <SearchForm q={query.q} />
+      <PageTurned page={query.page} />
       <div className="mt-8">
         <Arriving fallback={<ListSkeleton />}>
           <Found customer={customer} query={query} />
