@@ -33,7 +33,7 @@ export function News({ refid, updatedAt, answeredAt }: NewsProps) {
     }
   }, [])
   return (
-    <p role="status" className="text-message empty:hidden not-empty:mb-4">
+    <p role="status" className="text-message empty:sr-only not-empty:mb-4">
       {answeredAt > read && 'There is a new answer above.'}
     </p>
   )
