@@ -6,7 +6,7 @@ import { slaPolicies } from '@/db/schema'
 import { createCalendar } from '@/lib/sla/calendars/create'
 import { configCategory } from '@/lib/support'
 import { system } from '@/lib/viewer'
-import { takenDown, visit } from './console'
+import { confirm, takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
 import { test } from './story'
@@ -103,7 +103,7 @@ test('an admin makes a calendar, tests it, edits it, sees whom it touches, and s
     .set({ retiredAt: new Date() })
     .where(eq(slaPolicies.name, `For ${category.slug}`))
   await page.reload()
-  await page.getByRole('button', { name: 'Retire calendar' }).click()
+  await confirm(page, 'Retire calendar')
   await status(page, `“${name}” is retired`)
 })
 

@@ -5,7 +5,7 @@ import { changePreferences } from '@/lib/preferences/change'
 import { createTeam } from '@/lib/teams/create'
 import { retireTeam } from '@/lib/teams/retire'
 import { system } from '@/lib/viewer'
-import { openConsole, picker, takenDown, told, visit } from './console'
+import { confirm, openConsole, picker, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -243,7 +243,7 @@ test('canned replies are written, found, changed and deleted; nobody opens what 
   await page.getByRole('button', { name: 'Save canned reply' }).click()
   await expect(page.getByRole('row', { name: /Second thoughts/ })).toContainText('Wait')
   await page.getByRole('link', { name: 'Second thoughts' }).click()
-  await page.getByRole('button', { name: 'Delete canned reply' }).click()
+  await confirm(page, 'Delete canned reply')
   await told(page, 'It is deleted.')
   await expect(page.getByRole('row', { name: /Second thoughts/ })).toHaveCount(0)
 

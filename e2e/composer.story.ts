@@ -33,6 +33,7 @@ test('after a refused reply the pen is in its field, and the keys work from ther
   await expect(reply(page)).toHaveAccessibleDescription(/Your reply is empty/)
 
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Reply', exact: true })).toBeFocused()
   await page.keyboard.press('n')
   await expect(note(page)).toBeFocused()
   await page.keyboard.press('Escape')
@@ -45,6 +46,19 @@ test('after a refused reply the pen is in its field, and the keys work from ther
   await page.context().setOffline(false)
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('article', { name: 'Reply from Ana Pen' })).toContainText('Said in a tunnel')
+})
+
+test('of a text that is still here only whoever has written one is told', async ({ page, context }) => {
+  const { ana, path } = await desk('Cut off')
+  await openConsole(page, ana, path)
+  await button(page, 'Resolve').click()
+  await expect(page.getByRole('dialog').filter({ hasText: 'Resolved' })).toBeVisible()
+  await context.setOffline(true)
+  await button(page, 'Reopen').click()
+  await told(page, 'This could not be sent: the connection or the server failed. Try again in a moment.')
+  await reply(page).fill('Said in a tunnel')
+  await page.keyboard.press('Control+Enter')
+  await told(page, 'Your text is still here.')
 })
 
 test('what is wrong with something else keeps no key from working', async ({ page }) => {

@@ -74,5 +74,11 @@ export async function history(page: Page) {
   return panel.getByRole('listitem')
 }
 
+/** Presses a button that asks first, and says yes. */
+export async function confirm(page: Page, name: string) {
+  await page.getByRole('button', { name }).click()
+  await page.getByRole('dialog').getByRole('button', { name }).click()
+}
+
 export const told = (page: Page, words: string | RegExp) =>
   expect(page.getByText(words).first()).toBeVisible()

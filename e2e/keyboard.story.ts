@@ -1,9 +1,31 @@
 import { expect } from '@playwright/test'
 import { find } from '@/lib/support'
 import { assign } from '@/lib/tickets/assign'
-import { openConsole, picker, takenDown, told } from './console'
+import { openConsole, picker, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
+import { enterAs } from './staff'
 import { test } from './story'
+
+test('on a low screen the place that a page is at is in sight, and so is the top of the page', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1366, height: 560 })
+  await enterAs(page, 'admin')
+  for (const [path, name] of [
+    ['/admin/settings', 'Settings'],
+    ['/console/now', 'Now'],
+  ] as const) {
+    await visit(page, path)
+    const place = page.getByRole('navigation', { name: 'Console' }).getByRole('link', { name, exact: true })
+    await expect(place).toBeInViewport({ ratio: 1 })
+    const [row, foot] = [
+      await place.boundingBox(),
+      await page.getByRole('button', { name: /Noor admin/ }).boundingBox(),
+    ]
+    expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual(foot?.y ?? 0)
+    expect(await page.evaluate(() => scrollY)).toBe(0)
+  }
+})
 
 test('an agent works without a mouse', async ({ page }) => {
   const [ana, maria] = [await newAgent('Ana Keys'), await newCustomer('Maria Keys')]

@@ -1,7 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
+import { answer } from '@/lib/messages/answer'
+import { changePreferences } from '@/lib/preferences/change'
 import { writtenByThem } from '@/lib/testing/written'
 import { assign } from '@/lib/tickets/assign'
-import { openConsole, takenDown, visit } from './console'
+import { openConsole, takenDown, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -45,6 +47,24 @@ test('a long ticket opens at what was said last, below its title, and a link lea
     const focused = page.locator(':focus')
     if ((await focused.getAttribute('data-tool')) === 'quote')
       expect(await topOf(focused)).toBeGreaterThan(await titleEnd(page))
+  }
+})
+
+test('on a phone long words of others stay within the page, and an address within its button', async ({
+  page,
+}) => {
+  const long = 'Wolfeschlegelsteinhausenbergerdorff'.repeat(3).slice(0, 100)
+  const [ana, maria] = [await newAgent(long), await newCustomer(long)]
+  await changePreferences(ana, { undoSeconds: 0 })
+  const ticket = await takenDown(ana, maria, 'Unbroken'.repeat(20))
+  await answer(ana, ticket, written('We look into it.'), 'pending')
+  for (const width of [360, 768]) {
+    await page.setViewportSize({ width, height: 740 })
+    await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(width)
+    const send = page.getByRole('button', { name: /^Send reply/ })
+    const [button, words] = [await send.boundingBox(), await send.locator('.truncate').boundingBox()]
+    expect(words?.width).toBeLessThan(button?.width ?? 0)
   }
 })
 

@@ -119,6 +119,19 @@ test('of two agents who send within the same second one is sent, and the other i
   await expect(sent(loser, firstLost ? 'Ana Send' : 'Ben Send')).toBeVisible()
 })
 
+test('a reply that was sent by a key is taken back by the key that its button names', async ({ page }) => {
+  const { ana, path } = await desk('Too early', 30)
+  await openConsole(page, ana, path)
+  await page.keyboard.press('r')
+  await page.keyboard.type('Not yet finis')
+  await page.keyboard.press('Control+Enter')
+  await expect(waits(page)).toBeFocused()
+  await page.keyboard.press('z')
+  await expect(waits(page)).toHaveCount(0)
+  await expect(reply(page)).toBeFocused()
+  await expect(reply(page)).toHaveValue('Not yet finis')
+})
+
 test('a reply that waits holds up a colleague who has not seen it', async ({ browser, page }) => {
   const { ana, ben, path } = await desk('In the air', 30)
   await openConsole(page, ana, path)

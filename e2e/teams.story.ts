@@ -6,7 +6,7 @@ import { createTeam } from '@/lib/teams/create'
 import { handOver } from '@/lib/tickets/hand-over'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { system } from '@/lib/viewer'
-import { takenDown } from './console'
+import { confirm, takenDown } from './console'
 import { newAgent, newCustomer } from './customer'
 import { enterAs } from './staff'
 import { test } from './story'
@@ -48,7 +48,13 @@ test('an admin makes a team of people whom she searches for, changes it, and ret
   await expect(page.getByRole('row', { name }).getByRole('img', { name: marcus.name })).toBeVisible()
 
   await page.getByRole('link', { name }).click()
-  await page.getByRole('button', { name: 'Retire team' }).click()
+  await page.getByRole('button', { name: 'Retire team' }).press('Enter')
+  const question = page.getByRole('dialog', { name: `Retire “${name}”?` })
+  await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('button', { name: 'Retire team' })).toBeFocused()
+  await expect(page.getByRole('button', { name: 'Save team' })).toBeVisible()
+  await confirm(page, 'Retire team')
   await status(page, `“${name}” is retired`)
   await expect(page.getByRole('row', { name })).toHaveCount(0)
   await page.getByText(/retired teams?$/).click()
@@ -86,7 +92,7 @@ test('a team that has tickets says so and is kept; policies that name it are sho
   const { refid } = await takenDown(ana, await newCustomer(), 'The boiler is cold')
   await handOver(ana, await ticketByRefid(refid), team.uid)
   // The page is older than the ticket.
-  await page.getByRole('button', { name: 'Retire team' }).click()
+  await confirm(page, 'Retire team')
   await expect(
     page.getByRole('alert').filter({ hasText: 'One open ticket belongs to this team' }),
   ).toBeFocused()

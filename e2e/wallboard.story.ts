@@ -1,4 +1,6 @@
 import { expect, type Page } from '@playwright/test'
+import { sql } from 'drizzle-orm'
+import { db } from '@/db/client'
 import { takenDown, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { cookieOf } from './sign-in'
@@ -88,6 +90,7 @@ test('a screen without anybody signed in shows the numbers, turns, follows, and 
   await expect(screen.getByRole('button', { name: 'Turn the slides' })).toBeVisible()
 
   await entry(page, name).getByRole('button', { name: 'Revoke' }).press('Enter')
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke' }).press('Enter')
   await expect(entry(page, name)).toHaveCount(0)
   await whenAskedAgain(screen, () =>
     expect(title).toHaveText('There is nothing to see here', { timeout: 1_000 }),
@@ -117,6 +120,7 @@ test('a screen that cannot ask says so and keeps what it has; a new link takes t
   await whenAskedAgain(screen, () => expect(screen.getByRole('status')).toHaveText('', { timeout: 1_000 }))
 
   await entry(page, name).getByRole('button', { name: 'New link' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'New link' }).click()
   await expect(page.getByRole('status').filter({ hasText: 'has another link' })).toBeVisible()
   const renewed = await linkOf(page, name)
   expect(renewed).not.toBe(link)
@@ -125,6 +129,40 @@ test('a screen that cannot ask says so and keeps what it has; a new link takes t
   expect((await context.request.get(renewed)).status()).toBe(200)
   await context.close()
 })
+
+test('every number fits its card, however wide the screen is and however long somebody waits', async ({
+  page,
+}) => {
+  const { id } = await takenDown(await newAgent(), await newCustomer(), 'Waits and waits')
+  await db.execute(
+    sql`update tickets set waiting_since = moment() - interval '29 days 23 hours' where id = ${id}`,
+  )
+  await enterAs(page, 'supervisor')
+  const { link } = await madeBy(page)
+  const numbers = page.locator('dd > span:first-child')
+  // What the server knows it keeps for some seconds.
+  await expect(async () => {
+    await page.goto(link)
+    await expect(numbers.filter({ hasText: /^29 d 2\d h$/ })).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+  await halted(page)
+  for (const [width, height] of screens) {
+    await page.setViewportSize({ width, height })
+    const outside = await numbers.evaluateAll((all) =>
+      all.flatMap((one) => (one.scrollWidth > one.clientWidth ? [one.textContent] : [])),
+    )
+    expect({ width, outside }).toEqual({ width, outside: [] })
+  }
+})
+
+const screens = [
+  [360, 740],
+  [768, 1024],
+  [1024, 768],
+  [1280, 1024],
+  [1440, 900],
+  [1920, 1080],
+] as const
 
 test('agents make no wallboards, and a name that will not do is told of at its field', async ({ page }) => {
   await enterAs(page, 'agent')

@@ -140,7 +140,7 @@ function refused(
   if (error instanceof Missing || error instanceof Conflict) return { message: error.message, fields: {} }
   if (isDatabaseAway(error))
     return {
-      message: 'Our database cannot be reached. Nothing was saved; your text is still here.',
+      message: 'Our database cannot be reached. Nothing was saved. Try again in a moment.',
       fields: {},
     }
   return null

@@ -91,3 +91,10 @@ test('a refused secret is not repeated in the message', () => {
   const { problems } = checkEnvironment({ AUTH_SECRET: 'hunter2-hunter2' })
   expect(problems.join()).not.toContain('hunter2')
 })
+
+test('a port that browsers refuse to open is refused at once', () => {
+  expect(checkEnvironment({ PORT: '4190' }).problems).toEqual([
+    'PORT is a port that browsers open no page on; take another one',
+  ])
+  expect(checkEnvironment({ PORT: '4191' }).environment?.port).toBe(4191)
+})

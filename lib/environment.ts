@@ -9,11 +9,18 @@ const blankAsUnset = (value: unknown) =>
 
 const unlessBlank = <Piece extends z.ZodType>(piece: Piece) => z.preprocess(blankAsUnset, piece.optional())
 
+/** Above those of the system; https://fetch.spec.whatwg.org/#port-blocking has them all. */
+const blockedPorts = new Set([
+  1719, 1720, 1723, 2049, 3659, 4045, 4190, 5060, 5061, 6000, 6566, 6665, 6666, 6667, 6668, 6669, 6679, 6697,
+  10_080,
+])
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'must be a port number, like 3000')
   .transform(Number)
   .refine((number) => number >= 1 && number <= 65_535, 'must be between 1 and 65535')
+  .refine((number) => !blockedPorts.has(number), 'is a port that browsers open no page on; take another one')
 
 const appUrl = z
   .url({ protocol: /^https?$/, error: 'must be an address like https://help.example.com' })

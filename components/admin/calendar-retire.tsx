@@ -1,14 +1,15 @@
-import { Form, type FormAction } from '@/components/ui/form'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { ConfirmForm } from '@/components/ui/confirm-form'
+import type { FormAction } from '@/components/ui/form'
 
 interface CalendarRetireProps {
   readonly action: FormAction
   readonly uid: string
+  readonly name: string
   /** The policies that count by it. */
   readonly usedBy: readonly string[]
 }
 
-export function CalendarRetire({ action, uid, usedBy }: CalendarRetireProps) {
+export function CalendarRetire({ action, uid, name, usedBy }: CalendarRetireProps) {
   return (
     <section aria-labelledby="retire" className="border-t pt-5">
       <h2 id="retire" className="font-semibold text-message">
@@ -20,10 +21,13 @@ export function CalendarRetire({ action, uid, usedBy }: CalendarRetireProps) {
           : 'No policy can choose it any more, and its name is free again. Deadlines that were counted by it stay. It cannot be taken back.'}
       </p>
       {usedBy.length === 0 && (
-        <Form action={action}>
-          <input type="hidden" name="calendar" value={uid} />
-          <SubmitButton variant="danger">Retire calendar</SubmitButton>
-        </Form>
+        <ConfirmForm
+          action={action}
+          fields={{ calendar: uid }}
+          label="Retire calendar"
+          title={`Retire “${name}”?`}
+          description="No policy can choose this calendar any more. It cannot be taken back."
+        />
       )}
     </section>
   )

@@ -1,16 +1,16 @@
-import { Form, type FormAction } from '@/components/ui/form'
+import { ConfirmForm } from '@/components/ui/confirm-form'
+import type { FormAction } from '@/components/ui/form'
 import { Link } from '@/components/ui/link'
-import { SubmitButton } from '@/components/ui/submit-button'
 import type { Team } from '@/lib/teams/team'
 
 interface TeamRetireProps {
   readonly action: FormAction
-  readonly team: Pick<Team, 'uid' | 'tickets'>
+  readonly team: Pick<Team, 'uid' | 'name' | 'tickets'>
   /** Whether a policy names it. */
   readonly named: boolean
 }
 
-export function TeamRetire({ action, team: { uid, tickets }, named }: TeamRetireProps) {
+export function TeamRetire({ action, team: { uid, name, tickets }, named }: TeamRetireProps) {
   return (
     <section aria-labelledby="retire" className="border-t pt-5">
       <h2 id="retire" className="font-semibold text-message">
@@ -29,10 +29,13 @@ export function TeamRetire({ action, team: { uid, tickets }, named }: TeamRetire
             Nothing can be given to it any more, and its name is free again. What it did stays in the history.
             {named && ' Policies that name it will find nobody there.'} It cannot be taken back.
           </p>
-          <Form action={action}>
-            <input type="hidden" name="team" value={uid} />
-            <SubmitButton variant="danger">Retire team</SubmitButton>
-          </Form>
+          <ConfirmForm
+            action={action}
+            fields={{ team: uid }}
+            label="Retire team"
+            title={`Retire “${name}”?`}
+            description="Nothing can be given to this team any more. It cannot be taken back."
+          />
         </>
       )}
     </section>

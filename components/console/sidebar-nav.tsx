@@ -22,9 +22,14 @@ export function SidebarNav({ role, savedViews }: SidebarNavProps) {
   ))
 }
 
-/** On a low screen the last places are below the edge: the one that this page is at comes into sight. */
+/** On a low screen the last places are below the edge: the one that this page is at comes into sight. The page itself stays. */
 function showCurrentOf(_path: string) {
-  document.querySelector('.nav-row[aria-current="page"]')?.scrollIntoView({ block: 'nearest' })
+  const sidebar = document.getElementById('console-nav')
+  const row = sidebar?.querySelector<HTMLElement>('.nav-row[aria-current="page"]')
+  if (!sidebar || !row) return
+  const foot = sidebar.lastElementChild?.clientHeight ?? 0
+  const [first, last] = [row.offsetTop + row.offsetHeight + foot - sidebar.clientHeight, row.offsetTop]
+  sidebar.scrollTop = Math.min(Math.max(sidebar.scrollTop, first), last)
 }
 
 function Section({ section }: { readonly section: NavSection }) {

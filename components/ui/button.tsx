@@ -18,9 +18,9 @@ const sizes = {
   40: 'h-10 gap-2 px-4 text-message',
 } satisfies Record<ButtonSize, string>
 
-/** Without a size a button is 32 px in the console and 40 px in the portal. */
+/** Without a size a button is 32 px in the console, and 40 px in the portal, where it grows with its words if they are set large. */
 const roomSize =
-  'h-8 gap-1.5 px-3 text-console in-data-[room=portal]:h-10 in-data-[room=portal]:px-4 in-data-[room=portal]:text-message'
+  'h-8 gap-1.5 px-3 text-console in-data-[room=portal]:h-auto in-data-[room=portal]:min-h-10 in-data-[room=portal]:max-w-full in-data-[room=portal]:px-4 in-data-[room=portal]:py-1 in-data-[room=portal]:text-message in-data-[room=portal]:whitespace-normal'
 
 const squares = { 28: 'w-7 px-0', 32: 'w-8 px-0', 40: 'w-10 px-0' } satisfies Record<ButtonSize, string>
 
@@ -71,7 +71,9 @@ export function Button({
           className="absolute size-3.5 animate-spin rounded-full border-2 border-current border-t-transparent"
         />
       )}
-      <span className={clsx('inline-flex items-center gap-[inherit]', pending && 'opacity-0')}>
+      <span
+        className={clsx('inline-flex min-w-0 max-w-full items-center gap-[inherit]', pending && 'opacity-0')}
+      >
         {children}
       </span>
       {pending && <span className="sr-only">, working</span>}

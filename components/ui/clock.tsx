@@ -27,7 +27,7 @@ export function useReading(own: Partial<Reading>): Reading {
  * What `word` says now, and again every 30 seconds. While the page wakes up it is the server's moment, so that nothing
  * jumps. One timer serves all; a place is drawn again only when its own word has changed.
  */
-export function useTicking(serverNow: Moment, word: (now: number) => string): string {
+export function useTicking<Word extends string>(serverNow: Moment, word: (now: number) => Word): Word {
   const told = millis(serverNow)
   observe(told)
   return useSyncExternalStore(

@@ -47,7 +47,7 @@ export interface FormProps
   readonly action: FormAction
   /** Runs after a submission that was accepted; without it the form shows the answer's message itself. */
   readonly onDone?: (message?: string) => void
-  /** Runs as soon as a submission is accepted, also where the page that comes with the answer has no such form any more. */
+  /** Runs as soon as a submission is accepted, also where it leads elsewhere, or to a page that has no such form any more. */
   readonly onAccepted?: (message?: string) => void
   /**
    * Runs as soon as a submission is refused, also where the form is gone by then, and says it. Without it, or without
@@ -98,18 +98,21 @@ export function Form(props: FormProps) {
   const [state, submit, pending] = useActionState(async (previous: FormState, { fields, tell }: Sent) => {
     onActing?.(fields)
     const next = await action(previous, fields).catch((error) => {
-      rethrowLeaving(error, draft)
-      return isOutdated(error) ? outdated : unreachable
+      rethrowLeaving(error, accepted)
+      return unsent(isOutdated(error), form.current)
     })
     if (next.status === 'done') {
-      forgetDraft(draft)
       if (resetOnDone && form.current) resetSent(form.current, fields)
-      onAccepted?.(next.message)
+      accepted(next.message)
     }
     if (next.status === 'refused') refused(next.message)
     tell(next)
     return next
   }, posted)
+  const accepted = (message?: string) => {
+    forgetDraft(draft)
+    onAccepted?.(message)
+  }
   const refused = (message: string) => {
     if (onRefused) return onRefused(message)
     const tell = () => toast(`${sends} was refused`, { description: message, failed: true })
@@ -194,26 +197,32 @@ function Done({ answer }: { readonly answer: FormState }) {
 
 const nextThings = ['input', 'submit'] as const
 
-const unreachable: FormState = {
-  status: 'refused',
-  unsent: true,
-  message:
-    'This could not be sent: the connection or the server failed. Your text is still here. Try again in a moment.',
-  fields: {},
-  values: {},
+const fields = 'textarea, input:not([type="hidden"])'
+
+/** Who has only pressed a button is not told of their text. */
+function unsent(outdated: boolean, form: HTMLFormElement | null): FormState {
+  const typed = Boolean(form?.querySelector(fields))
+  return {
+    status: 'refused',
+    unsent: true,
+    message: outdated ? toReload(typed) : toTryAgain(typed),
+    fields: {},
+    values: {},
+  }
 }
 
-const outdated: FormState = {
-  ...unreachable,
-  message: `${outdatedWords} What you typed is still here: copy what you need, reload the page and try again.`,
-}
+const toTryAgain = (typed: boolean) =>
+  `This could not be sent: the connection or the server failed.${typed ? ' Your text is still here.' : ''} Try again in a moment.`
 
-/** A redirect leaves this way too: the text was accepted then, and its draft is done with. */
-const rethrowLeaving = (error: unknown, draft: string | undefined) => {
+const toReload = (typed: boolean) =>
+  `${outdatedWords} ${typed ? 'What you typed is still here: copy what you need, reload' : 'Reload'} the page and try again.`
+
+/** A redirect leaves this way too: what was sent is accepted then. */
+const rethrowLeaving = (error: unknown, accepted: () => void) => {
   try {
     unstable_rethrow(error)
   } catch (leaving) {
-    forgetDraft(draft)
+    accepted()
     throw leaving
   }
 }

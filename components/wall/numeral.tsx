@@ -2,9 +2,16 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import { Glyph } from '@/components/ui/glyph'
 
+declare module 'react' {
+  interface CSSProperties {
+    /** Of a number, which is as large as its card has room for. */
+    readonly '--letters'?: number
+  }
+}
+
 export type Alarm = 'risk' | 'breach'
 
-const alarms = {
+export const alarms = {
   risk: { text: 'text-sla-risk-text', ground: 'bg-sla-risk-bg', glyph: 'timer' },
   breach: { text: 'text-sla-breach-text', ground: 'bg-sla-breach-bg', glyph: 'siren' },
 } as const satisfies Record<Alarm, unknown>
@@ -44,10 +51,11 @@ export function Numeral({ name, value, beside, alarm }: NumeralProps) {
         {look && <Glyph name={look.glyph} className="size-[1.1em]" />}
         {name}
       </dt>
-      <dd>
+      <dd className="@container">
         <span
+          style={{ '--letters': value.length }}
           className={clsx(
-            'block whitespace-nowrap font-semibold text-[2.5em] leading-none tracking-[-0.02em] sm:text-[min(5.5em,11vw)]',
+            'block whitespace-nowrap font-semibold text-[min(2.5em,165cqw/var(--letters))] leading-none tracking-[-0.02em] sm:text-[min(5.5em,165cqw/var(--letters))]',
             look?.text,
           )}
         >

@@ -11,6 +11,9 @@ export interface Due {
   readonly subject: string
   readonly priority: Priority
   readonly target: Target
+  readonly startedAt: string
+  /** From when on it is at risk. */
+  readonly riskAt: string
   readonly dueAt: string
   readonly assignee: string | null
 }
@@ -25,7 +28,7 @@ export interface OnDuty {
 }
 
 /** A deadline that passed. */
-export interface Breach extends Omit<Due, 'priority'> {
+export interface Breach extends Omit<Due, 'priority' | 'startedAt' | 'riskAt'> {
   readonly id: number
 }
 
@@ -53,7 +56,7 @@ const [mostDue, mostNext, mostBreaches] = [200, 10, 15]
 const live = countedLive(sql`t`)
 
 const due = sql`json_build_object('refid', d.refid, 'subject', d.subject, 'priority', d.priority, 'target', d.sla_target,
-  'dueAt', d.sla_due_at, 'assignee', (select p.name from people p where p.id = d.assignee_id))`
+  'startedAt', d.sla_started_at, 'riskAt', d.sla_risk_at, 'dueAt', d.sla_due_at, 'assignee', (select p.name from people p where p.id = d.assignee_id))`
 
 /** All of it in one statement: the numbers and the lists are of one moment. */
 export async function board(): Promise<Board> {

@@ -3,7 +3,6 @@ import { db } from '@/db/client'
 import { readWithin } from '@/db/read-within'
 import { unlessCutOff } from '@/lib/database-errors'
 import { patience } from '@/lib/patience'
-import { readBegunRefid, readRefid } from '@/lib/tickets/refid'
 import type { Priority, Status } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
 import { customersAlike, customersNamed } from './customers'
@@ -11,6 +10,7 @@ import { matchingTickets, newestTickets, thatMeet } from './matching'
 import { meaningOf } from './meaning'
 import { readQuery, type SearchQuery } from './query'
 import { ranked } from './ranking'
+import { referredTo } from './referred'
 
 export interface Glimpse {
   readonly tickets: readonly {
@@ -45,13 +45,13 @@ async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse>
   const { query, problems } = readQuery(text)
   const words = query.words.flatMap(({ not, text }) => (not ? [] : [text])).join(' ')
   const [referred, begun, found, customers] = await Promise.all([
-    byReference(text),
+    referredTo(text),
     beginningSo(query),
     // What is not understood alone asks for nothing, and not for less.
     query.words.length === 0 && problems.length > 0 ? [] : complete(agent, query, now),
     customersNamed(agent, words, mostCustomers),
   ])
-  const ids = [...new Set([...referred, ...begun, ...found])].slice(0, mostTickets)
+  const ids = [...new Set([...referred.map(({ id }) => id), ...begun, ...found])].slice(0, mostTickets)
   const slipped = customers.length + ids.length === 0
   const [tickets, people] = await Promise.all([
     lines(ids),
@@ -62,19 +62,6 @@ async function glimpsed(agent: Agent, text: string, now: Date): Promise<Glimpse>
     customers: people.map(({ uid, name, email }) => ({ uid, name, email })),
     ...(problems[0] && { problem: problems[0].message }),
   }
-}
-
-/** The ticket of this reference, spam as well, or those whose references begin with it. */
-async function byReference(text: string): Promise<readonly number[]> {
-  const refid = readRefid(text)
-  const begun = refid ?? readBegunRefid(text)
-  if (!begun) return []
-  const found = await db.execute<{ id: number }>(
-    sql`select id from tickets
-      where refid >= ${begun} and refid <= ${refid ?? `${begun}~`} and (refid = ${refid} or spam_at is null)
-      order by refid limit ${mostTickets}`,
-  )
-  return found.map(({ id }) => id)
 }
 
 /** Only letters and digits go into a query with a prefix: it has a syntax of its own. */

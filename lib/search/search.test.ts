@@ -131,6 +131,15 @@ describe('an agent finds a ticket', () => {
       if (slip !== refid) expect((await ask(slip)).nearRefids).toEqual([refid])
   })
 
+  test('by the beginning of its reference, before what has it as a word', async () => {
+    const begun = there.printer.refid.slice(0, 9)
+    const mention = { body: `It is like ${begun}`, channel: 'agent' } as const
+    await answer(there.bo, await ticketByRefid(there.invoice.refid), mention, 'pending')
+    const { tickets, total, nearRefids } = await ask(begun.toLowerCase())
+    expect(tickets.map(({ refid }) => refid)).toEqual([there.printer.refid, there.invoice.refid])
+    expect({ total, nearRefids }).toEqual({ total: 2, nearRefids: [] })
+  })
+
   test('by words in their order', async () => {
     expect(await found('"paper jam"')).toEqual([there.printer.refid])
     expect(await found('"jam paper"')).toEqual([])

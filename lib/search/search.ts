@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { unlessCutOff } from '@/lib/database-errors'
-import { readRefid } from '@/lib/tickets/refid'
 import { type Status, statuses } from '@/lib/tickets/ticket'
 import type { Agent } from '@/lib/viewer'
 import type { FoundCustomer } from './customers'
 import { matchesOf } from './find'
 import { nearRefids } from './near-refids'
 import { type Problem, readQuery } from './query'
+import { referredTo } from './referred'
 import { type FoundTicket, resultRows } from './results'
 import { withKnownNames } from './suggest'
 
@@ -53,11 +53,15 @@ async function searched(
 ): Promise<SearchResults> {
   const { query, problems } = readQuery(text)
   if (problems.length > 0) return { ...nothing, problems }
-  const [named, { hits, all, customers, meaning }] = await Promise.all([
-    byReference(text),
+  const [referred, near, { hits, all, customers, meaning }] = await Promise.all([
+    referredTo(text),
+    oneSlipFrom(text),
     matchesOf(agent, query, { now, everything }),
   ])
-  const listed = named.exact ? [named.exact, ...hits.filter(({ id }) => id !== named.exact?.id)] : hits
+  const listed = [
+    ...referred.map((ticket) => ({ ...ticket, message: null })),
+    ...hits.filter(({ id }) => !referred.some((ticket) => ticket.id === id)),
+  ]
   // Whose tickets are wanted is only looked up with the tickets.
   const doubtful = query.asks.filter((ask) => ask.operator === 'from' || meaning.unknown.includes(ask))
   const meant =
@@ -73,7 +77,7 @@ async function searched(
     byStatus: counted(listed),
     all,
     customers: customers.slice(0, 5).map(({ id: _, ...customer }) => customer),
-    nearRefids: named.near,
+    nearRefids: referred.length > 0 ? [] : near,
     meant,
     unknown: meaning.unknown.flatMap(({ operator, any }) => any.map((name) => `${operator} “${name}”`)),
     fillers:
@@ -104,17 +108,12 @@ const nothing: SearchResults = {
   fillers: false,
 }
 
-/** The ticket that bears this reference, spam as well, or those whose references are one slip away from it. */
-async function byReference(text: string) {
-  const refid = readRefid(text)
+/** References that somebody has and that are one slip away from this. */
+async function oneSlipFrom(text: string) {
   const near = nearRefids(text)
-  const tried = refid ? [refid, ...near] : near
-  if (tried.length === 0) return { exact: null, near: [] }
-  const found = await db.execute<{ id: number; refid: string; status: Status }>(
-    sql`select id, refid, status from tickets
-      where refid = any(${`{${tried.join()}}`}::text[]) and (refid = ${refid} or spam_at is null) limit 10`,
+  if (near.length === 0) return []
+  const found = await db.execute<{ refid: string }>(
+    sql`select refid from tickets where refid = any(${`{${near.join()}}`}::text[]) and spam_at is null limit 5`,
   )
-  const exact = found.find((one) => one.refid === refid)
-  if (exact) return { exact: { id: exact.id, status: exact.status, message: null }, near: [] }
-  return { exact: null, near: found.map((one) => one.refid).slice(0, 5) }
+  return found.map(({ refid }) => refid)
 }

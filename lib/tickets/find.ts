@@ -10,6 +10,7 @@ import { withDefaults as preferencesFrom } from '@/lib/preferences/preferences'
 import { storedWaiting, type WaitingReply, waitingFrom } from '@/lib/sending/find'
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
+import { tagOrder } from '@/lib/tags/tag'
 import type { Agent } from '@/lib/viewer'
 import { type OtherTickets, storedOthers } from './of-requester'
 
@@ -92,7 +93,7 @@ async function read(agent: Agent, refid: string, beside = nothingBeside) {
       organization: { name: organizations.name, notes: organizations.notes },
       team: { name: teams.name, uid: teams.uid },
       tags: sql<readonly string[]>`(
-        select coalesce(json_agg(g.name order by g.name collate "C"), '[]')
+        select coalesce(json_agg(g.name), '[]')
         from ticket_tags b join tags g on g.id = b.tag_id where b.ticket_id = ${tickets.id})`,
       category: { name: categories.name, slug: categories.slug },
       rating: { score: ratings.score, comment: ratings.comment },
@@ -125,7 +126,7 @@ async function read(agent: Agent, refid: string, beside = nothingBeside) {
     .where(eq(tickets.refid, refid))
   if (!row) throw new Missing()
   const { beside: found, ...ticket } = row
-  return { ticket, beside: found }
+  return { ticket: { ...ticket, tags: ticket.tags.toSorted(tagOrder) }, beside: found }
 }
 
 export interface Choices {

@@ -1,10 +1,10 @@
-import { eq, isNull, or, type SQL, sql } from 'drizzle-orm'
+import { between, eq, isNull, or, type SQL, sql } from 'drizzle-orm'
 import { tickets } from '@/db/schema'
 import { reaches, rowsThatMatch } from '@/lib/search/candidates'
 import type { Agent } from '@/lib/viewer'
 import type { QueueFilter } from './queue-filter'
 import type { slaStates } from './queue-sorts'
-import { readRefid } from './refid'
+import { readBegunRefid, readRefid } from './refid'
 
 // What each facet of a queue asks of a ticket: the same in an address, in a saved view and in its conditions.
 
@@ -86,15 +86,17 @@ export function clockIs(state: (typeof slaStates)[number], now: Date) {
 }
 
 /**
- * That a ticket has the words, in its subject or a message. What very many have is looked for in the newest. The keys are
+ * That a ticket has the words, in its subject or a message, or a reference that begins so. What very many have is looked for in the newest. The keys are
  * listed first: whether they are few or many, the database does not know before.
  */
 export function matching(q: string) {
   const query = sql`(select websearch_to_tsquery('english', ${q}))`
   const refid = readRefid(q)
+  const begun = readBegunRefid(q)
   const { messages, tickets: titles } = reaches.queue
   return or(
     refid ? eq(tickets.refid, refid) : undefined,
+    begun ? between(tickets.refid, begun.first, begun.last) : undefined,
     sql`${tickets.id} = any (array(
       with ${rowsThatMatch('said', { table: 'messages', columns: sql`m.ticket_id as id`, query }, messages)},
       ${rowsThatMatch('titled', { table: 'tickets', columns: sql`m.id`, query }, titles)}

@@ -141,6 +141,8 @@ test('a queue narrows down to teams, tags and organizations, and knows their nam
 
 test('a search finds references, subjects and messages, and takes signs as signs', async () => {
   expect(await seen({ q: (refids[9] ?? '').toLowerCase() })).toEqual([refids[9]])
+  const begun = (refids[9] ?? '').slice(0, 10)
+  expect(await seen({ q: begun })).toEqual(refids.filter((refid) => refid.startsWith(begun)))
   expect(await seen({ q: 'walruses' })).toHaveLength(25)
   for (const q of ['%', '_', '\\', "'", '"', ':*', '!', '&|', '()', '\ud800', '<b>', 'SUP-%%%%%%%%'])
     expect(await seen({ q })).toEqual([])

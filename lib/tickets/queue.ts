@@ -25,9 +25,9 @@ const preview = sql<string | null>`(
   where ${messages.ticketId} = ${tickets.id} and ${messages.audience} = 'everyone'
   order by ${messages.id} desc limit 1)`
 
-/** The tags of a ticket, by name; no name has a comma in it. */
+/** The tags of a ticket; no name has a comma in it. */
 const tags = sql<string | null>`(
-  select string_agg(g.name, ',' order by g.name collate "C")
+  select string_agg(g.name, ',')
   from ticket_tags x join tags g on g.id = x.tag_id where x.ticket_id = ${tickets.id})`
 
 const columnsFor = (agent: Agent, shown: readonly QueueColumn[]) => ({

@@ -47,9 +47,9 @@ test('any text is read or refused, and what is read is a reference', () => {
 })
 
 test.each([
-  ['sup-abc', 'SUP-ABC'],
-  ['#SUP 1o2', 'SUP-102'],
-  ['ma11', 'SUP-MA11'],
+  ['sup-abc', { first: 'SUP-ABC00000', last: 'SUP-ABCZZZZZ' }],
+  ['#SUP 1o2', { first: 'SUP-10200000', last: 'SUP-102ZZZZZ' }],
+  ['ma11', { first: 'SUP-MA110000', last: 'SUP-MA11ZZZZ' }],
   ['SUP-ab', null],
   ['mail', null],
   ['2024', null],
@@ -57,6 +57,6 @@ test.each([
   ['ma11 x', null],
   ['SUP-ABCU', null],
   ['SUP-12345678', null],
-])('“%s”, still being typed, begins %s', (typed, begun) => {
-  expect(readBegunRefid(typed)).toBe(begun)
+])('“%s”, still being typed, begins %o', (typed, begun) => {
+  expect(readBegunRefid(typed)).toEqual(begun)
 })

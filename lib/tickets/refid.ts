@@ -27,14 +27,21 @@ export function readRefid(text: string): string | null {
   return wholeLetters.test(letters) ? `SUP-${letters}` : null
 }
 
+/** All references between two, as every database sorts them. */
+export interface RefidRange {
+  readonly first: string
+  readonly last: string
+}
+
 /**
- * What a reference that is still being typed begins with, as we write it. Null: it is none, as a word or a number is that does
- * not say so with its prefix.
+ * The references that begin with what was typed. Null: it begins none, as a word or a number does that does not say so with
+ * its prefix.
  */
-export function readBegunRefid(text: string): string | null {
+export function readBegunRefid(text: string): RefidRange | null {
   const isOne = hasRefidPrefix(text) || /^(?=.*\d)(?=.*\p{L})\S{4,}$/u.test(text.trim())
   const letters = lettersOfRefid(text)
-  return isOne && begunLetters.test(letters) ? `SUP-${letters}` : null
+  if (!isOne || !begunLetters.test(letters)) return null
+  return { first: `SUP-${letters.padEnd(8, '0')}`, last: `SUP-${letters.padEnd(8, 'Z')}` }
 }
 
 /** What an address names a ticket by. */

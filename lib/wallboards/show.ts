@@ -24,7 +24,7 @@ export interface Wall {
     'open' | 'unassigned' | 'needsFirstReply' | 'atRisk' | 'breached' | 'oldestWaiting'
   >
   /** The first first. */
-  readonly nextToBreach: readonly Omit<Due, 'subject'>[]
+  readonly nextToBreach: readonly Omit<Due, 'subject' | 'startedAt'>[]
   /** Those with the most to do; the ones who are away come last. */
   readonly agents: readonly Omit<OnDuty, 'email'>[]
   /** Since midnight; null: the numbers of the reports are being computed. */
@@ -73,10 +73,11 @@ export async function readWall(): Promise<Wall> {
     figures: { open, unassigned, needsFirstReply, atRisk, breached, oldestWaiting },
     nextToBreach: lists.nextToBreach
       .slice(0, mostNext)
-      .map(({ refid, priority, target, dueAt, assignee }) => ({
+      .map(({ refid, priority, target, riskAt, dueAt, assignee }) => ({
         refid,
         priority,
         target,
+        riskAt,
         dueAt,
         assignee: assignee && calledOnWall(assignee),
       })),

@@ -1,12 +1,13 @@
-import { Form, type FormAction } from '@/components/ui/form'
-import { SubmitButton } from '@/components/ui/submit-button'
+import { ConfirmForm } from '@/components/ui/confirm-form'
+import type { FormAction } from '@/components/ui/form'
+import type { Canned } from '@/lib/canned/canned'
 
 interface CannedDeleteProps {
   readonly action: FormAction
-  readonly uid: string
+  readonly canned: Pick<Canned, 'uid' | 'name'>
 }
 
-export function CannedDelete({ action, uid }: CannedDeleteProps) {
+export function CannedDelete({ action, canned: { uid, name } }: CannedDeleteProps) {
   return (
     <section aria-labelledby="delete" className="border-t pt-5">
       <h2 id="delete" className="font-semibold text-message">
@@ -15,10 +16,13 @@ export function CannedDelete({ action, uid }: CannedDeleteProps) {
       <p className="mt-1 mb-3 max-w-measure text-fg-muted">
         Nobody finds it any more. What was written and done with it stays. It cannot be taken back.
       </p>
-      <Form action={action}>
-        <input type="hidden" name="canned" value={uid} />
-        <SubmitButton variant="danger">Delete canned reply</SubmitButton>
-      </Form>
+      <ConfirmForm
+        action={action}
+        fields={{ canned: uid }}
+        label="Delete canned reply"
+        title={`Delete “${name}”?`}
+        description="Nobody finds it any more. It cannot be taken back."
+      />
     </section>
   )
 }

@@ -27,7 +27,7 @@ export function Figures({ board }: { readonly board: Board }) {
         {count(board.breached)}
       </Figure>
       <Figure of="oldestWaiting" href={queueHref({ needs: 'us', sort: 'waiting', dir: 'asc' })}>
-        {board.oldestWaiting ? <Time at={board.oldestWaiting} /> : 'Nobody waits'}
+        {board.oldestWaiting ? <Time at={board.oldestWaiting} as="span" /> : 'Nobody waits'}
       </Figure>
     </dl>
   )

@@ -10,9 +10,16 @@ import { queuePath } from '../queue/address'
 /** The tickets whose deadlines come next, whenever that is. */
 export const NextToBreach = ({ tickets }: { readonly tickets: readonly Due[] }) => (
   <List title="Next to breach" empty="No clock is running.">
-    {tickets.map(({ refid, subject, priority, target, dueAt, assignee }) => (
+    {tickets.map(({ refid, subject, priority, target, startedAt, riskAt, dueAt, assignee }) => (
       <Row key={refid} refid={refid} subject={subject} mark={<PriorityGlyph priority={priority} />}>
-        <SlaChip plain state="ok" dueAt={dueAt} target={targetWord[target]} />
+        <SlaChip
+          plain
+          state="ok"
+          startedAt={startedAt}
+          riskAt={riskAt}
+          dueAt={dueAt}
+          target={targetWord[target]}
+        />
         <span className="truncate">{`· ${targetWord[target]} · ${assignee ?? 'unassigned'}`}</span>
       </Row>
     ))}

@@ -1,5 +1,6 @@
 import type { Present } from '@/lib/presence/presence'
 import { targetWord } from '@/lib/sla/target'
+import { tagOrder } from '@/lib/tags/tag'
 import type { QueueRow } from '@/lib/tickets/queue'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
 
@@ -42,7 +43,7 @@ export const queueLine = (row: QueueRow, shown: readonly QueueColumn[]): QueueLi
   category: row.category,
   updatedAt: row.updatedAt.toISOString(),
   ...(row.draft && { draft: plain(row.draft) }),
-  ...(row.tags && { tags: row.tags.split(',') }),
+  ...(row.tags && { tags: row.tags.split(',').toSorted(tagOrder) }),
   ...(row.team && { team: row.team }),
   ...(row.organization && { organization: row.organization }),
   ...(shown.includes('created') && { createdAt: row.createdAt.toISOString() }),

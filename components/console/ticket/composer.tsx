@@ -69,6 +69,8 @@ export function Composer(props: ComposerProps) {
     if (calls) calls.open()
     else write(wanted)
   }
+  // The keys of the page are heard again, and Enter leads back.
+  const leave = () => box.current?.querySelector<HTMLElement>('button[aria-pressed="true"]')?.focus()
   useShortcuts({ reply: () => open('reply'), note: () => open('note') })
   useEffect(() => openAwaited(refid), [refid])
   const path = `${queuePath}/${refid}`
@@ -114,6 +116,7 @@ export function Composer(props: ComposerProps) {
               onSend={(sending) => void whenSent(refid, sending, lead)}
               onSent={() => leaveAfterSending(afterSend, refid)}
               onOpen={() => write('reply')}
+              onLeave={leave}
             />
           </div>
         )}
@@ -128,6 +131,7 @@ export function Composer(props: ComposerProps) {
           draft={drafts.note}
           writer={writer}
           onOpen={() => write('note')}
+          onLeave={leave}
         />
       </div>
     </section>

@@ -50,7 +50,7 @@ export function Details({
         <SlaPanel sla={sla} now={now} timeZone={timeZone} />
       </Part>
       <Part title="Customer">
-        <p className="font-medium">
+        <p className="wrap-anywhere font-medium">
           <Link href={customerHref(requester.uid)} className="hover:underline">
             {requester.name}
           </Link>

@@ -35,7 +35,7 @@ export function MessageBlock({ message, split }: MessageBlockProps) {
     >
       <header className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1">
         <Avatar name={author} />
-        <span className="font-semibold text-message">{author}</span>
+        <span className="wrap-anywhere min-w-0 font-semibold text-message">{author}</span>
         {isNote ? (
           <Badge tone="note" icon={<Lock aria-hidden="true" className="size-3" />}>
             Internal note

@@ -21,6 +21,7 @@ interface NoteFormProps {
   readonly draft: Draft | null
   readonly writer: string
   readonly onOpen: () => void
+  readonly onLeave: () => void
 }
 
 /** Looks nothing like a reply: tinted, dashed, with a lock, and its button says what it is. */

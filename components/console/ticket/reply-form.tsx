@@ -31,6 +31,7 @@ interface ReplyFormProps {
   /** What stands below the reply, as the customer gets it; null: nothing. */
   readonly signature: ReactNode
   readonly onOpen: () => void
+  readonly onLeave: () => void
   readonly onSend: (sending: Promise<FormState>) => void
   readonly onSent: () => void
 }

@@ -1,9 +1,10 @@
 'use client'
 
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef, useState } from 'react'
 import { takeBackReply } from '@/app/console/tickets/actions'
 import { Avatar } from '@/components/ui/avatar'
 import { useReading } from '@/components/ui/clock'
+import { focusPage } from '@/components/ui/focus'
 import { Form } from '@/components/ui/form'
 import { Keys } from '@/components/ui/kbd'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -53,12 +54,14 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
   return (
     <article
       data-waiting
+      tabIndex={-1}
+      onKeyDown={keepsEscape}
       aria-label={`Reply from ${author}, not sent yet`}
       className="rounded-card border border-accent/40 border-dashed px-4 py-3"
     >
       <header className="mb-2 flex flex-wrap items-center gap-x-2 gap-y-1">
         <Avatar name={author} />
-        <span className="font-semibold text-message">{author}</span>
+        <span className="wrap-anywhere min-w-0 font-semibold text-message">{author}</span>
         <span role="timer" className="text-fg-muted text-meta">
           {seconds > 0 ? `Sending in ${seconds} s` : 'Sending …'}
           {then && `, then ${then}`}
@@ -88,6 +91,13 @@ export function WaitingReply({ refid, uid, author, yours, sendAt, then, children
       {children}
     </article>
   )
+}
+
+/** Whoever left the field with it would leave the ticket. */
+function keepsEscape(event: KeyboardEvent) {
+  if (event.key !== 'Escape') return
+  event.preventDefault()
+  focusPage()
 }
 
 /** Counted from the server's moment, whatever this computer's clock says. */

@@ -51,6 +51,8 @@ interface WritingProps {
   readonly className: string
   /** Shows this field, where another one is shown. */
   readonly onOpen: () => void
+  /** Leads out of the field, to where it is opened. */
+  readonly onLeave: () => void
   /** It is being sent: says what becomes of it, also where the page is left. */
   readonly onSend: (sending: Promise<FormState>) => void
   /** Is told the answer while the form is there. */
@@ -107,7 +109,7 @@ export function Writing(props: WritingProps) {
   const taken = useRef<ReturnType<typeof followOwn>>(undefined)
   const shown = useRef<() => void>(undefined)
   const onSend = (fields: FormData, sending: Promise<FormState>) => {
-    taken.current = followOwn(mode)
+    taken.current = followOwn(mode, field.current)
     keeper.current?.sending(String(fields.get('body')))
     props.onSend(sending)
   }
@@ -168,7 +170,7 @@ export function Writing(props: WritingProps) {
           limit={bodyLimit}
           defaultValue={begunWith?.body}
           placeholder={placeholder}
-          onKeyDown={pressed}
+          onKeyDown={(event) => pressed(event, props.onLeave)}
           onPaste={pasted}
           className={clsx('border-transparent! bg-transparent! outline-none!', height)}
         />
@@ -219,9 +221,9 @@ function sends(event: KeyboardEvent<HTMLFormElement>, onResolve: WritingProps['o
   else form.requestSubmit()
 }
 
-function pressed(event: KeyboardEvent<HTMLTextAreaElement>) {
+function pressed(event: KeyboardEvent<HTMLTextAreaElement>, onLeave: () => void) {
   const area = event.currentTarget
-  if (event.key === 'Escape') area.blur()
+  if (event.key === 'Escape') onLeave()
   const format = formatOf(event)
   if (format) {
     event.preventDefault()

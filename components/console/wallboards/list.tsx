@@ -1,6 +1,6 @@
+import { ConfirmForm } from '@/components/ui/confirm-form'
 import { CopyButton } from '@/components/ui/copy-button'
-import { Form, type FormAction } from '@/components/ui/form'
-import { SubmitButton } from '@/components/ui/submit-button'
+import type { FormAction } from '@/components/ui/form'
 import { Time } from '@/components/ui/time'
 import type { Wallboard } from '@/lib/wallboards/wallboard'
 
@@ -41,18 +41,23 @@ export const WallboardList = ({ wallboards, origin, renew, revoke }: WallboardLi
             </p>
           </div>
           <div className="flex gap-2">
-            <Form action={renew} aria-label={`Another link for ${name}`}>
-              <input type="hidden" name="wallboard" value={uid} />
-              <SubmitButton variant="secondary" size={28}>
-                New link
-              </SubmitButton>
-            </Form>
-            <Form action={revoke} aria-label={`Revoke ${name}`}>
-              <input type="hidden" name="wallboard" value={uid} />
-              <SubmitButton variant="danger" size={28}>
-                Revoke
-              </SubmitButton>
-            </Form>
+            <ConfirmForm
+              action={renew}
+              fields={{ wallboard: uid }}
+              label="New link"
+              variant="secondary"
+              size={28}
+              title={`Make another link for “${name}”?`}
+              description="Screens that show it by the link of now go dark until they are given the new one."
+            />
+            <ConfirmForm
+              action={revoke}
+              fields={{ wallboard: uid }}
+              label="Revoke"
+              size={28}
+              title={`Revoke “${name}”?`}
+              description="Screens that show it go dark. It cannot be taken back."
+            />
           </div>
         </li>
       )

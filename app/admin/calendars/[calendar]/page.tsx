@@ -42,7 +42,7 @@ export default async function EditCalendar({ params }: PageProps<'/admin/calenda
         submit="Save calendar"
       />
       <CalendarHistory versions={versions} />
-      <CalendarRetire action={takeOutCalendar} uid={uid} usedBy={usedBy} />
+      <CalendarRetire action={takeOutCalendar} uid={uid} name={name} usedBy={usedBy} />
     </CalendarPage>
   )
 }

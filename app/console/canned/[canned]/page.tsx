@@ -40,7 +40,7 @@ export default async function EditCanned({ params }: PageProps<'/console/canned/
         <input type="hidden" name="canned" value={canned.uid} />
         <input type="hidden" name="from" value={seen(canned)} />
       </CannedForm>
-      <CannedDelete action={removeCanned} uid={canned.uid} />
+      <CannedDelete action={removeCanned} canned={canned} />
     </CannedPage>
   )
 }
