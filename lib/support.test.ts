@@ -21,6 +21,7 @@ import {
   getUnassignedTickets,
   getUserTickets,
   make,
+  personByEmail,
   rateLimiter,
   reply,
   resolve,
@@ -589,4 +590,19 @@ describe('metadata', () => {
       new Refused(`Metadata ${why}`, 'metadata'),
     )
   })
+})
+
+test('a person is found by the address they sign in with, in any case, while they may', async () => {
+  const maria = await person('customer')
+  expect(await personByEmail(` ${maria.email.toUpperCase()} `)).toEqual(maria)
+  await changePerson(system, maria.email, { active: false })
+  await expect(personByEmail(maria.email)).rejects.toThrow(Missing)
+})
+
+test('a priority that there is not is told with those that there are', async () => {
+  const draft = { userId: (await person('customer')).id, subject: 'Help', description: 'Please' }
+  const wrong = JSON.parse('{ "priority": "mega" }')
+  await expect(createTicket({ ...draft, ...wrong })).rejects.toThrow(
+    'The priority is one of low, medium, high, urgent',
+  )
 })

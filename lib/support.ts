@@ -9,7 +9,7 @@ import { key } from './key'
 import { answer } from './messages/answer'
 import { note } from './messages/note'
 import { writeBack } from './messages/write-back'
-import { activePerson, personById } from './people/by-id'
+import { activePerson, activePersonByEmail, personById } from './people/by-id'
 import { currentSettings } from './settings/find'
 import { SupportTicket } from './support-ticket'
 import { line, prose } from './text'
@@ -47,7 +47,7 @@ export const make = () => new TicketDraft(createTicket, {})
 const ticketShape = z.object({
   subject: line('Subject', subjectLimit),
   description: prose('Description', bodyLimit),
-  priority: z.enum(priorities).optional(),
+  priority: z.enum(priorities, `The priority is one of ${priorities.join(', ')}`).optional(),
   metadata: metadata.optional(),
 })
 
@@ -148,6 +148,12 @@ const categoryShape = z.object({
  */
 export const configCategory = () =>
   new CategoryDraft(async (category) => createCategory(system, fitting(categoryShape, category)), {})
+
+/**
+ * The active person who signs in with this address, `{ id, role, name, email, timeZone }`: `id` is the key that stands for them
+ * everywhere here. Throws Missing.
+ */
+export const personByEmail = (email: string) => activePersonByEmail(email)
 
 /** All tickets of a user, in every status, spam too, newest first; none of somebody who does not exist. */
 export const getUserTickets = async (userId: number) => each(await ticketsOf(key(userId)))

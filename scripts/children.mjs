@@ -112,22 +112,38 @@ export function runChild(program) {
 }
 
 /**
- * Everything goes into the log; a person at the terminal sees warnings and errors.
+ * Everything goes into the log; a person at the terminal sees warnings and errors, the same one once a minute.
  * @param {import('node:child_process').ChildProcessByStdio<any, import('node:stream').Readable, import('node:stream').Readable>} child
  * @param {{ name: string, log: string, talkative: boolean, silent: boolean }} how
  */
 function recordOutput(child, { name, log, talkative, silent }) {
   // A full disk is no reason to end.
   const kept = record(log, (message) => say(`  ${name}: what it says is not kept: ${message}`))
+  const isNews = lately()
   for (const output of [child.stdout, child.stderr]) {
     createInterface({ input: output }).on('line', (line) => {
       kept.write(line)
       if (silent) return
       const sentence = told(line, { everything: talkative, fromStderr: output === child.stderr })
-      if (sentence) say(`  ${name}: ${sentence}`)
+      if (sentence && isNews(sentence)) say(`  ${name}: ${sentence}`)
     })
   }
   child.on('close', () => kept.end())
+}
+
+const aMinute = 60_000
+
+/** Tells whether a sentence was not said within the last minute: while a database is away, each try says the same. */
+function lately() {
+  /** @type {Map<string, number>} */
+  const said = new Map()
+  return (/** @type {string} */ sentence) => {
+    const now = performance.now()
+    for (const [other, at] of said) if (now - at > aMinute) said.delete(other)
+    if (said.has(sentence)) return false
+    said.set(sentence, now)
+    return true
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import postgres from 'postgres'
 import { migrate } from '../db/migrate.ts'
 import { atEnd, isEnding } from './ending.mjs'
 import { runningInstance, takeInstance } from './instance.mjs'
@@ -34,6 +35,20 @@ export async function openKept(settings, command) {
   return openDatabase(settings)
 }
 
+/**
+ * Whether the demo company is in it (db/seed/found.ts).
+ * @param {string} url
+ */
+export async function holdsDemo(url) {
+  const sql = postgres(url, { max: 1, connection: { application_name: 'deskwell start' } })
+  try {
+    const found = await sql`select from settings where key = 'demo'`
+    return found.length > 0
+  } finally {
+    await sql.end()
+  }
+}
+
 /** @param {string} url */
 export async function migrateOrExplain(url) {
   try {
@@ -42,9 +57,15 @@ export async function migrateOrExplain(url) {
     const { host } = new URL(url)
     const reason = error instanceof Error ? error.message || ('code' in error && error.code) : error
     const cause = error instanceof Error && error.cause instanceof Error ? ` (${error.cause.message})` : ''
-    throw new Trouble(`The database at ${host} could not be prepared: ${reason}${cause}`)
+    const advice = mayNot.some((words) => `${reason}${cause}`.includes(words))
+      ? '\nWhat its administrator prepares once is in docs/configuration.md, “Your own PostgreSQL”.'
+      : ''
+    throw new Trouble(`The database at ${host} could not be prepared: ${reason}${cause}${advice}`)
   }
 }
+
+/** What PostgreSQL says to a user that lacks a right. */
+const mayNot = ['permission denied', 'must have', 'must be owner']
 
 /** @param {string} dataDir */
 async function keepEmbedded(dataDir) {

@@ -12,7 +12,7 @@ import { step, Trouble } from './say.mjs'
 export const seedDemo = (env, logs) =>
   step('Looking after the demo company', async () => {
     const log = join(logs, 'seed.log')
-    const seeding = runChild({ name: 'seed', words: typescript('db/seed/demo.ts'), env, log })
+    const seeding = runChild({ name: 'seed', words: typescript('db/seed/demo.ts'), env, log, silent: true })
     atEnd(seeding.stop)
     if (!(await seeding.succeeded)) {
       throw new Trouble(`The demo company could not be made:\n${lastLines(log, 12)}`)

@@ -1,4 +1,4 @@
-import { isAlive, starters } from './processes.mjs'
+import { isForsaken } from './processes.mjs'
 import { say, stopReporting, Trouble } from './say.mjs'
 
 /** @type {(() => unknown)[]} */
@@ -50,12 +50,7 @@ export function endOnSignal({ exitCode, farewell }) {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end)
   process.on('disconnect', end)
-
-  // npm hands a SIGTERM to the shell between us and dies with it; a kill -9 it hands to nobody.
-  if (process.env.npm_lifecycle_event) {
-    const those = starters()
-    setInterval(() => those.every(isAlive) || end(), 250).unref()
-  }
+  setInterval(() => isForsaken() && end(), 250).unref()
 }
 
 /**
@@ -77,10 +72,22 @@ export async function runToEnd(command) {
 }
 
 /** @param {unknown} error */
-function readable(error) {
+export function readable(error) {
   if (error instanceof Trouble) return error.message
-  if (error instanceof Error && 'code' in error && error.code === 'EACCES' && 'path' in error) {
-    return `This user may not use ${error.path}. Did another user, perhaps root, start Deskwell here before?`
-  }
+  const told = error instanceof Error && 'code' in error && fileTroubles[String(error.code)]
+  if (told && 'path' in error) return told(String(error.path))
   return error instanceof Error ? error.stack : String(error)
+}
+
+const noFolder = (/** @type {string} */ path) =>
+  `${path} is a file, and Deskwell needs a folder there. Is DATA_DIR right?`
+
+/** @type {Readonly<Record<string, (path: string) => string>>} */
+const fileTroubles = {
+  EACCES: (path) =>
+    `This user may not use ${path}. Did another user, perhaps root, start Deskwell here before?`,
+  EEXIST: noFolder,
+  ENOTDIR: noFolder,
+  EROFS: (path) => `${path} cannot be written: its file system is read-only.`,
+  ENOSPC: (path) => `${path} cannot be written: its disk is full.`,
 }

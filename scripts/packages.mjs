@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { isForsaken } from './processes.mjs'
 import { root } from './root.mjs'
 import { step, Trouble } from './say.mjs'
 
@@ -45,8 +46,11 @@ export const installPackages = ({ dev }) =>
     installing.stderr.on('data', (text) => {
       output += text
     })
+    const watch = setInterval(() => isForsaken() && installing.kill(), 250)
     /** @type {number | null} */
     const code = await new Promise((resolve, reject) => installing.on('close', resolve).on('error', reject))
+    clearInterval(watch)
+    if (isForsaken()) process.exit(1)
     if (code !== 0) throw new Trouble(`npm ci failed:\n\n${output.trim()}`)
   })
 

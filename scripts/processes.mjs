@@ -30,11 +30,11 @@ export const isAlive = ({ pid, since }) => startOf(pid) === since
  * Whoever started us: the shells in between that only carry our own command line, and the first above them, npm.
  * @returns {Process[]}
  */
-export function starters() {
+function starters() {
   const chain = [process.ppid]
   for (let pid = process.ppid; process.platform === 'linux'; ) {
     try {
-      if (!readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('deskwell.mjs')) break
+      if (!commandOf(pid).includes('deskwell.mjs')) break
       pid = Number(/^PPid:\s*(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])
       chain.push(pid)
     } catch {
@@ -42,6 +42,23 @@ export function starters() {
     }
   }
   return chain.map(identify)
+}
+
+/** As early as can be: whoever dies later is missed, but not whoever died before. */
+const startedBy = process.env.npm_lifecycle_event ? starters() : []
+/** The system takes over whom everybody has left; in a container npm itself may be its first process. */
+const takenOver = startedBy[0]?.pid === 1 && !/npm|yarn|bun/.test(commandOf(1))
+
+/** Whether npm is gone that started us: it hands a SIGTERM to the shell between us and dies with it, a kill -9 it hands to nobody. */
+export const isForsaken = () => takenOver || !startedBy.every(isAlive)
+
+/** @param {number} pid */
+function commandOf(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
 }
 
 /** @param {number} pid */

@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { sql as connections, db, disconnect } from '@/db/client'
+import { Refused } from '@/lib/errors'
 import { countedLive } from '@/lib/tickets/counted'
 import { retiredDaysAgo } from './company'
 import {
@@ -64,6 +65,10 @@ async function say(what: string) {
 
 try {
   await demo()
+} catch (error) {
+  if (!(error instanceof Refused)) throw error
+  console.error(error.message)
+  process.exitCode = 1
 } finally {
   // The lock goes with its connection.
   await disconnect()

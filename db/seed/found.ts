@@ -7,6 +7,7 @@ import { createCategory } from '@/lib/categories/create'
 import { editCategory } from '@/lib/categories/edit'
 import { allCategories } from '@/lib/categories/find'
 import { at } from '@/lib/clock'
+import { Refused } from '@/lib/errors'
 import { insertPerson } from '@/lib/people/add-person'
 import { changeSettings } from '@/lib/settings/change'
 import { currentSettings } from '@/lib/settings/find'
@@ -39,7 +40,7 @@ export async function found(now: Date): Promise<Founding> {
     inTransaction(async (tx) => {
       const [someone] = await tx.select({ id: people.id }).from(people).limit(1)
       if (someone)
-        throw new Error(
+        throw new Refused(
           'This database holds a helpdesk already, and the demo company is not added to it. Start it with `npm start`, or choose another DATA_DIR or DATABASE_URL for the demo.',
         )
       for (const { name, email, role, timeZone } of staff)

@@ -71,8 +71,15 @@ function read<Options extends ParseArgsOptionsConfig>(words: readonly string[], 
   try {
     return parseArgs({ args: [...words], options, strict: true, allowPositionals: true })
   } catch (error) {
-    throw new WrongUsage(error instanceof Error ? error.message : String(error))
+    throw new WrongUsage(error instanceof Error ? inOurWords(error.message) : String(error))
   }
+}
+
+/** The parser speaks of an option without a value, or with one that it does not take. */
+function inOurWords(message: string) {
+  const option = /'(?:-\w, )?(--[\w-]+)/.exec(message)?.[1]
+  if (!option) return message
+  return message.includes('does not take') ? `${option} takes no value` : `${option} needs a value`
 }
 
 /** Before the parser does, whose words are about options that other commands might have. */

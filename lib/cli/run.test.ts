@@ -70,6 +70,12 @@ test.each([
   expect(document((await type(`${line} --json`)).stdout)).toEqual({ error, usage })
 })
 
+test('an option without its value is told of in our words', async () => {
+  expect((await type('auto-close --days')).stderr).toMatch(/^--days needs a value\n/)
+  expect((await type('auto-close --days -1')).stderr).toMatch(/^--days needs a value\n/)
+  expect((await type('auto-close --dry-run=1')).stderr).toMatch(/^--dry-run takes no value\n/)
+})
+
 test('what no command and no option is called is named, and what could have been typed is shown', async () => {
   const { stdout: help } = await type('help --json')
   const { commands } = z

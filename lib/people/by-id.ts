@@ -21,6 +21,16 @@ export async function activePerson(id: number): Promise<Viewer | undefined> {
   return person
 }
 
+/** The active person who signs in with this address. Throws Missing. */
+export async function activePersonByEmail(email: string): Promise<Viewer> {
+  const [person] = await db
+    .select(viewerColumns)
+    .from(people)
+    .where(and(eq(people.email, email.trim()), isNull(people.deactivatedAt)))
+  if (!person) throw new Missing('There is no such person')
+  return person
+}
+
 /** How to address a person, active or not. Throws Missing. */
 export async function contactOf(id: number) {
   const [contact] = await db

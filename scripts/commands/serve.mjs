@@ -1,10 +1,10 @@
 import { join, relative } from 'node:path'
 import { buildIfStale } from '../build.mjs'
-import { openDatabase } from '../database.mjs'
+import { holdsDemo, openDatabase } from '../database.mjs'
 import { seedDemo } from '../demo.mjs'
 import { atEnd, endOnSignal } from '../ending.mjs'
 import { takeInstance } from '../instance.mjs'
-import { portIsFree } from '../ports.mjs'
+import { portIsForbidden, portIsFree } from '../ports.mjs'
 import { identify, within } from '../processes.mjs'
 import { startWeb, startWorker } from '../production.mjs'
 import { root } from '../root.mjs'
@@ -42,6 +42,7 @@ async function serve({ command, demo, dev }) {
   await demandPort(settings.port, command)
 
   const databaseUrl = await openDatabase(settings)
+  if (!settings.demo && (await holdsDemo(databaseUrl))) throw new Trouble(demoHere(given))
   const { folder, release } = folderToServe()
   atEnd(release)
   const env = {
@@ -72,8 +73,21 @@ async function serve({ command, demo, dev }) {
   await new Promise(() => {})
 }
 
+/** @param {import('../settings.mjs').Settings} settings */
+const demoHere = ({ databaseUrl, dataDir }) =>
+  'The demo company is here, and everybody knows its passwords. To go on with it: npm run demo\n' +
+  `For a helpdesk of your own ${
+    databaseUrl
+      ? 'name another DATABASE_URL.'
+      : `name another folder in .env, like DATA_DIR=.data-own, or remove ${dataDir}.`
+  }`
+
 /** @param {number} port @param {string} command */
 async function demandPort(port, command) {
+  if (await portIsForbidden(port))
+    throw new Trouble(
+      `This user may not listen on port ${port}: ports this low are the system's. Let a proxy listen there, and take a higher one: PORT=3000 ${command}`,
+    )
   // The web server of a Deskwell that was killed a moment ago needs that moment to notice.
   if (await within(3_000, () => portIsFree(port))) return
   throw new Trouble(

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
 import { typescript } from '../children.mjs'
 import { openKept } from '../database.mjs'
+import { readable } from '../ending.mjs'
+import { runningInstance } from '../instance.mjs'
 import { root } from '../root.mjs'
-import { sayOnStderr } from '../say.mjs'
+import { sayOnStderr, Trouble } from '../say.mjs'
 import { childEnvironment, readSettings } from '../settings.mjs'
 
 /**
@@ -12,9 +14,41 @@ import { childEnvironment, readSettings } from '../settings.mjs'
  */
 export async function support(words) {
   sayOnStderr()
-  const settings = readSettings()
-  const databaseUrl = settings.databaseUrl ?? (await openKept(settings, 'npm run support'))
-  const env = { ...childEnvironment(settings, databaseUrl), DESKWELL_PROCESS: 'deskwell support' }
+  return runOn(await environmentFor(words), words)
+}
+
+/**
+ * What a program reads is a document also where the command does not get as far as to write one.
+ * @param {readonly string[]} words
+ */
+async function environmentFor(words) {
+  try {
+    const settings = readSettings()
+    const databaseUrl = settings.databaseUrl ?? (await ownDatabase(settings, words))
+    return { ...childEnvironment(settings, databaseUrl), DESKWELL_PROCESS: 'deskwell support' }
+  } catch (error) {
+    if (words.includes('--json')) console.log(JSON.stringify({ error: readable(error) }, null, 2))
+    throw error
+  }
+}
+
+/**
+ * @param {import('../settings.mjs').Settings} settings
+ * @param {readonly string[]} words
+ */
+function ownDatabase(settings, [name]) {
+  // It would be gone before anybody could use its address.
+  if (name === 'db:url' && !runningInstance(settings.dataDir))
+    throw new Trouble('Nothing is running here, and so is no database. Start Deskwell first: npm start')
+  return openKept(settings, 'npm run support')
+}
+
+/**
+ * @param {NodeJS.ProcessEnv} env
+ * @param {readonly string[]} words
+ * @returns {Promise<number>}
+ */
+function runOn(env, words) {
   const command = spawn(process.execPath, [...typescript('lib/cli/main.ts'), ...words], {
     cwd: root,
     env,

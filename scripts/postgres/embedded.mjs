@@ -108,7 +108,7 @@ function recall(dataDir, account) {
   if (isCluster(folder) && !kept) {
     throw new Trouble(
       `There is a database in ${folder}, but its password is gone: ${keptIn(dataDir)} is missing.\n` +
-        'Bring that file back from a backup, or move the database away to start with an empty one.',
+        `Bring that file back from a backup. To start with an empty database instead, move this one away: mv ${folder} ${folder}.old`,
     )
   }
   if (folder !== inside) {

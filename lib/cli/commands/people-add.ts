@@ -19,7 +19,8 @@ export const peopleAddCommand = command(
     },
   },
   async ({ email, name, role: given, 'time-zone': zone, 'password-stdin': fromStdin }) => {
-    if (email === undefined || name === undefined) throw new WrongUsage('--email and --name are needed')
+    if (email === undefined || name === undefined || given === undefined)
+      throw new WrongUsage('--email, --name and --role are needed')
     const role = roles.find((known) => known === given)
     if (!role) throw new WrongUsage(`--role is one of ${roles.join(', ')}`)
     const password = fromStdin ? { password: await passwordFromStdin() } : {}
@@ -27,7 +28,13 @@ export const peopleAddCommand = command(
     const added = await addPerson(system, { email, name, role, ...timeZone, ...password })
     return {
       text: `Added ${added.name} <${added.email}> as ${added.role}`,
-      json: { email: added.email, name: added.name, role: added.role, timeZone: added.timeZone },
+      json: {
+        id: added.id,
+        email: added.email,
+        name: added.name,
+        role: added.role,
+        timeZone: added.timeZone,
+      },
     }
   },
 )
