@@ -48,4 +48,6 @@ test('tickets are linked by words or by reference, shown on both, and their chil
   await page.getByRole('button', { name: `Remove the link to ${parent.refid}` }).click()
   await told(page, 'Link removed')
   await expect(linked(page).filter({ hasText: outage })).toHaveCount(0)
+  await page.keyboard.press('z')
+  await expect(linked(page).filter({ hasText: outage })).toContainText(`Parent · ${parent.refid}`)
 })

@@ -1,7 +1,9 @@
 import { expect } from '@playwright/test'
 import { note } from '@/lib/messages/note'
 import { writeBack } from '@/lib/messages/write-back'
-import { openConsole, takenDown, told, visit, written } from './console'
+import { ticketByRefid } from '@/lib/tickets/lists'
+import { merge } from '@/lib/tickets/merge'
+import { openConsole, pick, picker, takenDown, told, visit, written } from './console'
 import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
 import { test } from './story'
@@ -29,6 +31,7 @@ test('a ticket is merged into another of its customer and comes back as it was',
 
   await dialog.getByRole('combobox', { name: 'Into' }).fill('printer again')
   await page.getByRole('option', { name: 'Printer again' }).click()
+  await expect(dialog.getByRole('combobox', { name: 'Into' })).toHaveAccessibleDescription('Printer again')
   await dialog.getByRole('button', { name: 'Merge', exact: true }).click()
   await page.waitForURL(`**/console/tickets/${second.refid}`)
   await told(page, `${first.refid} is part of ${second.refid} now`)
@@ -73,19 +76,44 @@ test('whoever has just merged a ticket takes that back with a key, from where it
   await expect(page.getByRole('article')).toHaveCount(1)
 })
 
+test('what was begun on a ticket that is merged can still be read there, and nothing offers what would be refused', async ({
+  page,
+}) => {
+  const [ana, maria] = [await newAgent(), await newCustomer('Maria Twofold')]
+  const [first, second] = [await takenDown(ana, maria, 'Lamp'), await takenDown(ana, maria, 'Lamp again')]
+  await openConsole(page, ana, `/console/tickets/${first.refid}`)
+  await page.getByRole('textbox', { name: 'Reply to Maria Twofold' }).fill('We have looked into')
+  await expect(page.getByText('Draft saved').filter({ visible: true })).toBeVisible()
+  await merge(ana, await ticketByRefid(first.refid), await ticketByRefid(second.refid))
+  await visit(page, `/console/tickets/${first.refid}`)
+  await page.getByRole('button', { name: 'Reply, draft' }).click()
+  const write = page.getByRole('region', { name: 'Write' })
+  await expect(write).toContainText(
+    `This ticket is part of ${second.refid} now. Write to Maria Twofold there.`,
+  )
+  await expect(write).toContainText('You had begun to write:We have looked into')
+  await expect(page.getByRole('combobox', { name: 'Status', exact: true })).toHaveCount(0)
+})
+
 test('a message becomes a ticket of its own', async ({ page }) => {
   const [ana, maria] = [await newAgent(), await newCustomer('Maria Talkative')]
   const ticket = await takenDown(ana, maria, 'Two things')
   await writeBack(maria, ticket, { body: 'And the scanner.', channel: 'portal' })
   await openConsole(page, ana, `/console/tickets/${ticket.refid}`)
+  await pick(page, 'Priority', 'High')
+  await told(page, 'High')
   const message = page.getByRole('article').filter({ hasText: 'And the scanner.' })
   await message.getByRole('button', { name: 'Split into a new ticket' }).click()
   await page.getByRole('textbox', { name: 'Subject of the new ticket' }).fill('The scanner')
   await page.getByRole('button', { name: 'Split', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'The scanner' })).toBeVisible()
+  await told(page, `Split off from ${ticket.refid}`)
   await expect(page.getByRole('article')).toHaveCount(1)
   await expect(message).toContainText(`from ${ticket.refid}`)
+  // Nothing takes a split back, and what was done before it is not meant.
+  await page.keyboard.press('z')
   await page.getByRole('link', { name: 'Two things' }).first().click()
+  await expect(picker(page, 'Priority')).toHaveText('High')
   await expect(page.getByRole('region', { name: 'Timeline' })).toContainText('split messages off into')
   await expect(message).toHaveCount(0)
 })

@@ -12,6 +12,8 @@ export interface Previewed {
 export interface Done {
   readonly status: 'done'
   readonly message?: string
+  /** Where it goes on: the path of what was made. */
+  readonly leadsTo?: string
   /** A reply that waits, by its name: for so many milliseconds it can be taken back. */
   readonly waits?: { readonly reply: string; readonly milliseconds: number }
 }

@@ -6,7 +6,7 @@ import { refreshCounts } from './counts'
 import { about, expectUndoable, forgetUndoable, settleUndoable, type Undo } from './undo'
 
 interface Made {
-  /** Undefined: nothing takes it back. */
+  /** Undefined: nothing takes it back, nor what was before it. */
   readonly undo: Undo | undefined
   readonly description?: string
   /** Said where it was so already. */
@@ -25,10 +25,11 @@ export async function whenMade(
     forgetUndoable(takeBack)
     if (changedWords(await making)) undo?.()
   }
-  if (undo) expectUndoable(takeBack)
+  expectUndoable(takeBack)
   const answer = await making
   const changed = changedWords(answer)
-  if (undo) settleUndoable(takeBack, changed !== undefined)
+  settleUndoable(takeBack, changed !== undefined)
+  if (!undo) forgetUndoable(takeBack)
   if (answer?.status !== 'done') return false
   const words = changed ?? already
   if (words)

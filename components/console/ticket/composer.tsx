@@ -29,6 +29,8 @@ interface ComposerProps {
   readonly status: Status
   /** Who closed it last; null: nobody whom the page knows of. */
   readonly closedBy: string | null
+  /** The reference of the ticket that has its messages now; null: it was not merged. */
+  readonly mergedInto: string | null
   readonly customer: { readonly name: string; readonly email: string }
   /** Made with the page, one for each form. */
   readonly submissions: Readonly<Record<WritingMode, string>>
@@ -45,7 +47,8 @@ interface ComposerProps {
 
 /** Two forms, of which one is shown: what is written for agents is never in a field that is sent to a customer. */
 export function Composer(props: ComposerProps) {
-  const { refid, status, closedBy, customer, submissions, drafts, around, signature, afterSend } = props
+  const { refid, status, closedBy, mergedInto, customer, submissions, drafts, around, signature, afterSend } =
+    props
   const router = useRouter()
   // What is in the fields is theirs, also where the page is drawn anew for somebody else who has signed in since.
   const [writer] = useState(props.writer)
@@ -98,7 +101,13 @@ export function Composer(props: ComposerProps) {
       </div>
       <div data-mode="reply" className={clsx('noscript:block', mode !== 'reply' && 'hidden')}>
         {status === 'closed' && (
-          <ClosedNotice by={closedBy} customer={customer.name} meanwhile={writable !== undefined} />
+          <ClosedNotice
+            by={closedBy}
+            into={mergedInto}
+            customer={customer.name}
+            meanwhile={writable !== undefined}
+            begun={drafts.reply?.body}
+          />
         )}
         {writable && (
           <div className={clsx(status === 'closed' && unlessBegun)}>
@@ -153,16 +162,32 @@ const unlessBegun = 'mt-2 not-focus-within:has-[textarea:placeholder-shown]:hidd
 
 interface ClosedNoticeProps {
   readonly by: string | null
+  readonly into: string | null
   readonly customer: string
   /** It was closed while the page was open. */
   readonly meanwhile: boolean
+  /** What whoever looks had begun to write. */
+  readonly begun: string | undefined
 }
 
-function ClosedNotice({ by, customer, meanwhile }: ClosedNoticeProps) {
+function ClosedNotice({ by, into, customer, meanwhile, begun }: ClosedNoticeProps) {
   return (
-    <p role={meanwhile ? 'status' : undefined} className="rounded-card border px-4 py-3 text-fg-muted">
-      This ticket is closed. Reopen it to write to {customer}.{meanwhile && by && ` ${by} closed it.`}
-    </p>
+    <div className="rounded-card border px-4 py-3 text-fg-muted">
+      <p role={meanwhile ? 'status' : undefined}>
+        {into
+          ? `This ticket is part of ${into} now. Write to ${customer} there.`
+          : `This ticket is closed. Reopen it to write to ${customer}.`}
+        {meanwhile && by && ` ${by} ${into ? 'merged' : 'closed'} it.`}
+      </p>
+      {begun && !meanwhile && (
+        <>
+          <p className="mt-3">You had begun to write:</p>
+          <p dir="auto" className="wrap-anywhere mt-1 select-all whitespace-pre-wrap text-fg">
+            {begun}
+          </p>
+        </>
+      )}
+    </div>
   )
 }
 

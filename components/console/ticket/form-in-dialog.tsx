@@ -14,20 +14,20 @@ interface FormInDialogProps {
   readonly refid: string
   /** What the main button says. */
   readonly submit: string
-  /** What takes it back; undefined: nothing does. */
-  readonly inverse?: Inverse
-  /** It is made, as has been said; also where the dialog is gone by then. */
-  readonly onMade?: (sent: FormData) => void
+  /** What would take back what is sent; undefined: nothing does. */
+  readonly inverse?: (sent: FormData) => Inverse
   readonly onDone: () => void
   readonly children: ReactNode
 }
 
 /** The inside of a dialog that does one thing to a ticket: a refusal is said there, a success closes it. */
 export function FormInDialog(props: FormInDialogProps) {
-  const { action, refid, submit, inverse, onMade, onDone, children } = props
+  const { action, refid, submit, inverse, onDone, children } = props
   const router = useRouter()
   const send = async (sent: FormData, making: Promise<FormState>) => {
-    if (await whenMade(making, { undo: inverse && takesBack(inverse) })) onMade?.(sent)
+    await whenMade(making, { undo: inverse && takesBack(inverse(sent)) })
+    const answer = await making
+    if (answer.status === 'done' && answer.leadsTo) router.push(answer.leadsTo)
   }
   const done = () => {
     router.refresh()

@@ -13,6 +13,7 @@ import { Select } from '@/components/ui/select'
 import { StatusGlyph } from '@/components/ui/status-glyph'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { type LinkedTicket, linkRoles, linkRoleWord } from '@/lib/links/link'
+import { readRefid } from '@/lib/tickets/refid'
 import { isLive, type Status } from '@/lib/tickets/ticket'
 import { useOffers } from '../offers'
 import { queuePath } from '../queue/address'
@@ -72,7 +73,12 @@ function LinkRow({ refid, link }: { readonly refid: string; readonly link: Linke
           {linkRoleWord[link.role]} · <span className="font-mono">{link.refid}</span>
         </p>
       </div>
-      <VerbForm action={unlinkTicket} refid={refid} className="relative shrink-0 print:hidden">
+      <VerbForm
+        action={unlinkTicket}
+        refid={refid}
+        inverse={() => ({ action: linkTicket, fields: { ref: refid, to: link.refid, role: link.role } })}
+        className="relative shrink-0 print:hidden"
+      >
         <button
           type="submit"
           name="to"
@@ -113,7 +119,16 @@ function AddLink({ refid }: { readonly refid: string }) {
         </Button>
       }
     >
-      <FormInDialog action={linkTicket} refid={refid} submit="Link" onDone={() => setOpen(false)}>
+      <FormInDialog
+        action={linkTicket}
+        refid={refid}
+        submit="Link"
+        inverse={(sent) => ({
+          action: unlinkTicket,
+          fields: { ref: refid, to: readRefid(String(sent.get('to'))) ?? '' },
+        })}
+        onDone={() => setOpen(false)}
+      >
         <TicketField name="to" label="Ticket" hint="Its reference, or words of its subject" refid={refid} />
         <Field name="role" label="To this ticket it is its">
           <Select choices={roleChoices} />

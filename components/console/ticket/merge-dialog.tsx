@@ -1,10 +1,7 @@
 'use client'
 
-import { useRouter } from 'next/navigation'
 import { mergeTicket, unmergeTicket } from '@/app/console/tickets/merge/actions'
 import { Dialog } from '@/components/ui/dialog'
-import { readRefid } from '@/lib/tickets/refid'
-import { queuePath } from '../queue/address'
 import { FormInDialog } from './form-in-dialog'
 import { TicketField } from './ticket-field'
 
@@ -14,7 +11,6 @@ interface MergeDialogProps {
 }
 
 export function MergeDialog({ refid, onClose }: MergeDialogProps) {
-  const router = useRouter()
   return (
     <Dialog
       title={`Merge ${refid}`}
@@ -26,8 +22,7 @@ export function MergeDialog({ refid, onClose }: MergeDialogProps) {
         action={mergeTicket}
         refid={refid}
         submit="Merge"
-        inverse={{ action: unmergeTicket, fields: { ref: refid } }}
-        onMade={(sent) => router.push(`${queuePath}/${readRefid(String(sent.get('to')))}`)}
+        inverse={() => ({ action: unmergeTicket, fields: { ref: refid } })}
         onDone={onClose}
       >
         <TicketField

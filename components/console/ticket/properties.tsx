@@ -39,6 +39,8 @@ export function Properties({ ticket, choices }: PropertiesProps) {
           icon: <StatusGlyph status={to} />,
         }))}
         shortcut="status"
+        // Only what has merged it takes it back.
+        disabled={ticket.mergedInto !== null}
       />
       <Property
         label="Priority"

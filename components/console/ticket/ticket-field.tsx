@@ -18,11 +18,14 @@ interface TicketFieldProps {
 /** Another ticket, by its reference or by words of its subject. */
 export function TicketField({ name, label, hint, refid, sameRequester = false }: TicketFieldProps) {
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState<SuggestedTicket>()
+  const meant = chosen?.refid === typed ? chosen.subject : undefined
   return (
-    <Field name={name} label={label} hint={hint} required>
+    <Field name={name} label={label} hint={meant ?? hint} required>
       <Suggested
         value={typed}
         onChange={setTyped}
+        onChoose={setChosen}
         suggest={(words) => ticketsLike(words, refid, sameRequester)}
         keyOf={({ refid: other }) => other}
         offersFirst

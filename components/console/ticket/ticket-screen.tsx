@@ -110,6 +110,7 @@ export function TicketScreen(props: TicketScreenProps) {
                 refid={refid}
                 status={status}
                 closedBy={closerIn(entries)}
+                mergedInto={ticket.mergedInto}
                 customer={{ name: requester.name, email: requester.email }}
                 drafts={drafts}
                 writer={agent.email}

@@ -1,9 +1,10 @@
 'use server'
 
 import { revalidatePath } from 'next/cache'
-import { redirect } from 'next/navigation'
 import { z } from 'zod'
+import { queuePath } from '@/components/console/queue/address'
 import { agentAction } from '@/lib/action'
+import type { Done } from '@/lib/form-state'
 import { line } from '@/lib/text'
 import { ticketFor, ticketTyped } from '@/lib/tickets/find'
 import { merge } from '@/lib/tickets/merge'
@@ -18,7 +19,7 @@ export const mergeTicket = agentAction(
   async (agent, { ref, to }) => {
     const into = await merge(agent, await ticketFor(agent, ref), await ticketTyped(agent, to, 'to'))
     revalidatePath('/console', 'layout')
-    return `${ref} is part of ${into.refid} now`
+    return done(`${ref} is part of ${into.refid} now`, into)
   },
 )
 
@@ -39,6 +40,12 @@ export const splitTicket = agentAction(
     const ticket = await ticketFor(agent, ref)
     const own = await split(agent, ticket, { message, subject, andAfter: andAfter === 'on' })
     revalidatePath('/console', 'layout')
-    redirect(`/console/tickets/${own.refid}`)
+    return done(`Split off from ${ref}`, own)
   },
 )
+
+const done = (message: string, { refid }: { readonly refid: string }): Done => ({
+  status: 'done',
+  message,
+  leadsTo: `${queuePath}/${refid}`,
+})
