@@ -35,7 +35,7 @@ import { isAgent, system } from './viewer'
  * The helpdesk as a library. Keys (`userId`, `categoryId`) are those of the database; references (`refid`) are what
  * people see: `SUP-` and eight letters or digits. Moments are `Date`. What is thrown are the errors of lib/errors: Missing,
  * Refused (with the `field` where it is one), Conflict, TooMany (with `retryAfter`, in seconds). A number that can be no key
- * (NaN, 1.5) is like a key that nobody has.
+ * (NaN, 1.5) is like a key that nobody has, and so is a text, as other libraries read a `bigint`: `Number(id)` makes it one.
  */
 
 /**

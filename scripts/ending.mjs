@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { isForsaken } from './processes.mjs'
 import { say, stopReporting, Trouble } from './say.mjs'
 
@@ -80,7 +82,10 @@ export function readable(error) {
 }
 
 const noFolder = (/** @type {string} */ path) =>
-  `${path} is a file, and Deskwell needs a folder there. Is DATA_DIR right?`
+  `${nearestExisting(path)} is a file, and Deskwell needs a folder there. Is DATA_DIR right?`
+
+/** @param {string} path @returns {string} */
+const nearestExisting = (path) => (existsSync(path) ? path : nearestExisting(dirname(path)))
 
 /** @type {Readonly<Record<string, (path: string) => string>>} */
 const fileTroubles = {

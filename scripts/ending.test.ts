@@ -6,13 +6,20 @@ const failed = (code: string) => Object.assign(new Error(`${code}: it failed`), 
 
 test.each([
   ['EACCES', /may not use \/srv\/data/],
-  ['ENOTDIR', /\/srv\/data is a file.* DATA_DIR/],
-  ['EEXIST', /\/srv\/data is a file.* DATA_DIR/],
+  ['EEXIST', / is a file.* DATA_DIR/],
   ['EROFS', /read-only/],
   ['ENOSPC', /disk is full/],
 ])('%s of a folder is told in a sentence', (code, words) => {
   expect(readable(failed(code))).toMatch(words)
   expect(readable(failed(code))).not.toContain('\n')
+})
+
+test('of a path that leads through a file the file is named', () => {
+  const failure = Object.assign(new Error('ENOTDIR'), {
+    code: 'ENOTDIR',
+    path: `${import.meta.filename}/data/running.json`,
+  })
+  expect(readable(failure)).toMatch(/ending\.test\.ts is a file/)
 })
 
 test('what was not foreseen is told with its stack, what was without', () => {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
+import { holdFile } from './instance.mjs'
 import { isForsaken } from './processes.mjs'
 import { root } from './root.mjs'
 import { step, Trouble } from './say.mjs'
@@ -31,28 +32,39 @@ export function packagesAreCurrent({ dev }) {
 /** @param {{ dev: boolean }} wanted */
 export const installPackages = ({ dev }) =>
   step('Installing packages (the first time this takes a minute or two)', async () => {
-    // The Node that started npm: the pinned one lives in the folder that `npm ci` removes first.
-    const node = process.env.npm_node_execpath ?? process.execPath
-    const npm = process.env.npm_execpath
-    const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? ['--include=dev'] : [])]
-    const installing =
-      npm?.endsWith('.js') && existsSync(node)
-        ? spawn(node, [npm, ...words], { cwd: root })
-        : spawn('npm', words, { cwd: root, shell: process.platform === 'win32' })
-    let output = ''
-    installing.stdout.on('data', (text) => {
-      output += text
-    })
-    installing.stderr.on('data', (text) => {
-      output += text
-    })
-    const watch = setInterval(() => isForsaken() && installing.kill(), 250)
-    /** @type {number | null} */
-    const code = await new Promise((resolve, reject) => installing.on('close', resolve).on('error', reject))
-    clearInterval(watch)
-    if (isForsaken()) process.exit(1)
-    if (code !== 0) throw new Trouble(`npm ci failed:\n\n${output.trim()}`)
+    // Beside the folder that `npm ci` removes first. Two that install into it at once pull it from under each other.
+    const release = await holdFile(join(root, '.installing.json'), 'another installation')
+    try {
+      if (!packagesAreCurrent({ dev })) await install({ dev })
+    } finally {
+      release()
+    }
   })
+
+/** @param {{ dev: boolean }} wanted */
+async function install({ dev }) {
+  // The Node that started npm: the pinned one lives in the folder that `npm ci` removes first.
+  const node = process.env.npm_node_execpath ?? process.execPath
+  const npm = process.env.npm_execpath
+  const words = ['ci', '--no-audit', '--no-fund', '--loglevel=error', ...(dev ? ['--include=dev'] : [])]
+  const installing =
+    npm?.endsWith('.js') && existsSync(node)
+      ? spawn(node, [npm, ...words], { cwd: root })
+      : spawn('npm', words, { cwd: root, shell: process.platform === 'win32' })
+  let output = ''
+  installing.stdout.on('data', (text) => {
+    output += text
+  })
+  installing.stderr.on('data', (text) => {
+    output += text
+  })
+  const watch = setInterval(() => isForsaken() && installing.kill(), 250)
+  /** @type {number | null} */
+  const code = await new Promise((resolve, reject) => installing.on('close', resolve).on('error', reject))
+  clearInterval(watch)
+  if (isForsaken()) process.exit(1)
+  if (code !== 0) throw new Trouble(`npm ci failed:\n\n${output.trim()}`)
+}
 
 export const nodeIsRecent = (version = process.versions.node) => {
   const [major = 0, minor = 0] = version.split('.').map(Number)

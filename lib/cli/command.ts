@@ -79,7 +79,8 @@ function read<Options extends ParseArgsOptionsConfig>(words: readonly string[], 
 function inOurWords(message: string) {
   const option = /'(?:-\w, )?(--[\w-]+)/.exec(message)?.[1]
   if (!option) return message
-  return message.includes('does not take') ? `${option} takes no value` : `${option} needs a value`
+  if (message.includes('does not take')) return `${option} takes no value`
+  return `${option} needs a value${message.includes('ambiguous') ? ', and none that begins with a dash' : ''}`
 }
 
 /** Before the parser does, whose words are about options that other commands might have. */
