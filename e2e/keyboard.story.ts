@@ -182,3 +182,20 @@ test('back from a ticket, its row has the focus', async ({ page }) => {
   await expect(page).toHaveURL(/\?assignee=me&sort=priority$/)
   await expect(page.locator(`a[data-row="${refid}"]`)).toBeFocused()
 })
+
+test('the sheet of keys is there to be read: it lies above all, and no key that scrolls it changes anything', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 720, height: 450 })
+  await openConsole(page, await newAgent(), '/console/tickets')
+  await page.keyboard.press('?')
+  const sheet = page.getByRole('dialog', { name: 'Keyboard shortcuts' })
+  await expect(sheet.getByRole('region', { name: 'All keys' })).toBeFocused()
+  const above = () => page.evaluate(() => document.elementFromPoint(8, 8)?.closest('header') ?? null)
+  expect(await above()).toBeNull()
+  await page.keyboard.press('Space')
+  await expect(sheet.getByRole('checkbox')).toBeChecked()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('?')
+  await expect(sheet).toBeVisible()
+})

@@ -4,7 +4,7 @@ import { assign } from '@/lib/tickets/assign'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { resolve } from '@/lib/tickets/resolve'
 import type { Agent, Customer } from '@/lib/viewer'
-import { openConsole, reload, takenDown, told } from './console'
+import { openConsole, reload, takenDown, told, visit } from './console'
 import { newAgent, newCustomer } from './customer'
 import { test } from './story'
 
@@ -232,4 +232,15 @@ test('a ticket that was opened elsewhere than in the list is not beside that lis
   await expect(list(page).getByText('There are no tickets in this list')).toHaveCount(0)
   await page.keyboard.press('u')
   await expect(subject(page)).toHaveText('Notifications')
+})
+
+test('nor is one that was opened by its address', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 })
+  const [ana, maria] = [await newAgent(), await newCustomer()]
+  const { refid } = await takenDown(ana, maria, 'From a mail')
+  await openConsole(page, ana, '/console/tickets?assignee=me')
+  await expect(subject(page)).toContainText('Mine')
+  await visit(page, `/console/tickets/${refid}`)
+  await expect(list(page).getByRole('link', { name: 'All open' })).toBeVisible()
+  await expect(list(page).getByText('There are no tickets in this list')).toHaveCount(0)
 })

@@ -1,5 +1,6 @@
 import ArrowLeft from 'lucide-react/icons/arrow-left'
 import type { ReactNode } from 'react'
+import { FocusHeir } from '@/components/ui/focus-heir'
 import { Link } from '@/components/ui/link'
 import { PageHeader } from '@/components/ui/page-header'
 
@@ -15,6 +16,7 @@ interface FormPageProps {
 export function FormPage({ title, description, back, children }: FormPageProps) {
   return (
     <div className="flex max-w-140 flex-col gap-6">
+      <FocusHeir />
       <PageHeader
         title={title}
         description={description}

@@ -18,7 +18,7 @@ interface ShortcutDialogProps {
 /** All keys there are, and the switch for those that are a single one. */
 export function ShortcutDialog({ role, open, onOpenChange }: ShortcutDialogProps) {
   return (
-    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" wide>
+    <Dialog open={open} onOpenChange={onOpenChange} title="Keyboard shortcuts" wide reads="All keys">
       <SingleKeys />
       <div className="mt-3 gap-x-8 pb-3 sm:columns-2">
         {scopes.map((scope) => (

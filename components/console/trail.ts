@@ -52,9 +52,10 @@ export function pageBeside(list: string, refid: string) {
   return before !== null && pathOf(before) !== pathOf(list) ? before : null
 }
 
-/** Whether this ticket was opened elsewhere than in its list: from a notification, a report, a customer's page. */
+/** Whether this ticket was opened elsewhere than in its list: by its address, from a notification, a report, a customer's page. */
 export const isBeside = ({ href, lines }: Trail, refid: string) =>
-  pageBeside(href, refid) !== null && lines.every((line) => line.refid !== refid)
+  (pageBefore(refid) === null || pageBeside(href, refid) !== null) &&
+  lines.every((line) => line.refid !== refid)
 
 const listPlace = 'console:list'
 const visitedPlace = 'console:visited'

@@ -26,7 +26,7 @@ export function ErrorSummary({ formId, refusal }: { readonly formId: string; rea
       ref={box}
       role="alert"
       tabIndex={-1}
-      className="rounded-control border border-sla-breach-solid/40 [form:not(.flex,.grid)>&]:mb-4 bg-sla-breach-bg px-3 py-2.5 text-message text-sla-breach-text"
+      className="rounded-control border border-sla-breach-solid/40 [form.flex-wrap>&]:basis-full [form:not(.flex,.grid)>&]:mb-4 bg-sla-breach-bg px-3 py-2.5 text-message text-sla-breach-text"
     >
       <p className="font-medium">
         {sole ? <FieldLink formId={formId} name={sole[0]} message={sole[1]} /> : refusal.message}

@@ -1,6 +1,6 @@
-import MarkdownIt from 'markdown-it'
+import MarkdownIt, { type Token } from 'markdown-it'
 
-/** Longer text is shown as it was typed: what formatting costs must not grow with what a stranger sends. */
+/** What is longer, or of more elements, is shown as it was typed: what it costs must not grow with what a stranger sends. */
 const longest = 50_000
 
 const markdown = new MarkdownIt({
@@ -90,6 +90,22 @@ markdown.renderer.rules.link_open = (tokens, index, options, _env, self) => {
 
 /** Markdown to HTML that holds nothing but our own elements: raw HTML, images and other schemes stay text. */
 export function renderMarkdown(source: string): string {
-  if (source.length <= longest) return markdown.render(source)
-  return `<p dir="auto">${markdown.utils.escapeHtml(source).replace(/\r?\n/g, '<br>\n')}</p>\n`
+  if (source.length > longest) return asTyped(source)
+  const written = {}
+  const tokens = markdown.parse(source, written)
+  if (elementsIn(tokens) > mostElements(source)) return asTyped(source)
+  return markdown.renderer.render(tokens, markdown.options, written)
 }
+
+/** A short text may be as dense as it likes; a long one has an element for each line of prose. */
+const mostElements = (source: string) => 1_000 + source.length / 40
+
+const elementsIn = (tokens: readonly Token[]): number =>
+  tokens.reduce(
+    (sum, { tag, nesting, children }) =>
+      sum + (tag !== '' && nesting >= 0 ? 1 : 0) + (children ? elementsIn(children) : 0),
+    0,
+  )
+
+const asTyped = (source: string) =>
+  `<p dir="auto" class="as-typed">${markdown.utils.escapeHtml(source)}</p>\n`

@@ -34,6 +34,8 @@ test('every answer carries the headers that guard it, also errors and what is no
     '/nothing.php',
     '/.env',
     '/.git/config',
+    '/tickets/%ff',
+    '/api/portal/tickets/%E0%A4%A/latest',
     '/api/nothing',
     '/_next/nothing',
     '/robots.txt',
@@ -48,6 +50,11 @@ test('every answer carries the headers that guard it, also errors and what is no
     expectGuarded(await ask(path, { method: 'DELETE', cookie: boss, headers: { origin } }), `DELETE ${path}`)
   })
   expectGuarded(await act('fileRequest', {}, { cookie: boss }), 'an action')
+})
+
+test('an address that cannot be read is one at which there is nothing', async () => {
+  for (const path of ['/tickets/%ff', '/console/tickets/%', '/wall/%E0%A4%A', '/api/auth/%ff'])
+    expect((await ask(path)).status, path).toBe(404)
 })
 
 test('what the build made carries nosniff, and a missing file of it too', async () => {

@@ -25,6 +25,8 @@ export interface OnDuty {
   readonly load: number
   /** Since when they get no new ones; null: they are there. */
   readonly awaySince: string | null
+  /** They cannot sign in any more; somebody has to take over what they have. */
+  readonly gone: boolean
 }
 
 /** A deadline that passed. */
@@ -68,13 +70,13 @@ export async function board(): Promise<Board> {
         select t.* from tickets t
         where ${live} and t.sla_due_at is not null and coalesce(t.sla_due_at, 'infinity'::timestamptz) >= moment()
         order by coalesce(t.sla_due_at, 'infinity'::timestamptz), t.id limit ${mostDue}) d) as due,
-      (select coalesce(json_agg(json_build_object('name', a.name, 'email', a.email, 'load', a.load, 'awaySince', a.away_since)
-          order by a.away_since is not null, a.load desc, a.name), '[]')
+      (select coalesce(json_agg(json_build_object('name', a.name, 'email', a.email, 'load', a.load, 'awaySince', a.away_since, 'gone', a.gone)
+          order by a.gone desc, a.away_since is not null, a.load desc, a.name), '[]')
         from (
-          select p.name, p.email, p.away_since, coalesce(l.load, 0) as load
+          select p.name, p.email, p.away_since, p.deactivated_at is not null as gone, coalesce(l.load, 0) as load
           from people p left join (select assignee_id, count(*)::integer as load from live group by assignee_id) l on l.assignee_id = p.id
-          where p.role <> 'customer' and p.deactivated_at is null) a
-        where a.load > 0 or a.away_since is null) as agents,
+          where p.role <> 'customer') a
+        where a.load > 0 or (a.away_since is null and not a.gone)) as agents,
       (select coalesce(json_agg(json_build_object('id', b.id, 'refid', b.refid, 'subject', b.subject, 'target', b.target,
           'dueAt', b.at, 'assignee', b.assignee) order by b.at desc, b.id desc), '[]')
         from (

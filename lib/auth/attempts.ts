@@ -12,7 +12,8 @@ export const limits = {
   pair: 5,
   account: 20,
   address: 50,
-  everyone: 500,
+  /** So many that nobody reaches it from a few addresses, to shut everybody else out. */
+  everyone: 5_000,
   minutes: 15,
 } as const
 

@@ -16,7 +16,7 @@ interface Noted extends Written {
 export const noteAndApply = (agent: Agent, ticket: { readonly id: number }, { actions, ...written }: Noted) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
-    if (await alreadySent(tx, agent, written)) return
+    if (await alreadySent(tx, agent, written, 'agents')) return
     await noteWithin(tx, agent, current, written)
     await applyActions(tx, agent, current, actions)
   })

@@ -134,3 +134,9 @@ test('what looks like an address is none, except that of the customer', () => {
   // It is read by its writer first: no more backslashes than it takes.
   expect(escaped('Dr. J. Smith, v1.2 (e.g. 12:30)')).toBe('Dr. J. Smith, v1.2 (e\\.g. 12:30)')
 })
+
+test('between code and text, again and again, blanks are those outside of code', () => {
+  const piece = '`{{a}}`{{b}} '
+  expect(blanks(piece.repeat(3_000)).map(({ words }) => words)).toEqual(Array(3_000).fill('b'))
+  expect(blanks('`a` {{b}} `{{c}}` {{d}}').map(({ words }) => words)).toEqual(['b', 'd'])
+})

@@ -35,13 +35,19 @@ export interface Blank {
 export function blanks(text: string): readonly Blank[] {
   if (!text.includes('{{')) return []
   const code = codeIn(text)
+  let place = 0
+  /** Asked from the beginning to the end, so that all of it is gone through once. */
+  const isCode = (at: number) => {
+    while ((code[place]?.end ?? at + 1) <= at) place += 1
+    return (code[place]?.start ?? at + 1) <= at
+  }
   return [...text.matchAll(blank)]
     .map(({ index, 1: slashes = '', 2: words = '', 0: found }) => ({
       start: index + slashes.length,
       end: index + found.length,
       words: words.trim(),
     }))
-    .filter(({ start }) => !code.some((span) => span.start <= start && start < span.end))
+    .filter(({ start }) => !isCode(start))
 }
 
 /** An even number of backslashes are themselves; an odd one takes the meaning of the brace. */

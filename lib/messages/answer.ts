@@ -25,7 +25,7 @@ export const answer = (
 ) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
-    if (await alreadySent(tx, agent, written)) return
+    if (await alreadySent(tx, agent, written, 'everyone')) return
     await answerWithin(tx, agent, current, written)
     if (then && then !== current.status) await transition(tx, agent, current, then)
   })

@@ -28,25 +28,30 @@ export async function insertMessage(
   return message
 }
 
-/** Whether this submission is a message already. Throws Conflict where it said something else. */
+/** Whether this submission is a message already. Throws Conflict where it said something else, or to others. */
 export async function alreadySent(
   tx: Tx,
   author: { readonly id: number },
   { submission, body }: Pick<Written, 'submission' | 'body'>,
+  audience: 'everyone' | 'agents',
 ) {
   if (!submission) return false
   const [message] = await tx
-    .select({ body: messages.body })
+    .select({ body: messages.body, audience: messages.audience })
     .from(messages)
     .where(and(eq(messages.authorId, author.id), eq(messages.submission, submission)))
-  if (message) refuseIfDifferent(message.body, body)
-  return message !== undefined
+  if (!message) return false
+  if (message.audience !== audience) throw changedSince()
+  refuseIfDifferent(message.body, body)
+  return true
 }
 
 /** The answer to what was sent was lost, and its writer has gone on writing: that is not the same once more. */
 export function refuseIfDifferent(sent: string, body: string) {
-  if (sent !== body)
-    throw new Conflict(
-      'The first version of this was sent already. Reload the page to see it; your text is still here.',
-    )
+  if (sent !== body) throw changedSince()
 }
+
+const changedSince = () =>
+  new Conflict(
+    'The first version of this was sent already. Reload the page to see it; your text is still here.',
+  )

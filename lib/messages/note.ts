@@ -19,7 +19,7 @@ import type { Written } from './message'
 export const note = (agent: Agent, ticket: { readonly id: number }, written: Written) =>
   inTransaction(async (tx) => {
     const current = await lock(tx, ticket)
-    if (await alreadySent(tx, agent, written)) return
+    if (await alreadySent(tx, agent, written, 'agents')) return
     await noteWithin(tx, agent, current, written)
   })
 

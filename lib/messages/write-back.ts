@@ -48,7 +48,7 @@ async function writeOn(
   current: Awaited<ReturnType<typeof lockOwn>>,
   written: Written,
 ) {
-  if (await alreadySent(tx, customer, written)) return { refid: current.refid }
+  if (await alreadySent(tx, customer, written, 'everyone')) return { refid: current.refid }
   const settings = await currentSettings(tx)
   const wait = await secondsUntilNextReply(customer.id, current.id, settings, tx)
   if (wait > 0) throw new TooMany('You have written many messages within a minute.', wait)

@@ -29,6 +29,9 @@ export const changePerson = (admin: Admin | System, email: string, wanted: Perso
       .where(eq(people.email, email))
       .for('no key update')
     if (!person) throw new Missing('There is no such person')
+    // Their tickets are a customer's, and no colleague becomes one again.
+    if (wanted.role && person.role === 'customer')
+      throw new Refused('This is a customer. Add a colleague with another address.', 'role')
     const before = { role: person.role, active: person.deactivatedAt === null }
     const after = { ...before, ...wanted }
     if (after.role === before.role && after.active === before.active) return

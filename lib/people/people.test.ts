@@ -79,3 +79,9 @@ test('there is always an admin, even when admins remove each other at the same m
       await changePerson(system, `${name.toLowerCase()}@acme.test`, { role: 'admin', active: true })
   }
 })
+
+test('a customer does not become a colleague', async () => {
+  const maria = await addPerson(system, { role: 'customer', name: 'Maria', email: 'maria.stays@acme.test' })
+  await expect(changePerson(system, maria.email, { role: 'agent' })).rejects.toMatchObject({ field: 'role' })
+  await changePerson(system, maria.email, { active: false })
+})

@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gte, like, lt, sql } from 'drizzle-orm'
 import { portalEvents, portalMessages, portalSettings } from '@/db/portal'
+import { weightOf } from '@/lib/messages/weight'
 import { withDefaults } from '@/lib/settings/settings'
 import type { Tx } from '@/lib/transaction'
 import { isUid } from '@/lib/uid'
@@ -58,7 +59,7 @@ async function messageOf(tx: Tx, ticket: Ticket, uid: string) {
 /** Where the page begins that ends before a message or with the last, and whether there is anything in front of it. */
 async function pageBefore(tx: Tx, ticket: Ticket, later: Place | undefined) {
   const last = await tx
-    .select({ ...placed, bytes: sql<number>`octet_length(${portalMessages.body})` })
+    .select({ ...placed, bytes: weightOf(portalMessages.body) })
     .from(portalMessages)
     .where(and(eq(portalMessages.ticketId, ticket.id), later ? lt(portalMessages.id, later.id) : undefined))
     .orderBy(desc(portalMessages.id))

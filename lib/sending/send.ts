@@ -45,7 +45,7 @@ export const send = (agent: Agent, ticket: { readonly id: number }, reply: Reply
     const { actions = [] } = reply
     const current = await lock(tx, ticket)
     const said = { ...reply, body: await signed(tx, agent, reply.body) }
-    if (await alreadySent(tx, agent, said)) return null
+    if (await alreadySent(tx, agent, said, 'everyone')) return null
     const earlier = await waitsAlready(tx, agent, reply)
     if (earlier) return earlier
     refuseIfClosed(current)

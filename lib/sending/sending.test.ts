@@ -513,3 +513,11 @@ test('a worker that is killed in the middle of sending sends nothing, and the ne
   await delivered(here)
   expect(await said(here)).toHaveLength(2)
 }, 90_000)
+
+test('what was written for agents is not taken for the reply that says the same', async () => {
+  const { ana, ticket } = await desk()
+  const written = { body: 'She has called before', channel: 'agent', submission: randomUUID() } as const
+  await note(ana, ticket, written)
+  await expect(answer(ana, ticket, written, 'pending')).rejects.toThrow(Conflict)
+  await expect(note(ana, ticket, written)).resolves.toBeUndefined()
+})

@@ -52,20 +52,16 @@ test.each([
     week({ mon: [['09:00', '17:00']], monday: [] }),
     'weekly: Unrecognized key: "monday"',
   ],
-  [
-    'a time without its zero',
-    week({ mon: [['9:00', '17:00']] }),
-    'weekly.mon.0.0: Write a time as HH:MM, from 00:00 to 24:00',
-  ],
+  ['a time without its zero', week({ mon: [['9:00', '17:00']] }), 'weekly.mon.0.0: Write a time as HH:MM'],
   [
     'a time that no clock shows',
     week({ mon: [['09:00', '17:60']] }),
-    'weekly.mon.0.1: Write a time as HH:MM, from 00:00 to 24:00',
+    'weekly.mon.0.1: Write a time as HH:MM',
   ],
   [
     'a time after midnight’s midnight',
     week({ mon: [['09:00', '24:01']] }),
-    'weekly.mon.0.1: Write a time as HH:MM, from 00:00 to 24:00',
+    'weekly.mon.0.1: Write a time as HH:MM',
   ],
   [
     'an opening at the end of the day',
@@ -76,7 +72,7 @@ test.each([
   [
     'an empty window',
     week({ mon: [['09:00', '09:00']] }),
-    'weekly.mon.0: It closes when it opens; a whole day is 00:00 to 24:00',
+    'weekly.mon.0: It closes when it opens; a whole day is from midnight to midnight',
   ],
   [
     'windows that overlap',
@@ -123,7 +119,7 @@ test.each([
   [
     'a special day that runs past midnight',
     day({ open: [['22:00', '02:00']] }),
-    'days.0.open.0: The hours of a special day end at midnight: close at 24:00',
+    'days.0.open.0: The hours of a special day end at midnight: close then',
   ],
   [
     'closed hours that overlap',

@@ -9,7 +9,7 @@ const mostWindows = 24
 const longestName = 120
 
 // What comes after takes it for a time.
-const time = z.string().refine(isTime, { message: 'Write a time as HH:MM, from 00:00 to 24:00', abort: true })
+const time = z.string().refine(isTime, { message: 'Write a time as HH:MM', abort: true })
 const window = z
   .tuple(
     [time.refine((open) => timeOfDay(open) < dayLength, 'Open at 00:00, not at 24:00'), time],
@@ -17,7 +17,7 @@ const window = z
   )
   .refine(
     ([open, close]) => timeOfDay(open) !== timeOfDay(close),
-    'It closes when it opens; a whole day is 00:00 to 24:00',
+    'It closes when it opens; a whole day is from midnight to midnight',
   )
 
 const windows = z.array(window).max(mostWindows, `At most ${mostWindows} windows a day`)
@@ -49,7 +49,7 @@ const hoursOfDate = windows
     for (const [index, span] of spansOf(given).entries()) {
       const message =
         span.to > dayLength
-          ? 'The hours of a special day end at midnight: close at 24:00'
+          ? 'The hours of a special day end at midnight: close then'
           : overlaps(span, spansOf(given.slice(0, index))) && 'These hours overlap with others of the day'
       if (message) context.addIssue({ code: 'custom', path: [index], message })
     }

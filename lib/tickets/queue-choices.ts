@@ -10,10 +10,14 @@ import { type ChosenFacet, chosenFacets, personWords, type QueueChoices } from '
 /** More than anybody reads through; what is not among them is found by its address. */
 const mostChoices = 2_000
 
+/** Whoever left may have some that wait for somebody else. */
+const hasTickets = sql`exists (
+  select from tickets h where h.assignee_id = p.id and h.status in ('open', 'pending', 'on_hold') and h.spam_at is null)`
+
 /** What a queue can be narrowed to, beyond the words of a ticket's own: one list for each menu. */
 export async function queueChoices(_agent: Agent): Promise<QueueChoices> {
   const [row] = await db.execute<QueueChoices & Record<string, unknown>>(sql`select
-    ${list(sql`p.email`, sql`p.name`, sql`people p where p.role <> 'customer' and p.deactivated_at is null`, { away: sql`p.away_since is not null` })} as assignee,
+    ${list(sql`p.email`, sql`p.name`, sql`people p where p.role <> 'customer' and (p.deactivated_at is null or ${hasTickets})`, { away: sql`p.away_since is not null`, gone: sql`p.deactivated_at is not null` })} as assignee,
     ${list(sql`c.slug`, sql`c.name`, sql`categories c where c.active`, { order: sql`c.display_order, c.name` })} as category,
     ${list(sql`t.uid`, sql`t.name`, sql`teams t where t.retired_at is null`)} as team,
     ${list(sql`g.name`, sql`g.name`, sql`tags g`)} as tag,

@@ -1,10 +1,12 @@
 import { beforeAll, expect, test } from 'vitest'
+import { board } from '@/lib/analytics/now'
 import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { note } from '@/lib/messages/note'
 import { createOrganization } from '@/lib/organizations/create'
 import { joinOrganization } from '@/lib/organizations/join'
 import { setAvailability } from '@/lib/people/availability'
+import { changePerson } from '@/lib/people/change-person'
 import { configCategory, make } from '@/lib/support'
 import { createTeam } from '@/lib/teams/create'
 import { agent, customer } from '@/lib/testing/people'
@@ -137,6 +139,15 @@ test('a queue narrows down to teams, tags and organizations, and knows their nam
   expect((await queueChoices(ana)).assignee).toContainEqual({ value: ana.email, label: ana.name, away: true })
   expect((await ticketChoices(ana)).agents).toContainEqual({ name: ana.name, email: ana.email, away: true })
   await setAvailability(ana, ana.email, 'available')
+  const [left, gone] = [await agent('Leo Left'), await agent('Gil Gone')]
+  await claim(left, await ticketByRefid(refids[11] ?? ''))
+  for (const { email } of [left, gone]) await changePerson(system, email, { active: false })
+  const { assignee } = await queueChoices(ana)
+  expect(assignee).toContainEqual({ value: left.email, label: left.name, gone: true })
+  expect(assignee?.map(({ value }) => value)).not.toContain(gone.email)
+  expect((await board()).agents).toContainEqual(
+    expect.objectContaining({ email: left.email, load: 1, gone: true }),
+  )
 })
 
 test('a search finds references, subjects and messages, and takes signs as signs', async () => {

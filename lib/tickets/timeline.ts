@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import type { Change, EventKind } from '@/lib/events/event'
+import { weightOf } from '@/lib/messages/weight'
 import type { Agent } from '@/lib/viewer'
 
 interface Author {
@@ -66,7 +67,7 @@ export async function timeline(agent: Agent, refid: string, size: PageSize = tim
         order by e.id desc limit ${size.entries + 1})
     ), placed as (
       select *, row_number() over last_first as place, count(*) over () as found,
-        coalesce(sum(octet_length(body)) over last_first, 0) - coalesce(octet_length(body), 0) as bytes_behind
+        coalesce(sum(${weightOf(sql`body`)}) over last_first, 0) - coalesce(${weightOf(sql`body`)}, 0) as bytes_behind
       from entries
       window last_first as (order by at desc, kind is not distinct from 'ticket.created', type, position desc rows unbounded preceding)
     )

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { savedViews } from '@/db/schema'
 import { isTaken } from '@/lib/database-errors'
 import { Refused } from '@/lib/errors'
@@ -24,7 +24,13 @@ export const createView = (
     const [there] = await tx
       .select({ uid: savedViews.uid })
       .from(savedViews)
-      .where(and(eq(savedViews.uid, uid), eq(savedViews.name, name)))
+      .where(
+        and(
+          eq(savedViews.uid, uid),
+          eq(savedViews.name, name),
+          sql`(${savedViews.ownerId}, ${savedViews.teamId}) is not distinct from (${place.ownerId}::bigint, ${place.teamId}::bigint)`,
+        ),
+      )
     if (there) return there
     await refuseIfFull(tx, place)
     const [added] = await tx

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { db } from '@/db/client'
-import { Conflict, Missing } from '@/lib/errors'
+import { Conflict, Missing, Refused } from '@/lib/errors'
 import { changePerson } from '@/lib/people/change-person'
 import { createTeam } from '@/lib/teams/create'
 import { agent } from '@/lib/testing/people'
@@ -127,6 +127,13 @@ test('a name is taken once for each owner, in whatever case', async () => {
   await expect(add(ben, 'tWICE', 'personal')).rejects.toMatchObject({ field: 'name' })
   await expect(add(kim, 'twice', team.uid)).rejects.toMatchObject({ field: 'name' })
   await expect(add(kim, 'twice', 'everyone')).rejects.toMatchObject({ field: 'name' })
+})
+
+test('what bears the name of somebody else’s view is nobody else’s', async () => {
+  const view = { name: 'Alike', scope: 'personal', query: urgent }
+  const { uid } = await createView(ana, view)
+  expect(await createView(ana, view, uid)).toEqual({ uid })
+  await expect(createView(ben, view, uid)).rejects.toThrow(Refused)
 })
 
 test('nobody sees more than fifty views', async () => {

@@ -26,7 +26,7 @@ export interface Wall {
   /** The first first. */
   readonly nextToBreach: readonly Omit<Due, 'subject' | 'startedAt'>[]
   /** Those with the most to do; the ones who are away come last. */
-  readonly agents: readonly Omit<OnDuty, 'email'>[]
+  readonly agents: readonly Omit<OnDuty, 'email' | 'gone'>[]
   /** Since midnight; null: the numbers of the reports are being computed. */
   readonly today: {
     readonly created: number
@@ -82,6 +82,7 @@ export async function readWall(): Promise<Wall> {
         assignee: assignee && calledOnWall(assignee),
       })),
     agents: lists.agents
+      .filter(({ gone }) => !gone)
       .slice(0, mostAgents)
       .map(({ name, load, awaySince }) => ({ name: calledOnWall(name), load, awaySince })),
     today,

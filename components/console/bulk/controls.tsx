@@ -51,12 +51,13 @@ export function Controls({ open, onOpen, line, onWish, className }: ControlsProp
       const name = to && (options.find((option) => option.value === to)?.label ?? to)
       onWish({ kind, to }, actionWords({ kind, to, name }))
     }
-  const people = [me, nobody, ...assignee.map(withFace)]
+  const present = assignee.filter(({ gone }) => !gone)
+  const people = [me, nobody, ...present.map(withFace)]
   return (
     <>
       <Picker
         {...control('assign', 'Assign', people, 'assignSelected')}
-        onChange={give('assign', [{ ...me, label: 'me' }, ...assignee])}
+        onChange={give('assign', [{ ...me, label: 'me' }, ...present])}
       />
       {team.length > 0 && (
         <Picker {...control('team', 'Team', [noTeam, ...team])} onChange={give('team', team)} />

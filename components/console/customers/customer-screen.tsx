@@ -4,6 +4,7 @@ import { Avatar } from '@/components/ui/avatar'
 import { Badge } from '@/components/ui/badge'
 import { Clock } from '@/components/ui/clock'
 import { Link } from '@/components/ui/link'
+import { LinkButton } from '@/components/ui/link-button'
 import { PageHeader } from '@/components/ui/page-header'
 import type { CustomerFacts } from '@/lib/people/customer'
 import { customersPath } from './places'
@@ -18,7 +19,7 @@ interface CustomerScreenProps {
 
 /** One customer: what they asked at the left, who they are at the right, below each other where there is no room. */
 export function CustomerScreen({ customer, now, timeZone, children }: CustomerScreenProps) {
-  const { name, deactivatedAt, openTickets } = customer
+  const { name, email, deactivatedAt, openTickets } = customer
   return (
     <Clock now={now.toISOString()} timeZone={timeZone}>
       <div className="mx-auto flex w-full max-w-wide flex-col gap-6 px-4 py-4 lg:px-6">
@@ -31,6 +32,13 @@ export function CustomerScreen({ customer, now, timeZone, children }: CustomerSc
             </span>
           }
           description={openWords(openTickets)}
+          actions={
+            !deactivatedAt && (
+              <LinkButton href={`/console/tickets/new?email=${encodeURIComponent(email)}`}>
+                New ticket
+              </LinkButton>
+            )
+          }
           back={
             <Link href={customersPath} className="inline-flex min-h-6 items-center gap-1 hover:text-fg">
               <ArrowLeft aria-hidden="true" className="size-3.5" />

@@ -10,7 +10,7 @@ export function Agents({ agents }: { readonly agents: readonly OnDuty[] }) {
   const most = Math.max(1, ...agents.map(({ load }) => load))
   return (
     <List title="Agents" empty="Nobody works here yet.">
-      {agents.map(({ name, email, load, awaySince }) => (
+      {agents.map(({ name, email, load, awaySince, gone }) => (
         <li key={email} className="flex min-h-10 items-center gap-2.5 py-1">
           <Avatar name={name} />
           <div className="min-w-0 flex-1">
@@ -20,7 +20,9 @@ export function Agents({ agents }: { readonly agents: readonly OnDuty[] }) {
                 {load === 1 ? '1 ticket' : `${load.toLocaleString('en')} tickets`}
               </Link>
             </p>
-            {awaySince ? (
+            {gone ? (
+              <p className="text-meta text-sla-risk-text">Deactivated: somebody has to take over</p>
+            ) : awaySince ? (
               <p className="text-fg-muted text-meta">
                 Away since <Time at={awaySince} as="clock" />
               </p>

@@ -3,7 +3,7 @@
 import { Menu, MenuChoice } from '@/components/ui/menu'
 import { MultiPicker } from '@/components/ui/multi-picker'
 import type { PickerOption } from '@/components/ui/picker-list'
-import type { ChosenFacet } from '@/lib/tickets/queue-sorts'
+import type { ChosenFacet, QueueChoice } from '@/lib/tickets/queue-sorts'
 import { loadChoices, useChoices } from './choices'
 import { activeClass, Face, FacetButton } from './facet-buttons'
 
@@ -53,7 +53,7 @@ interface NamesMenuProps {
 /** What only the database knows: asked for when the list opens, and searched by typing. */
 export function NamesMenu({ facet, label, before = [], values, onChange }: NamesMenuProps) {
   const { state, choices } = useChoices()
-  const options = [...before, ...(choices[facet] ?? [])]
+  const options = [...before, ...(choices[facet] ?? []).map(optionOf)]
   const toggle = (value: string, on: boolean) =>
     // Sorted, so that the same choice always has the same address.
     onChange(on ? [...values, value].toSorted() : values.filter((one) => one !== value))
@@ -73,6 +73,12 @@ export function NamesMenu({ facet, label, before = [], values, onChange }: Names
     </MultiPicker>
   )
 }
+
+const optionOf = ({ value, label, away, gone }: QueueChoice): PickerOption => ({
+  value,
+  label,
+  ...((gone || away) && { hint: gone ? 'Has left' : 'Away' }),
+})
 
 const emptyWords = {
   unasked: 'Loading…',

@@ -46,7 +46,7 @@ export function FilterBar({ asked, ask, names, display, everywhere, inView, savi
         </span>
       </div>
       <div data-chips className="contents">
-        <div className="noscript:hidden -mx-4 flex min-w-0 items-center gap-1.5 overflow-x-auto px-4 py-0.5 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
+        <div className="noscript:hidden -mx-4 flex min-w-0 items-center gap-1.5 overflow-x-auto px-4 py-1 md:mx-0 md:flex-wrap md:overflow-visible md:px-0">
           <OnDemand load={facetMenus} props={{ asked, ask }}>
             <FacetButtons asked={asked} />
           </OnDemand>

@@ -35,7 +35,11 @@ export default async function Person({ params }: PageProps<'/admin/people/[email
           <input type="hidden" name="email" value={email} />
         </SetPasswordForm>
       )}
-      <AccessForm action={person.deactivatedAt ? reactivate : deactivate} person={person} />
+      <AccessForm
+        action={person.deactivatedAt ? reactivate : deactivate}
+        person={person}
+        isSelf={admin.email === email}
+      />
     </FormPage>
   )
 }

@@ -4,6 +4,7 @@ import { WallboardList } from '@/components/console/wallboards/list'
 import { nowPath } from '@/components/console/wallboards/places'
 import { Clock } from '@/components/ui/clock'
 import { EmptyState } from '@/components/ui/empty-state'
+import { FocusHeir } from '@/components/ui/focus-heir'
 import { Link } from '@/components/ui/link'
 import { Notice } from '@/components/ui/notice'
 import { PageHeader } from '@/components/ui/page-header'
@@ -21,6 +22,7 @@ export default async function Wallboards({ searchParams }: PageProps<'/console/n
   const done = sentence(all, asked)
   return (
     <Clock now={new Date().toISOString()} timeZone={supervisor.timeZone}>
+      <FocusHeir />
       <div className="mx-auto flex w-full max-w-wide flex-col gap-5 px-4 py-4 lg:px-6">
         <PageHeader
           back={<Link href={nowPath}>Now</Link>}
