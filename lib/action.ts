@@ -1,8 +1,8 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
-import { currentViewer } from '@/lib/auth/session'
+import { currentViewer, inNameOf } from '@/lib/auth/session'
 import { isDatabaseAway } from './database-errors'
-import { Conflict, Missing, Refused, TooMany } from './errors'
+import { Conflict, Missing, Refused, SignedOut, TooMany } from './errors'
 import type { Done, FormState, Previewed } from './form-state'
 import { OvertakenReply } from './sending/guard'
 import {
@@ -64,14 +64,8 @@ const signedInAction =
       const viewer = await currentViewer()
       if (!viewer) throw new SignedOut()
       if (!fits(viewer)) throw new Missing()
-      return act(viewer, parse(schema, form))
+      return inNameOf(viewer, () => act(viewer, parse(schema, form)))
     })
-
-class SignedOut extends Error {
-  constructor() {
-    super('You are signed out. Sign in again, then send this.')
-  }
-}
 
 class Unfit extends Error {
   constructor(readonly fields: Readonly<Record<string, string>>) {
@@ -122,7 +116,8 @@ function refused(
     const message = messages.length === 1 ? `${messages[0]}` : `${messages.length} fields need another look`
     return { message, fields: error.fields }
   }
-  if (error instanceof SignedOut) return { message: error.message, fields: {}, signedOut: true }
+  if (error instanceof SignedOut)
+    return { message: `${error.message} Sign in again, then send this.`, fields: {}, signedOut: true }
   if (error instanceof Refused)
     return {
       message: error.message,

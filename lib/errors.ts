@@ -34,3 +34,11 @@ export class TooMany extends Error {
     super(message)
   }
 }
+
+/** Whoever asks is not signed in, or not any more. */
+export class SignedOut extends Error {
+  override readonly name = 'SignedOut'
+  constructor() {
+    super('You are signed out.')
+  }
+}

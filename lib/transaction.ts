@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { sql } from 'drizzle-orm'
 import { db, type Tx } from '@/db/client'
 import { givenMoment } from './clock'
@@ -18,10 +19,18 @@ export const inTransaction = <Result>(work: Work<Result>, config?: Config): Prom
     throw error
   })
 
+type Guard = (tx: Tx) => Promise<void>
+
+const guards = new AsyncLocalStorage<Guard>()
+
+/** Runs `work`, each transaction of which begins with this: where it throws, nothing of the transaction happens. */
+export const guarded = <Result>(guard: Guard, work: () => Result): Result => guards.run(guard, work)
+
 const once = <Result>(work: Work<Result>, config: Config): Promise<Result> =>
   db.transaction(async (tx) => {
     const moment = givenMoment()
     if (moment) await tx.execute(sql`select set_config('deskwell.moment', ${moment.toISOString()}, true)`)
+    await guards.getStore()?.(tx)
     return work(tx)
   }, config)
 

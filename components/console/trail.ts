@@ -54,8 +54,14 @@ export function pageBeside(list: string, refid: string) {
 
 /** Whether this ticket was opened elsewhere than in its list: by its address, from a notification, a report, a customer's page. */
 export const isBeside = ({ href, lines }: Trail, refid: string) =>
-  (pageBefore(refid) === null || pageBeside(href, refid) !== null) &&
-  lines.every((line) => line.refid !== refid)
+  (isFirst(refid) || pageBeside(href, refid) !== null) && lines.every((line) => line.refid !== refid)
+
+/** Nothing was open before it in this window, and the window was not just reloaded either. */
+const isFirst = (refid: string) =>
+  pageBefore(refid) === null &&
+  performance
+    .getEntriesByType('navigation')
+    .every((entry) => entry instanceof PerformanceNavigationTiming && entry.type === 'navigate')
 
 const listPlace = 'console:list'
 const visitedPlace = 'console:visited'

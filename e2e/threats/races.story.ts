@@ -2,8 +2,10 @@ import { expect } from '@playwright/test'
 import { and, eq } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { events, messages } from '@/db/schema'
+import { changePerson } from '@/lib/people/change-person'
 import { getUserTickets, make } from '@/lib/support'
 import { ticketByRefid } from '@/lib/tickets/lists'
+import { system } from '@/lib/viewer'
 import { cookieOf } from '../sign-in'
 import { test } from '../story'
 import { newCustomer, newStaff, word } from './people'
@@ -79,4 +81,24 @@ test("a customer cannot use up somebody else's form by sending its number first"
   expect(
     [await getUserTickets(maria.id), await getUserTickets(mallory.id)].map(({ length }) => length),
   ).toEqual([1, 1])
+})
+
+test('once it is acknowledged that an agent may do no more, nothing more is done in their name', async () => {
+  const [maria, ana] = [await newCustomer(), await newStaff()]
+  const cookie = await cookieOf(ana)
+  const ticket = await make().for(maria.id).subject(word()).description('D').create()
+  const form = { ref: ticket.refid, actions: '[]', writer: ana.email }
+  const note = () =>
+    act('noteOnTicket', { ...form, body: word(), submission: crypto.randomUUID() }, { cookie })
+  const written = () =>
+    db.$count(messages, and(eq(messages.ticketId, ticket.id), eq(messages.authorId, ana.id)))
+  expect((await note()).done).toBe(true)
+  const notes = Array.from({ length: 60 }, note)
+  await expect.poll(written).toBeGreaterThan(5)
+  await changePerson(system, ana.email, { active: false })
+  const acknowledged = await written()
+  const answers = await Promise.all(notes)
+  expect(await written()).toBe(acknowledged)
+  expect(answers.filter(({ done }) => done)).toHaveLength(acknowledged - 1)
+  expect((await note()).text).toContain('You are signed out.')
 })

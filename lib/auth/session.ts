@@ -1,9 +1,12 @@
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
+import { SignedOut } from '@/lib/errors'
+import { guarded } from '@/lib/transaction'
 import { isAdmin, isAgent, isCustomer, isSupervisor, type Viewer } from '@/lib/viewer'
 import { nextPath, withNext } from './next-path'
 import { pathHeader, postedHeader } from './security-headers'
+import { holdSession } from './sessions'
 import { cookieName, sessionId, verify } from './token'
 import { viewerOf } from './viewer-of'
 
@@ -16,6 +19,14 @@ export const currentViewer = cache(
 export async function currentSession() {
   const secret = verify((await cookies()).get(cookieName())?.value)
   return secret && sessionId(secret)
+}
+
+/** Does something in the name of whoever is signed in: no transaction of it goes on once their session has ended. */
+export async function inNameOf<Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> {
+  const session = await currentSession()
+  return guarded(async (tx) => {
+    if (!session || !(await holdSession(tx, viewer, session))) throw new SignedOut()
+  }, work)
 }
 
 // For pages: somebody signed out is sent to sign in and back; for a person of another role the page does not exist.

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import { people, sessions } from '@/db/schema'
 import { record } from '@/lib/events/record'
 import { viewerColumns } from '@/lib/people/viewer-columns'
@@ -44,9 +44,13 @@ export async function endSession(tx: Tx, secret: string) {
   if (ended) await record(tx, ended, 'session.closed', { audience: 'agents' })
 }
 
-/** Ends every session of a person at once, except the one of `kept` (a secret). */
-export const revokeAllSessions = (tx: Tx, person: { readonly id: number }, kept?: string) =>
-  tx
+/**
+ * Ends every session of a person at once, except the one of `kept` (a secret). What is being done in their name is done before; whoever
+ * begins later waits, and finds the session ended.
+ */
+export async function revokeAllSessions(tx: Tx, person: { readonly id: number }, kept?: string) {
+  await tx.execute(sql`select pg_advisory_xact_lock(${inNameOf(person)})`)
+  await tx
     .update(sessions)
     .set({ revokedAt: sql`now()` })
     .where(
@@ -56,3 +60,17 @@ export const revokeAllSessions = (tx: Tx, person: { readonly id: number }, kept?
         kept === undefined ? undefined : sql`${sessions.id} <> ${sessionId(kept)}`,
       ),
     )
+}
+
+/** Whether a session (its identifier) of a person is alive, and stays so until the transaction ends. */
+export async function holdSession(tx: Tx, person: { readonly id: number }, id: string): Promise<boolean> {
+  // The next statement sees what was done while this one waited.
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${inNameOf(person)})`)
+  const [alive] = await tx
+    .select({ id: sessions.id })
+    .from(sessions)
+    .where(and(eq(sessions.id, id), isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`)))
+  return alive !== undefined
+}
+
+const inNameOf = ({ id }: { readonly id: number }) => sql`hashtextextended('in the name of', ${id}::bigint)`
