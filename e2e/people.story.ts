@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import { expect } from '@playwright/test'
-import { visit } from './console'
+import { answer } from '@/lib/messages/answer'
+import { ticketByRefid } from '@/lib/tickets/lists'
+import { openConsole, takenDown, visit, written } from './console'
+import { newAgent, newCustomer } from './customer'
 import { comeIn, signIn } from './sign-in'
 import { enterAs } from './staff'
 import { test } from './story'
@@ -38,11 +41,50 @@ test('a new role and a closed account hold at once', async ({ page, browser }) =
   await comeIn(zoe, email)
   expect((await zoe.goto('/console/reports'))?.status()).toBe(200)
 
-  await page.getByRole('button', { name: 'Deactivate' }).click()
+  await page.getByRole('button', { name: 'Deactivate' }).press('Enter')
   await expect(page.getByRole('button', { name: 'Reactivate' })).toBeVisible()
+  // What was pressed has gone; the keyboard is where it was.
+  await expect(page.getByRole('heading', { name: 'Access' })).toBeFocused()
   await zoe.reload()
   await expect(zoe).toHaveURL(/\/sign-in/)
   await zoe.close()
+})
+
+test('everybody is called as they say, or as an admin does, also where they have written before', async ({
+  page,
+  browser,
+}) => {
+  const [ana, maria] = [await newAgent('Ana Maiden'), await newCustomer('Maria Typo')]
+  const { refid } = await takenDown(ana, maria, 'Before the wedding')
+  await answer(ana, await ticketByRefid(refid), written('On its way.'), 'pending')
+  const hers = await browser.newPage()
+  await openConsole(hers, ana, '/console/me')
+  const name = hers.getByRole('region', { name: 'Your name' })
+  await name.getByLabel('Name').fill(' ')
+  await name.getByRole('button', { name: 'Change name' }).click()
+  await expect(name.getByLabel('Name')).toHaveAccessibleDescription(/Name is missing/)
+  await name.getByLabel('Name').fill('Anna Married')
+  await name.getByRole('button', { name: 'Change name' }).click()
+  await expect(name.getByText('Your name is changed.')).toBeVisible()
+  await expect(hers.getByRole('button', { name: 'Account: Anna Married' })).toBeVisible()
+
+  await enterAs(page, 'admin')
+  await visit(page, `/console/tickets/${refid}`)
+  await expect(page.getByRole('article', { name: 'Reply from Anna Married' })).toBeVisible()
+  await page.getByRole('link', { name: 'Maria Typo' }).first().click()
+  await page.getByLabel('Name').fill('Marija Right')
+  await page.getByRole('button', { name: 'Change name' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Marija Right')
+
+  await comeIn(hers, maria.email)
+  await hers.goto(`/tickets/${refid}`)
+  await expect(hers.getByRole('main')).toContainText('Anna, support')
+  await hers.goto('/account')
+  await hers.getByLabel('Name').fill('Marija Self')
+  await hers.getByRole('button', { name: 'Change name' }).click()
+  await expect(hers.getByText('Your name is changed.')).toBeVisible()
+  await expect(hers.getByLabel('Name')).toHaveValue('Marija Self')
+  await hers.close()
 })
 
 test('an admin sets a new password for who forgot theirs, and never their own', async ({ page, browser }) => {

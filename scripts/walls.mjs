@@ -46,7 +46,7 @@ const pure = [
   'lib/sla/calendars/{ics,ics-repeats,merged-days,trial,wall,words}',
   'lib/views/view',
   'lib/wallboards/wallboard',
-  'lib/{organizations/organization,tags/kept,tags/tag,teams/team}',
+  'lib/{organizations/organization,tags/kept,tags/order,tags/tag,teams/team}',
   'lib/tickets/{metadata,queue-columns,queue-cursor,queue-filter,queue-groups,queue-sorts,refid,ticket,views}',
 ]
 
@@ -54,7 +54,7 @@ const pure = [
 const customersVerbs = [
   'lib/tickets/{file,close,reopen}',
   'lib/messages/write-back',
-  'lib/people/change-time-zone',
+  'lib/people/{change-name,change-time-zone}',
   'lib/ratings/rate',
 ]
 

@@ -31,7 +31,7 @@ export function ConfirmForm({ variant = 'danger', size, ...what }: ConfirmFormPr
   ))
   return (
     <>
-      <Form action={action}>
+      <Form action={action} aria-label={title}>
         {hidden}
         <SubmitButton variant={variant} size={size} onClick={ask}>
           {label}

@@ -102,6 +102,7 @@ test("a customer's rating, time zone, closing and reopening change what they are
     reopenRequest: fields,
     rateRequest: { ...fields, score: '4', comment: 'Fine' },
     changeZone: { ...fields, timeZone: 'Asia/Tokyo' },
+    changeOwnName: { ...fields, name: 'Mallory Renamed' },
   }
   const ticketNow = async () => (await db.select().from(tickets).where(eq(tickets.id, id)))[0]
   const [filedAs, victimBefore] = [await ticketNow(), await personOf(victim)]
@@ -112,7 +113,7 @@ test("a customer's rating, time zone, closing and reopening change what they are
     expect((await act(name, sent, { cookie })).done, name).toBe(true)
     statuses.push((await ticketNow())?.status)
   }
-  expect(statuses).toEqual(['closed', 'open', 'closed', 'closed'])
+  expect(statuses).toEqual(['closed', 'open', 'closed', 'closed', 'closed'])
   const { requesterId, assigneeId, priority, channel, metadata, followsId, createdAt } = filedAs ?? {}
   const untouched = { requesterId, assigneeId, priority, channel, metadata, followsId, createdAt, refid }
   expect(await ticketNow()).toMatchObject(untouched)

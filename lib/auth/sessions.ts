@@ -49,7 +49,7 @@ export async function endSession(tx: Tx, secret: string) {
  * begins later waits, and finds the session ended.
  */
 export async function revokeAllSessions(tx: Tx, person: { readonly id: number }, kept?: string) {
-  await tx.execute(sql`select pg_advisory_xact_lock(${inNameOf(person)})`)
+  await tx.execute(sql`select pg_advisory_xact_lock(${actsOf(person)})`)
   await tx
     .update(sessions)
     .set({ revokedAt: sql`now()` })
@@ -65,7 +65,7 @@ export async function revokeAllSessions(tx: Tx, person: { readonly id: number },
 /** Whether a session (its identifier) of a person is alive, and stays so until the transaction ends. */
 export async function holdSession(tx: Tx, person: { readonly id: number }, id: string): Promise<boolean> {
   // The next statement sees what was done while this one waited.
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${inNameOf(person)})`)
+  await tx.execute(sql`select pg_advisory_xact_lock_shared(${actsOf(person)})`)
   const [alive] = await tx
     .select({ id: sessions.id })
     .from(sessions)
@@ -73,4 +73,4 @@ export async function holdSession(tx: Tx, person: { readonly id: number }, id: s
   return alive !== undefined
 }
 
-const inNameOf = ({ id }: { readonly id: number }) => sql`hashtextextended('in the name of', ${id}::bigint)`
+const actsOf = ({ id }: { readonly id: number }) => sql`hashtextextended('in the name of', ${id}::bigint)`

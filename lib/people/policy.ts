@@ -12,6 +12,9 @@ export const maySetAvailability = (agent: Agent, of: Person) => isSupervisor(age
 /** Everybody reads times as they like; an admin says it for who cannot. */
 export const mayChangeTimeZone = (viewer: Viewer, of: Person) => isAdmin(viewer) || isSelf(viewer, of)
 
+/** Everybody is called as they like; an admin mends it for others. */
+export const mayChangeName = (viewer: Viewer, of: Person) => isAdmin(viewer) || isSelf(viewer, of)
+
 /** An admin gives others a way in; one's own password is changed by who knows it. */
 export const maySetPassword = (admin: Admin | System, of: Person) =>
   admin.role === 'system' || !isSelf(admin, of)

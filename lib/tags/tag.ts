@@ -10,9 +10,6 @@ export interface TagRow {
   readonly policies: readonly NamingPolicy[]
 }
 
-/** As people sort names: `step-2` comes before `step-10`. */
-export const tagOrder = new Intl.Collator('en', { numeric: true }).compare
-
 /** At most so many tags on one ticket. */
 export const mostTags = 20
 

@@ -10,7 +10,7 @@ import { withDefaults as preferencesFrom } from '@/lib/preferences/preferences'
 import { storedWaiting, type WaitingReply, waitingFrom } from '@/lib/sending/find'
 import { withDefaults } from '@/lib/settings/settings'
 import { type StoredSla, slaFrom, storedSla } from '@/lib/sla/ledger'
-import { tagOrder } from '@/lib/tags/tag'
+import { tagOrder } from '@/lib/tags/order'
 import type { Agent } from '@/lib/viewer'
 import { type OtherTickets, storedOthers } from './of-requester'
 

@@ -4,7 +4,9 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { customerAction } from '@/lib/action'
 import { changeOwnPassword, passwordChange } from '@/lib/auth/change-own-password'
+import { changeName } from '@/lib/people/change-name'
 import { changeTimeZone } from '@/lib/people/change-time-zone'
+import { personName } from '@/lib/people/person'
 import { timeZone } from '@/lib/time-zone'
 
 export const changePassword = customerAction(passwordChange, changeOwnPassword)
@@ -13,4 +15,10 @@ export const changeZone = customerAction(z.object({ timeZone }), async (customer
   await changeTimeZone(customer, customer.email, timeZone)
   revalidatePath('/', 'layout')
   return 'Your time zone is changed.'
+})
+
+export const changeOwnName = customerAction(z.object({ name: personName }), async (customer, { name }) => {
+  await changeName(customer, customer.email, name)
+  revalidatePath('/', 'layout')
+  return 'Your name is changed.'
 })

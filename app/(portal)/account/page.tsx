@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { Button } from '@/components/ui/button'
 import { Clock } from '@/components/ui/clock'
 import { DescriptionList } from '@/components/ui/description-list'
+import { NameForm } from '@/components/ui/name-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { PasswordForm } from '@/components/ui/password-form'
 import { SignOutForm } from '@/components/ui/sign-out-form'
@@ -10,7 +11,7 @@ import { ZoneForm } from '@/components/ui/zone-form'
 import { requireCustomer } from '@/lib/auth/session'
 import { zoneInWords } from '@/lib/portal/promise'
 import { timeZones } from '@/lib/time-zone'
-import { changePassword, changeZone } from './actions'
+import { changeOwnName, changePassword, changeZone } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
@@ -21,13 +22,9 @@ export default async function AccountPage() {
       <div className="mx-auto max-w-portal">
         <PageHeader title="Your account" />
         <div className="mt-8 divide-y *:py-8 *:first:pt-0">
-          <section aria-label="You">
-            <DescriptionList
-              items={[
-                { term: 'Name', detail: name },
-                { term: 'E-mail', detail: email },
-              ]}
-            />
+          <section aria-label="You" className="space-y-6 *:max-w-100">
+            <DescriptionList items={[{ term: 'E-mail', detail: email }]} />
+            <NameForm action={changeOwnName} name={name} hint="As we address you" own />
           </section>
           <section aria-labelledby="clock" className="*:max-w-100">
             <h2 id="clock" className="mb-4 font-semibold text-portal">

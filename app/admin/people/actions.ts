@@ -6,10 +6,11 @@ import { z } from 'zod'
 import { adminAction } from '@/lib/action'
 import { typedPassword } from '@/lib/auth/password'
 import { addPerson } from '@/lib/people/add-person'
+import { changeName } from '@/lib/people/change-name'
 import { changePerson } from '@/lib/people/change-person'
 import { changeTimeZone } from '@/lib/people/change-time-zone'
 import { emailAddress } from '@/lib/people/email'
-import { newPerson } from '@/lib/people/person'
+import { newPerson, personName } from '@/lib/people/person'
 import { staffRoles } from '@/lib/people/roles'
 import { setPassword } from '@/lib/people/set-password'
 import { timeZone } from '@/lib/time-zone'
@@ -37,6 +38,15 @@ export const changeZoneOf = adminAction(named.extend({ timeZone }), async (admin
   revalidatePath('/', 'layout')
   return 'The time zone is changed.'
 })
+
+export const changeNameOf = adminAction(
+  named.extend({ name: personName }),
+  async (admin, { email, name }) => {
+    await changeName(admin, email, name)
+    revalidatePath('/', 'layout')
+    return 'The name is changed.'
+  },
+)
 
 export const setPasswordOf = adminAction(
   named.extend({ newPassword: typedPassword('New password') }),

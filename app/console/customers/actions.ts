@@ -8,8 +8,10 @@ import { typedPassword } from '@/lib/auth/password'
 import { organizationKnownAs } from '@/lib/organizations/find'
 import { joinOrganization } from '@/lib/organizations/join'
 import { organizationName, organizationUid } from '@/lib/organizations/organization'
+import { changeName } from '@/lib/people/change-name'
 import { changePerson } from '@/lib/people/change-person'
 import { customerByUid } from '@/lib/people/customers'
+import { personName } from '@/lib/people/person'
 import { setPassword } from '@/lib/people/set-password'
 import { optional } from '@/lib/text'
 import { uidShape } from '@/lib/uid'
@@ -30,6 +32,16 @@ export const employCustomer = adminAction(
     await joinOrganization(admin, email, to?.uid ?? null, from)
     revalidatePath(customersPath, 'layout')
     return to ? `${name} works for “${to.name}” now.` : `${name} works for no organization now.`
+  },
+)
+
+export const changeNameOfCustomer = adminAction(
+  named.extend({ name: personName }),
+  async (admin, { customer, name }) => {
+    const { email } = await customerByUid(admin, customer)
+    await changeName(admin, email, name)
+    revalidatePath('/', 'layout')
+    return 'The name is changed.'
   },
 )
 

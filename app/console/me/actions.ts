@@ -4,7 +4,9 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
 import { changeOwnPassword, passwordChange } from '@/lib/auth/change-own-password'
+import { changeName } from '@/lib/people/change-name'
 import { changeTimeZone } from '@/lib/people/change-time-zone'
+import { personName } from '@/lib/people/person'
 import { changePreferences } from '@/lib/preferences/change'
 import { preferencesShape } from '@/lib/preferences/preferences'
 import { timeZone } from '@/lib/time-zone'
@@ -41,6 +43,12 @@ export const changeMyTimeZone = agentAction(z.object({ timeZone }), async (agent
   await changeTimeZone(agent, agent.email, timeZone)
   revalidatePath('/', 'layout')
   return 'Your time zone is changed.'
+})
+
+export const changeMyName = agentAction(z.object({ name: personName }), async (agent, { name }) => {
+  await changeName(agent, agent.email, name)
+  revalidatePath('/', 'layout')
+  return 'Your name is changed.'
 })
 
 export const changeMyPassword = agentAction(passwordChange, changeOwnPassword)

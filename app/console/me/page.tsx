@@ -9,11 +9,12 @@ export const metadata: Metadata = { title: 'Preferences' }
 
 export default async function Me() {
   const agent = await requireAgent()
-  const { email, timeZone } = agent
+  const { name, email, timeZone } = agent
   return (
     <Clock now={new Date()} timeZone={timeZone}>
       <PreferencesPage
         preferences={await preferencesOf(agent)}
+        name={name}
         email={email}
         timeZone={timeZone}
         timeZones={timeZones}

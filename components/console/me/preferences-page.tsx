@@ -1,9 +1,15 @@
 import clsx from 'clsx'
 import type { ReactNode } from 'react'
-import { changeMyPassword, changeMyPreferences, changeMyTimeZone } from '@/app/console/me/actions'
+import {
+  changeMyName,
+  changeMyPassword,
+  changeMyPreferences,
+  changeMyTimeZone,
+} from '@/app/console/me/actions'
 import { CheckGroup } from '@/components/ui/check-group'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { NameForm } from '@/components/ui/name-form'
 import { PageHeader } from '@/components/ui/page-header'
 import { PasswordForm } from '@/components/ui/password-form'
 import { Select } from '@/components/ui/select'
@@ -38,18 +44,22 @@ const newsOfFollowed = followedNews.map((value) => ({ value, label: newsWord[val
 
 interface PreferencesPageProps {
   readonly preferences: Preferences
+  readonly name: string
   readonly email: string
   readonly timeZone: string
   readonly timeZones: readonly string[]
 }
 
 /** How somebody of the staff likes to work. */
-export function PreferencesPage({ preferences, email, timeZone, timeZones }: PreferencesPageProps) {
+export function PreferencesPage({ preferences, name, email, timeZone, timeZones }: PreferencesPageProps) {
   return (
     <div className="mx-auto flex w-full max-w-measure flex-col gap-6 px-4 py-4 lg:px-6">
       <PageHeader title="Preferences" description="For you alone, wherever you sign in." />
       <Section title="Appearance and keys" needsScript>
         <Looks />
+      </Section>
+      <Section title="Your name">
+        <NameForm action={changeMyName} name={name} hint="Customers read the first of these names" own />
       </Section>
       <Section title="Your clock">
         <ZoneForm

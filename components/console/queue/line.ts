@@ -1,6 +1,6 @@
 import type { Present } from '@/lib/presence/presence'
 import { targetWord } from '@/lib/sla/target'
-import { tagOrder } from '@/lib/tags/tag'
+import { tagOrder } from '@/lib/tags/order'
 import type { QueueRow } from '@/lib/tickets/queue'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
 

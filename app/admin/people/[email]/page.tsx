@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation'
 import { AccessForm } from '@/components/admin/access-form'
 import { FormPage } from '@/components/admin/form-page'
 import { RoleForm } from '@/components/admin/role-form'
+import { NameForm } from '@/components/ui/name-form'
 import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { ZoneForm } from '@/components/ui/zone-form'
 import { requireAdmin } from '@/lib/auth/session'
 import { staffList } from '@/lib/people/find'
 import { maySetPassword } from '@/lib/people/policy'
 import { timeZones } from '@/lib/time-zone'
-import { changeRole, changeZoneOf, deactivate, reactivate, setPasswordOf } from '../actions'
+import { changeNameOf, changeRole, changeZoneOf, deactivate, reactivate, setPasswordOf } from '../actions'
 
 export const metadata: Metadata = { title: 'Person' }
 
@@ -21,6 +22,14 @@ export default async function Person({ params }: PageProps<'/admin/people/[email
   return (
     <FormPage title={person.name} description={email} back={{ href: '/admin/people', label: 'People' }}>
       <RoleForm action={changeRole} person={person} isSelf={admin.email === email} />
+      <NameForm
+        action={changeNameOf}
+        name={person.name}
+        hint="Customers read the first of these names"
+        own={admin.email === email}
+      >
+        <input type="hidden" name="email" value={email} />
+      </NameForm>
       <ZoneForm
         action={changeZoneOf}
         timeZone={person.timeZone}

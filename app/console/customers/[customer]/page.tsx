@@ -6,6 +6,7 @@ import { CustomerFacts } from '@/components/console/customers/customer-facts'
 import { CustomerOrganization } from '@/components/console/customers/customer-organization'
 import { CustomerScreen } from '@/components/console/customers/customer-screen'
 import { CustomerTickets } from '@/components/console/customers/customer-tickets'
+import { NameForm } from '@/components/ui/name-form'
 import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { requireAgent } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
@@ -14,7 +15,13 @@ import { readAsked } from '@/lib/page'
 import { customerByUid } from '@/lib/people/customers'
 import { ticketsOfRequester } from '@/lib/tickets/of-requester'
 import { isAdmin } from '@/lib/viewer'
-import { employCustomer, keepCustomerOut, letCustomerIn, setPasswordOfCustomer } from '../actions'
+import {
+  changeNameOfCustomer,
+  employCustomer,
+  keepCustomerOut,
+  letCustomerIn,
+  setPasswordOfCustomer,
+} from '../actions'
 
 type Props = PageProps<'/console/customers/[customer]'>
 
@@ -39,6 +46,11 @@ export default async function CustomerPage({ params, searchParams }: Props) {
       >
         {names && (
           <>
+            <section className="border-t pt-4">
+              <NameForm action={changeNameOfCustomer} name={name} hint="As everybody reads it">
+                <input type="hidden" name="customer" value={uid} />
+              </NameForm>
+            </section>
             <CustomerOrganization action={employCustomer} customer={customer} names={names} />
             <SetPasswordForm action={setPasswordOfCustomer}>
               <input type="hidden" name="customer" value={uid} />
