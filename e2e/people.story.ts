@@ -62,7 +62,7 @@ test('everybody is called as they say, or as an admin does, also where they have
   const name = hers.getByRole('region', { name: 'Your name' })
   await name.getByLabel('Name').fill(' ')
   await name.getByRole('button', { name: 'Change name' }).click()
-  await expect(name.getByLabel('Name')).toHaveAccessibleDescription(/Name is missing/)
+  await expect(name.getByLabel('Name')).toHaveAccessibleDescription(/Name is empty/)
   await name.getByLabel('Name').fill('Anna Married')
   await name.getByRole('button', { name: 'Change name' }).click()
   await expect(name.getByText('Your name is changed.')).toBeVisible()

@@ -52,6 +52,7 @@ test('an admin makes a team of people whom she searches for, changes it, and ret
   const question = page.getByRole('dialog', { name: `Retire “${name}”?` })
   await expect(question.getByRole('button', { name: 'Cancel' })).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(question).toHaveCount(0)
   await expect(page.getByRole('button', { name: 'Retire team' })).toBeFocused()
   await expect(page.getByRole('button', { name: 'Save team' })).toBeVisible()
   await confirm(page, 'Retire team')

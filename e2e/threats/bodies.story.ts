@@ -203,7 +203,7 @@ const actions: Readonly<Record<string, (refid: string) => Fields>> = {
 }
 
 /** What has one field that takes any text, or asks for none. */
-const takesAny = new Set(['addWallboard', 'changeMyLooks'])
+const takesAny = new Set(['addWallboard', 'changeMyLooks', 'changeMyName', 'changeOwnName'])
 
 for (const audience of ['customer', 'agent', 'supervisor', 'admin'] as const)
   test(`lists, files, objects and huge numbers in the fields of actions for ${audience}s are refused, never an error`, async () => {
