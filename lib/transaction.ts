@@ -21,7 +21,7 @@ export const inTransaction = <Result>(work: Work<Result>, config?: Config): Prom
 
 type Guard = (tx: Tx) => Promise<void>
 
-const guards = new AsyncLocalStorage<Guard>()
+const guards = new AsyncLocalStorage<Guard | undefined>()
 
 /** Runs `work`, each transaction of which begins with this: where it throws, nothing of the transaction happens. */
 export const guarded = <Result>(guard: Guard, work: () => Result): Result => guards.run(guard, work)
@@ -31,7 +31,8 @@ const once = <Result>(work: Work<Result>, config: Config): Promise<Result> =>
     const moment = givenMoment()
     if (moment) await tx.execute(sql`select set_config('deskwell.moment', ${moment.toISOString()}, true)`)
     await guards.getStore()?.(tx)
-    return work(tx)
+    // One that it begins beside this one would wait for whoever waits for this one.
+    return guards.run(undefined, () => work(tx))
   }, config)
 
 /** What a trial came to. */
