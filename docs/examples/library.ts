@@ -1,7 +1,8 @@
 import * as support from '@/lib/support'
 
-/** A day at the helpdesk, as a program writes it. `customerId` and `agentId` are keys of people. */
+/** A day at the helpdesk, as a program writes it. The ids are keys of people, as `support.personByEmail(…)` tells them. */
 export async function walkThrough(customerId: number, agentId: number) {
+  // Once: another category of this name is refused.
   const invoices = await support
     .configCategory()
     .name('Invoices')
