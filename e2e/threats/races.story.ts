@@ -1,5 +1,5 @@
 import { expect } from '@playwright/test'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { events, messages } from '@/db/schema'
 import { changePerson } from '@/lib/people/change-person'
@@ -92,13 +92,28 @@ test('once it is acknowledged that an agent may do no more, nothing more is done
     act('noteOnTicket', { ...form, body: word(), submission: crypto.randomUUID() }, { cookie })
   const written = () =>
     db.$count(messages, and(eq(messages.ticketId, ticket.id), eq(messages.authorId, ana.id)))
-  expect((await note()).done).toBe(true)
-  const notes = Array.from({ length: 60 }, note)
-  await expect.poll(written).toBeGreaterThan(5)
-  await changePerson(system, ana.email, { active: false })
-  const acknowledged = await written()
-  const answers = await Promise.all(notes)
+  const waiting = async (locktype: string) => {
+    const [row] = await db.execute<{ count: number }>(
+      sql`select count(*)::integer as count from pg_locks where locktype = ${locktype} and not granted`,
+    )
+    return row?.count ?? 0
+  }
+
+  const busy = Promise.withResolvers<void>()
+  const holding = db.transaction(async (tx) => {
+    await tx.execute(sql`select from tickets where id = ${ticket.id} for update`)
+    await busy.promise
+  })
+  const underWay = note()
+  await expect.poll(() => waiting('transactionid')).toBeGreaterThan(0)
+  let acknowledged: number | undefined
+  const ending = changePerson(system, ana.email, { active: false }).then(async () => {
+    acknowledged = await written()
+  })
+  // It waits for what is under way; or else it is acknowledged now, and the note comes after it.
+  await expect.poll(async () => acknowledged !== undefined || (await waiting('advisory')) > 0).toBe(true)
+  busy.resolve()
+  await Promise.all([holding, ending, underWay])
   expect(await written()).toBe(acknowledged)
-  expect(answers.filter(({ done }) => done)).toHaveLength(acknowledged - 1)
   expect((await note()).text).toContain('You are signed out.')
 })
