@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { events, messages } from '@/db/schema'
 import { changePerson } from '@/lib/people/change-person'
 import { getUserTickets, make } from '@/lib/support'
+import { waitingFor } from '@/lib/testing/waiting'
 import { ticketByRefid } from '@/lib/tickets/lists'
 import { system } from '@/lib/viewer'
 import { cookieOf } from '../sign-in'
@@ -92,28 +93,20 @@ test('once it is acknowledged that an agent may do no more, nothing more is done
     act('noteOnTicket', { ...form, body: word(), submission: crypto.randomUUID() }, { cookie })
   const written = () =>
     db.$count(messages, and(eq(messages.ticketId, ticket.id), eq(messages.authorId, ana.id)))
-  const waiting = async (locktype: string) => {
-    const [row] = await db.execute<{ count: number }>(
-      sql`select count(*)::integer as count from pg_locks where locktype = ${locktype} and not granted`,
-    )
-    return row?.count ?? 0
-  }
-
-  const busy = Promise.withResolvers<void>()
-  const holding = db.transaction(async (tx) => {
-    await tx.execute(sql`select from tickets where id = ${ticket.id} for update`)
-    await busy.promise
-  })
-  const underWay = note()
-  await expect.poll(() => waiting('transactionid')).toBeGreaterThan(0)
   let acknowledged: number | undefined
-  const ending = changePerson(system, ana.email, { active: false }).then(async () => {
-    acknowledged = await written()
+  const { ending, underWay } = await db.transaction(async (tx) => {
+    await tx.execute(sql`select from tickets where id = ${ticket.id} for update`)
+    const underWay = note()
+    await expect.poll(() => waitingFor(tx)).toBe(1)
+    const ending = changePerson(system, ana.email, { active: false }).then(async () => {
+      acknowledged = await written()
+    })
+    // It waits for what is under way; or else it is acknowledged now, and the note comes after it.
+    await expect.poll(async () => acknowledged !== undefined || (await waitingFor(tx)) === 2).toBe(true)
+    return { ending, underWay }
   })
-  // It waits for what is under way; or else it is acknowledged now, and the note comes after it.
-  await expect.poll(async () => acknowledged !== undefined || (await waiting('advisory')) > 0).toBe(true)
-  busy.resolve()
-  await Promise.all([holding, ending, underWay])
-  expect(await written()).toBe(acknowledged)
+  await Promise.all([ending, underWay])
+  expect(acknowledged).toBe(1)
+  expect(await written()).toBe(1)
   expect((await note()).text).toContain('You are signed out.')
 })

@@ -27,6 +27,7 @@ export async function enter(
   if (!person?.passwordHash || !right) throw new Refused(wrong)
   const { id, passwordHash } = person
   return inTransaction(async (tx) => {
+    if (until) await endSession(tx, until)
     // Locked against a deactivation or a new password that was under way meanwhile: both end the sessions they find.
     const [viewer] = await tx
       .select(viewerColumns)
@@ -35,7 +36,6 @@ export async function enter(
       .for('share')
     if (!viewer) throw new Refused(wrong)
     await succeeded(tx, attempt)
-    if (until) await endSession(tx, until)
     return openSession(tx, viewer, from)
   })
 }

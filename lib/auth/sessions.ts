@@ -4,6 +4,7 @@ import { record } from '@/lib/events/record'
 import { viewerColumns } from '@/lib/people/viewer-columns'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
+import { endActs, holdActs } from './acts'
 import { newSecret, sessionId } from './token'
 
 /** A session ends after `idleDays` without a visit, and after `days` in any case. */
@@ -29,27 +30,33 @@ export async function openSession(tx: Tx, viewer: Viewer, from: Origin): Promise
   return secret
 }
 
-/** Ends one session at once. A second time it does nothing. */
+/** Ends one session at once, after what is being done in its person's name. A second time it does nothing. */
 export const revokeSession = (secret: string) => inTransaction((tx) => endSession(tx, secret))
 
+/** As `revokeSession`, before any row is locked. */
 export async function endSession(tx: Tx, secret: string) {
-  const [ended] = await tx
+  const alive = and(eq(sessions.id, sessionId(secret)), isNull(sessions.revokedAt))
+  const [person] = await tx
+    .select(viewerColumns)
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.personId))
+    .where(alive)
+  if (!person) return
+  await endActs(tx, person)
+  const ended = await tx
     .update(sessions)
     .set({ revokedAt: sql`now()` })
-    .from(people)
-    .where(
-      and(eq(sessions.id, sessionId(secret)), isNull(sessions.revokedAt), eq(people.id, sessions.personId)),
-    )
-    .returning(viewerColumns)
-  if (ended) await record(tx, ended, 'session.closed', { audience: 'agents' })
+    .where(alive)
+    .returning({ id: sessions.id })
+  if (ended.length > 0) await record(tx, person, 'session.closed', { audience: 'agents' })
 }
 
 /**
  * Ends every session of a person at once, except the one of `kept` (a secret). What is being done in their name is done before; whoever
- * begins later waits, and finds the session ended.
+ * begins later waits, and finds the session ended. Called before any row is locked, or after `endActs`.
  */
 export async function revokeAllSessions(tx: Tx, person: { readonly id: number }, kept?: string) {
-  await tx.execute(sql`select pg_advisory_xact_lock(${actsOf(person)})`)
+  await endActs(tx, person)
   await tx
     .update(sessions)
     .set({ revokedAt: sql`now()` })
@@ -64,13 +71,10 @@ export async function revokeAllSessions(tx: Tx, person: { readonly id: number },
 
 /** Whether a session (its identifier) of a person is alive, and stays so until the transaction ends. */
 export async function holdSession(tx: Tx, person: { readonly id: number }, id: string): Promise<boolean> {
-  // The next statement sees what was done while this one waited.
-  await tx.execute(sql`select pg_advisory_xact_lock_shared(${actsOf(person)})`)
+  await holdActs(tx, person)
   const [alive] = await tx
     .select({ id: sessions.id })
     .from(sessions)
     .where(and(eq(sessions.id, id), isNull(sessions.revokedAt), gt(sessions.expiresAt, sql`now()`)))
   return alive !== undefined
 }
-
-const actsOf = ({ id }: { readonly id: number }) => sql`hashtextextended('in the name of', ${id}::bigint)`

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { createCategory } from '@/lib/categories/create'
 import { editCategory } from '@/lib/categories/edit'
 import { admin, agent, customer } from '@/lib/testing/people'
+import { waitingFor } from '@/lib/testing/waiting'
 import { close } from '@/lib/tickets/close'
 import { file } from '@/lib/tickets/file'
 import { ticketByRefid } from '@/lib/tickets/lists'
@@ -32,12 +33,7 @@ const whileHeld = async (ticket: { readonly id: number }, acts: readonly (() => 
     const begun: Promise<PromiseSettledResult<unknown>[]>[] = []
     for (const act of acts) {
       begun.push(Promise.allSettled([act()]))
-      await vi.waitFor(async () =>
-        expect(
-          await db.execute(sql`
-            select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
-        ).toHaveLength(begun.length),
-      )
+      await vi.waitFor(async () => expect(await waitingFor(tx)).toBe(begun.length))
     }
     return { begun }
   })

@@ -1,6 +1,7 @@
 import { and, eq, isNull, lte, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { moment, notifications } from '@/db/schema'
+import { inTransaction } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 
 type Reader = Pick<Agent, 'id'>
@@ -35,7 +36,9 @@ export const readUpTo = (agent: Reader, uid: string) =>
 const own = ({ id }: Reader) => eq(notifications.personId, id)
 
 const readWhere = (agent: Reader, which: SQL) =>
-  db
-    .update(notifications)
-    .set({ readAt: moment })
-    .where(and(own(agent), isNull(notifications.readAt), which))
+  inTransaction((tx) =>
+    tx
+      .update(notifications)
+      .set({ readAt: moment })
+      .where(and(own(agent), isNull(notifications.readAt), which)),
+  )

@@ -32,13 +32,13 @@ export async function changePassword(
   await inTransaction((tx) => succeeded(tx, attempt))
   const passwordHash = await hashPassword(passwords.fresh, viewer, 'newPassword')
   await inTransaction(async (tx) => {
+    await revokeAllSessions(tx, viewer, session.secret)
     const changed = await tx
       .update(people)
       .set({ passwordHash })
       .where(and(eq(people.id, viewer.id), eq(people.passwordHash, old)))
       .returning({ id: people.id })
     if (changed.length === 0) throw new Conflict('Your password was changed in the meantime')
-    await revokeAllSessions(tx, viewer, session.secret)
     await record(tx, viewer, 'person.changed', {
       audience: 'agents',
       change: { email: [viewer.email, viewer.email], password: ['old', 'new'] },

@@ -1,5 +1,6 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import { people } from '@/db/schema'
+import { endActs } from '@/lib/auth/acts'
 import { revokeAllSessions } from '@/lib/auth/sessions'
 import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
@@ -20,13 +21,16 @@ interface PersonChange {
  */
 export const changePerson = (admin: Admin | System, email: string, wanted: PersonChange) =>
   inTransaction(async (tx) => {
+    const [known] = await tx.select({ id: people.id }).from(people).where(eq(people.email, email))
+    if (!known) throw new Missing('There is no such person')
+    await endActs(tx, known)
     // Nobody is given a ticket once they have left.
     if (wanted.active === false) await oneAtATime(tx)
     const admins = await lockAdmins(tx)
     const [person] = await tx
       .select({ id: people.id, email: people.email, role: people.role, deactivatedAt: people.deactivatedAt })
       .from(people)
-      .where(eq(people.email, email))
+      .where(eq(people.id, known.id))
       .for('no key update')
     if (!person) throw new Missing('There is no such person')
     // Their tickets are a customer's, and no colleague becomes one again.

@@ -23,8 +23,8 @@ export async function setPassword(admin: Admin | System, email: string, fresh: s
   if (!person) throw new Missing('There is no such person')
   const passwordHash = await hashPassword(fresh, person, 'newPassword')
   await inTransaction(async (tx) => {
-    await tx.update(people).set({ passwordHash }).where(eq(people.id, person.id))
     await revokeAllSessions(tx, person)
+    await tx.update(people).set({ passwordHash }).where(eq(people.id, person.id))
     await record(tx, admin, 'person.password_set', {
       audience: 'agents',
       change: { email: [person.email, person.email] },

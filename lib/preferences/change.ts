@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
-import { db } from '@/db/client'
 import { preferences } from '@/db/schema'
 import { Refused } from '@/lib/errors'
+import { inTransaction } from '@/lib/transaction'
 import type { Agent } from '@/lib/viewer'
 import { type Preferences, preferencesShape } from './preferences'
 
@@ -15,11 +15,13 @@ export async function changePreferences(agent: Pick<Agent, 'id'>, changes: Parti
     const [issue] = read.error.issues
     throw new Refused(issue?.message ?? 'This does not fit', String(issue?.path[0]))
   }
-  await db
-    .insert(preferences)
-    .values({ personId: agent.id, value: read.data })
-    .onConflictDoUpdate({
-      target: preferences.personId,
-      set: { value: sql`${preferences.value} || excluded.value` },
-    })
+  await inTransaction((tx) =>
+    tx
+      .insert(preferences)
+      .values({ personId: agent.id, value: read.data })
+      .onConflictDoUpdate({
+        target: preferences.personId,
+        set: { value: sql`${preferences.value} || excluded.value` },
+      }),
+  )
 }

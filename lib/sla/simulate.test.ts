@@ -5,6 +5,7 @@ import { slaClocks } from '@/db/schema'
 import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { agent, customer } from '@/lib/testing/people'
+import { waitingFor } from '@/lib/testing/waiting'
 import { file } from '@/lib/tickets/file'
 import { lock } from '@/lib/tickets/lock'
 import { prioritize } from '@/lib/tickets/prioritize'
@@ -82,17 +83,13 @@ test('a simulation that nobody waits for any more ends in the database too', asy
     await tx.execute(sql`lock table people in access exclusive mode`)
     const simulated = simulate(system, { rules: (present) => present, signal: leaving.signal })
     const refused = expect(simulated).rejects.toThrow('gone')
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+    await vi.waitFor(async () => expect(await waitingFor(tx)).toBe(1))
     leaving.abort(new Error('gone'))
     await refused
     // Though what it waited for is still not to be had.
-    expect(await waiting()).toEqual([])
+    expect(await waitingFor(tx)).toBe(0)
   })
 })
-
-const waiting = () =>
-  db.execute(sql`
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
 
 test('a policy or a calendar that is not there, and hours that never suffice, are refused', async () => {
   await expect(whatIf({ policy: 'Gold' })).rejects.toThrow('There is no policy “Gold”')

@@ -4,6 +4,7 @@ import { db } from '@/db/client'
 import { mismatches } from '@/lib/sla/recompute'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
+import { waitingFor } from '@/lib/testing/waiting'
 import { inTransaction, type Tx } from '@/lib/transaction'
 import { ticketByRefid } from './lists'
 import { move } from './move'
@@ -20,10 +21,6 @@ const kinds = async ({ id }: { readonly id: number }) =>
     ({ kind }) => kind,
   )
 
-const waiting = () =>
-  db.execute(sql`
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
-
 test('who waits for a ticket reckons with what is promised once they hold it, and comes later in its history', async () => {
   const [ana, ben] = [await agent(), await agent('Ben Busy')]
   // More than once: a connection that knows the statements sends them without waiting for answers in between.
@@ -32,7 +29,7 @@ test('who waits for a ticket reckons with what is promised once they hold it, an
     const moving = await inTransaction(async (tx) => {
       await prioritizeWithin(tx, ana, ticket, 'urgent')
       const moved = move(ben, ticket, 'pending')
-      await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+      await vi.waitFor(async () => expect(await waitingFor(tx)).toBe(1))
       return { moved }
     })
     await moving.moved

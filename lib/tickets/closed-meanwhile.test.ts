@@ -1,10 +1,9 @@
-import { sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
-import { db } from '@/db/client'
 import { Refused } from '@/lib/errors'
 import { configCategory, make } from '@/lib/support'
 import { createTeam } from '@/lib/teams/create'
 import { agent, customer } from '@/lib/testing/people'
+import { waitingFor } from '@/lib/testing/waiting'
 import { inTransaction } from '@/lib/transaction'
 import { type Agent, system } from '@/lib/viewer'
 import { assign } from './assign'
@@ -32,12 +31,7 @@ async function whileAnaCloses(ticket: Filed, act: () => Promise<unknown>) {
   const { acting } = await inTransaction(async (tx) => {
     await transition(tx, ana, ticket, 'closed')
     const acting = act().catch((error: unknown) => error)
-    await vi.waitFor(async () =>
-      expect(
-        await db.execute(sql`
-          select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`),
-      ).toHaveLength(1),
-    )
+    await vi.waitFor(async () => expect(await waitingFor(tx)).toBe(1))
     return { acting }
   })
   return acting

@@ -1,6 +1,4 @@
-import { sql } from 'drizzle-orm'
 import { expect, test, vi } from 'vitest'
-import { db } from '@/db/client'
 import { at } from '@/lib/clock'
 import { TooMany } from '@/lib/errors'
 import { writeBack } from '@/lib/messages/write-back'
@@ -9,6 +7,7 @@ import { changeSettings } from '@/lib/settings/change'
 import { defaultSettings } from '@/lib/settings/settings'
 import { make } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
+import { waitingFor } from '@/lib/testing/waiting'
 import { inTransaction } from '@/lib/transaction'
 import { type Customer, system } from '@/lib/viewer'
 import { close } from './close'
@@ -33,10 +32,6 @@ async function reopened(times: number) {
   })
   return { carla, refid, id }
 }
-
-const waiting = () =>
-  db.execute(sql`
-    select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`)
 
 test('a customer reopens a ticket ten times an hour, then is told when they may again', async () => {
   const { carla, refid, id } = await reopened(10)
@@ -82,7 +77,7 @@ test('who waited for a ticket counts how often it was reopened meanwhile', async
     await transition(tx, carla, { id, status: 'closed' }, 'open')
     await transition(tx, carla, { id, status: 'open' }, 'closed')
     const eleventh = expect(reopenOwn(carla, seen)).rejects.toBeInstanceOf(TooMany)
-    await vi.waitFor(async () => expect(await waiting()).toHaveLength(1))
+    await vi.waitFor(async () => expect(await waitingFor(tx)).toBe(1))
     return { eleventh }
   })
   await eleventh
