@@ -125,7 +125,7 @@ function recordOutput(child, { name, log, talkative, silent }) {
       kept.write(line)
       if (silent) return
       const sentence = told(line, { everything: talkative, fromStderr: output === child.stderr })
-      if (sentence && isNews(sentence)) say(`  ${name}: ${sentence}`)
+      if (sentence && (talkative || isNews(sentence))) say(`  ${name}: ${sentence}`)
     })
   }
   child.on('close', () => kept.end())

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { isForsaken } from './processes.mjs'
 import { say, stopReporting, Trouble } from './say.mjs'
@@ -77,17 +77,21 @@ export async function runToEnd(command) {
 export function readable(error) {
   if (error instanceof Trouble) return error.message
   const told = error instanceof Error && 'code' in error && fileTroubles[String(error.code)]
-  if (told && 'path' in error) return told(String(error.path))
+  const sentence = told && 'path' in error && told(String(error.path))
+  if (sentence) return sentence
   return error instanceof Error ? error.stack : String(error)
 }
 
-const noFolder = (/** @type {string} */ path) =>
-  `${nearestExisting(path)} is a file, and Deskwell needs a folder there. Is DATA_DIR right?`
+const noFolder = (/** @type {string} */ path) => {
+  const there = nearestExisting(path)
+  if (statSync(there).isFile())
+    return `${there} is a file, and Deskwell needs a folder there. Is DATA_DIR right?`
+}
 
 /** @param {string} path @returns {string} */
 const nearestExisting = (path) => (existsSync(path) ? path : nearestExisting(dirname(path)))
 
-/** @type {Readonly<Record<string, (path: string) => string>>} */
+/** What is told of a path, where that is what is wrong. @type {Readonly<Record<string, (path: string) => string | undefined>>} */
 const fileTroubles = {
   EACCES: (path) =>
     `This user may not use ${path}. Did another user, perhaps root, start Deskwell here before?`,

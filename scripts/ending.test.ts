@@ -2,11 +2,11 @@ import { expect, test } from 'vitest'
 import { readable } from './ending.mjs'
 import { Trouble } from './say.mjs'
 
-const failed = (code: string) => Object.assign(new Error(`${code}: it failed`), { code, path: '/srv/data' })
+const failed = (code: string, path = '/srv/data') =>
+  Object.assign(new Error(`${code}: it failed`), { code, path })
 
 test.each([
   ['EACCES', /may not use \/srv\/data/],
-  ['EEXIST', / is a file.* DATA_DIR/],
   ['EROFS', /read-only/],
   ['ENOSPC', /disk is full/],
 ])('%s of a folder is told in a sentence', (code, words) => {
@@ -14,12 +14,12 @@ test.each([
   expect(readable(failed(code))).not.toContain('\n')
 })
 
-test('of a path that leads through a file the file is named', () => {
-  const failure = Object.assign(new Error('ENOTDIR'), {
-    code: 'ENOTDIR',
-    path: `${import.meta.filename}/data/running.json`,
-  })
-  expect(readable(failure)).toMatch(/ending\.test\.ts is a file/)
+test.each([
+  ['EEXIST', import.meta.filename],
+  ['ENOTDIR', `${import.meta.filename}/data/running.json`],
+])('a file where a folder is needed is named (%s), and only where there is one', (code, path) => {
+  expect(readable(failed(code, path))).toMatch(/ending\.test\.ts is a file.* DATA_DIR/)
+  expect(readable(failed(code, import.meta.dirname))).toContain('at ')
 })
 
 test('what was not foreseen is told with its stack, what was without', () => {

@@ -46,16 +46,30 @@ function starters() {
 
 /** As early as can be: whoever dies later is missed, but not whoever died before. */
 const startedBy = process.env.npm_lifecycle_event ? starters() : []
-/** The system takes over whom everybody has left; in a container npm itself may be its first process. */
-const takenOver = startedBy[0]?.pid === 1 && !/npm|yarn|bun/.test(commandOf(1))
+/** The first process, or another that takes over whom everybody has left, is neither npm nor of its scripts. */
+const takenOver = startedBy[0] !== undefined && !isOfNpm(startedBy[0].pid)
 
 /** Whether npm is gone that started us: it hands a SIGTERM to the shell between us and dies with it, a kill -9 it hands to nobody. */
 export const isForsaken = () => takenOver || !startedBy.every(isAlive)
 
+/** Whether a process is npm, or what carries out a script of it. @param {number} pid */
+function isOfNpm(pid) {
+  if (process.platform !== 'linux') return pid !== 1
+  const [program = '', script = ''] = commandOf(pid).split('\0')
+  // `tini -s npm start` is not npm.
+  const runs = /node[^/]*$/.test(program) ? script : program
+  return /(^|\/)(p?npm|yarn|bun)/.test(runs) || toldOf(pid, 'environ').includes('npm_lifecycle_event=')
+}
+
 /** @param {number} pid */
 function commandOf(pid) {
+  return toldOf(pid, 'cmdline')
+}
+
+/** @param {number} pid @param {'cmdline' | 'environ'} what */
+function toldOf(pid, what) {
   try {
-    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+    return readFileSync(`/proc/${pid}/${what}`, 'utf8')
   } catch {
     return ''
   }
