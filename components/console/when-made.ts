@@ -22,8 +22,10 @@ export async function whenMade(
   { undo, description, already }: Made,
 ): Promise<boolean> {
   const takeBack = async () => {
+    // It may yet be refused, and then stands before nothing that is older.
+    if (!undo) return
     forgetUndoable(takeBack)
-    if (changedWords(await making)) undo?.()
+    if (changedWords(await making)) undo()
   }
   expectUndoable(takeBack)
   const answer = await making

@@ -197,11 +197,11 @@ function Done({ answer }: { readonly answer: FormState }) {
 
 const nextThings = ['input', 'submit'] as const
 
-const fields = 'textarea, input:not([type="hidden"])'
+const texts = 'textarea, input:not([type="hidden"], [type="checkbox"], [type="radio"], [type="file"])'
 
-/** Who has only pressed a button is not told of their text. */
+/** Who has only pressed a button is not told of their text, nor who has only chosen. */
 function unsent(outdated: boolean, form: HTMLFormElement | null): FormState {
-  const typed = Boolean(form?.querySelector(fields))
+  const typed = Array.from(form?.querySelectorAll<HTMLInputElement>(texts) ?? []).some(({ value }) => value)
   return {
     status: 'refused',
     unsent: true,

@@ -9,9 +9,9 @@ import { personName } from './person'
 import { mayChangeName } from './policy'
 
 /**
- * Calls a person otherwise, everywhere and also where they have written before: oneself, or for admins anybody. Throws Refused
- * (`name`), Missing for whoever is not there, or not the viewer's to decide about, and TooMany for a customer after ten times within
- * an hour.
+ * Calls a person otherwise, everywhere and also where they have written before; only histories keep the name of their time. Oneself,
+ * or for admins anybody. Throws Refused (`name`), Missing for whoever is not there, or not the viewer's to decide about, and TooMany for
+ * a customer after ten changes of their account within an hour.
  */
 export const changeName = (viewer: Viewer, email: string, to: string) =>
   inTransaction(async (tx) => {

@@ -3,6 +3,7 @@ import { db } from '@/db/client'
 import { readBehind } from '@/lib/analytics/behind'
 import { behindInWords } from '@/lib/analytics/behind-in-words'
 import type { Agent } from '@/lib/viewer'
+import { countedLive } from './counted'
 import type { QueueFilter } from './queue-filter'
 import { valuesNamed } from './queue-groups'
 import { type ChosenFacet, chosenFacets, personWords, type QueueChoices } from './queue-sorts'
@@ -11,8 +12,7 @@ import { type ChosenFacet, chosenFacets, personWords, type QueueChoices } from '
 const mostChoices = 2_000
 
 /** Whoever left may have some that wait for somebody else. */
-const hasTickets = sql`exists (
-  select from tickets h where h.assignee_id = p.id and h.status in ('open', 'pending', 'on_hold') and h.spam_at is null)`
+const hasTickets = sql`exists (select from tickets h where h.assignee_id = p.id and ${countedLive(sql`h`)})`
 
 /** What a queue can be narrowed to, beyond the words of a ticket's own: one list for each menu. */
 export async function queueChoices(_agent: Agent): Promise<QueueChoices> {
