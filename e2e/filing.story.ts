@@ -295,6 +295,24 @@ test('whoever was signed out meanwhile signs in beside the form, and sends it', 
   expect(await getUserTickets(maria.id)).toHaveLength(1)
 })
 
+test('what does not arrive is sent again from where that is told', async ({ page, context }) => {
+  const maria = await newCustomer()
+  await page.goto('/tickets/new')
+  await expect(page.getByText('Then you can write your request')).toBeVisible()
+  await comeIn(page, maria.email)
+  await page.goto('/tickets/new')
+  await fillIn(page)
+  await context.setOffline(true)
+  await send(page)
+  await expect(summary(page)).toContainText('Your text is still here.')
+  await expect(summary(page)).toBeFocused()
+  await context.setOffline(false)
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('We have received your request')).toBeVisible()
+  expect(await getUserTickets(maria.id)).toHaveLength(1)
+})
+
 test('what was filled in is there again when the page is loaded anew', async ({ page }) => {
   const maria = await newCustomer()
   await comeIn(page, maria.email)

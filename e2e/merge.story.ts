@@ -42,6 +42,7 @@ test('a ticket is merged into another of its customer and comes back as it was',
   await comeIn(customer, maria.email)
   await customer.goto(`/tickets/${first.refid}`)
   await expect(customer).toHaveURL(new RegExp(`/tickets/${second.refid}$`))
+  await expect(customer.getByText(`${first.refid} goes on here`)).toBeVisible()
   await expect(customer.getByText(`joined ${first.refid} with this one`)).toBeVisible()
   await expect(customer.getByText('She has called before')).toHaveCount(0)
   await customer.context().close()

@@ -38,7 +38,7 @@ export type FormState =
       /** Whoever sends it again has to sign in before. */
       readonly signedOut?: true
       /** It has not reached the server, or a server that knows it: what the page shows is all that is known. */
-      readonly unsent?: true
+      readonly unsent?: 'failed' | 'outdated'
       /** What others have said since the form was drawn; the form shows it itself. */
       readonly overtaken?: Overtaken
     }

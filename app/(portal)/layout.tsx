@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { workspace } from '@/app/workspace'
 import { PortalShell } from '@/components/portal/shell'
 import { currentViewer } from '@/lib/auth/session'
-import { workspace } from './workspace'
 
 export async function generateMetadata(): Promise<Metadata> {
   const name = await workspace()

@@ -1,4 +1,5 @@
 import { redirect } from 'next/navigation'
+import { workspace } from '@/app/workspace'
 import { Landing } from '@/components/portal/landing'
 import { ListSkeleton } from '@/components/portal/skeletons'
 import { Welcome } from '@/components/portal/welcome'
@@ -8,9 +9,7 @@ import { home } from '@/lib/auth/home'
 import { currentViewer } from '@/lib/auth/session'
 import { isSetupOpen } from '@/lib/auth/set-up'
 import { ownTickets } from '@/lib/portal/find'
-
 import { type Customer, isCustomer } from '@/lib/viewer'
-import { workspace } from './workspace'
 
 export default async function HelpHome() {
   const viewer = await currentViewer()

@@ -30,6 +30,8 @@ interface RequestProps {
   readonly latest: boolean
   readonly settings: Settings
   readonly justFiled: boolean
+  /** The reference of another request that was asked for, and went into this one. */
+  readonly joined: string | null
   readonly now: Date
   readonly timeZone: string
 }
@@ -62,9 +64,15 @@ export function Request(props: RequestProps) {
   )
 }
 
-function Standing({ ticket, justFiled, now, timeZone }: RequestProps) {
+function Standing({ ticket, justFiled, joined, now, timeZone }: RequestProps) {
   return (
     <div className="mt-5 space-y-3">
+      {joined && (
+        <Notice title={<Joined refid={joined} />} live>
+          <ForgetQuery />
+          We joined your two requests. What was said in both is on this page.
+        </Notice>
+      )}
       {justFiled && ticket.status === 'open' && !ticket.answeredAt && (
         <Notice tone="good" title="We have received your request" live>
           <ForgetQuery />
@@ -95,6 +103,12 @@ function Standing({ ticket, justFiled, now, timeZone }: RequestProps) {
     </div>
   )
 }
+
+const Joined = ({ refid }: { readonly refid: string }) => (
+  <>
+    <span className="whitespace-nowrap font-mono">{refid}</span> goes on here
+  </>
+)
 
 function WhatNext({ ticket, messages, settings, now, timeZone }: RequestProps) {
   const outcome = replyOutcome(ticket, settings, now)

@@ -7,11 +7,18 @@ export type Refusal = Extract<FormState, { status: 'refused' }>
 
 export const controlId = (formId: string, name: string) => `${formId}-${name}`
 
+interface ErrorSummaryProps {
+  readonly formId: string
+  readonly refusal: Refusal
+  /** Sends the same once more, for what did not arrive: the button may be far below. */
+  readonly onAgain: () => void
+}
+
 /**
  * What is wrong, said once above the form; it takes focus at each refusal, and each line leads to its field. A form with one
  * field to write in (`data-keeps-pen`) leaves the pen there: the alert is heard all the same.
  */
-export function ErrorSummary({ formId, refusal }: { readonly formId: string; readonly refusal: Refusal }) {
+export function ErrorSummary({ formId, refusal, onAgain }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const wrong = Object.entries(refusal.fields)
   const [only] = wrong
@@ -31,14 +38,14 @@ export function ErrorSummary({ formId, refusal }: { readonly formId: string; rea
       <p className="font-medium">
         {sole ? <FieldLink formId={formId} name={sole[0]} message={sole[1]} /> : refusal.message}
       </p>
+      {refusal.unsent === 'failed' && (
+        <button type="button" onClick={onAgain} className={way}>
+          Try again
+        </button>
+      )}
       {refusal.signedOut && (
         // A tab of its own: what was typed stays in this one.
-        <a
-          href="/sign-in"
-          target="_blank"
-          rel="noopener"
-          className="inline-flex min-h-6 items-center underline underline-offset-2 pointer-coarse:min-h-11"
-        >
+        <a href="/sign-in" target="_blank" rel="noopener" className={way}>
           Sign in<span className="sr-only"> (opens a new tab)</span>
         </a>
       )}
@@ -54,6 +61,9 @@ export function ErrorSummary({ formId, refusal }: { readonly formId: string; rea
     </div>
   )
 }
+
+const way =
+  'inline-flex min-h-6 cursor-pointer items-center underline underline-offset-2 pointer-coarse:min-h-11'
 
 const controls = 'input:not([type="hidden"]), button'
 

@@ -92,6 +92,8 @@ export function Form(props: FormProps) {
   } = props
   const id = useId()
   const form = useRef<HTMLFormElement>(null)
+  /** What was pressed last. */
+  const pressed = useRef<HTMLElement>(null)
   /** Says the refusal that the form has not shown yet. */
   const unshown = useRef<() => void>(undefined)
   const [posted, post] = useActionState(action, idle)
@@ -136,6 +138,7 @@ export function Form(props: FormProps) {
     event.preventDefault()
     if (pending && !queues) return
     const { submitter } = event.nativeEvent as SubmitEvent
+    pressed.current = submitter
     const fields = new FormData(event.currentTarget, submitter)
     const { promise: answer, resolve: tell } = Promise.withResolvers<FormState>()
     onSend?.(fields, answer)
@@ -162,7 +165,11 @@ export function Form(props: FormProps) {
         noValidate
       >
         {state.status === 'refused' && !state.overtaken && (state === posted || !onRefused) && (
-          <ErrorSummary formId={id} refusal={state} />
+          <ErrorSummary
+            formId={id}
+            refusal={state}
+            onAgain={() => sendAgain(form.current, pressed.current)}
+          />
         )}
         {children}
         {!onDone && <Done answer={state} />}
@@ -197,6 +204,13 @@ function Done({ answer }: { readonly answer: FormState }) {
 
 const nextThings = ['input', 'submit'] as const
 
+/** As if it were pressed once more, where one is afterwards. */
+function sendAgain(form: HTMLFormElement | null, pressed: HTMLElement | null) {
+  if (!pressed?.isConnected) return form?.requestSubmit()
+  pressed.focus()
+  pressed.click()
+}
+
 const texts = 'textarea, input:not([type="hidden"], [type="checkbox"], [type="radio"], [type="file"])'
 
 /** Who has only pressed a button is not told of their text, nor who has only chosen. */
@@ -204,7 +218,7 @@ function unsent(outdated: boolean, form: HTMLFormElement | null): FormState {
   const typed = Array.from(form?.querySelectorAll<HTMLInputElement>(texts) ?? []).some(({ value }) => value)
   return {
     status: 'refused',
-    unsent: true,
+    unsent: outdated ? 'outdated' : 'failed',
     message: outdated ? toReload(typed) : toTryAgain(typed),
     fields: {},
     values: {},

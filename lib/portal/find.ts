@@ -84,6 +84,16 @@ export type OwnTicket = Awaited<ReturnType<typeof ownTicket>>
 export const ownTicket = (customer: Customer, refid: string) =>
   asCustomer(customer, (tx) => ticketWithin(tx, refid))
 
+/** Whether a ticket of the customer's went into another of theirs, as what they asked for by its reference leads there. */
+export const isJoined = (customer: Customer, from: string, into: { readonly refid: string }) =>
+  asCustomer(customer, async (tx) => {
+    const found = await tx
+      .select({ refid: portalTickets.refid })
+      .from(portalTickets)
+      .where(and(eq(portalTickets.refid, from), eq(portalTickets.mergedInto, into.refid)))
+    return found.length > 0
+  })
+
 /** As `ownTicket`, within other reads of the customer. */
 export async function ticketWithin(tx: Tx, refid: string) {
   const [ticket] = await tx.select(details).from(portalTickets).where(eq(portalTickets.refid, refid))

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
+import { workspace } from '@/app/workspace'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { LonePage } from '@/components/ui/lone-page'
@@ -11,24 +12,26 @@ import { nextPath } from '@/lib/auth/next-path'
 import { currentViewer } from '@/lib/auth/session'
 import { isSetupOpen } from '@/lib/auth/set-up'
 import { site } from '@/lib/auth/site'
-import { workspaceName } from '@/lib/portal/workspace'
 import { signInWithPassword } from './actions'
 import { DemoLogins } from './demo-logins'
 import { ForgetTrail } from './forget-trail'
 
-export const metadata: Metadata = { title: 'Sign in' }
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: { absolute: `Sign in · ${await workspace()}` } }
+}
 
 export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
   const next = nextPath((await searchParams).next)
   const viewer = await currentViewer()
   if (viewer) redirect(landing(viewer, next))
   if (await isSetupOpen()) redirect('/setup')
-  const workspace = await workspaceName()
+  const name = await workspace()
   return (
-    <LonePage>
+    <LonePage name={name}>
       <ForgetTrail />
       <div className="mx-auto w-full max-w-[25rem]">
-        <h1 className="mb-6 text-balance font-semibold text-title">Sign in to {workspace}</h1>
+        <h1 className="text-balance wrap-anywhere font-semibold text-title">Sign in to {name}</h1>
+        <p className="mt-1 mb-6 text-fg-muted text-message empty:mt-0">{next && reason(next)}</p>
         <Form action={signInWithPassword} className="flex flex-col gap-4">
           {next && <input type="hidden" name="next" value={next} />}
           <Field name="email" label="E-mail address">
@@ -53,3 +56,9 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
     </LonePage>
   )
 }
+
+/** Why somebody is here who wanted to go elsewhere. */
+const reason = (next: string) =>
+  next.startsWith('/tickets/new')
+    ? 'Then you can write your request, and follow it afterwards.'
+    : 'Then the page opens that you asked for.'

@@ -7,6 +7,7 @@ import { Arriving } from '@/components/ui/arriving'
 import { Clock } from '@/components/ui/clock'
 import { currentViewer, requireCustomer } from '@/lib/auth/session'
 import { Missing } from '@/lib/errors'
+import { isJoined } from '@/lib/portal/find'
 import { ownThread } from '@/lib/portal/thread'
 import { readRefid } from '@/lib/tickets/refid'
 import { isAgent } from '@/lib/viewer'
@@ -49,8 +50,13 @@ export default async function RequestPage(props: PageProps<'/tickets/[refid]'>) 
 }
 
 async function asked({ params, searchParams }: PageProps<'/tickets/[refid]'>) {
-  const [{ refid }, { before, filed }] = await Promise.all([params, searchParams])
-  return { refid, before: [before].flat()[0], justFiled: filed !== undefined }
+  const [{ refid }, { before, filed, from }] = await Promise.all([params, searchParams])
+  return {
+    refid,
+    before: [before].flat()[0],
+    justFiled: filed !== undefined,
+    from: readRefid([from].flat()[0] ?? ''),
+  }
 }
 
 interface OwnRequestProps {
@@ -58,16 +64,20 @@ interface OwnRequestProps {
   /** The page of the thread: what was said before this message. */
   readonly before: string | undefined
   readonly justFiled: boolean
+  /** The reference that has led here, as one that went into this one does. */
+  readonly from: string | null
   readonly timeZone: string
 }
 
-async function OwnRequest({ refid, before, justFiled, timeZone }: OwnRequestProps) {
+async function OwnRequest({ refid, before, justFiled, from, timeZone }: OwnRequestProps) {
   const thread = await threadOf(refid, before)
-  if (thread.ticket.mergedInto) redirect(`/tickets/${thread.ticket.mergedInto}`)
+  const { mergedInto } = thread.ticket
+  if (mergedInto) redirect(`/tickets/${mergedInto}?from=${thread.ticket.refid}`)
+  const joined = from && (await isJoined(await requireCustomer(), from, thread.ticket)) ? from : null
   const now = new Date()
   return (
     <Clock now={now} timeZone={timeZone}>
-      <Request {...thread} justFiled={justFiled} now={now} timeZone={timeZone} />
+      <Request {...thread} justFiled={justFiled} joined={joined} now={now} timeZone={timeZone} />
     </Clock>
   )
 }

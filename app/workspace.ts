@@ -1,5 +1,5 @@
 import { cache } from 'react'
 import { workspaceName } from '@/lib/portal/workspace'
 
-/** Asked once per request, for the title, the header and the start page. */
+/** Asked once per request, for the title, the header and the page. */
 export const workspace = cache(workspaceName)
