@@ -64,9 +64,9 @@ test('a colleague who is called in a note is told so, and follows from then on',
   const [ana, ben, cy] = [await agent('Ana Asker'), await agent('Ben Beckoned'), await agent('Cy Called')]
   const { carla, ticket } = await filed()
   const before = JSON.stringify(await ownThread(carla, ticket.refid))
-  await note(ana, ticket, text('@Ben Beckoned, @cy called and @Ana Asker: look at @Nobody Here'))
-  expect((await notificationsOf(ben)).map(({ kind, mentioned }) => [kind, mentioned])).toEqual([
-    ['message.noted', true],
+  await note(ana, ticket, text('@Ben Beckoned, @cy called\nand @Ana Asker: look at @Nobody Here'))
+  expect((await notificationsOf(ben)).map(({ kind, mentioned, said }) => [kind, mentioned, said])).toEqual([
+    ['message.noted', true, '@Ben Beckoned, @cy called and @Ana Asker: look at @Nobody Here'],
   ])
   expect(await told(ana)).toEqual([])
   expect((await ticketFor(cy, ticket.refid)).followers).toEqual(['Ben Beckoned', 'Cy Called'])

@@ -6,6 +6,8 @@ import type { Actor } from '@/lib/viewer'
 /** What followers are told of, as they choose it. */
 const told: Readonly<Partial<Record<EventKind, FollowedNews>>> = {
   'message.received': 'customer',
+  'rating.given': 'customer',
+  'rating.changed': 'customer',
   'message.answered': 'replies',
   'message.noted': 'notes',
   'ticket.status': 'status',

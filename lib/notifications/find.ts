@@ -1,10 +1,11 @@
 import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
-import { events, notifications, people, slaLedger, tickets } from '@/db/schema'
+import { events, messages, notifications, people, ratings, slaLedger, tickets } from '@/db/schema'
 import type { Agent } from '@/lib/viewer'
 
 const listed = 50
 const countLimit = 100
+const saidLength = 200
 
 export type Notification = Awaited<ReturnType<typeof notificationsOf>>[number]
 
@@ -21,6 +22,11 @@ export const notificationsOf = (agent: Pick<Agent, 'id'>) =>
       /** Whether the note calls the agent by name. */
       mentioned: sql<boolean>`exists (
         select from message_mentions c where c.message_id = ${events.messageId} and c.person_id = ${agent.id})`,
+      /** How what was written begins, in one line; null: nothing was. */
+      said: sql<string | null>`nullif(left(regexp_replace(coalesce(
+        (select left(m.body, ${2 * saidLength}) from ${messages} m where m.id = ${events.messageId}),
+        (select r.comment from ${ratings} r where r.ticket_id = ${events.ticketId} and ${events.kind} in ('rating.given', 'rating.changed'))
+        ), '\\s+', ' ', 'g'), ${saidLength}), '')`,
       at: events.at,
       /** Of how many other tickets the same change of many tells them the same. */
       others: sql<number>`(

@@ -3,6 +3,8 @@ import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { events, ratings, tickets } from '@/db/schema'
 import { TooMany } from '@/lib/errors'
+import { follow } from '@/lib/followers/follow'
+import { notificationsOf } from '@/lib/notifications/find'
 import { make, resolve } from '@/lib/support'
 import { agent, customer } from '@/lib/testing/people'
 import { assign } from '@/lib/tickets/assign'
@@ -11,7 +13,7 @@ import { merge } from '@/lib/tickets/merge'
 import { reopen } from '@/lib/tickets/reopen'
 import { resolve as resolveIt } from '@/lib/tickets/resolve'
 import type { Agent } from '@/lib/viewer'
-import { rate } from './rate'
+import { type Rating, rate } from './rate'
 
 async function solved() {
   const carla = await customer()
@@ -69,4 +71,23 @@ test('what went into another request is rated there', async () => {
   const other = await make().for(carla.id).subject('Lamp').description('Still dark.').create()
   await merge(await agent(), { id }, other)
   await expect(rate(carla, { id }, { score: 5, comment: '' })).rejects.toThrow('joined with another one')
+})
+
+test('whoever solved it is told of a low rating and of a comment, as followers are of each', async () => {
+  const [ana, ben] = [await agent('Ana Able'), await agent('Ben Bystander')]
+  const carla = await customer()
+  const rated = async (rating: Rating) => {
+    const { id, refid } = await make().for(carla.id).subject('Lamp').description('It is dark.').create()
+    await assign(ana, await ticketFor(ana, refid), ana)
+    await resolveIt(ana, await ticketFor(ana, refid))
+    await follow(ben, { id })
+    await rate(carla, { id }, rating)
+    const news = async (whom: Agent) =>
+      (await notificationsOf(whom)).filter((one) => one.refid === refid).map(({ kind, said }) => [kind, said])
+    return [await news(ana), await news(ben)]
+  }
+  const given = (said: string | null) => [['rating.given', said]]
+  expect(await rated({ score: 5, comment: '' })).toEqual([[], given(null)])
+  expect(await rated({ score: 2, comment: '' })).toEqual([given(null), given(null)])
+  expect(await rated({ score: 5, comment: 'Quick\n!' })).toEqual([given('Quick !'), given('Quick !')])
 })

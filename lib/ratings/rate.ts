@@ -3,6 +3,7 @@ import { moment, ratings, tickets } from '@/db/schema'
 import { Missing, Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { refuseIfOften } from '@/lib/events/refuse-if-often'
+import { notify } from '@/lib/notifications/notify'
 import { currentSettings } from '@/lib/settings/find'
 import { moved } from '@/lib/tickets/change'
 import { inTransaction } from '@/lib/transaction'
@@ -16,7 +17,7 @@ export interface Rating {
 
 /**
  * The requester rates how a resolved ticket went; within some days they may change it. The credit goes to whoever had
- * the ticket when it was resolved. Answers whether it says anything new. Throws Missing, Refused, and TooMany after ten times
+ * the ticket when it was resolved, who is told of it where there is something to learn: a comment, or a low score. Answers whether it says anything new. Throws Missing, Refused, and TooMany after ten times
  * within an hour.
  */
 export const rate = (customer: Customer, ticket: { readonly id: number }, { score, comment }: Rating) =>
@@ -28,6 +29,7 @@ export const rate = (customer: Customer, ticket: { readonly id: number }, { scor
         resolvedAt: tickets.resolvedAt,
         solverId: tickets.solverId,
         mergedIntoId: tickets.mergedIntoId,
+        spamAt: tickets.spamAt,
       })
       .from(tickets)
       .where(eq(tickets.id, ticket.id))
@@ -58,11 +60,16 @@ export const rate = (customer: Customer, ticket: { readonly id: number }, { scor
         target: ratings.ticketId,
         set: { score, comment, agentId: current.solverId, changedAt: moment },
       })
-    await record(tx, customer, earlier ? 'rating.changed' : 'rating.given', {
+    const event = await record(tx, customer, earlier ? 'rating.changed' : 'rating.given', {
       ticket,
       audience: 'everyone',
       change: { score: [earlier?.score ?? null, score] },
     })
+    if (current.solverId && !current.spamAt && (score <= low || comment !== ''))
+      await notify(tx, { people: [current.solverId] }, event)
     await tx.update(tickets).set(moved('everyone')).where(eq(tickets.id, ticket.id))
     return true
   })
+
+/** Of five. */
+const low = 2

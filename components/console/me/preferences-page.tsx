@@ -35,7 +35,7 @@ const afterWord: Readonly<Record<AfterSend, string>> = {
 const afterSending = afterSendChoices.map((value) => ({ value, label: afterWord[value] }))
 
 const newsWord: Readonly<Record<FollowedNews, string>> = {
-  customer: 'What customers write',
+  customer: 'What customers write, and how they rate',
   replies: 'Replies of colleagues',
   notes: 'Notes',
   status: 'Status changes',

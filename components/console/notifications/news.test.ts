@@ -11,6 +11,7 @@ const told = (news: Partial<Notification>): Notification => ({
   actor: 'Ana Apt',
   mentioned: false,
   others: 0,
+  said: null,
   at: new Date(0),
   dueAt: new Date(0),
   refid: 'SUP-00000001',

@@ -49,12 +49,17 @@ export function NotificationRow({ ticket, now, timeZone }: NotificationRowProps)
         </p>
         <p className="font-mono text-fg-muted text-meta">{refid}</p>
         {news.slice(0, shown).map((one) => (
-          <p key={one.uid} className="flex gap-3 text-fg-muted text-meta">
-            <span className="wrap-anywhere min-w-0 flex-1">
+          <div key={one.uid} className="flex gap-3 text-fg-muted text-meta">
+            <div className="wrap-anywhere min-w-0 flex-1">
               {[newsWords(one, timeZone), deadlineWords(one, now, timeZone)].filter(Boolean).join(' · ')}
-            </span>
+              {one.said && (
+                <p dir="auto" className="line-clamp-1 text-fg">
+                  {one.said}
+                </p>
+              )}
+            </div>
             <Time at={one.at} className="relative shrink-0 whitespace-nowrap" />
-          </p>
+          </div>
         ))}
         {news.length > shown && (
           <p className="text-fg-muted text-meta">{`and ${news.length - shown} more`}</p>
