@@ -87,6 +87,41 @@ test('everybody is called as they say, or as an admin does, also where they have
   await hers.close()
 })
 
+test('an admin gives somebody another address, with which they sign in', async ({ page, browser }) => {
+  const maria = await newCustomer('Maria Typo')
+  const zoe = await browser.newPage()
+  const { email } = await enterAs(zoe, 'agent')
+  await enterAs(page, 'admin')
+  const fresh = () => `${randomBytes(6).toString('hex')}@example.test`
+  const field = page.getByLabel('E-mail address')
+  const change = page.getByRole('button', { name: 'Change address' })
+
+  await visit(page, `/admin/people/${encodeURIComponent(email)}`)
+  await field.fill(maria.email)
+  await change.click()
+  await expect(field).toHaveAccessibleDescription(/Somebody else has this address/)
+  const hers = fresh()
+  await field.fill(hers)
+  await change.click()
+  await expect(page).toHaveURL(new RegExp(`/admin/people/${encodeURIComponent(hers)}$`))
+  await expect(page.getByText(hers)).toBeVisible()
+  await zoe.goto('/console/me')
+  await expect(zoe.locator('body')).toContainText(hers)
+  await zoe.close()
+
+  await visit(page, `/console/customers?q=${maria.email}`)
+  await page.getByRole('link', { name: 'Maria Typo' }).click()
+  const [typed, known] = [fresh(), browser.newPage()]
+  await field.fill(typed)
+  await change.click()
+  await expect(page.getByText('The address is changed.')).toBeVisible()
+  await expect(page.getByRole('link', { name: typed })).toBeVisible()
+  await comeIn(await known, typed)
+  await (await known).goto('/tickets')
+  await expect((await known).getByRole('heading', { level: 1 })).toHaveText('My requests')
+  await (await known).close()
+})
+
 test('an admin sets a new password for who forgot theirs, and never their own', async ({ page, browser }) => {
   const zoe = await browser.newPage()
   const { name, email } = await enterAs(zoe, 'agent')

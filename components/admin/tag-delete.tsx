@@ -15,7 +15,8 @@ export function TagDelete({ action, name, kept }: TagDeleteProps) {
         Delete
       </h2>
       <p className="mt-1 mb-3 max-w-measure text-fg-muted">
-        {kept ?? 'No ticket bears it and no policy names it. Agents can make it anew by using it.'}
+        {kept ??
+          'No ticket bears it, and no canned reply or policy names it. Agents can make it anew by using it.'}
       </p>
       {kept === null && (
         <Form action={action}>

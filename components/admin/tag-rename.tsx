@@ -19,7 +19,7 @@ export function TagRename({ action, name }: TagRenameProps) {
       <Field
         name="name"
         label="Name"
-        hint="Letters, digits and dashes. What bears the tag keeps it under its new name, and so do policies."
+        hint="Letters, digits and dashes. What bears the tag keeps it under its new name, and so do canned replies and policies."
         required
       >
         <TextInput

@@ -15,13 +15,13 @@ export function TagTable({ tags }: { readonly tags: readonly TagRow[] }) {
         </>
       }
     >
-      {tags.map(({ name, tickets, policies }) => (
+      {tags.map(({ name, tickets, macros, policies }) => (
         <Row key={name}>
           <Cell>
             <RowLink href={tagHref(name)} className="wrap-anywhere">
               {name}
             </RowLink>
-            {tickets === 0 && policies.length === 0 && (
+            {tickets === 0 && macros === 0 && policies.length === 0 && (
               <span className="ms-2">
                 <Badge>Unused</Badge>
               </span>

@@ -6,6 +6,7 @@ import { anywhere } from '@/lib/like'
 import { type Asked, type Page, pageOf } from '@/lib/page'
 import { policiesNaming } from '@/lib/sla/policies/naming'
 import type { Admin, System } from '@/lib/viewer'
+import { inMacros } from './in-macros'
 import { readTag } from './read'
 import { type TagRow, tagName } from './tag'
 
@@ -25,6 +26,7 @@ export async function tagPage(
       and(
         q ? sql`${tags.name} like ${anywhere(q.toLowerCase().replace(/\s+/g, '-'))}` : undefined,
         unused ? sql`not exists (select from ticket_tags b where b.tag_id = ${tags.id})` : undefined,
+        unused ? sql`${inMacros} = 0` : undefined,
         unused && naming.size > 0 ? notInArray(tags.id, [...naming.keys()]) : undefined,
         after !== undefined ? gt(tags.name, after) : undefined,
         backwards ? lt(tags.name, before) : undefined,
@@ -82,4 +84,5 @@ const columns = {
   id: tags.id,
   name: tags.name,
   tickets: sql<number>`(select count(*) from ticket_tags b where b.tag_id = ${tags.id})`,
+  macros: inMacros,
 }

@@ -6,6 +6,8 @@ export interface TagRow {
   readonly name: string
   /** How many bear it, closed ones too. */
   readonly tickets: number
+  /** How many canned replies put it on tickets. */
+  readonly macros: number
   /** Those in use that ask for it or put it on tickets. */
   readonly policies: readonly NamingPolicy[]
 }
@@ -29,10 +31,13 @@ export const tagName = z
   )
 
 /** Why a tag cannot be deleted; null: nobody uses it. */
-export function whyKept({ tickets, policies }: Pick<TagRow, 'tickets' | 'policies'>) {
+export function whyKept({ tickets, macros, policies }: Pick<TagRow, 'tickets' | 'macros' | 'policies'>) {
   const users = [
     ...(tickets > 0
       ? [tickets === 1 ? '1 ticket bears it' : `${tickets.toLocaleString('en')} tickets bear it`]
+      : []),
+    ...(macros > 0
+      ? [macros === 1 ? '1 canned reply adds it' : `${macros.toLocaleString('en')} canned replies add it`]
       : []),
     ...policies.map(({ name }) => `the policy “${name}” names it`),
   ]

@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
+import { createCanned } from '@/lib/canned/create'
+import { deleteCanned } from '@/lib/canned/delete'
 import { Conflict, Missing } from '@/lib/errors'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { editPolicy } from '@/lib/sla/policies/edit'
@@ -225,6 +227,23 @@ test('a tag that nobody uses is deleted; one in use is not, and the words say by
   await deleteTag(system, 'once')
   await expect(deleteTag(system, 'once')).rejects.toThrow(Missing)
   expect(await lastEvent('tag.deleted')).toMatchObject({ change: { tag: ['once', null] } })
+})
+
+test('a tag that a canned reply adds is no unused one', async () => {
+  await tagged('by-hand')
+  const { uid } = await createCanned(ana, {
+    name: 'Adds it',
+    shortcut: null,
+    body: '',
+    scope: 'personal',
+    actions: [{ do: 'tag', to: 'by-macro' }],
+  })
+  const unused = async () => (await tagPage(system, { q: 'by-', unused: true })).rows.map(({ name }) => name)
+  await expect(deleteTag(system, 'by-macro')).rejects.toThrow(/in use: 1 canned reply adds it\./)
+  expect(await unused()).toEqual([])
+  await deleteCanned(ana, uid)
+  expect(await unused()).toEqual(['by-macro'])
+  await deleteTag(system, 'by-macro')
 })
 
 test('a tag that is deleted while it is put on a ticket is on it all the same', async () => {

@@ -6,8 +6,10 @@ import type { Tx } from '@/lib/transaction'
 import { oneAtATime } from './place'
 import { readQuery } from './shape'
 
-/** Lets the views that name a tag or a category by one name do so by another, after a change of names or a merge. */
-export async function followInViews(tx: Tx, field: 'tag' | 'category', from: string, to: string) {
+type Followed = 'tag' | 'category' | 'assignee'
+
+/** Lets the views that name something by one name do so by another, after a change of names or a merge. */
+export async function followInViews(tx: Tx, field: Followed, from: string, to: string) {
   await oneAtATime(tx)
   const views = await tx
     .select({ id: savedViews.id, query: savedViews.query })
@@ -33,7 +35,7 @@ export async function followInViews(tx: Tx, field: 'tag' | 'category', from: str
   }
 }
 
-const following = (group: Group, field: 'tag' | 'category', from: string, to: string): Group => ({
+const following = (group: Group, field: Followed, from: string, to: string): Group => ({
   ...group,
   conditions: group.conditions.map((condition) =>
     condition.field === field ? { ...condition, values: replaced(condition.values, from, to) } : condition,

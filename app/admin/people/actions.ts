@@ -6,6 +6,7 @@ import { z } from 'zod'
 import { adminAction } from '@/lib/action'
 import { typedPassword } from '@/lib/auth/password'
 import { addPerson } from '@/lib/people/add-person'
+import { changeEmail } from '@/lib/people/change-email'
 import { changeName } from '@/lib/people/change-name'
 import { changePerson } from '@/lib/people/change-person'
 import { changeTimeZone } from '@/lib/people/change-time-zone'
@@ -45,6 +46,15 @@ export const changeNameOf = adminAction(
     await changeName(admin, email, name)
     revalidatePath('/', 'layout')
     return 'The name is changed.'
+  },
+)
+
+export const changeEmailOf = adminAction(
+  named.extend({ newEmail: emailAddress }),
+  async (admin, { email, newEmail }) => {
+    const now = await changeEmail(admin, email, newEmail)
+    revalidatePath('/', 'layout')
+    redirect(`/admin/people/${encodeURIComponent(now)}`)
   },
 )
 

@@ -8,9 +8,11 @@ import { typedPassword } from '@/lib/auth/password'
 import { organizationKnownAs } from '@/lib/organizations/find'
 import { joinOrganization } from '@/lib/organizations/join'
 import { organizationName, organizationUid } from '@/lib/organizations/organization'
+import { changeEmail } from '@/lib/people/change-email'
 import { changeName } from '@/lib/people/change-name'
 import { changePerson } from '@/lib/people/change-person'
 import { customerByUid } from '@/lib/people/customers'
+import { emailAddress } from '@/lib/people/email'
 import { personName } from '@/lib/people/person'
 import { setPassword } from '@/lib/people/set-password'
 import { optional } from '@/lib/text'
@@ -42,6 +44,16 @@ export const changeNameOfCustomer = adminAction(
     await changeName(admin, email, name)
     revalidatePath('/', 'layout')
     return 'The name is changed.'
+  },
+)
+
+export const changeEmailOfCustomer = adminAction(
+  named.extend({ newEmail: emailAddress }),
+  async (admin, { customer, newEmail }) => {
+    const { email } = await customerByUid(admin, customer)
+    await changeEmail(admin, email, newEmail)
+    revalidatePath('/', 'layout')
+    return 'The address is changed.'
   },
 )
 

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { AccessForm } from '@/components/admin/access-form'
 import { FormPage } from '@/components/admin/form-page'
 import { RoleForm } from '@/components/admin/role-form'
+import { EmailForm } from '@/components/ui/email-form'
 import { NameForm } from '@/components/ui/name-form'
 import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { ZoneForm } from '@/components/ui/zone-form'
@@ -10,7 +11,15 @@ import { requireAdmin } from '@/lib/auth/session'
 import { staffList } from '@/lib/people/find'
 import { maySetPassword } from '@/lib/people/policy'
 import { timeZones } from '@/lib/time-zone'
-import { changeNameOf, changeRole, changeZoneOf, deactivate, reactivate, setPasswordOf } from '../actions'
+import {
+  changeEmailOf,
+  changeNameOf,
+  changeRole,
+  changeZoneOf,
+  deactivate,
+  reactivate,
+  setPasswordOf,
+} from '../actions'
 
 export const metadata: Metadata = { title: 'Person' }
 
@@ -30,6 +39,9 @@ export default async function Person({ params }: PageProps<'/admin/people/[email
       >
         <input type="hidden" name="email" value={email} />
       </NameForm>
+      <EmailForm action={changeEmailOf} email={email}>
+        <input type="hidden" name="email" value={email} />
+      </EmailForm>
       <ZoneForm
         action={changeZoneOf}
         timeZone={person.timeZone}

@@ -6,6 +6,7 @@ import { CustomerFacts } from '@/components/console/customers/customer-facts'
 import { CustomerOrganization } from '@/components/console/customers/customer-organization'
 import { CustomerScreen } from '@/components/console/customers/customer-screen'
 import { CustomerTickets } from '@/components/console/customers/customer-tickets'
+import { EmailForm } from '@/components/ui/email-form'
 import { NameForm } from '@/components/ui/name-form'
 import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { requireAgent } from '@/lib/auth/session'
@@ -16,6 +17,7 @@ import { customerByUid } from '@/lib/people/customers'
 import { ticketsOfRequester } from '@/lib/tickets/of-requester'
 import { isAdmin } from '@/lib/viewer'
 import {
+  changeEmailOfCustomer,
   changeNameOfCustomer,
   employCustomer,
   keepCustomerOut,
@@ -32,7 +34,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CustomerPage({ params, searchParams }: Props) {
   const agent = await requireAgent()
   const customer = await openCustomer((await params).customer)
-  const { uid, name, organization, deactivatedAt } = customer
+  const { uid, name, email, organization, deactivatedAt } = customer
   const [tickets, names] = await Promise.all([
     ticketsOfRequester(agent, uid, readAsked(await searchParams)),
     isAdmin(agent) ? organizationNames(agent) : null,
@@ -51,6 +53,9 @@ export default async function CustomerPage({ params, searchParams }: Props) {
                 <input type="hidden" name="customer" value={uid} />
               </NameForm>
             </section>
+            <EmailForm action={changeEmailOfCustomer} email={email}>
+              <input type="hidden" name="customer" value={uid} />
+            </EmailForm>
             <CustomerOrganization action={employCustomer} customer={customer} names={names} />
             <SetPasswordForm action={setPasswordOfCustomer}>
               <input type="hidden" name="customer" value={uid} />
