@@ -250,3 +250,49 @@ test('canned replies are written, found, changed and deleted; nobody opens what 
   await page.goto(`/console/canned/${bens.uid}`)
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is nothing at this address')
 })
+
+test('who leaves what is not saved is asked, whether by a link, a key or the palette; who cancels is not', async ({
+  page,
+}) => {
+  const ana = await newAgent('Ana Hurried')
+  await openConsole(page, ana, '/console/canned/new')
+  const asked: string[] = []
+  let stays = true
+  page.on('dialog', async (dialog) => {
+    asked.push(dialog.message())
+    await (stays ? dialog.dismiss() : dialog.accept())
+  })
+  const text = page.getByRole('textbox', { name: 'Text', exact: true })
+  await text.fill('Half an answer')
+  const notifications = page.getByRole('link', { name: /^Notifications/ }).first()
+  await notifications.click()
+  await expect.poll(() => asked).toHaveLength(1)
+  expect(asked[0]).toContain('What you have changed here is not saved.')
+
+  await page.getByRole('heading', { level: 1 }).click()
+  await page.keyboard.press('g')
+  await page.keyboard.press('i')
+  await expect.poll(() => asked).toHaveLength(2)
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('Notifications')
+  await page.keyboard.press('Enter')
+  await expect.poll(() => asked).toHaveLength(3)
+  await expect(text).toHaveValue('Half an answer')
+
+  stays = false
+  await notifications.click()
+  await expect(page).toHaveURL(/\/console\/notifications$/)
+  expect(asked).toHaveLength(4)
+
+  await visit(page, '/console/canned/new')
+  await text.fill('Half an answer')
+  await page.getByRole('link', { name: 'Cancel' }).click()
+  await expect(page).toHaveURL(/\/console\/canned$/)
+  await visit(page, '/console/me')
+  await page.getByRole('textbox', { name: /Signature/ }).fill('Ana')
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible()
+  await notifications.click()
+  await expect(page).toHaveURL(/\/console\/notifications$/)
+  expect(asked).toHaveLength(4)
+})

@@ -47,6 +47,7 @@ export function CalendarForm({ action, calendar, edited, timeZones, testFrom, su
       <SentPlaces value={sent}>
         <Form
           action={action}
+          asksBeforeLeaving
           onSubmitCapture={() => setSent(placesOf(draft))}
           className="flex min-w-0 flex-col gap-6"
         >

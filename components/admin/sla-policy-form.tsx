@@ -41,7 +41,7 @@ interface SlaPolicyFormProps {
 export function SlaPolicyForm({ action, policy, choices, confirm, children }: SlaPolicyFormProps) {
   const [calendar, setCalendar] = useState(policy.calendar?.uid ?? '')
   return (
-    <Form action={action} className="flex flex-col gap-6">
+    <Form action={action} asksBeforeLeaving className="flex flex-col gap-6">
       {children}
       <Field name="name" label="Name" hint="For admins and agents, in the list and on tickets" required>
         <TextInput defaultValue={policy.name} maxLength={80} autoComplete="off" />

@@ -22,7 +22,7 @@ interface TeamFormProps {
 
 export function TeamForm({ action, team, people, submit, children }: TeamFormProps) {
   return (
-    <Form action={action} className="flex flex-col gap-5">
+    <Form action={action} asksBeforeLeaving className="flex flex-col gap-5">
       {children}
       <Field name="name" label="Name" hint="For agents and admins, on tickets and in policies" required>
         <TextInput defaultValue={team.name} maxLength={80} autoComplete="off" />

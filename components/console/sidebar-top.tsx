@@ -7,6 +7,7 @@ import { closeDrawer } from '@/components/ui/drawer'
 import { Glyph } from '@/components/ui/glyph'
 import { Keys } from '@/components/ui/kbd'
 import { Link } from '@/components/ui/link'
+import { mayLeave } from '@/components/ui/unsaved'
 import { queueViews } from '@/lib/tickets/views'
 import { shortcuts, withKey } from './keys'
 import { PaletteButton, type PaletteButtonProps } from './palette/palette-button'
@@ -20,20 +21,21 @@ import { useShortcuts } from './use-shortcuts'
 /** Search and help, under the workspace's name; and the keys that work on every page of the console. */
 export function SidebarTop({ role, savedViews }: PaletteButtonProps) {
   const router = useRouter()
-  const go = (id: string) => {
+  const go = (href: string) => mayLeave() && router.push(href)
+  const goView = (id: string) => {
     const view = queueViews.find((one) => one.id === id)
-    if (view) router.push(viewHref(view))
+    if (view) go(viewHref(view))
   }
   const bindings = {
     undo: () => undoable()?.(),
-    search: () => focusSearch() || router.push(searchHref),
-    newTicket: () => router.push(newTicketPath),
-    goOpen: () => go('open'),
-    goMine: () => go('mine'),
-    goUnassigned: () => go('unassigned'),
-    goBreachingSoon: () => go('at-risk'),
-    goBreached: () => go('breached'),
-    goDashboard: role === 'agent' ? undefined : () => router.push(reportsPath),
+    search: () => focusSearch() || go(searchHref),
+    newTicket: () => go(newTicketPath),
+    goOpen: () => goView('open'),
+    goMine: () => goView('mine'),
+    goUnassigned: () => goView('unassigned'),
+    goBreachingSoon: () => goView('at-risk'),
+    goBreached: () => goView('breached'),
+    goDashboard: role === 'agent' ? undefined : () => go(reportsPath),
   }
   useShortcuts(bindings, (id) => id !== 'undo' || undoable() !== null)
   const here = (event: MouseEvent<HTMLAnchorElement>) => {

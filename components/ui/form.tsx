@@ -22,6 +22,7 @@ import { Notice } from './notice'
 import { isOutdated, outdatedWords } from './outdated'
 import { toast } from './toast'
 import { resetSent } from './typed-since'
+import { useUnsaved } from './unsaved'
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>
 
@@ -68,6 +69,8 @@ export interface FormProps
   readonly queues?: boolean
   /** Keeps what is typed in this browser under this name, until it is sent. */
   readonly draft?: string
+  /** Asks before the page is left with something that is not sent: for what is long, and not kept as a draft. */
+  readonly asksBeforeLeaving?: boolean
 }
 
 /**
@@ -87,6 +90,7 @@ export function Form(props: FormProps) {
     resetOnDone = false,
     queues = false,
     draft,
+    asksBeforeLeaving = false,
     children,
     ...rest
   } = props
@@ -124,11 +128,13 @@ export function Form(props: FormProps) {
   // React shows where one has gone meanwhile together with the answer: the form is there until then, and then no more.
   useEffect(() => () => unshown.current?.(), [])
   useDraft(form, draft)
+  const isSaved = useUnsaved(form, asksBeforeLeaving)
 
   const answered = useEffectEvent((answer: FormState) => {
     unshown.current = undefined
     if (answer !== posted) onAnswer?.(answer)
     if (answer.status !== 'done') return
+    isSaved()
     onDone?.(answer.message)
   })
   useEffect(() => answered(state), [state])

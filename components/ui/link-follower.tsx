@@ -4,6 +4,7 @@ import { usePathname, useRouter } from 'next/navigation'
 import { useEffect, useRef, useTransition } from 'react'
 import { focusPage } from './focus'
 import { opensHere } from './opens-here'
+import { mayLeave } from './unsaved'
 
 /**
  * Follows every `Link` of the page, and shows that it does where that takes a while. On the page that comes the focus goes on,
@@ -17,6 +18,8 @@ export function LinkFollower() {
       const link = event.target instanceof Element && event.target.closest<HTMLElement>('a[data-follow]')
       if (!link || link.hasAttribute('target') || !opensHere(event)) return
       event.preventDefault()
+      // A link within a form, as to cancel it, says so itself.
+      if (!link.closest('form') && !mayLeave()) return
       const { dataset } = link
       startTransition(() =>
         router.push(link.getAttribute('href') ?? '', { scroll: dataset.follow === 'top' }),

@@ -31,7 +31,7 @@ interface CannedFormProps {
 export function CannedForm({ action, canned, scopes, around, submit, children }: CannedFormProps) {
   const body = useRef<HTMLTextAreaElement>(null)
   return (
-    <Form action={action} className="flex flex-col gap-5">
+    <Form action={action} asksBeforeLeaving className="flex flex-col gap-5">
       {children}
       <div className="grid gap-5 sm:grid-cols-2">
         <Field name="name" label="Name" hint="What it is about" required className="sm:col-span-2">

@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { closeDrawer } from '@/components/ui/drawer'
 import { Glyph } from '@/components/ui/glyph'
 import { toast } from '@/components/ui/toast'
+import { mayLeave } from '@/components/ui/unsaved'
 import type { Agent } from '@/lib/viewer'
 import type { ViewRow } from '@/lib/views/view'
 import { useSavedViews } from '../counts'
@@ -63,8 +64,9 @@ export function PaletteButton({ role, savedViews }: PaletteButtonProps) {
     queueMicrotask(() => {
       opened?.from?.focus()
       if (!picked) return
-      if ('href' in picked.does) router.push(picked.does.href)
-      else if ('act' in picked.does) picked.does.act()
+      if ('href' in picked.does) {
+        if (mayLeave()) router.push(picked.does.href)
+      } else if ('act' in picked.does) picked.does.act()
       else if (!runShortcut(picked.does.shortcut)) toast('This cannot be done any more', { failed: true })
     })
   }
