@@ -1,4 +1,4 @@
-import { expect } from '@playwright/test'
+import { expect, type Locator } from '@playwright/test'
 import { at } from '@/lib/clock'
 import { answer } from '@/lib/messages/answer'
 import { make, resolve } from '@/lib/support'
@@ -137,17 +137,27 @@ test('a customer changes their password and signs in with it', async ({ page }) 
 test.describe('with a thumb', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } })
 
-  test('the way home and the themes are large enough', async ({ page }) => {
+  test('the way home, the themes, and what a form and its refusal offer are large enough', async ({
+    page,
+  }) => {
     const maria = await newCustomer()
     await comeIn(page, maria.email)
     await page.goto('/tickets')
     await page.getByRole('button', { name: `Account: ${maria.name}` }).tap()
     const themes = page.getByRole('group', { name: 'Theme' }).locator('label')
     await expect(themes).toHaveCount(3)
-    for (const target of [page.getByRole('banner').getByRole('link').first(), ...(await themes.all())]) {
+    const fits = async (target: Locator) => {
       const box = await target.boundingBox()
       expect(Math.min(box?.width ?? 0, box?.height ?? 0)).toBeGreaterThanOrEqual(44)
     }
+    for (const target of [page.getByRole('banner').getByRole('link').first(), ...(await themes.all())])
+      await fits(target)
+
+    await page.goto('/tickets/new')
+    const send = page.getByRole('button', { name: 'Send request' })
+    await fits(send)
+    await send.tap()
+    await fits(page.getByRole('link', { name: 'Subject is empty' }))
   })
 })
 

@@ -20,7 +20,7 @@ const sizes = {
 
 /** Without a size a button is 32 px in the console, and 40 px in the portal, where it grows with its words if they are set large. */
 const roomSize =
-  'h-8 gap-1.5 px-3 text-console in-data-[room=portal]:h-auto in-data-[room=portal]:min-h-10 in-data-[room=portal]:max-w-full in-data-[room=portal]:px-4 in-data-[room=portal]:py-1 in-data-[room=portal]:text-message in-data-[room=portal]:whitespace-normal'
+  'h-8 gap-1.5 px-3 text-console in-data-[room=portal]:h-auto in-data-[room=portal]:min-h-10 in-data-[room=portal]:pointer-coarse:min-h-11 in-data-[room=portal]:max-w-full in-data-[room=portal]:px-4 in-data-[room=portal]:py-1 in-data-[room=portal]:text-message in-data-[room=portal]:whitespace-normal'
 
 const squares = { 28: 'w-7 px-0', 32: 'w-8 px-0', 40: 'w-10 px-0' } satisfies Record<ButtonSize, string>
 

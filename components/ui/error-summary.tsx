@@ -84,7 +84,7 @@ function FieldLink({ formId, name, message }: FieldLinkProps) {
     target.scrollIntoView({ block: 'center' })
   }
   return (
-    <a href={`#${id}`} onClick={jump} className="underline underline-offset-2">
+    <a href={`#${id}`} onClick={jump} className={way}>
       {message}
     </a>
   )
