@@ -340,7 +340,7 @@ async function standing() {
 }
 
 /** What a customer may do with these fields, because it is about nothing of others. */
-const ownAffairs = new Set(['fileRequest', 'changePassword', 'changeZone', 'changeOwnName'])
+const ownAffairs = new Set(['fileRequest', 'changePassword', 'changeZone', 'changeOwnName', 'signOutOthers'])
 
 test('no action of the build lets a visitor, or a customer on things of others, change or read anything', async ({
   page,

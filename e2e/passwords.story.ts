@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { newCustomer } from './customer'
+import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
 import { test } from './story'
 
@@ -67,4 +67,30 @@ test.describe('without JavaScript', () => {
     await expect(page.getByLabel('Password')).toHaveAttribute('type', 'password')
     await expect(page.getByRole('button', { name: 'Show what is typed', includeHidden: true })).toBeHidden()
   })
+})
+
+test('whoever is signed in in several places sees where, and signs out everywhere else', async ({
+  page,
+  browser,
+}) => {
+  for (const [person, path, name] of [
+    [await newCustomer(), '/account', 'Where you are signed in'],
+    [await newAgent('Ana Everywhere'), '/console/me', 'Where you are signed in'],
+  ] as const) {
+    const other = await (await browser.newContext()).newPage()
+    await comeIn(other, person.email)
+    await comeIn(page, person.email)
+    await page.goto(path)
+    const list = page.getByRole('region', { name })
+    await expect(list.getByRole('listitem')).toHaveCount(2)
+    await expect(list.getByRole('listitem').first()).toContainText('This browser')
+    await list.getByRole('button', { name: 'Sign out everywhere else' }).click()
+    await expect(list.getByText('Everywhere else you are signed out.')).toBeVisible()
+    await expect(list.getByRole('listitem')).toHaveCount(1)
+    await other.goto(path)
+    await expect(other).toHaveURL(/\/sign-in/)
+    await other.context().close()
+    await page.reload()
+    await expect(list.getByText('This browser')).toBeVisible()
+  }
 })

@@ -103,6 +103,7 @@ test("a customer's rating, time zone, closing and reopening change what they are
     rateRequest: { ...fields, score: '4', comment: 'Fine' },
     changeZone: { ...fields, timeZone: 'Asia/Tokyo' },
     changeOwnName: { ...fields, name: 'Mallory Renamed' },
+    signOutOthers: fields,
   }
   const ticketNow = async () => (await db.select().from(tickets).where(eq(tickets.id, id)))[0]
   const [filedAs, victimBefore] = [await ticketNow(), await personOf(victim)]
@@ -113,7 +114,7 @@ test("a customer's rating, time zone, closing and reopening change what they are
     expect((await act(name, sent, { cookie })).done, name).toBe(true)
     statuses.push((await ticketNow())?.status)
   }
-  expect(statuses).toEqual(['closed', 'open', 'closed', 'closed', 'closed'])
+  expect(statuses).toEqual(['closed', 'open', 'closed', 'closed', 'closed', 'closed'])
   const { requesterId, assigneeId, priority, channel, metadata, followsId, createdAt } = filedAs ?? {}
   const untouched = { requesterId, assigneeId, priority, channel, metadata, followsId, createdAt, refid }
   expect(await ticketNow()).toMatchObject(untouched)

@@ -89,6 +89,7 @@ const actions: Readonly<Record<string, (refid: string) => Fields>> = {
   changePassword: () => ({ password: 'not mine at all', newPassword: 'five yellow bicycles' }),
   changeZone: () => ({ timeZone: 'Nowhere/Land' }),
   changeOwnName: () => ({ name: '' }),
+  signOutOthers: () => ({}),
 
   claimTicket: () => ({ ref: nowhere }),
   assignTicket: (ref) => ({ ref, from: nobody, to: nobody }),
@@ -145,6 +146,7 @@ const actions: Readonly<Record<string, (refid: string) => Fields>> = {
   changeMyPreferences: () => ({ undoSeconds: '7', afterSend: 'away', followedNews: 'none', signature: 'S' }),
   changeMyLooks: () => ({ theme: 'loud', density: 'loud', singleKeys: 'loud' }),
   changeMyPassword: () => ({ password: 'not mine at all', newPassword: 'five yellow bicycles' }),
+  signMyOthersOut: () => ({}),
   changeMyName: () => ({ name: '' }),
   changeMyTimeZone: () => ({ timeZone: 'Nowhere/Land' }),
   changeAvailability: () => ({ availability: 'asleep', person: nobody }),
@@ -205,7 +207,14 @@ const actions: Readonly<Record<string, (refid: string) => Fields>> = {
 }
 
 /** What has one field that takes any text, or asks for none. */
-const takesAny = new Set(['addWallboard', 'changeMyLooks', 'changeMyName', 'changeOwnName'])
+const takesAny = new Set([
+  'addWallboard',
+  'changeMyLooks',
+  'changeMyName',
+  'changeOwnName',
+  'signMyOthersOut',
+  'signOutOthers',
+])
 
 for (const audience of ['customer', 'agent', 'supervisor', 'admin'] as const)
   test(`lists, files, objects and huge numbers in the fields of actions for ${audience}s are refused, never an error`, async () => {

@@ -53,11 +53,11 @@ export async function endSession(tx: Tx, secret: string) {
 
 /**
  * Ends every session of a person at once, except the one of `kept` (a secret). What is being done in their name is done before; whoever
- * begins later waits, and finds the session ended. Called before any row is locked, or after `endActs`.
+ * begins later waits, and finds the session ended. Called before any row is locked, or after `endActs`. Gives how many there were.
  */
 export async function revokeAllSessions(tx: Tx, person: { readonly id: number }, kept?: string) {
   await endActs(tx, person)
-  await tx
+  const ended = await tx
     .update(sessions)
     .set({ revokedAt: sql`now()` })
     .where(
@@ -67,6 +67,8 @@ export async function revokeAllSessions(tx: Tx, person: { readonly id: number },
         kept === undefined ? undefined : sql`${sessions.id} <> ${sessionId(kept)}`,
       ),
     )
+    .returning({ id: sessions.id })
+  return ended.length
 }
 
 /** Whether a session (its identifier) of a person is alive, and stays so until the transaction ends. */

@@ -3,20 +3,23 @@ import { Button } from '@/components/ui/button'
 import { Clock } from '@/components/ui/clock'
 import { DescriptionList } from '@/components/ui/description-list'
 import { NameForm } from '@/components/ui/name-form'
+import { OwnSessions } from '@/components/ui/own-sessions'
 import { PageHeader } from '@/components/ui/page-header'
 import { PasswordForm } from '@/components/ui/password-form'
 import { SignOutForm } from '@/components/ui/sign-out-form'
 import { ThemeSwitch } from '@/components/ui/theme-switch'
 import { ZoneForm } from '@/components/ui/zone-form'
+import { ownSessions } from '@/lib/auth/own-sessions'
 import { requireCustomer } from '@/lib/auth/session'
 import { zoneInWords } from '@/lib/portal/promise'
 import { timeZones } from '@/lib/time-zone'
-import { changeOwnName, changePassword, changeZone } from './actions'
+import { changeOwnName, changePassword, changeZone, signOutOthers } from './actions'
 
 export const metadata: Metadata = { title: 'Your account' }
 
 export default async function AccountPage() {
-  const { name, email, timeZone } = await requireCustomer()
+  const customer = await requireCustomer()
+  const { name, email, timeZone } = customer
   return (
     <Clock now={new Date()} timeZone={timeZone}>
       <div className="mx-auto max-w-portal">
@@ -43,6 +46,12 @@ export default async function AccountPage() {
               Change your password
             </h2>
             <PasswordForm action={changePassword} email={email} zone={zoneInWords(timeZone)} />
+          </section>
+          <section aria-labelledby="sessions" className="*:max-w-100">
+            <h2 id="sessions" className="mb-4 font-semibold text-portal">
+              Where you are signed in
+            </h2>
+            <OwnSessions sessions={await ownSessions(customer)} action={signOutOthers} />
           </section>
           <section aria-labelledby="theme" className="noscript:hidden *:max-w-100">
             <h2 id="theme" className="mb-3 font-semibold text-portal">

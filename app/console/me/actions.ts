@@ -4,6 +4,7 @@ import { revalidatePath } from 'next/cache'
 import { z } from 'zod'
 import { agentAction } from '@/lib/action'
 import { changeOwnPassword, passwordChange } from '@/lib/auth/change-own-password'
+import { signOutElsewhere } from '@/lib/auth/sign-out-elsewhere'
 import { changeName } from '@/lib/people/change-name'
 import { changeTimeZone } from '@/lib/people/change-time-zone'
 import { personName } from '@/lib/people/person'
@@ -38,6 +39,12 @@ export const changeMyLooks = agentAction(
     await changePreferences(agent, changes)
   },
 )
+
+export const signMyOthersOut = agentAction(z.object({}), async (agent) => {
+  const told = await signOutElsewhere(agent)
+  revalidatePath('/console/me')
+  return told
+})
 
 export const changeMyTimeZone = agentAction(z.object({ timeZone }), async (agent, { timeZone }) => {
   await changeTimeZone(agent, agent.email, timeZone)

@@ -5,17 +5,20 @@ import {
   changeMyPassword,
   changeMyPreferences,
   changeMyTimeZone,
+  signMyOthersOut,
 } from '@/app/console/me/actions'
 import { CheckGroup } from '@/components/ui/check-group'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
 import { NameForm } from '@/components/ui/name-form'
+import { OwnSessions } from '@/components/ui/own-sessions'
 import { PageHeader } from '@/components/ui/page-header'
 import { PasswordForm } from '@/components/ui/password-form'
 import { Select } from '@/components/ui/select'
 import { SubmitButton } from '@/components/ui/submit-button'
 import { TextArea } from '@/components/ui/text-area'
 import { ZoneForm } from '@/components/ui/zone-form'
+import type { OwnSession } from '@/lib/auth/own-sessions'
 import { zoneInWords } from '@/lib/portal/promise'
 import {
   type AfterSend,
@@ -44,6 +47,7 @@ const newsOfFollowed = followedNews.map((value) => ({ value, label: newsWord[val
 
 interface PreferencesPageProps {
   readonly preferences: Preferences
+  readonly sessions: readonly OwnSession[]
   readonly name: string
   readonly email: string
   readonly timeZone: string
@@ -51,7 +55,8 @@ interface PreferencesPageProps {
 }
 
 /** How somebody of the staff likes to work. */
-export function PreferencesPage({ preferences, name, email, timeZone, timeZones }: PreferencesPageProps) {
+export function PreferencesPage({ preferences, sessions, ...props }: PreferencesPageProps) {
+  const { name, email, timeZone, timeZones } = props
   return (
     <div className="mx-auto flex w-full max-w-measure flex-col gap-6 px-4 py-4 lg:px-6">
       <PageHeader title="Preferences" description="For you alone, wherever you sign in." />
@@ -76,6 +81,9 @@ export function PreferencesPage({ preferences, name, email, timeZone, timeZones 
       <Section title="Your password">
         <PasswordForm action={changeMyPassword} email={email} zone={zoneInWords(timeZone)} />
       </Section>
+      <Section title="Where you are signed in">
+        <OwnSessions sessions={sessions} action={signMyOthersOut} />
+      </Section>
     </div>
   )
 }
@@ -98,7 +106,7 @@ function Section({ title, needsScript = false, children }: SectionProps) {
 
 function WorkForm({ preferences }: { readonly preferences: Preferences }) {
   return (
-    <Form action={changeMyPreferences} className="flex flex-col gap-4">
+    <Form action={changeMyPreferences} asksBeforeLeaving className="flex flex-col gap-4">
       <Field
         name="undoSeconds"
         label="Time to take a reply back"
