@@ -248,6 +248,17 @@ test.describe('without JavaScript', () => {
   })
 })
 
+test('whoever reads back by keyboard goes on from the end of what has come', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await at(new Date(Date.now() - 86_400_000), () => filedBy(maria))
+  await writtenByThem(maria, ticket, 130)
+  await open(page, maria, ticket)
+  await page.getByRole('link', { name: 'Show earlier messages' }).press('Enter')
+  await expect(page.getByRole('navigation', { name: 'Later messages' })).toBeFocused()
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('link', { name: 'Back to the latest messages' })).toBeFocused()
+})
+
 test('what is typed while a reply is on its way stays, and is the next one', async ({ page }) => {
   const maria = await newCustomer()
   await open(page, maria, await filedBy(maria))
@@ -265,6 +276,25 @@ test('what is typed while a reply is on its way stays, and is the next one', asy
   await page.getByRole('button', { name: 'Send reply' }).click()
   await expect(page.getByRole('article').last()).toContainText('And loud.')
   await expect(field).toHaveValue('')
+})
+
+test('an answer that comes leaves the field under the pen where it is', async ({ page }) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await page.setViewportSize({ width: 360, height: 740 })
+  await open(page, maria, ticket)
+  const field = page.getByLabel('Your reply')
+  await field.fill('I was about to')
+  await field.scrollIntoViewIfNeeded()
+  const top = async () => Math.round((await field.boundingBox())?.y ?? 0)
+  const before = await top()
+  const long = Array.from({ length: 40 }, (_, line) => `Step ${line}`).join('\n\n')
+  await answer(await newAgent('Ana Petrović'), ticket, written(long))
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')))
+  await expect(page.getByText('There is a new answer above.')).toBeInViewport()
+  await field.pressSequentially(' say')
+  // The notice above it takes some room of its own.
+  expect(Math.abs((await top()) - before)).toBeLessThan(80)
 })
 
 test('an answer that has come meanwhile is shown to whoever comes back to the page, beside what they have begun', async ({
@@ -286,6 +316,20 @@ test('an answer that has come meanwhile is shown to whoever comes back to the pa
   await expect(page.getByText('There is a new answer above.')).toHaveCount(0)
 })
 
+test('what was begun is there when signing out has failed', async ({ page, context }) => {
+  const maria = await newCustomer()
+  const ticket = await filedBy(maria)
+  await open(page, maria, ticket)
+  await page.getByLabel('Your reply').fill('Half of it')
+  await context.setOffline(true)
+  await page.getByRole('button', { name: `Account: ${maria.name}` }).click()
+  await page.locator('#account').getByRole('button', { name: 'Sign out' }).click()
+  await page.waitForURL('chrome-error://**')
+  await context.setOffline(false)
+  await page.goto(`/tickets/${ticket.refid}`)
+  await expect(page.getByLabel('Your reply')).toHaveValue('Half of it')
+})
+
 test('what was begun and not sent leaves the tab with whoever signs out', async ({ page }) => {
   const maria = await newCustomer()
   await open(page, maria, await filedBy(maria))
@@ -294,6 +338,7 @@ test('what was begun and not sent leaves the tab with whoever signs out', async 
   await expect.poll(kept).toContain('A secret')
   await page.goto('/account')
   await page.getByRole('main').getByRole('button', { name: 'Sign out' }).click()
-  await expect(page).toHaveURL(/sign-in/)
-  expect(await kept()).not.toContain('A secret')
+  await expect(page.getByText('You are signed out.')).toBeVisible()
+  await expect.poll(kept).not.toContain('A secret')
+  await expect(page).toHaveURL(/\/sign-in$/)
 })

@@ -1,6 +1,7 @@
 import { unstable_rethrow } from 'next/navigation'
 import type { z } from 'zod'
 import { currentViewer, inNameOf } from '@/lib/auth/session'
+import { refuseIfAnother } from '@/lib/auth/writer'
 import { isDatabaseAway } from './database-errors'
 import { Conflict, Missing, Refused, SignedOut, TooMany } from './errors'
 import type { Done, FormState, Previewed } from './form-state'
@@ -64,6 +65,8 @@ const signedInAction =
       const viewer = await currentViewer()
       if (!viewer) throw new SignedOut()
       if (!fits(viewer)) throw new Missing()
+      const drawnFor = form instanceof FormData ? form.get('drawnFor') : null
+      if (typeof drawnFor === 'string') refuseIfAnother(viewer, drawnFor)
       return inNameOf(viewer, () => act(viewer, parse(schema, form)))
     })
 
@@ -109,7 +112,7 @@ function refused(
   error: unknown,
 ): Pick<
   FormState & { status: 'refused' },
-  'message' | 'fields' | 'instead' | 'retryAt' | 'overtaken' | 'signedOut'
+  'message' | 'fields' | 'instead' | 'retryAt' | 'outdated' | 'overtaken' | 'signedOut'
 > | null {
   if (error instanceof Unfit) {
     const messages = Object.values(error.fields)
@@ -132,7 +135,8 @@ function refused(
     }
   if (error instanceof OvertakenReply)
     return { message: error.message, fields: {}, overtaken: error.overtaken }
-  if (error instanceof Missing || error instanceof Conflict) return { message: error.message, fields: {} }
+  if (error instanceof Conflict) return { message: error.message, fields: {}, outdated: true }
+  if (error instanceof Missing) return { message: error.message, fields: {} }
   if (isDatabaseAway(error))
     return {
       message: 'Our database cannot be reached. Nothing was saved. Try again in a moment.',

@@ -35,6 +35,8 @@ export type FormState =
       readonly instead?: string
       /** ISO 8601: from when on the same attempt is welcome again. */
       readonly retryAt?: string
+      /** Something has happened meanwhile that the page does not show. */
+      readonly outdated?: true
       /** Whoever sends it again has to sign in before. */
       readonly signedOut?: true
       /** It has not reached the server, or a server that knows it: what the page shows is all that is known. */

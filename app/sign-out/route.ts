@@ -13,7 +13,7 @@ export async function POST(request: Request) {
     if (!isDatabaseAway(error)) throw error
     return new Response(stillIn, { status: 503, headers: { 'retry-after': '10' } })
   }
-  return new Response(null, { status: 303, headers: { location: '/sign-in' } })
+  return new Response(null, { status: 303, headers: { location: '/sign-in?left=1' } })
 }
 
 const stillIn =

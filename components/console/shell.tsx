@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react'
 import { AccountMenu } from '@/components/ui/account-menu'
 import { buttonClass } from '@/components/ui/button'
+import { DrawnFor } from '@/components/ui/drawn-for'
 import { Glyph } from '@/components/ui/glyph'
 import { Logo } from '@/components/ui/logo'
 import { SkipLink } from '@/components/ui/skip-link'
@@ -91,9 +92,9 @@ export function ConsoleShell({ agent, workspace, savedViews, children }: Console
         tabIndex={-1}
         className="isolate flex min-h-[calc(100dvh-3rem)] min-w-0 flex-col bg-surface md:min-h-dvh md:border-s"
       >
-        {children}
+        <DrawnFor reader={agent.email}>{children}</DrawnFor>
       </main>
-      <Toaster />
+      <Toaster place="console" />
       <CountsFeed />
       <LiveFeed />
       <PageMark />

@@ -1,6 +1,7 @@
 import { fileRequest } from '@/app/(portal)/tickets/actions'
 import { Field } from '@/components/ui/field'
 import { Form } from '@/components/ui/form'
+import { KeptDraft } from '@/components/ui/kept-draft'
 import { LinkButton } from '@/components/ui/link-button'
 import { RadioCards } from '@/components/ui/radio-cards'
 import { SubmitButton } from '@/components/ui/submit-button'
@@ -25,9 +26,10 @@ interface FilingFormProps {
 
 export function FilingForm({ categories, aims, draft, zone }: FilingFormProps) {
   return (
-    <Form action={fileRequest} draft={draft} className="flex flex-col gap-7">
+    <Form action={fileRequest} draft={draft} sends="Your request" className="flex flex-col gap-7">
       <Submission />
       <FreshChoices of="category" />
+      <KeptDraft />
       <TryAgain what="You can send another request" zone={zone} />
       {categories.length > 0 ? (
         <RadioCards

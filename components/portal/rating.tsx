@@ -24,7 +24,11 @@ export function Rating({ ticket: { refid, score, comment }, mayChange }: RatingP
       <p className="mt-0.5 text-message">
         You gave {score} of 5: {scoreInWords(score)}.
       </p>
-      {comment && <Prose className="mt-2 border-s-2 ps-3 text-fg-muted text-message">{comment}</Prose>}
+      {comment && (
+        <Prose hand="letter" className="mt-2 border-s-2 ps-3 text-fg-muted text-message">
+          {comment}
+        </Prose>
+      )}
       {mayChange && (
         // Another rating has other details: closed again, and without what was typed into those before.
         <details key={`${score} ${comment}`} className="mt-2">

@@ -32,7 +32,14 @@ interface ReplyFormProps {
 export function ReplyForm({ refid, outcome, zone }: ReplyFormProps) {
   const { label, hint, button } = words[outcome]
   return (
-    <Form action={replyToRequest} draft={`reply ${refid}`} resetOnDone className="flex flex-col gap-3">
+    <Form
+      action={replyToRequest}
+      draft={`reply ${refid}`}
+      sends={`Your reply on ${refid}`}
+      permalink={`/tickets/${refid}#reply`}
+      resetOnDone
+      className="flex flex-col gap-3"
+    >
       <input type="hidden" name="refid" value={refid} />
       <Submission />
       <TryAgain

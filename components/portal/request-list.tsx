@@ -29,6 +29,7 @@ function Row({ ticket }: { readonly ticket: OwnTicketLine }) {
         {/* The link is as large as the row, so that a thumb finds it; its name stays the subject. */}
         <Link
           href={`/tickets/${ticket.refid}`}
+          dir="auto"
           className="line-clamp-2 wrap-anywhere font-medium text-portal before:absolute before:inset-0 before:rounded-card focus-visible:outline-none focus-visible:before:outline-2 focus-visible:before:outline-ring focus-visible:before:-outline-offset-2"
         >
           {ticket.subject}

@@ -56,7 +56,7 @@ export function Request(props: RequestProps) {
       {latest ? (
         <WhatNext {...props} />
       ) : (
-        <nav id="later" aria-label="Later messages" className="mt-8 border-t pt-6">
+        <nav id="later" tabIndex={-1} aria-label="Later messages" className="mt-8 border-t pt-6">
           <LinkButton href={path}>Back to the latest messages</LinkButton>
         </nav>
       )}

@@ -18,7 +18,7 @@ export function ScoreChoice({ legend, given }: { readonly legend: string; readon
           <label
             key={score}
             htmlFor={`${id}-${score}`}
-            className="flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border border-border-strong bg-raised px-3 py-1.5 text-message transition-colors duration-quick hover:border-fg-subtle has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 sm:flex-col sm:gap-0 sm:py-2.5 sm:text-center"
+            className={`flex min-h-11 cursor-pointer items-center gap-2.5 rounded-control border ${error ? 'border-sla-breach-solid' : 'border-border-strong'} bg-raised px-3 py-1.5 text-message transition-colors duration-quick hover:border-fg-subtle has-checked:border-accent has-checked:bg-accent-soft has-focus-visible:outline-2 has-focus-visible:outline-ring has-focus-visible:outline-offset-2 sm:flex-col sm:gap-0 sm:py-2.5 sm:text-center`}
           >
             <input
               id={`${id}-${score}`}

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
 import { type Account, type AccountLinks, AccountMenu } from '@/components/ui/account-menu'
+import { DrawnFor } from '@/components/ui/drawn-for'
 import { Link } from '@/components/ui/link'
 import { LinkButton } from '@/components/ui/link-button'
 import { Logo } from '@/components/ui/logo'
 import { NavLink } from '@/components/ui/nav-link'
 import { SkipLink } from '@/components/ui/skip-link'
+import { Toaster } from '@/components/ui/toast'
 
 interface PortalShellProps {
   readonly workspace: string
@@ -25,7 +27,7 @@ export function PortalShell({ workspace, account, accountLinks, footer, children
     <div data-room="portal" className="flex min-h-dvh flex-col bg-surface text-portal">
       <SkipLink />
       <header className="border-b print:hidden">
-        <div className="mx-auto flex min-h-15 max-w-wide flex-wrap items-center justify-end gap-1 px-4 sm:px-6">
+        <div className="mx-auto flex min-h-15 max-w-wide flex-wrap items-center justify-end gap-1 px-4 py-1.5 max-[22rem]:gap-0 max-[22rem]:px-2 sm:px-6">
           <Link
             href="/"
             className="-mx-1 me-auto inline-flex min-h-9 min-w-0 items-center gap-2.5 pointer-coarse:min-h-11 pointer-coarse:min-w-11 rounded-control px-1 font-semibold text-message"
@@ -37,7 +39,7 @@ export function PortalShell({ workspace, account, accountLinks, footer, children
         </div>
       </header>
       <main id="main" tabIndex={-1} className="mx-auto w-full max-w-wide flex-1 px-4 py-8 sm:px-6 sm:py-12">
-        {children}
+        <DrawnFor reader={account?.email}>{children}</DrawnFor>
       </main>
       <footer className="border-t text-console text-fg-muted print:hidden">
         <div className="mx-auto flex max-w-wide flex-wrap justify-between gap-x-6 gap-y-1 px-4 py-6 sm:px-6">
@@ -45,6 +47,7 @@ export function PortalShell({ workspace, account, accountLinks, footer, children
           <div>Runs on Deskwell</div>
         </div>
       </footer>
+      <Toaster place="portal" />
     </div>
   )
 }

@@ -58,7 +58,9 @@ function Message({ message: { author, from, body, createdAt } }: { readonly mess
           <span className="wrap-anywhere font-medium">{name}</span>
           <Time at={createdAt} as="clock" className="text-console text-fg-muted" />
         </p>
-        <Prose className="mt-1 text-portal">{body}</Prose>
+        <Prose hand={from === 'you' ? 'letter' : 'markdown'} className="mt-1 text-portal">
+          {body}
+        </Prose>
       </div>
     </article>
   )

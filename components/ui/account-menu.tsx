@@ -2,6 +2,7 @@ import clsx from 'clsx'
 import type { ReactNode } from 'react'
 import type { Theme } from '@/lib/preferences/choices'
 import { Avatar } from './avatar'
+import { CloseWhenLeft } from './close-when-left'
 import { Glyph } from './glyph'
 import { NavLink } from './nav-link'
 import { SignOutForm } from './sign-out-form'
@@ -59,7 +60,7 @@ export function AccountMenu({
           className,
         )}
       >
-        <span className="relative">
+        <span className="relative flex">
           <Avatar name={account.name} />
           {account.away && (
             <span className="absolute -end-0.5 -bottom-0.5 size-2.5 rounded-full border-2 border-canvas bg-sla-paused-solid" />
@@ -71,7 +72,15 @@ export function AccountMenu({
         </span>
         {account.away && <span className={clsx('text-fg-muted text-meta', nameClass)}>Away</span>}
       </button>
-      <div id="account" popover="auto" className={clsx('floating fixed inset-auto m-0 w-64 p-1', place)}>
+      <CloseWhenLeft popover="account" />
+      <div
+        id="account"
+        popover="auto"
+        className={clsx(
+          'floating fixed inset-auto m-0 max-h-[calc(100dvh-4.5rem)] w-64 max-w-[calc(100vw-2rem)] overflow-y-auto p-1',
+          place,
+        )}
+      >
         <div className="px-2 pt-1.5 pb-2">
           <p className="truncate font-medium text-console">{account.name}</p>
           <p className="truncate text-fg-muted text-meta">{account.email}</p>

@@ -10,6 +10,8 @@ export const controlId = (formId: string, name: string) => `${formId}-${name}`
 interface ErrorSummaryProps {
   readonly formId: string
   readonly refusal: Refusal
+  /** What was typed outlives the page. */
+  readonly isKept: boolean
   /** Sends the same once more, for what did not arrive: the button may be far below. */
   readonly onAgain: () => void
 }
@@ -18,7 +20,7 @@ interface ErrorSummaryProps {
  * What is wrong, said once above the form; it takes focus at each refusal, and each line leads to its field. A form with one
  * field to write in (`data-keeps-pen`) leaves the pen there: the alert is heard all the same.
  */
-export function ErrorSummary({ formId, refusal, onAgain }: ErrorSummaryProps) {
+export function ErrorSummary({ formId, refusal, isKept, onAgain }: ErrorSummaryProps) {
   const box = useRef<HTMLDivElement>(null)
   const wrong = Object.entries(refusal.fields)
   const [only] = wrong
@@ -41,6 +43,11 @@ export function ErrorSummary({ formId, refusal, onAgain }: ErrorSummaryProps) {
       {refusal.unsent === 'failed' && (
         <button type="button" onClick={onAgain} className={way}>
           Try again
+        </button>
+      )}
+      {isKept && (refusal.outdated || refusal.unsent === 'outdated') && (
+        <button type="button" onClick={() => location.reload()} className={way}>
+          Reload
         </button>
       )}
       {refusal.signedOut && (

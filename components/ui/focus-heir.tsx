@@ -28,7 +28,7 @@ export function FocusHeir() {
         [...removedNodes].some((node) => node.contains(gone)),
       )
       if (removal?.target instanceof Element)
-        focusOn(heirIn(removal.target, removal.nextSibling, main, changes))
+        focusOn(placeNamed(changes) ?? heirIn(removal.target, removal.nextSibling, main, changes))
     })
     removing.observe(main, { childList: true, subtree: true })
     document.addEventListener('focusin', onFocus)
@@ -40,6 +40,13 @@ export function FocusHeir() {
     }
   }, [])
   return null
+}
+
+/** What the address leads to, where that has come just now. */
+function placeNamed(changes: readonly MutationRecord[]) {
+  const place = document.getElementById(location.hash.slice(1))
+  const has = (node: Node) => node.contains(place)
+  return place && changes.some(({ addedNodes }) => [...addedNodes].some(has)) ? place : undefined
 }
 
 /** A heading that has come into the same place, or the first before what went of the closest part of the page that has one there. */
@@ -62,7 +69,7 @@ const isBefore = (one: Node, other: Node) =>
 
 const headingsIn = (part: Element) => [...part.querySelectorAll<HTMLElement>('h1, h2, h3')]
 
-function focusOn(heading: HTMLElement | undefined) {
-  heading?.setAttribute('tabindex', '-1')
-  heading?.focus({ preventScroll: true })
+function focusOn(heir: HTMLElement | undefined) {
+  heir?.setAttribute('tabindex', '-1')
+  heir?.focus({ preventScroll: true })
 }

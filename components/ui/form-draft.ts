@@ -1,6 +1,6 @@
 'use client'
 
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useEffect, useState } from 'react'
 
 type Filled = Record<string, string>
 
@@ -15,12 +15,16 @@ const stopWaiting = (draft: string) => {
   return waiting.delete(draft)
 }
 
-/** Saves what a form is filled in with as it changes, and puts it back on the next visit where nobody has filled in anything. */
+/**
+ * Saves what a form is filled in with as it changes, and puts it back on the next visit where nobody has filled in anything. Gives whether
+ * it has.
+ */
 export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string | undefined) {
+  const [restored, setRestored] = useState(false)
   useEffect(() => {
     const element = form.current
     if (!element || !draft) return
-    restore(element, recall(draft))
+    setRestored(restore(element, recall(draft)))
     // Also the last words before a reload, or before another page.
     const saveAtOnce = () => {
       if (stopWaiting(draft)) remember(draft, filledIn(element))
@@ -37,6 +41,7 @@ export function useDraft(form: RefObject<HTMLFormElement | null>, draft: string 
       window.removeEventListener('pagehide', saveAtOnce)
     }
   }, [form, draft])
+  return restored
 }
 
 export function forgetDraft(draft: string | undefined) {
@@ -98,7 +103,9 @@ const filledInto = (form: HTMLFormElement, name: string) => String(new FormData(
 const filledIn = (form: HTMLFormElement): Filled =>
   Object.fromEntries(keptFields(form).map(({ name }) => [name, filledInto(form, name)]))
 
+/** Whether there was something to put back. */
 const restore = (form: HTMLFormElement, filled: Filled) => {
+  let some = false
   for (const field of keptFields(form)) {
     const kept = filled[field.name]
     if (!kept || isFilled(form, field)) continue
@@ -106,7 +113,9 @@ const restore = (form: HTMLFormElement, filled: Filled) => {
     else if (field instanceof HTMLInputElement && field.type === 'radio') field.checked = field.value === kept
     else field.value = kept
     field.dispatchEvent(new Event('input', { bubbles: true }))
+    some = true
   }
+  return some
 }
 
 /** Something always stands in a list of choices. */

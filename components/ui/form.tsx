@@ -16,6 +16,7 @@ import {
   useState,
 } from 'react'
 import { type FormState, idle } from '@/lib/form-state'
+import { DrawnForField } from './drawn-for'
 import { ErrorSummary } from './error-summary'
 import { forgetDraft, useDraft } from './form-draft'
 import { Notice } from './notice'
@@ -36,11 +37,21 @@ interface FormInside {
   readonly state: FormState
   /** The fields that were typed into since the last submission: what that said about them may be mended by now. */
   readonly mended: ReadonlySet<string>
+  /** What was filled in on an earlier visit is there again. */
+  readonly restored: boolean
+  /** Empties the fields, for good. */
+  readonly startOver: () => void
 }
 
-const Inside = createContext<FormInside>({ id: '', state: idle, mended: new Set() })
+const Inside = createContext<FormInside>({
+  id: '',
+  state: idle,
+  mended: new Set(),
+  restored: false,
+  startOver: () => {},
+})
 
-/** What the fields of a form read: its id, and what became of the last submission. */
+/** What the parts of a form read: its id, and what became of the last submission. */
 export const useForm = () => useContext(Inside)
 
 export interface FormProps
@@ -55,7 +66,7 @@ export interface FormProps
    * JavaScript, the form shows it itself, and a toast says it where the form is gone.
    */
   readonly onRefused?: (message: string) => void
-  /** What is sent, as the toast names it: "Your note on SUP-12345678". */
+  /** What is sent, as toasts name it where the form is gone: "Your note on SUP-12345678". */
   readonly sends?: string
   /** Is told what is sent, when it is sent, and will be told the answer to it, also where the form is gone by then. */
   readonly onSend?: (fields: FormData, answer: Promise<FormState>) => void
@@ -69,6 +80,8 @@ export interface FormProps
   readonly queues?: boolean
   /** Keeps what is typed in this browser under this name, until it is sent. */
   readonly draft?: string
+  /** Where one goes on without JavaScript: the page that the form is on, and the place in it. */
+  readonly permalink?: string
   /** Asks before the page is left with something that is not sent: for what is long, and not kept as a draft. */
   readonly asksBeforeLeaving?: boolean
 }
@@ -90,6 +103,7 @@ export function Form(props: FormProps) {
     resetOnDone = false,
     queues = false,
     draft,
+    permalink,
     asksBeforeLeaving = false,
     children,
     ...rest
@@ -98,26 +112,30 @@ export function Form(props: FormProps) {
   const form = useRef<HTMLFormElement>(null)
   /** What was pressed last. */
   const pressed = useRef<HTMLElement>(null)
-  /** Says the refusal that the form has not shown yet. */
+  /** Says what became of it, where the form has not shown that yet. */
   const unshown = useRef<() => void>(undefined)
-  const [posted, post] = useActionState(action, idle)
+  const [posted, post] = useActionState(action, idle, permalink)
   const [state, submit, pending] = useActionState(async (previous: FormState, { fields, tell }: Sent) => {
     onActing?.(fields)
     const next = await action(previous, fields).catch((error) => {
-      rethrowLeaving(error, accepted)
+      rethrowLeaving(error, (path) => accepted({ path }))
       return unsent(isOutdated(error), form.current)
     })
     if (next.status === 'done') {
       if (resetOnDone && form.current) resetSent(form.current, fields)
-      accepted(next.message)
+      accepted({ message: next.message })
     }
     if (next.status === 'refused') refused(next.message)
     tell(next)
     return next
   }, posted)
-  const accepted = (message?: string) => {
+  const accepted = ({ message, path }: { readonly message?: string; readonly path?: string }) => {
     forgetDraft(draft)
     onAccepted?.(message)
+    if (!props.sends || onAccepted) return
+    const tell = () => location.pathname !== path && toast(`${sends} is sent`)
+    if (form.current) unshown.current = tell
+    else tell()
   }
   const refused = (message: string) => {
     if (onRefused) return onRefused(message)
@@ -127,7 +145,7 @@ export function Form(props: FormProps) {
   }
   // React shows where one has gone meanwhile together with the answer: the form is there until then, and then no more.
   useEffect(() => () => unshown.current?.(), [])
-  useDraft(form, draft)
+  const restored = useDraft(form, draft)
   const isSaved = useUnsaved(form, asksBeforeLeaving)
 
   const answered = useEffectEvent((answer: FormState) => {
@@ -138,6 +156,11 @@ export function Form(props: FormProps) {
     onDone?.(answer.message)
   })
   useEffect(() => answered(state), [state])
+
+  const startOver = () => {
+    form.current?.reset()
+    forgetDraft(draft)
+  }
 
   // React empties a form after its own submission; taking the event over is what keeps the typed text.
   const send = (event: FormEvent<HTMLFormElement>) => {
@@ -160,7 +183,7 @@ export function Form(props: FormProps) {
   }
 
   return (
-    <Inside value={{ id, state, mended }}>
+    <Inside value={{ id, state, mended, restored, startOver }}>
       <form
         {...rest}
         ref={form}
@@ -174,9 +197,11 @@ export function Form(props: FormProps) {
           <ErrorSummary
             formId={id}
             refusal={state}
+            isKept={draft !== undefined}
             onAgain={() => sendAgain(form.current, pressed.current)}
           />
         )}
+        <DrawnForField />
         {children}
         {!onDone && <Done answer={state} />}
       </form>
@@ -237,12 +262,19 @@ const toTryAgain = (typed: boolean) =>
 const toReload = (typed: boolean) =>
   `${outdatedWords} ${typed ? 'What you typed is still here: copy what you need, reload' : 'Reload'} the page and try again.`
 
-/** A redirect leaves this way too: what was sent is accepted then. */
-const rethrowLeaving = (error: unknown, accepted: () => void) => {
+/** A redirect leaves this way too: what was sent is accepted then, and goes on at a path. */
+const rethrowLeaving = (error: unknown, accepted: (path: string) => void) => {
   try {
     unstable_rethrow(error)
   } catch (leaving) {
-    accepted()
+    accepted(pathOf(leaving))
     throw leaving
   }
+}
+
+/** `NEXT_REDIRECT;push;/tickets/SUP-12345678?filed=1;303;` */
+const pathOf = (leaving: unknown) => {
+  const [, , address = ''] =
+    leaving instanceof Error && 'digest' in leaving ? String(leaving.digest).split(';') : []
+  return new URL(address, location.href).pathname
 }

@@ -16,12 +16,13 @@ const allowed: Record<string, readonly string[]> = {
   blockquote: ['dir'],
   ul: ['dir'],
   ol: ['dir', 'start'],
-  li: ['dir'],
+  li: ['dir', 'value'],
   h3: ['dir'],
   h4: ['dir'],
   h5: ['dir'],
   h6: ['dir'],
   a: ['href', 'title', 'rel', 'target'],
+  div: ['class'],
   table: [],
   thead: [],
   tbody: [],
@@ -74,6 +75,32 @@ describe('what people write is formatted', () => {
   test('each block in its own reading direction, and headings below those of the page', () => {
     expect(renderMarkdown('# Title\n\nمرحبا\n\n- one')).toBe(
       '<h3 dir="auto">Title</h3>\n<p dir="auto">مرحبا</p>\n<ul dir="auto">\n<li dir="auto">one</li>\n</ul>\n',
+    )
+  })
+})
+
+describe('a letter of a customer', () => {
+  test.each([
+    ['C:\\_work\\!temp\\*.log', 'C:\\_work\\!temp\\*.log'],
+    ['__init__.py failed in my_own_file', '__init__.py failed in my_own_file'],
+    ['a __b__ **c** `d_e`', 'a __b__ <strong>c</strong> <code>d_e</code>'],
+  ])('%s says what it says', (text, html) => {
+    expect(renderMarkdown(text, 'letter')).toBe(`<p dir="auto">${html}</p>\n`)
+  })
+
+  test('makes no heading of what stands above a line', () => {
+    expect(renderMarkdown('Error\n-----', 'letter')).toBe('<p dir="auto">Error</p>\n<hr>\n')
+  })
+
+  test('has its own numbers', () => {
+    expect(renderMarkdown('1) one\n3) three', 'letter')).toBe(
+      '<ol dir="auto">\n<li value="1" dir="auto">one</li>\n<li value="3" dir="auto">three</li>\n</ol>\n',
+    )
+  })
+
+  test('has links with underscores', () => {
+    expect(renderMarkdown('see https://example.test/my_page_here now', 'letter')).toContain(
+      '<a href="https://example.test/my_page_here" ',
     )
   })
 })
@@ -132,8 +159,10 @@ describe('what people write is never markup of theirs', () => {
   ]
 
   test.each(attacks)('%s', (attack) => {
-    expect(faults(renderMarkdown(attack))).toEqual([])
-    expect(faults(renderMarkdown(`- > **a** ${attack} _b_`))).toEqual([])
+    for (const hand of ['markdown', 'letter'] as const) {
+      expect(faults(renderMarkdown(attack, hand))).toEqual([])
+      expect(faults(renderMarkdown(`- > **a** ${attack} _b_`, hand))).toEqual([])
+    }
   })
 
   test('the scanner of this test sees what it must', () => {
@@ -173,7 +202,7 @@ describe('what people write costs little', () => {
   }
 
   test.each(Object.entries(heavy))('even %s', (_, text) => {
-    expect(faults(renderMarkdown(text))).toEqual([])
+    for (const hand of ['markdown', 'letter'] as const) expect(faults(renderMarkdown(text, hand))).toEqual([])
   })
 
   /** Of a text that repeats this: milliseconds of processor time. */
@@ -254,9 +283,10 @@ test.skipIf(!existsSync(corpus))('no collected attack gets through', () => {
     texts(JSON.parse(readFileSync(join(corpus, file), 'utf8'))),
   )
   expect(attacks.length).toBeGreaterThan(7_000)
-  const through = attacks.filter(
-    (attack) =>
-      faults(renderMarkdown(attack)).length > 0 || faults(renderMarkdown(`[x](${attack})`)).length > 0,
+  const through = attacks.filter((attack) =>
+    [attack, `[x](${attack})`].some((text) =>
+      (['markdown', 'letter'] as const).some((hand) => faults(renderMarkdown(text, hand)).length > 0),
+    ),
   )
   expect(through).toEqual([])
 })

@@ -39,7 +39,7 @@ export function Notice({ tone = 'info', title, children, action, live = false }:
     >
       <div className="flex min-w-0 flex-1 basis-64 items-start gap-2.5">
         <Glyph name={icon} className={clsx('mt-0.75 size-4 shrink-0', mark)} />
-        <div className="min-w-0">
+        <div className="wrap-anywhere min-w-0">
           {title && <p className="font-medium">{title}</p>}
           {children && <div className={title ? 'text-fg-muted' : undefined}>{children}</div>}
         </div>

@@ -1,18 +1,19 @@
 import clsx from 'clsx'
-import { renderMarkdown } from './markdown'
+import { type Hand, renderMarkdown } from './markdown'
 
 interface ProseProps {
-  /** Markdown as somebody wrote it. */
+  /** As somebody wrote it. */
   readonly children: string
+  readonly hand?: Hand
   readonly className?: string
 }
 
 /** What a person wrote. The only place that sets HTML: `renderMarkdown` escapes everything it does not make itself. */
-export function Prose({ children, className }: ProseProps) {
+export function Prose({ children, hand, className }: ProseProps) {
   return (
     <div
       className={clsx('prose', className)}
-      dangerouslySetInnerHTML={{ __html: renderMarkdown(children) }}
+      dangerouslySetInnerHTML={{ __html: renderMarkdown(children, hand) }}
     />
   )
 }

@@ -1,7 +1,6 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { forgetDrafts } from './form-draft'
 
 const path = '/sign-out'
 
@@ -9,9 +8,9 @@ const path = '/sign-out'
 export const signOut = () =>
   document.querySelector<HTMLFormElement>(`form[action="${path}"]`)?.requestSubmit()
 
-/** Around the button that signs out. What was typed and not sent goes as well: somebody else may sign in in this tab. */
+/** Around the button that signs out. */
 export const SignOutForm = ({ children }: { readonly children: ReactNode }) => (
-  <form action={path} method="post" onSubmit={forgetDrafts}>
+  <form action={path} method="post">
     {children}
   </form>
 )

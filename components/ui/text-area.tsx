@@ -49,6 +49,7 @@ export function TextArea({ limit, rows = 4, className, onInput, ...rest }: TextA
   return (
     <>
       <textarea
+        dir="auto"
         {...rest}
         {...control}
         rows={rows}

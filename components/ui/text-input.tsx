@@ -18,6 +18,7 @@ export function TextInput({ size, icon, className, type = 'text', ...rest }: Tex
   const control = useControl(rest)
   const input = (
     <input
+      dir={type === 'text' || type === 'search' ? 'auto' : undefined}
       {...rest}
       {...control}
       type={type}

@@ -50,9 +50,11 @@ export function showToasts(shower: Show, closer: Close) {
   }
 }
 
+export type ToastPlace = 'console' | 'portal'
+
 /** Toasts, whose code comes when the page is at rest, or when something is said before. */
-export function Toaster() {
-  const [Toasts, setToasts] = useState<ComponentType>()
+export function Toaster({ place }: { readonly place: ToastPlace }) {
+  const [Toasts, setToasts] = useState<ComponentType<{ readonly place: ToastPlace }>>()
   useEffect(() => {
     fetchToasts = () =>
       void import('./toasts').then(
@@ -63,5 +65,5 @@ export function Toaster() {
     const timer = setTimeout(fetchToasts, 2_000)
     return () => clearTimeout(timer)
   }, [])
-  return Toasts ? <Toasts /> : null
+  return Toasts ? <Toasts place={place} /> : null
 }

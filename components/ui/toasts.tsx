@@ -1,21 +1,29 @@
 'use client'
 
 import { Toast } from '@base-ui/react/toast'
+import clsx from 'clsx'
 import X from 'lucide-react/icons/x'
 import { useEffect } from 'react'
 import { buttonClass } from './button'
-import { type Said, showToasts } from './toast'
+import { type Said, showToasts, type ToastPlace } from './toast'
 import { unbroken } from './unbroken'
 
 const toasts = Toast.createToastManager()
 
-/** Where toasts appear, never over what one writes in: in the sidebar, and at the top where there is none. */
-export function Toasts() {
+/** Never over what one writes in: in the sidebar of the console, and at the top where there is none. */
+const places = {
+  console: 'sm:end-auto md:start-16 md:top-4 lg:start-2 lg:top-auto lg:bottom-14 lg:w-54',
+  portal: 'sm:start-auto',
+} satisfies Record<ToastPlace, string>
+
+export function Toasts({ place }: { readonly place: ToastPlace }) {
   useEffect(() => showToasts(show, toasts.close), [])
   return (
     <Toast.Provider toastManager={toasts}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 top-14 z-50 flex flex-col gap-2 sm:end-auto sm:w-88 md:start-16 md:top-4 lg:start-2 lg:top-auto lg:bottom-14 lg:w-54">
+        <Toast.Viewport
+          className={clsx('fixed inset-x-4 top-14 z-50 flex flex-col gap-2 sm:w-88', places[place])}
+        >
           <Shown />
         </Toast.Viewport>
       </Toast.Portal>

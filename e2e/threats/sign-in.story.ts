@@ -133,7 +133,7 @@ test('signing out ends the session itself, not only its cookie', async () => {
   const person = await newPerson()
   const cookie = `deskwell.session=${sessionIn((await signIn(person.email, password)).headers)}`
   const out = await ask('/sign-out', { method: 'POST', cookie, headers: { origin } })
-  expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in'])
+  expect([out.status, out.headers.get('location')]).toEqual([303, '/sign-in?left=1'])
   expect((await ask('/tickets', { cookie })).status).toBe(307)
   const open = and(eq(sessions.personId, person.id), isNull(sessions.revokedAt))
   expect(await db.select({ id: sessions.id }).from(sessions).where(open)).toEqual([])

@@ -4,6 +4,7 @@ import { changePassword } from '@/lib/people/change-password'
 import type { Viewer } from '@/lib/viewer'
 import { addressOf } from './client-address'
 import { typedPassword } from './password'
+import { aloneInNameOf } from './session'
 import { cookieName, verify } from './token'
 
 /** What the form asks for. */
@@ -19,10 +20,9 @@ export async function changeOwnPassword(
 ) {
   const secret = verify((await cookies()).get(cookieName())?.value)
   if (!secret) throw new Error('Somebody who is signed in has no session cookie')
-  await changePassword(
-    viewer,
-    { old: password, fresh: newPassword },
-    { address: addressOf(await headers()), secret },
+  const address = addressOf(await headers())
+  await aloneInNameOf(viewer, () =>
+    changePassword(viewer, { old: password, fresh: newPassword }, { address, secret }),
   )
   return 'Your password is changed. Everywhere else you are signed out.'
 }

@@ -2,8 +2,9 @@ import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { SignedOut } from '@/lib/errors'
-import { guarded } from '@/lib/transaction'
+import { guarded, type Tx } from '@/lib/transaction'
 import { isAdmin, isAgent, isCustomer, isSupervisor, type Viewer } from '@/lib/viewer'
+import { endActs } from './acts'
 import { nextPath, withNext } from './next-path'
 import { pathHeader, postedHeader } from './security-headers'
 import { holdSession } from './sessions'
@@ -22,9 +23,21 @@ export async function currentSession() {
 }
 
 /** Does something in the name of whoever is signed in: no transaction of it goes on once their session has ended. */
-export async function inNameOf<Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> {
+export const inNameOf = <Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> =>
+  inSession(viewer, work, async () => {})
+
+/** As `inNameOf`, for what ends sessions of theirs: of two at once, neither waits for the other while it is waited for. */
+export const aloneInNameOf = <Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> =>
+  inSession(viewer, work, endActs)
+
+async function inSession<Result>(
+  viewer: Viewer,
+  work: () => Promise<Result>,
+  before: (tx: Tx, viewer: Viewer) => Promise<unknown>,
+): Promise<Result> {
   const session = await currentSession()
   return guarded(async (tx) => {
+    await before(tx, viewer)
     if (!session || !(await holdSession(tx, viewer, session))) throw new SignedOut()
   }, work)
 }

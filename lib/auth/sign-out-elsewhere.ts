@@ -2,6 +2,7 @@ import { cookies } from 'next/headers'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
+import { aloneInNameOf } from './session'
 import { revokeAllSessions } from './sessions'
 import { cookieName, verify } from './token'
 
@@ -9,10 +10,12 @@ import { cookieName, verify } from './token'
 export async function signOutElsewhere(viewer: Viewer): Promise<string> {
   const secret = verify((await cookies()).get(cookieName())?.value)
   if (!secret) throw new Error('Somebody who is signed in has no session cookie')
-  const ended = await inTransaction(async (tx) => {
-    const ended = await revokeAllSessions(tx, viewer, secret)
-    if (ended > 0) await record(tx, viewer, 'session.closed', { audience: 'agents' })
-    return ended
-  })
+  const ended = await aloneInNameOf(viewer, () =>
+    inTransaction(async (tx) => {
+      const ended = await revokeAllSessions(tx, viewer, secret)
+      if (ended > 0) await record(tx, viewer, 'session.closed', { audience: 'agents' })
+      return ended
+    }),
+  )
   return ended === 0 ? 'You are signed in nowhere else.' : 'Everywhere else you are signed out.'
 }

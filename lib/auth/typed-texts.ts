@@ -7,7 +7,9 @@ export interface TypedText {
 
 /** What a form carries along without showing it; a public name of a row is told by its look. */
 const carried = new Set(
-  'actions agreed becomes draft from hours named newest next query ref refid sight version writer'.split(' '),
+  'actions agreed becomes draft drawnFor from hours named newest next query ref refid sight version writer'.split(
+    ' ',
+  ),
 )
 
 /** The texts of a posted form that a person has typed or chosen, to be shown to them again; never a password. */

@@ -1,8 +1,8 @@
-import { and, asc, desc, eq, ilike, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, between, desc, eq, isNull, or, sql } from 'drizzle-orm'
 import { portalCategories, portalMessages, portalPromises, portalTickets } from '@/db/portal'
 import { Missing } from '@/lib/errors'
 import { anywhere } from '@/lib/like'
-import { readRefid } from '@/lib/tickets/refid'
+import { readBegunRefid, readRefid } from '@/lib/tickets/refid'
 import type { Tx } from '@/lib/transaction'
 import type { Customer } from '@/lib/viewer'
 import { asCustomer, soughtByCustomer } from './as-customer'
@@ -26,8 +26,8 @@ export type OwnTicketLine = Awaited<ReturnType<typeof ownTickets>>['tickets'][nu
 
 /**
  * The customer's tickets, 25 a page: those waiting for the customer first, then the last changed. `q` (as
- * `searchable` makes it) is a reference, words of the subject or of one public message, or any part of the subject; `tookTooLong`:
- * the database ended that.
+ * `searchable` makes it) is a reference or its beginning, or words, or their parts, of subject and messages; `tookTooLong`: the database
+ * ended that.
  */
 export const ownTickets = (
   customer: Customer,
@@ -51,14 +51,24 @@ export const ownTickets = (
 function matching(q: string) {
   const words = sql`websearch_to_tsquery('english', ${q})`
   const refid = readRefid(q)
+  const begun = readBegunRefid(q)
   return or(
     refid ? or(eq(portalTickets.refid, refid), wentInto(refid)) : undefined,
-    ilike(portalTickets.subject, anywhere(q.trim())),
+    begun ? between(portalTickets.refid, begun.first, begun.last) : undefined,
     sql`${portalTickets.search} @@ ${words}`,
     sql`exists (select from ${portalMessages} where ${portalMessages.ticketId} = ${portalTickets.id}
       and ${portalMessages.search} @@ ${words})`,
+    and(...q.trim().split(/\s+/).slice(0, mostWords).map(saidSomewhere)),
   )
 }
+
+const mostWords = 12
+
+/** That these letters stand somewhere in the subject, or in one message. */
+const saidSomewhere = (letters: string) => sql`(
+  ${portalTickets.subject} ilike ${anywhere(letters)}
+  or exists (select from ${portalMessages} where ${portalMessages.ticketId} = ${portalTickets.id}
+    and ${portalMessages.body} ilike ${anywhere(letters)}))`
 
 /** That what was found by a reference was joined with it. */
 const wentInto = (refid: string) =>

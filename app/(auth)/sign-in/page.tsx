@@ -15,13 +15,15 @@ import { site } from '@/lib/auth/site'
 import { signInWithPassword } from './actions'
 import { DemoLogins } from './demo-logins'
 import { ForgetTrail } from './forget-trail'
+import { ForgetTyped } from './forget-typed'
 
 export async function generateMetadata(): Promise<Metadata> {
   return { title: { absolute: `Sign in · ${await workspace()}` } }
 }
 
 export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
-  const next = nextPath((await searchParams).next)
+  const { next: wanted, left } = await searchParams
+  const next = nextPath(wanted)
   const viewer = await currentViewer()
   if (viewer) redirect(landing(viewer, next))
   if (await isSetupOpen()) redirect('/setup')
@@ -29,9 +31,12 @@ export default async function SignIn({ searchParams }: PageProps<'/sign-in'>) {
   return (
     <LonePage name={name}>
       <ForgetTrail />
+      {left !== undefined && <ForgetTyped />}
       <div className="mx-auto w-full max-w-[25rem]">
         <h1 className="text-balance wrap-anywhere font-semibold text-title">Sign in to {name}</h1>
-        <p className="mt-1 mb-6 text-fg-muted text-message empty:mt-0">{next && reason(next)}</p>
+        <p className="mt-1 mb-6 text-fg-muted text-message empty:mt-0">
+          {left === undefined ? next && reason(next) : 'You are signed out.'}
+        </p>
         <Form action={signInWithPassword} className="flex flex-col gap-4">
           {next && <input type="hidden" name="next" value={next} />}
           <Field name="email" label="E-mail address">

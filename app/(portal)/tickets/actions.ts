@@ -52,6 +52,7 @@ export const replyToRequest = customerAction(
     const ticket = await ownTicket(customer, refid)
     const holder = await writeBack(customer, ticket, { ...written, channel: 'portal' })
     revalidatePath('/tickets', 'layout')
+    if (holder.refid === ticket.mergedInto) redirect(`/tickets/${holder.refid}?from=${ticket.refid}`)
     if (holder.refid !== ticket.refid) redirect(`/tickets/${holder.refid}?filed=1`)
     return 'Your reply is sent.'
   },

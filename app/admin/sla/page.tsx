@@ -20,7 +20,7 @@ export default async function Policies({ searchParams }: PageProps<'/admin/sla'>
   const catchAll = policies.findIndex(asksNothing)
   const written = all.find(({ uid }) => uid === (saved ?? retired))
   return (
-    <div className="flex flex-col gap-4">
+    <div className="flex max-w-200 flex-col gap-4">
       <PageHeader
         title="SLA"
         description="What customers are promised. A ticket is held to the first of these policies that is for it."
@@ -39,7 +39,7 @@ export default async function Policies({ searchParams }: PageProps<'/admin/sla'>
           within moments.
         </Notice>
       )}
-      <ol className="flex max-w-200 flex-col gap-3">
+      <ol className="flex flex-col gap-3">
         {policies.map((policy, index) => (
           <SlaPolicyCard
             key={policy.uid}

@@ -58,7 +58,9 @@ export function MessageBlock({ message, split }: MessageBlockProps) {
           {split && !isNote && <SplitButton refid={split} message={message.uid} />}
         </span>
       </header>
-      <Prose className="text-message">{message.body}</Prose>
+      <Prose hand={message.byCustomer ? 'letter' : 'markdown'} className="text-message">
+        {message.body}
+      </Prose>
     </article>
   )
 }

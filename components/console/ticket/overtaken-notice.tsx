@@ -79,7 +79,7 @@ function OvertakenNotice({ overtaken, onGoOn }: OvertakenNoticeProps) {
               </span>
             </p>
             <div className="text-message">
-              <LazyProse>{arrival.body}</LazyProse>
+              <LazyProse hand={arrival.byCustomer ? 'letter' : 'markdown'}>{arrival.body}</LazyProse>
             </div>
           </li>
         ))}
