@@ -103,6 +103,7 @@ test('an admin gives somebody another address, with which they sign in', async (
   const hers = fresh()
   await field.fill(hers)
   await change.click()
+  await expect(page.getByText('They sign in with this address now.')).toBeVisible()
   await expect(page).toHaveURL(new RegExp(`/admin/people/${encodeURIComponent(hers)}$`))
   await expect(page.getByText(hers)).toBeVisible()
   await zoe.goto('/console/me')

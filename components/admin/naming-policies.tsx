@@ -5,10 +5,12 @@ interface NamingPoliciesProps {
   readonly policies: readonly NamingPolicy[]
   /** What they name: "this team". */
   readonly what: string
+  /** For it. */
+  readonly pronoun?: 'it' | 'them'
 }
 
 /** Which SLA policies name a thing, and what they do with it. */
-export function NamingPolicies({ policies, what }: NamingPoliciesProps) {
+export function NamingPolicies({ policies, what, pronoun = 'it' }: NamingPoliciesProps) {
   return (
     <section aria-labelledby="policies" className="border-t pt-5">
       <h2 id="policies" className="font-semibold text-message">
@@ -23,7 +25,7 @@ export function NamingPolicies({ policies, what }: NamingPoliciesProps) {
               <Link href={`/admin/sla/${policy.uid}`} className="font-medium hover:underline">
                 {policy.name}
               </Link>
-              <span className="block text-fg-muted text-meta">{namingWords(policy)}</span>
+              <span className="block text-fg-muted text-meta">{namingWords(policy, pronoun)}</span>
             </li>
           ))}
         </ul>
@@ -33,13 +35,14 @@ export function NamingPolicies({ policies, what }: NamingPoliciesProps) {
 }
 
 const doing = {
-  notify: 'a step notifies it',
-  hand_over: 'a step hands tickets over to it',
-  tag: 'a step puts it on tickets',
-} as const satisfies Record<NamingPolicy['does'][number], string>
+  notify: (it: string) => `a step notifies ${it}`,
+  reassign: (it: string) => `a step gives tickets to ${it}`,
+  hand_over: (it: string) => `a step hands tickets over to ${it}`,
+  tag: (it: string) => `a step puts ${it} on tickets`,
+} satisfies Record<NamingPolicy['does'][number], (it: string) => string>
 
 /** "Is for its tickets; a step notifies it" */
-function namingWords({ asks, does }: NamingPolicy) {
-  const words = [...(asks ? ['is for its tickets'] : []), ...does.map((what) => doing[what])].join('; ')
+function namingWords({ asks, does }: NamingPolicy, it: string) {
+  const words = [...(asks ? ['is for its tickets'] : []), ...does.map((what) => doing[what](it))].join('; ')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }

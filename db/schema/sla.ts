@@ -107,7 +107,7 @@ export const slaClocks = pgTable(
     dueAt: instant('due_at'),
     riskAt: instant('risk_at'),
     warnedAt: instant('warned_at'),
-    /** The deadline that passed. Nothing takes it back. */
+    /** The deadline that passed. It goes only with a change that was taken back, and by which alone it had passed. */
     breachedAt: instant('breached_at'),
     /** The escalation steps that have been taken. */
     taken: text('taken').array().notNull().default([]),

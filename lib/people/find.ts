@@ -2,6 +2,7 @@ import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { type NamingPolicy, policiesNaming } from '@/lib/sla/policies/naming'
 import { type Admin, type Agent, isAgent, type System } from '@/lib/viewer'
 import type { Colleague, PersonRow } from './person'
 import { viewerColumns } from './viewer-columns'
@@ -40,4 +41,13 @@ export async function staffList(_: Admin | System): Promise<readonly PersonRow[]
     .from(people)
     .where(ne(people.role, 'customer'))
     .orderBy(asc(people.name), asc(people.id))
+}
+
+/** The policies in use of which a step notifies somebody, or gives tickets to them. */
+export async function policiesNamingPerson(
+  _: Admin | System,
+  email: string,
+): Promise<readonly NamingPolicy[]> {
+  const [person] = await db.select({ id: people.id }).from(people).where(eq(people.email, email))
+  return (person && (await policiesNaming(db, 'people')).get(person.id)) ?? []
 }

@@ -1,6 +1,6 @@
 import { isLive, type Priority, type Status } from '@/lib/tickets/ticket'
 import { Book } from './book'
-import type { Clock, Entry, Terms } from './clock'
+import { type Clock, type Entry, nameOf, type Terms, takenBack } from './clock'
 import { type Promised, policyFor, type Rules, type SlaPolicy } from './sla-policy'
 import type { Target } from './target'
 
@@ -43,6 +43,8 @@ export type Happening =
   | { readonly kind: 'set_aside' }
   /** It no longer is; nothing has run on it since then. */
   | { readonly kind: 'taken_up'; readonly since: Date }
+  /** A change by which these of its clocks were late at once was a mistake. */
+  | { readonly kind: 'taken_back'; readonly late: readonly Pick<Clock, 'target' | 'instance'>[] }
   /** Its last resolution, of that moment, was a mistake. */
   | { readonly kind: 'unresolved'; readonly since: Date }
   /** It was opened again by mistake. */
@@ -104,6 +106,9 @@ export function advance(
     case 'reconsidered':
       reconsider(book, ticket, promised(ticket, rules), happening.because)
       break
+    case 'taken_back':
+      for (const late of happening.late) holdAgain(book, late, promised(ticket, rules))
+      break
     case 'taken_up':
       book.revive(happening.since, 'taken_up')
       if (ticket.resolvedAt) endResolved(book, ticket, ticket.resolvedAt)
@@ -152,6 +157,17 @@ function hold(book: Book, termsFor: (target: Target) => Terms | null, because: s
     if (!terms) book.end(clock.target, 'voided', because)
     else if (!same(clock, terms)) book.retarget(clock, terms, because)
   }
+}
+
+/** As if it had never been held to anything else; it may be late all the same. */
+function holdAgain(
+  book: Book,
+  late: Pick<Clock, 'target' | 'instance'>,
+  termsFor: (target: Target) => Terms | null,
+) {
+  const clock = book.running().find((one) => nameOf(one) === nameOf(late))
+  const terms = clock?.breachedAt && termsFor(clock.target)
+  if (terms) book.retarget(clock, terms, takenBack)
 }
 
 /** What goes on is held to what has happened and what is promised by now; only then may it be too late. */

@@ -39,6 +39,11 @@ export type EntryKind =
   | 'voided'
   | 'revived'
 
+/** Why a clock is held again to what it was held to: it was late by a mistake alone, and so is not late. */
+export const takenBack = 'taken_back'
+
+const unbreached = { breachedAt: null }
+
 /** What a clock is held to. */
 export interface Terms {
   readonly policyId: number
@@ -76,7 +81,7 @@ export function applied(clock: Clock | undefined, entry: Omit<Entry, 'dueAt'>, h
         hoursOf,
       )
     case 'retargeted':
-      return timed({ ...clock, ...entry.terms }, hoursOf)
+      return timed({ ...clock, ...entry.terms, ...(entry.reason === takenBack && unbreached) }, hoursOf)
     case 'at_risk':
       return { ...clock, warnedAt: at }
     case 'breached':

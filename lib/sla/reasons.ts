@@ -29,6 +29,7 @@ export function changeReason({ reason, became }: NamedEntry) {
   if (reason === 'merged') return became ? `the ticket went into ${became}` : 'the ticket went into another'
   if (reason === 'taken_up') return 'the ticket was taken up again'
   if (reason === 'unresolved') return 'the resolution was taken back'
+  if (reason === 'taken_back') return 'that was taken back'
   if (reason === 'unreopened') return 'the reopening was taken back'
   if (reason === 'regrouped') return 'messages came from another ticket or went to one'
   if (reason === 'merge') return 'one of its tags was merged into another'

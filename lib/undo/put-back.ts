@@ -4,6 +4,8 @@ import { Refused } from '@/lib/errors'
 import type { Change } from '@/lib/events/event'
 import { withdraw } from '@/lib/notifications/withdraw'
 import { stillAgent } from '@/lib/people/still-agent'
+import { keepPromises } from '@/lib/sla/keep'
+import { lateBy } from '@/lib/sla/late-by'
 import { changeAssignee } from '@/lib/tickets/assign'
 import { categorizeWithin } from '@/lib/tickets/categorize'
 import { handOverByKey, handOverWithin } from '@/lib/tickets/hand-over'
@@ -46,7 +48,19 @@ export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, even
     await categorizeWithin(tx, agent, present, await slugOf(tx, before.categoryId))
   if (before.tagIds) await retag(tx, agent, present, before.tagIds)
   await giveBack(tx, agent, present, before)
+  await forgiveLateness(tx, agent, ticket, eventId)
   if (ticket.status !== 'closed') await moveBack(tx, agent, ticket, before.status)
+}
+
+/** What the change made late at once, by promising less time from the same start, is not late for that. */
+async function forgiveLateness(tx: Tx, agent: Agent, { id }: Held, eventId: number) {
+  const late = await lateBy(tx, { id }, eventId)
+  if (late.length === 0) return
+  const [event] = await tx
+    .select({ id: sql<number>`max(${events.id})`.mapWith(events.id) })
+    .from(events)
+    .where(eq(events.ticketId, id))
+  if (event) await keepPromises(tx, { id }, { kind: 'taken_back', late }, { actor: agent, event })
 }
 
 /** That an event tells of a change of one of the same fields. */

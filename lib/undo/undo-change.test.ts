@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
-import { tickets } from '@/db/schema'
+import { slaClocks, tickets } from '@/db/schema'
 import { desk } from '@/lib/bulk/testing'
 import { createCategory } from '@/lib/categories/create'
 import { editCategory } from '@/lib/categories/edit'
@@ -9,6 +9,7 @@ import { at } from '@/lib/clock'
 import { Refused } from '@/lib/errors'
 import { changePerson } from '@/lib/people/change-person'
 import { repairRelations } from '@/lib/repair/repair'
+import { mismatches } from '@/lib/sla/recompute'
 import { createTeam } from '@/lib/teams/create'
 import { editTeam } from '@/lib/teams/edit'
 import { admin as newAdmin, agent as newAgent } from '@/lib/testing/people'
@@ -191,4 +192,34 @@ test('an older reopening is not taken for what an undone merge did to the status
   await unmerge(ana, await present())
   await expect(undo({ status: 'closed' })).rejects.toThrow(Refused)
   expect((await present()).status).toBe('open')
+})
+
+test('what was late at once by a change is not late once that is taken back, and stays late for what was before it', async () => {
+  const { ana, taken } = await desk()
+  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+  const filed = (hours: number) => at(hoursAgo(hours), () => taken())
+  const clocks = async ({ id }: Pick<Ticket, 'id'>) =>
+    db
+      .select({ target: slaClocks.target, dueAt: slaClocks.dueAt, breachedAt: slaClocks.breachedAt })
+      .from(slaClocks)
+      .where(eq(slaClocks.ticketId, id))
+      .orderBy(slaClocks.target)
+  const slip = async (ticket: { readonly refid: string }) => {
+    const present = await ticketFor(ana, ticket.refid)
+    const before = await clocks(present)
+    await prioritize(ana, present, 'urgent')
+    const late = await clocks(present)
+    await undoChange(ana, await ticketFor(ana, ticket.refid), { priority: present.priority })
+    expect(await mismatches(db, present.id)).toEqual([])
+    return { before, late, after: await clocks(present) }
+  }
+
+  const young = await slip(await filed(20))
+  expect(young.before.some(({ breachedAt }) => breachedAt)).toBe(false)
+  expect(young.late.some(({ breachedAt }) => breachedAt)).toBe(true)
+  expect(young.after).toEqual(young.before)
+
+  const old = await slip(await filed(24 * 30))
+  expect(old.after.every(({ breachedAt }) => breachedAt)).toBe(true)
+  expect(old.after).toEqual(old.late)
 })

@@ -54,7 +54,7 @@ export const changeEmailOf = adminAction(
   async (admin, { email, newEmail }) => {
     const now = await changeEmail(admin, email, newEmail)
     revalidatePath('/', 'layout')
-    redirect(`/admin/people/${encodeURIComponent(now)}`)
+    redirect(`/admin/people/${encodeURIComponent(now)}?moved=1`)
   },
 )
 

@@ -2,13 +2,16 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { AccessForm } from '@/components/admin/access-form'
 import { FormPage } from '@/components/admin/form-page'
+import { NamingPolicies } from '@/components/admin/naming-policies'
 import { RoleForm } from '@/components/admin/role-form'
 import { EmailForm } from '@/components/ui/email-form'
+import { ForgetQuery } from '@/components/ui/forget-query'
 import { NameForm } from '@/components/ui/name-form'
+import { Notice } from '@/components/ui/notice'
 import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { ZoneForm } from '@/components/ui/zone-form'
 import { requireAdmin } from '@/lib/auth/session'
-import { staffList } from '@/lib/people/find'
+import { policiesNamingPerson, staffList } from '@/lib/people/find'
 import { maySetPassword } from '@/lib/people/policy'
 import { timeZones } from '@/lib/time-zone'
 import {
@@ -23,13 +26,21 @@ import {
 
 export const metadata: Metadata = { title: 'Person' }
 
-export default async function Person({ params }: PageProps<'/admin/people/[email]'>) {
+export default async function Person({ params, searchParams }: PageProps<'/admin/people/[email]'>) {
   const admin = await requireAdmin()
   const email = decodeURIComponent((await params).email)
   const person = (await staffList(admin)).find((one) => one.email === email)
   if (!person) notFound()
+  const { moved } = await searchParams
+  const policies = await policiesNamingPerson(admin, email)
   return (
     <FormPage title={person.name} description={email} back={{ href: '/admin/people', label: 'People' }}>
+      {moved !== undefined && (
+        <Notice tone="good" live>
+          <ForgetQuery />
+          They sign in with this address now.
+        </Notice>
+      )}
       <RoleForm action={changeRole} person={person} isSelf={admin.email === email} />
       <NameForm
         action={changeNameOf}
@@ -56,6 +67,7 @@ export default async function Person({ params }: PageProps<'/admin/people/[email
           <input type="hidden" name="email" value={email} />
         </SetPasswordForm>
       )}
+      <NamingPolicies policies={policies} what="this person" pronoun="them" />
       <AccessForm
         action={person.deactivatedAt ? reactivate : deactivate}
         person={person}

@@ -100,7 +100,7 @@ export function Cards({ report, behind, today }: CardsProps) {
           {...trend(({ reopened }) => percentOf(reopened))}
         >
           <OutOf {...totals.reopened}>{tickets('first_resolved', ofTickets(totals.reopened.of))}</OutOf>
-          {isProvisional(report, today) && ' · last 7 days provisional'}
+          {totals.reopened.of > 0 && isProvisional(report, today) && ' · last 7 days provisional'}
         </Card>
         <Card
           of={definitions.oneTouch}
