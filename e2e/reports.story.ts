@@ -50,6 +50,8 @@ test('a supervisor reads the overview, chooses other days and follows a number',
   await page.goBack()
   await table.getByRole('row').last().getByRole('link', { name: '2' }).click()
   await expect(page).toHaveURL(new RegExp(`/console/tickets\\?behind=created\\+.*tag=${name}`))
+  await expect(page.getByText(/^2 tickets · /)).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Save as view' })).toHaveCount(0)
 })
 
 test('the points of a chart are read and followed with the keyboard', async ({ page }) => {

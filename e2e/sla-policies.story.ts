@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { expect, type Page } from '@playwright/test'
+import { createPolicy } from '@/lib/sla/policies/create'
 import { configCategory, make } from '@/lib/support'
+import { system } from '@/lib/viewer'
 import { visit } from './console'
 import { newCustomer } from './customer'
 import { enterAs } from './staff'
@@ -12,8 +14,8 @@ test.describe.configure({ mode: 'serial' })
 /** A category of its own for each story, so that its policies are for no ticket of another one. */
 async function category() {
   const word = randomBytes(4).toString('hex')
-  const { id, name } = await configCategory().name(`Lifts ${word}`).create()
-  return { id, name, policy: `Lifts first ${word}` }
+  const { id, name, slug } = await configCategory().name(`Lifts ${word}`).create()
+  return { id, name, slug, policy: `Lifts first ${word}` }
 }
 
 const card = (page: Page, name: string) =>
@@ -99,6 +101,47 @@ test('an admin adds a policy with a step, moves it up, changes it after a previe
   await expect(card(page, policy)).toHaveCount(0)
   await page.getByText(/retired polic/).click()
   await expect(page.getByRole('listitem').filter({ hasText: policy })).toBeVisible()
+})
+
+test('a move that changes promises asks first, and one of an order that is past is refused', async ({
+  page,
+  context,
+}) => {
+  const { id, slug, policy } = await category()
+  const made = async (hours: number) => {
+    const name = `${policy}, ${hours} h`
+    await createPolicy(system, {
+      name,
+      conditions: { categories: [slug] },
+      targets: { low: {}, high: {}, urgent: {}, medium: { resolution: hours * 3600 } },
+      calendar: null,
+      pausing: [],
+      steps: [],
+    })
+    return name
+  }
+  const [first, second] = [await made(10), await made(20)]
+  await make()
+    .for((await newCustomer()).id)
+    .category(id)
+    .subject('Moved')
+    .description('D')
+    .medium()
+    .create()
+  await enterAs(page, 'admin')
+  await visit(page, '/admin/sla')
+  const beside = await context.newPage()
+  await visit(beside, '/admin/sla')
+  await page.getByRole('button', { name: `Move “${first}” down` }).press('Enter')
+  await expect(page.getByRole('heading', { name: /^1 open ticket is promised something else/ })).toBeFocused()
+  const both = async () => (await order(page)).filter((name) => name === first || name === second)
+  expect(await both()).toEqual([first, second])
+  await page.getByRole('button', { name: 'Move it down' }).press('Enter')
+  await expect.poll(both).toEqual([second, first])
+  await expect(page.locator('button:focus')).toHaveAccessibleName(new RegExp(`Move “${first}”`))
+
+  await beside.getByRole('button', { name: `Move “${first}” down` }).click()
+  await expect(beside.getByText('Somebody has changed the order meanwhile.')).toBeVisible()
 })
 
 test('of two admins who edit one policy the second is told, and a removed step takes nothing else with it', async ({

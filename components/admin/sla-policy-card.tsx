@@ -21,7 +21,7 @@ export function SlaPolicyCard({ policy, place, unreached, children }: SlaPolicyC
   const { uid, name, pausing, calendar, tickets, steps } = policy
   return (
     <li className="flex flex-col gap-2.5 rounded-card border bg-raised px-4 py-3">
-      <div className="flex items-start gap-3">
+      <div className="flex flex-wrap items-start gap-3">
         <span aria-hidden="true" className="min-w-4 pt-0.5 text-fg-muted text-meta tabular-nums">
           {place}
         </span>

@@ -30,7 +30,10 @@ function Question({ asked, confirm, danger }: QuestionProps) {
   const title = useRef<HTMLHeadingElement>(null)
   const { preview, agreed } = asked
   useEffect(() => {
-    if (asked) title.current?.focus()
+    if (!asked) return
+    title.current?.focus()
+    // With its button, as far as there is room.
+    title.current?.parentElement?.scrollIntoView({ block: 'nearest' })
   }, [asked])
   return (
     <section className="flex flex-col gap-3 rounded-card border border-border-strong bg-raised p-4">

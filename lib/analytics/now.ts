@@ -82,7 +82,10 @@ export async function board(): Promise<Board> {
         from (
           select e.id, t.refid, t.subject, e.change -> 'target' ->> 1 as target, e.at, p.name as assignee
           from events e join tickets t on t.id = e.ticket_id and ${counted(sql`t`)} left join people p on p.id = t.assignee_id
-          where e.kind = 'sla.breached' order by e.at desc, e.id desc limit ${mostBreaches}) b) as breaches
+          where e.kind = 'sla.breached' and exists (
+            select from sla_clocks k where k.ticket_id = t.id and k.target::text = e.change -> 'target' ->> 1
+              and k.instance = coalesce((e.change -> 'instance' ->> 1)::integer, 1) and k.breached_at is not null)
+          order by e.at desc, e.id desc limit ${mostBreaches}) b) as breaches
     from (
       select count(*)::integer as open, (count(*) filter (where assignee_id is null))::integer as unassigned,
         (count(*) filter (where first_answered_at is null))::integer as "needsFirstReply",

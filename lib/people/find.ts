@@ -1,7 +1,9 @@
-import { and, asc, eq, isNull, ne } from 'drizzle-orm'
+import { and, asc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
+import { anywhere } from '@/lib/like'
+import { nameLike } from '@/lib/name-like'
 import { type NamingPolicy, policiesNaming } from '@/lib/sla/policies/naming'
 import { type Admin, type Agent, isAgent, type System } from '@/lib/viewer'
 import type { Colleague, PersonRow } from './person'
@@ -17,6 +19,9 @@ export const staff = (_: Agent | System): Promise<readonly Colleague[]> =>
     .where(active)
     .orderBy(asc(people.name), asc(people.id))
 
+/** More words than a name has. */
+const mostWords = 6
+
 /** An active member of the staff. Throws Missing. */
 export async function colleague(_: Agent | System, email: string): Promise<Agent> {
   const [found] = await db
@@ -27,8 +32,9 @@ export async function colleague(_: Agent | System, email: string): Promise<Agent
   return found
 }
 
-/** The staff with those who left, for admins. */
-export async function staffList(_: Admin | System): Promise<readonly PersonRow[]> {
+/** The staff with those who left, for admins: all, or those in whose name or address each word stands. */
+export async function staffList(_: Admin | System, q = ''): Promise<readonly PersonRow[]> {
+  const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords).map(anywhere)
   return db
     .select({
       email: people.email,
@@ -39,7 +45,12 @@ export async function staffList(_: Admin | System): Promise<readonly PersonRow[]
       deactivatedAt: people.deactivatedAt,
     })
     .from(people)
-    .where(ne(people.role, 'customer'))
+    .where(
+      and(
+        ne(people.role, 'customer'),
+        ...words.map((word) => or(nameLike(sql`${people.name}`, word), ilike(people.email, word))),
+      ),
+    )
     .orderBy(asc(people.name), asc(people.id))
 }
 

@@ -5,6 +5,7 @@ import { Missing, Refused } from '@/lib/errors'
 import { addPerson } from '@/lib/people/add-person'
 import { changePerson } from '@/lib/people/change-person'
 import { colleague, staff, staffList } from '@/lib/people/find'
+import { agent } from '@/lib/testing/people'
 import { system } from '@/lib/viewer'
 
 const add = (name: string, role: 'customer' | 'agent' | 'supervisor' | 'admin') =>
@@ -84,4 +85,15 @@ test('a customer does not become a colleague', async () => {
   const maria = await addPerson(system, { role: 'customer', name: 'Maria', email: 'maria.stays@acme.test' })
   await expect(changePerson(system, maria.email, { role: 'agent' })).rejects.toMatchObject({ field: 'role' })
   await changePerson(system, maria.email, { active: false })
+})
+
+test('admins find colleagues by the letters of their names and addresses, also those who left', async () => {
+  const [zoe, zed] = [await agent('Zoë Findable'), await agent('Zed Findable')]
+  await changePerson(system, zed.email, { active: false })
+  const found = async (q: string) => (await staffList(system, q)).map(({ name }) => name)
+  expect(await found('findable')).toEqual(['Zed Findable', 'Zoë Findable'])
+  expect(await found(' zoe  FIND ')).toEqual(['Zoë Findable'])
+  expect(await found(zoe.email.toUpperCase())).toEqual(['Zoë Findable'])
+  expect(await found('find%able')).toEqual([])
+  expect((await found('')).length).toBeGreaterThan(2)
 })

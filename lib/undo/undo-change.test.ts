@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { db } from '@/db/client'
 import { slaClocks, tickets } from '@/db/schema'
+import { board } from '@/lib/analytics/now'
 import { desk } from '@/lib/bulk/testing'
 import { createCategory } from '@/lib/categories/create'
 import { editCategory } from '@/lib/categories/edit'
@@ -218,6 +219,8 @@ test('what was late at once by a change is not late once that is taken back, and
   expect(young.before.some(({ breachedAt }) => breachedAt)).toBe(false)
   expect(young.late.some(({ breachedAt }) => breachedAt)).toBe(true)
   expect(young.after).toEqual(young.before)
+  const late = async () => (await board()).breaches.map(({ refid }) => refid)
+  expect(await late()).toEqual([])
 
   const old = await slip(await filed(24 * 30))
   expect(old.after.every(({ breachedAt }) => breachedAt)).toBe(true)

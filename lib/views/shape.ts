@@ -81,6 +81,10 @@ const queryShape = z
         sort: word,
         dir: word,
         columns: word,
+        behind: z
+          .string()
+          .max(0, 'What a number of a report counts is of its period, and no view')
+          .optional(),
       })
       .transform(said),
     match: z.enum(matches),

@@ -226,3 +226,12 @@ test('whatever an address says can be kept', async () => {
   const { uid } = await createView(ben, { name: 'Odd %_', scope: 'personal', query })
   expect((await viewByUid(ben, uid)).filter).toMatchObject({ status: [], tag: ['x'], sort: 'updated' })
 })
+
+test('what a number of a report counts is no view', () => {
+  const query = { ...urgent, address: { behind: 'resolved' } }
+  const fits = z.object(viewFields).superRefine(queryFits)
+  const read = fits.safeParse({ name: 'Of a week', scope: 'personal', query: JSON.stringify(query) })
+  expect(read.error?.issues).toMatchObject([
+    { path: ['conditions'], message: expect.stringContaining('is of its period') },
+  ])
+})

@@ -4,10 +4,11 @@ import { revalidatePath } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
 import { adminAction } from '@/lib/action'
+import { Refused } from '@/lib/errors'
 import { createPolicy } from '@/lib/sla/policies/create'
 import { editPolicy } from '@/lib/sla/policies/edit'
 import { policyForm, policyIn } from '@/lib/sla/policies/form'
-import { previewCreate, previewEdit, previewRetire } from '@/lib/sla/policies/preview'
+import { previewCreate, previewEdit, previewMove, previewRetire } from '@/lib/sla/policies/preview'
 import { movePolicy } from '@/lib/sla/policies/reorder'
 import { retirePolicy } from '@/lib/sla/policies/retire'
 import { uidShape } from '@/lib/uid'
@@ -40,10 +41,25 @@ export const changePolicy = adminAction(
   },
 )
 
+/** The button that agrees is not the one that was pressed first. */
+const agreedDirection = (agreed: string | undefined) =>
+  (['up', 'down'] as const).find((direction) => agreed?.startsWith(direction))
+
 export const placePolicy = adminAction(
-  z.object({ policy: uid, direction: z.enum(['up', 'down'], 'Up or down') }),
-  async (admin, { policy, direction }) => {
-    const { name, place, of } = await movePolicy(admin, policy, direction)
+  z.object({
+    policy: uid,
+    direction: z.enum(['up', 'down'], 'Up or down').optional(),
+    place: z.coerce.number().optional(),
+    agreed,
+  }),
+  async (admin, { policy, agreed, direction = agreedDirection(agreed), place: saw }) => {
+    if (!direction) throw new Refused('Up or down', 'direction')
+    const words = `${direction} from ${saw}`
+    if (agreed !== words) {
+      const preview = await previewMove(admin, policy, direction, saw)
+      if (preview.count > 0 || preview.escalated > 0) return { status: 'previewed', preview, agreed: words }
+    }
+    const { name, place, of } = await movePolicy(admin, policy, direction, saw)
     revalidatePath('/admin/sla')
     return `“${name}” is number ${place} of ${of}.`
   },

@@ -51,7 +51,7 @@ export default async function Policies({ searchParams }: PageProps<'/admin/sla'>
               <SlaMove
                 action={placePolicy}
                 policy={{ uid: policy.uid, name: policy.name }}
-                first={index === 0}
+                place={index + 1}
                 last={index === movable - 1}
               />
             )}

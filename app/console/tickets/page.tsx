@@ -10,6 +10,8 @@ import { QueueScreen } from '@/components/console/queue/screen'
 import { SearchOffer } from '@/components/console/queue/search-offer'
 import { ViewConditions } from '@/components/console/views/view-conditions'
 import { requireAgent } from '@/lib/auth/session'
+import { countMatching } from '@/lib/bulk/matching'
+import { unlessCutOff } from '@/lib/database-errors'
 import { Missing } from '@/lib/errors'
 import { queue } from '@/lib/tickets/queue'
 import { queueNames } from '@/lib/tickets/queue-choices'
@@ -60,9 +62,11 @@ async function Queue({ agent, filter, view }: QueueProps) {
   const now = new Date()
   const kept = await cookies()
   const shown = readColumns((view && filter.columns) ?? kept.get(columnsCookie)?.value)
-  const [{ rows, missing, ...cursors }, names] = await Promise.all([
+  const [{ rows, missing, ...cursors }, names, total] = await Promise.all([
     queue(agent, filter, now, shown),
     queueNames(agent, filter),
+    // Whoever comes from a number wants to find it again; counting every queue would be dear.
+    filter.behind ? unlessCutOff(countMatching(agent, filter, now), null) : null,
   ])
   return (
     <QueueScreen
@@ -79,6 +83,7 @@ async function Queue({ agent, filter, view }: QueueProps) {
       statuses={statusesShown(filter)}
       me={agent.name}
       missing={missing}
+      total={total}
       {...pagesBeside(filter, cursors)}
       names={names}
       shown={shown}

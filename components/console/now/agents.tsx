@@ -5,12 +5,18 @@ import type { OnDuty } from '@/lib/analytics/now'
 import { queueHref } from '../queue/address'
 import { List } from './lists'
 
+/** Of those who have nothing to do a few are enough. */
+const mostIdle = 10
+
 /** Who has how much to do, and who is away. */
 export function Agents({ agents }: { readonly agents: readonly OnDuty[] }) {
   const most = Math.max(1, ...agents.map(({ load }) => load))
+  const idle = agents.filter(({ load }) => load === 0)
+  const shown = agents.filter((one) => one.load > 0 || idle.indexOf(one) < mostIdle)
+  const others = agents.length - shown.length
   return (
     <List title="Agents" empty="Nobody works here yet.">
-      {agents.map(({ name, email, load, awaySince, gone }) => (
+      {shown.map(({ name, email, load, awaySince, gone }) => (
         <li key={email} className="flex min-h-10 items-center gap-2.5 py-1">
           <Avatar name={name} />
           <div className="min-w-0 flex-1">
@@ -37,6 +43,11 @@ export function Agents({ agents }: { readonly agents: readonly OnDuty[] }) {
           </div>
         </li>
       ))}
+      {others > 0 && (
+        <li className="py-2 text-fg-muted text-meta">
+          {`and ${others.toLocaleString('en')} more who have no ticket`}
+        </li>
+      )}
     </List>
   )
 }

@@ -6,6 +6,7 @@ import { Clock } from '@/components/ui/clock'
 import { focusTitle, isWriting } from '@/components/ui/focus'
 import { OnDemand, opensMenu } from '@/components/ui/on-demand'
 import { ResultsSaid } from '@/components/ui/results-said'
+import { mostTickets } from '@/lib/bulk/run'
 import type { Unread } from '@/lib/tickets/queue'
 import type { QueueColumn } from '@/lib/tickets/queue-columns'
 import type { QueueFilter } from '@/lib/tickets/queue-filter'
@@ -48,6 +49,8 @@ interface QueueScreenProps {
   readonly me: string
   /** Why there are no lines, where that is not because nothing matches. */
   readonly missing: Unread | null
+  /** How many there are on all pages; null: that is not counted. */
+  readonly total: number | null
   /** The addresses of the neighbouring pages. */
   readonly next: string | null
   readonly previous: string | null
@@ -62,7 +65,7 @@ interface QueueScreenProps {
 
 /** The queue: what is asked comes from the address, the rows come from the server in their order. */
 export function QueueScreen(props: QueueScreenProps) {
-  const { filter, title, view, conditions, statuses, me, next, previous, names, now, timeZone } = props
+  const { filter, title, view, conditions, statuses, total, me, next, previous, names, now, timeZone } = props
   const router = useRouter()
   const [asking, startTransition] = useTransition()
   const { asked, ask } = useAsked(filter, startTransition)
@@ -142,7 +145,9 @@ export function QueueScreen(props: QueueScreenProps) {
           )}
         </div>
         <p className="text-fg-muted">
-          {[view && scopeWords(view), orderWords(filter)].filter(Boolean).join(' · ')}
+          {[view && scopeWords(view), total !== null && totalWords(total), orderWords(filter)]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         {conditions}
       </header>
@@ -197,3 +202,8 @@ const linesOf = ({ lines }: QueueScreenProps): readonly QueueLine[] => JSON.pars
 const NothingFound = lazy(async () => ({ default: (await import('./nothing-found')).NothingFound }))
 
 const viewMenu = async () => (await import('../views/view-menu')).ViewMenu
+
+const totalWords = (total: number) => {
+  if (total > mostTickets) return `More than ${mostTickets.toLocaleString('en')} tickets`
+  return total === 1 ? '1 ticket' : `${total.toLocaleString('en')} tickets`
+}

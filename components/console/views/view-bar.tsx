@@ -36,6 +36,8 @@ const isChanged = ({ filter, shown }: ViewBarProps, { filter: saved }: OpenedVie
 /** Saves what the list asks as a view; of a view that is open and asks something else now, the ways on. */
 export function ViewBar(props: ViewBarProps) {
   const { filter, view, shown } = props
+  // What a number counts is of a period that passes.
+  if (filter.behind) return null
   if (!view) return <SaveAs {...props} label="Save as view" />
   if (!isChanged(props, view)) return null
   return (

@@ -14,11 +14,11 @@ import type { Hours } from '../calendar'
 import { createCalendar } from '../calendars/create'
 import { editCalendar } from '../calendars/edit'
 import { newestPreview } from '../newest-preview'
-import { reconsiderAll } from '../testing'
+import { always, reconsiderAll } from '../testing'
 import { createPolicy } from './create'
 import { editPolicy } from './edit'
 import { policyByUid, policyList } from './find'
-import { previewCreate, previewEdit } from './preview'
+import { previewCreate, previewEdit, previewMove } from './preview'
 import { movePolicy } from './reorder'
 import { retirePolicy } from './retire'
 import type { NewPolicy } from './shape'
@@ -150,6 +150,21 @@ test('the first policy whose conditions a ticket meets is its own', async () => 
   expect(await names()).toEqual(['Billing', 'Urgent', 'Everyone'])
   expect(await promised(await filed('urgent', 'billing'))).toEqual(['Billing: resolution 3600'])
   expect(await lastEvent()).toMatchObject({ change: { name: ['Billing', 'Billing'], place: [2, 1] } })
+})
+
+test('a move tells what it would change, and is refused where the order is another one by now', async () => {
+  const first = await createPolicy(kim, { ...billing, name: 'First' })
+  const second = await createPolicy(kim, { ...billing, name: 'Second', targets: always({ resolution: 600 }) })
+  const ticket = await filed('medium', 'billing')
+  await reconsiderAll({ because: 'policy', actorId: null })
+  const { count } = await previewMove(kim, second.uid, 'up', 2)
+  expect(count).toBeGreaterThanOrEqual(1)
+  expect((await previewMove(kim, first.uid, 'up', 1)).count).toBe(0)
+  expect((await names()).slice(0, 2)).toEqual(['First', 'Second'])
+  expect(await promised(ticket)).toEqual(['First: resolution 36000'])
+  for (const move of [movePolicy, previewMove])
+    await expect(move(kim, second.uid, 'up', 1)).rejects.toThrow(Conflict)
+  expect(await movePolicy(kim, second.uid, 'up', 2)).toMatchObject({ place: 1 })
 })
 
 test('at the end of its way a policy stays, and the last one is never moved', async () => {

@@ -8,6 +8,7 @@ import type { Rules, SlaPolicy } from '../sla-policy'
 import { edited } from './edit'
 import { heldPolicies } from './hold'
 import { type Prepared, prepared } from './prepare'
+import { type Direction, moving } from './reorder'
 import { retirable } from './retire'
 import type { NewPolicy } from './shape'
 
@@ -34,6 +35,22 @@ export async function previewRetire(admin: Admin, uid: string): Promise<Preview>
   return newestPreview(admin, 'policy', (present) => ({
     ...present,
     policies: present.policies.map((one) => (one.id === id ? { ...one, retired: true } : one)),
+  }))
+}
+
+/** What moving it would change. Throws as movePolicy does; writes nothing. */
+export async function previewMove(
+  admin: Admin,
+  uid: string,
+  direction: Direction,
+  saw?: number,
+): Promise<Preview> {
+  const { after } = await tryOut((tx) => moving(tx, uid, direction, saw))
+  const places = new Map(after.map(({ id }, place) => [id, place]))
+  const placeOf = ({ id }: SlaPolicy) => places.get(id) ?? Number.POSITIVE_INFINITY
+  return newestPreview(admin, 'policy', (present) => ({
+    ...present,
+    policies: present.policies.toSorted((one, other) => placeOf(one) - placeOf(other) || 0),
   }))
 }
 
