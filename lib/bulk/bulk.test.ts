@@ -8,9 +8,11 @@ import { changePerson } from '@/lib/people/change-person'
 import { createTeam } from '@/lib/teams/create'
 import { agent } from '@/lib/testing/people'
 import { close } from '@/lib/tickets/close'
+import { ticketByRefid } from '@/lib/tickets/lists'
 import { merge } from '@/lib/tickets/merge'
 import { prioritize } from '@/lib/tickets/prioritize'
 import { readQueueFilter } from '@/lib/tickets/queue-filter'
+import { reopen } from '@/lib/tickets/reopen'
 import { inTransaction } from '@/lib/transaction'
 import { system } from '@/lib/viewer'
 import type { BulkWish } from './action'
@@ -78,6 +80,12 @@ test('a large number is asked about first, then the worker does it', async () =>
   })
   expect(await refusal(bulk(names(tickets), urgent, { agreed: 49 }))).toBe('Change 50 tickets?')
   expect(await recentBulkRuns(ana)).toEqual([])
+  for (const { refid } of tickets.slice(0, 2)) await close(ana, await ticketByRefid(refid))
+  expect(await refusal(bulk(names(tickets), urgent))).toBe(
+    'Change 50 tickets? 2 of them are closed and stay as they are.',
+  )
+  expect(await refusal(bulk(names(tickets), { kind: 'status', to: 'open' }))).toBe('Change 50 tickets?')
+  for (const { refid } of tickets.slice(0, 2)) await reopen(ana, await ticketByRefid(refid))
   const run = await bulk(names(tickets), urgent, { agreed: 50 })
   expect(await stands(run)).toBe('Changing 50 tickets: 0 done')
   await work()

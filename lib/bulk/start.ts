@@ -35,7 +35,7 @@ export async function startBulk(agent: Agent, asked: Asked) {
     if (present) return null
     const action = await settled(tx, agent, asked.wish, assignee)
     const chosen = await frozen(tx, agent, asked.which)
-    refuseUnfit(chosen.length, asked.agreed)
+    await refuseUnfit(tx, chosen, asked)
     const [run] = await tx
       .insert(bulkRuns)
       .values({ agentId: agent.id, submission: asked.submission, action, total: chosen.length })
@@ -98,7 +98,8 @@ async function frozen(tx: Tx, agent: Agent, which: Asked['which']): Promise<read
     left join tickets t on t.refid = x.refid order by x.place`)
 }
 
-function refuseUnfit(count: number, agreed: number | undefined) {
+async function refuseUnfit(tx: Tx, chosen: readonly Chosen[], { wish, agreed }: Asked) {
+  const count = chosen.length
   if (count === 0) throw new Refused('No ticket is selected', 'tickets')
   if (count > mostTickets)
     throw new Refused(
@@ -106,7 +107,23 @@ function refuseUnfit(count: number, agreed: number | undefined) {
       'tickets',
     )
   if (count >= manyTickets && count !== agreed)
-    throw new Refused(`Change ${tickets(count)}?`, 'agreed', String(count))
+    throw new Refused(
+      `Change ${tickets(count)}?${await exceptions(tx, chosen, wish)}`,
+      'agreed',
+      String(count),
+    )
+}
+
+/** What nobody who asks for so many may expect. A change of status may well open what is closed. */
+async function exceptions(tx: Tx, chosen: readonly Chosen[], wish: BulkWish) {
+  if (wish.kind === 'status') return ''
+  const ids = chosen.flatMap(({ id }) => (id === null ? [] : [id]))
+  const [row] = await tx.execute<{ closed: number }>(
+    sql`select count(*)::integer as closed from tickets where id = any(${list(ids)}::bigint[]) and status = 'closed'`,
+  )
+  const closed = row?.closed ?? 0
+  if (closed === 0) return ''
+  return ` ${closed === 1 ? '1 of them is closed and stays as it is.' : `${closed.toLocaleString('en')} of them are closed and stay as they are.`}`
 }
 
 const addItems = (tx: Tx, run: { readonly id: number }, chosen: readonly Chosen[]) =>

@@ -50,7 +50,7 @@ export function SelectionBar({ selecting, lines, queue, more, me }: SelectionBar
   const bar = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(choosing)
   const [sheet, setSheet] = useState(!wide && inSheet(choosing))
-  const [asked, setAsked] = useState<Change & { readonly count: number }>()
+  const [asked, setAsked] = useState<Change & { readonly count: number; readonly but: string | undefined }>()
   const [asking, setAsking] = useState(false)
   const [pending, startTransition] = useTransition()
   const { assignee: people = [] } = useChoices().choices
@@ -75,7 +75,7 @@ export function SelectionBar({ selecting, lines, queue, more, me }: SelectionBar
       void whenBegun(change.submission, beginning)
       const answer = await sending
       setAsking(answer.status === 'asked')
-      if (answer.status === 'asked') return setAsked({ ...change, count: answer.count })
+      if (answer.status === 'asked') return setAsked({ ...change, ...answer })
       if (answer.status === 'refused') return void toast(answer.message, { failed: true })
       selecting.clear(change.selection)
       // Whoever has gone on meanwhile is not called back.
