@@ -10,6 +10,7 @@ import { newAgent, newCustomer } from './customer'
 import { comeIn } from './sign-in'
 import { enterAs } from './staff'
 import { test } from './story'
+import { newStaff } from './threats/people'
 
 const word = () => `Crew ${randomBytes(4).toString('hex')}`
 
@@ -178,4 +179,13 @@ test.describe('without JavaScript', () => {
     await page.getByRole('button', { name: 'I am back' }).click()
     await expect(page.getByText('You are available')).toBeVisible()
   })
+})
+
+test('whoever is set away by somebody else sees it on the page', async ({ page }) => {
+  const ana = await newAgent(`Ana ${word()}`)
+  await openConsole(page, ana, '/console/teams')
+  await expect(page.getByText('You are available: your teams may give you tickets.')).toBeVisible()
+  await setAvailability(await newStaff('supervisor'), ana.email, 'away')
+  await expect(page.getByText('You are away: you are given nothing new')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'I am back' })).toBeVisible()
 })

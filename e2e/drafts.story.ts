@@ -209,7 +209,7 @@ test('what is on a page when somebody else signs in beside it does not become th
   await saved(page)
   await comeIn(page, ben.email)
   await reply(page).fill('From Ana, too')
-  const somebodyElse = 'You are signed in as somebody else now'
+  const somebodyElse = `You are signed in as ${ben.email} now. Only ${ana.email} can send this`
   await expect(page.getByText(`Kept in this browser only. ${somebodyElse}`)).toBeVisible()
   await page.keyboard.press('Control+Enter')
   await expect(page.getByRole('alert').filter({ hasText: somebodyElse })).toBeVisible()

@@ -109,7 +109,7 @@ test('what stands on a page is not sent in the name of somebody who signs in bes
   const beside = await context.newPage()
   await comeIn(beside, rosa.email)
   await page.getByRole('button', { name: 'Send request' }).click()
-  const refusal = `You are signed in as somebody else now. Only ${quentin.email} can send this.`
+  const refusal = `You are signed in as ${rosa.email} now. Only ${quentin.email} can send this`
   await expect(page.getByRole('alert').filter({ hasText: refusal })).toBeVisible()
   await account.getByRole('button', { name: 'Change name' }).click()
   await expect(account.getByRole('alert').filter({ hasText: refusal })).toBeVisible()

@@ -64,9 +64,9 @@ const signedInAction =
     answering(schema, form, async () => {
       const viewer = await currentViewer()
       if (!viewer) throw new SignedOut()
-      if (!fits(viewer)) throw new Missing()
       const drawnFor = form instanceof FormData ? form.get('drawnFor') : null
       if (typeof drawnFor === 'string') refuseIfAnother(viewer, drawnFor)
+      if (!fits(viewer)) throw new Missing()
       return inNameOf(viewer, () => act(viewer, parse(schema, form)))
     })
 

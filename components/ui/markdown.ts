@@ -62,15 +62,9 @@ function boundTables({ block: { ruler } }: Reader) {
   )
 }
 
-/** Paths, names and lines of a log stay as they are: backslashes, underscores and dashes are what they are, and numbers stay theirs. */
+/** Paths, names, formulas and lines of a log stay as they are: no sign is taken for a format, and none is lost. Lists have their own numbers. */
 function readAsLetter(markdown: Reader) {
-  markdown.disable(['escape', 'lheading'])
-  markdown.inline.ruler.before('emphasis', 'underscore', (state, silent) => {
-    if (state.src[state.pos] !== '_') return false
-    if (!silent) state.pending += '_'
-    state.pos += 1
-    return true
-  })
+  markdown.disable(['emphasis', 'entity', 'escape', 'lheading', 'reference', 'strikethrough'])
   markdown.core.ruler.push('own_numbers', ({ tokens }) => {
     for (const item of tokens)
       if (item.type === 'list_item_open' && item.info !== '') item.attrSet('value', item.info)

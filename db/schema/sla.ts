@@ -163,7 +163,7 @@ export const slaLedger = pgTable(
     index('sla_ledger_clock').on(t.ticketId, t.target, t.instance, t.id),
     uniqueIndex('sla_ledger_once')
       .on(t.ticketId, t.target, t.instance, t.kind)
-      .where(sql`${t.kind} in ('started', 'at_risk', 'breached')`),
+      .where(sql`${t.kind} in ('started', 'at_risk')`),
     uniqueIndex('sla_ledger_step_once')
       .on(t.ticketId, t.target, t.instance, t.reason)
       .where(sql`${t.kind} = 'escalated'`),

@@ -84,7 +84,7 @@ export async function board(): Promise<Board> {
           from events e join tickets t on t.id = e.ticket_id and ${counted(sql`t`)} left join people p on p.id = t.assignee_id
           where e.kind = 'sla.breached' and exists (
             select from sla_clocks k where k.ticket_id = t.id and k.target::text = e.change -> 'target' ->> 1
-              and k.instance = coalesce((e.change -> 'instance' ->> 1)::integer, 1) and k.breached_at is not null)
+              and k.instance = coalesce((e.change -> 'instance' ->> 1)::integer, 1) and k.breached_at = e.at)
           order by e.at desc, e.id desc limit ${mostBreaches}) b) as breaches
     from (
       select count(*)::integer as open, (count(*) filter (where assignee_id is null))::integer as unassigned,

@@ -7,5 +7,7 @@ import type { Viewer } from '@/lib/viewer'
  */
 export function refuseIfAnother({ email }: Pick<Viewer, 'email'>, writer: string) {
   if (email !== writer)
-    throw new Conflict(`You are signed in as somebody else now. Only ${writer} can send this.`)
+    throw new Conflict(
+      `You are signed in as ${email} now. Only ${writer} can send this: reload the page to go on as you are.`,
+    )
 }

@@ -108,6 +108,7 @@ export function advance(
       break
     case 'taken_back':
       for (const late of happening.late) holdAgain(book, late, promised(ticket, rules))
+      if (isLive(ticket)) book.stand(ticket.status)
       break
     case 'taken_up':
       book.revive(happening.since, 'taken_up')

@@ -48,8 +48,8 @@ export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, even
     await categorizeWithin(tx, agent, present, await slugOf(tx, before.categoryId))
   if (before.tagIds) await retag(tx, agent, present, before.tagIds)
   await giveBack(tx, agent, present, before)
-  await forgiveLateness(tx, agent, ticket, eventId)
   if (ticket.status !== 'closed') await moveBack(tx, agent, ticket, before.status)
+  await forgiveLateness(tx, agent, ticket, eventId)
 }
 
 /** What the change made late at once, by promising less time from the same start, is not late for that. */

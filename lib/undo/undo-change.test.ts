@@ -10,6 +10,8 @@ import { at } from '@/lib/clock'
 import { Refused } from '@/lib/errors'
 import { changePerson } from '@/lib/people/change-person'
 import { repairRelations } from '@/lib/repair/repair'
+import { createPolicy } from '@/lib/sla/policies/create'
+import { retirePolicy } from '@/lib/sla/policies/retire'
 import { mismatches } from '@/lib/sla/recompute'
 import { createTeam } from '@/lib/teams/create'
 import { editTeam } from '@/lib/teams/edit'
@@ -22,10 +24,12 @@ import { ticketFor } from '@/lib/tickets/find'
 import { handOver } from '@/lib/tickets/hand-over'
 import { merge } from '@/lib/tickets/merge'
 import { mayMove } from '@/lib/tickets/policy'
-import { prioritize } from '@/lib/tickets/prioritize'
+import { prioritize, prioritizeWithin } from '@/lib/tickets/prioritize'
 import { setStatus } from '@/lib/tickets/set-status'
 import { isLive, type Status, statuses, type Ticket } from '@/lib/tickets/ticket'
+import { transition } from '@/lib/tickets/transition'
 import { unmerge } from '@/lib/tickets/unmerge'
+import { inTransaction } from '@/lib/transaction'
 import { type Agent, system } from '@/lib/viewer'
 import type { Was } from './form'
 import { undoChange } from './undo-change'
@@ -195,34 +199,93 @@ test('an older reopening is not taken for what an undone merge did to the status
   expect((await present()).status).toBe('open')
 })
 
-test('what was late at once by a change is not late once that is taken back, and stays late for what was before it', async () => {
+const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
+
+const clocksOf = async ({ id }: Pick<Ticket, 'id'>) =>
+  db
+    .select({
+      target: slaClocks.target,
+      dueAt: slaClocks.dueAt,
+      breachedAt: slaClocks.breachedAt,
+      outcome: slaClocks.outcome,
+    })
+    .from(slaClocks)
+    .where(eq(slaClocks.ticketId, id))
+    .orderBy(slaClocks.target)
+
+const isLate = (clocks: Awaited<ReturnType<typeof clocksOf>>) => clocks.some(({ breachedAt }) => breachedAt)
+
+/** A ticket that was filed so many hours ago, with a day for its resolution, and for an urgent one two hours. */
+async function filed(hours: number) {
   const { ana, taken } = await desk()
-  const hoursAgo = (hours: number) => new Date(Date.now() - hours * 3_600_000)
-  const filed = (hours: number) => at(hoursAgo(hours), () => taken())
-  const clocks = async ({ id }: Pick<Ticket, 'id'>) =>
-    db
-      .select({ target: slaClocks.target, dueAt: slaClocks.dueAt, breachedAt: slaClocks.breachedAt })
-      .from(slaClocks)
-      .where(eq(slaClocks.ticketId, id))
-      .orderBy(slaClocks.target)
-  const slip = async (ticket: { readonly refid: string }) => {
-    const present = await ticketFor(ana, ticket.refid)
-    const before = await clocks(present)
-    await prioritize(ana, present, 'urgent')
-    const late = await clocks(present)
-    await undoChange(ana, await ticketFor(ana, ticket.refid), { priority: present.priority })
-    expect(await mismatches(db, present.id)).toEqual([])
-    return { before, late, after: await clocks(present) }
+  const { refid } = await at(hoursAgo(hours), () => taken())
+  const present = () => ticketFor(ana, refid)
+  const clocks = async () => clocksOf(await present())
+  return {
+    ana,
+    present,
+    clocks,
+    raise: async () => prioritize(ana, await present(), 'urgent'),
+    undo: async (was: Was = { priority: 'medium' }) => {
+      await undoChange(ana, await present(), was)
+      expect(await mismatches(db, (await present()).id)).toEqual([])
+      return clocks()
+    },
   }
+}
 
-  const young = await slip(await filed(20))
-  expect(young.before.some(({ breachedAt }) => breachedAt)).toBe(false)
-  expect(young.late.some(({ breachedAt }) => breachedAt)).toBe(true)
-  expect(young.after).toEqual(young.before)
-  const late = async () => (await board()).breaches.map(({ refid }) => refid)
-  expect(await late()).toEqual([])
+test('what was late at once by a change is not late once that is taken back, as often as one likes', async () => {
+  const { clocks, raise, undo } = await filed(20)
+  const before = await clocks()
+  for (let turn = 0; turn < 2; turn += 1) {
+    await raise()
+    expect(isLate(await clocks())).toBe(true)
+    expect(await undo()).toEqual(before)
+  }
+  expect((await board()).breaches).toEqual([])
+})
 
-  const old = await slip(await filed(24 * 30))
-  expect(old.after.every(({ breachedAt }) => breachedAt)).toBe(true)
-  expect(old.after).toEqual(old.late)
+test('what was late before a change stays late, and what has run out since is late as of its own deadline', async () => {
+  const old = await filed(24 * 30)
+  const late = await old.clocks()
+  await old.raise()
+  expect((await old.undo()).every(({ breachedAt }) => breachedAt)).toBe(true)
+  expect(late.map(({ dueAt }) => dueAt)).toEqual((await old.clocks()).map(({ breachedAt }) => breachedAt))
+
+  const young = await filed(20)
+  const [before] = await young.clocks()
+  await young.raise()
+  const [after] = await at(hoursAgo(-5), () => young.undo())
+  expect(after?.breachedAt).toEqual(before?.dueAt)
+})
+
+test('a change that made late what it also resolved is taken back with that', async () => {
+  const { ana, present, clocks, undo } = await filed(20)
+  const before = await clocks()
+  const ticket = await present()
+  await inTransaction(async (tx) => {
+    await prioritizeWithin(tx, ana, ticket, 'urgent')
+    await transition(tx, ana, ticket, 'resolved')
+  })
+  expect(await clocks()).toMatchObject([{ outcome: 'met' }])
+  expect(isLate(await clocks())).toBe(true)
+  expect(await undo({ priority: 'medium', status: 'open' })).toEqual(before)
+})
+
+test('a clock that stood still does so again', async () => {
+  const { uid } = await createPolicy(system, {
+    name: 'Never stands still',
+    conditions: { priorities: ['urgent'] },
+    targets: { low: {}, medium: {}, high: {}, urgent: { resolution: 7_200 } },
+    calendar: null,
+    pausing: [],
+    steps: [],
+  })
+  const { ana, present, clocks, raise, undo } = await filed(20)
+  await setStatus(ana, await present(), 'pending')
+  expect(await clocks()).toMatchObject([{ dueAt: null, breachedAt: null }])
+  await raise()
+  expect(isLate(await clocks())).toBe(true)
+  expect(await undo()).toMatchObject([{ dueAt: null, breachedAt: null }])
+  await retirePolicy(system, uid)
 })

@@ -3,6 +3,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import type { FormAction } from '@/components/ui/form'
 import { PageHeader } from '@/components/ui/page-header'
 import type { TeamAtWork } from '@/lib/teams/board'
+import { Following } from '../live/following'
 import { AvailabilityForm } from './availability-form'
 import { TeamCard } from './team-card'
 
@@ -22,6 +23,7 @@ interface TeamBoardProps {
 export function TeamBoard({ teams, you, away, mayChange, action, now, timeZone }: TeamBoardProps) {
   return (
     <Clock now={now.toISOString()} timeZone={timeZone}>
+      <Following />
       <div className="mx-auto flex w-full max-w-wide flex-col gap-4 px-4 py-4 lg:px-6">
         <PageHeader
           title="Availability"

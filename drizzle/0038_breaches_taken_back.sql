@@ -1,0 +1,2 @@
+DROP INDEX "sla_ledger_once";--> statement-breakpoint
+CREATE UNIQUE INDEX "sla_ledger_once" ON "sla_ledger" USING btree ("ticket_id","target","instance","kind") WHERE "sla_ledger"."kind" in ('started', 'at_risk');
