@@ -12,8 +12,8 @@ export const mayLeave = () =>
   !holdsChanges() || confirm('Leave this page? What you have changed here is not saved.')
 
 /**
- * Lets the page be left only after asking, while a form differs from what it was at first, or when it was saved last. Gives what tells
- * that it is saved.
+ * Lets the page be left only after asking, while a form differs from what it was at first, or when it was saved last; the browser's own
+ * way back cannot be asked. Gives what tells that it is saved.
  */
 export function useUnsaved(form: RefObject<HTMLFormElement | null>, asks: boolean) {
   const before = useRef<string>(undefined)

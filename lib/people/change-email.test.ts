@@ -4,8 +4,11 @@ import { db } from '@/db/client'
 import { events } from '@/db/schema'
 import { createCanned } from '@/lib/canned/create'
 import { cannedByUid } from '@/lib/canned/find'
+import { draftsOf } from '@/lib/drafts/find'
+import { saveDraft } from '@/lib/drafts/save'
 import { Missing, Refused } from '@/lib/errors'
-import { agent, customer } from '@/lib/testing/people'
+import { make } from '@/lib/support'
+import { admin, agent, customer } from '@/lib/testing/people'
 import { system } from '@/lib/viewer'
 import { createView } from '@/lib/views/create'
 import { viewByUid } from '@/lib/views/find'
@@ -43,6 +46,14 @@ test('what is no address, or is somebody else’s, is refused at its field, and 
   expect(await activePersonByEmail(ana.email)).toMatchObject({ id: ana.id })
 })
 
+test('an admin does not change their own, with which somebody else might come back', async () => {
+  const kim = await admin()
+  await expect(changeEmail(kim, kim.email.toUpperCase(), fresh())).rejects.toThrow(
+    'Another admin changes your own address',
+  )
+  expect(await activePersonByEmail(kim.email)).toMatchObject({ id: kim.id })
+})
+
 test('of two who give two people one address at once, one does', async () => {
   const [ana, bo, to] = [await agent('Ana'), await agent('Bo'), fresh()]
   const answers = await Promise.allSettled([ana, bo].map(({ email }) => changeEmail(system, email, to)))
@@ -56,7 +67,7 @@ test('views and macros that name a colleague by their address follow it', async 
     name: 'Of Bo',
     scope: 'personal',
     query: {
-      address: { assignee: bo.email },
+      address: { assignee: bo.email.toUpperCase() },
       match: 'all',
       groups: [{ match: 'all', conditions: [{ field: 'assignee', values: [bo.email] }] }],
     },
@@ -68,7 +79,19 @@ test('views and macros that name a colleague by their address follow it', async 
     scope: 'personal',
     actions: [{ do: 'assign', to: bo.email }],
   })
+  const carla = await customer()
+  const { refid } = await make().for(carla.id).subject('Lamp').description('Dark').create()
+  await saveDraft(ana, refid, {
+    mode: 'reply',
+    body: 'Half',
+    becomes: 'keep',
+    actions: [{ do: 'assign', to: bo.email }],
+    submission: crypto.randomUUID(),
+    turn: 1,
+    seen: null,
+  })
   await changeEmail(system, bo.email, to)
+  expect((await draftsOf(ana, refid)).reply?.actions).toEqual([{ do: 'assign', to }])
   expect(await viewByUid(ana, view.uid)).toMatchObject({
     filter: { assignee: to },
     groups: [{ conditions: [{ values: [to] }] }],

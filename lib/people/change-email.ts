@@ -8,15 +8,20 @@ import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
 import { followInViews } from '@/lib/views/follow'
 import { emailAddress } from './email'
+import { mayChangeEmail } from './policy'
 
 /**
- * Gives a person another address, with which they sign in from now on; whoever is signed in stays so. Saved views and macros that name
- * a colleague by the old one name them by the new one. Throws Missing, and Refused (`newEmail`) for what is none or is somebody's.
+ * Gives somebody else another address, with which they sign in from now on; whoever is signed in stays so. Saved views and macros that name
+ * a colleague by the old one name them by the new one. Throws Missing, and Refused (`newEmail`) for what is none or is somebody's, and for
+ * oneself.
  *
  * @returns the address as it is kept
  */
 export const changeEmail = (admin: Admin | System, email: string, to: string): Promise<string> =>
   inTransaction(async (tx) => {
+    // Whoever sits down at an admin's screen does not take their account along.
+    if (!mayChangeEmail(admin, { email }))
+      throw new Refused('Another admin changes your own address', 'newEmail')
     const read = emailAddress.safeParse(to)
     if (!read.success) throw new Refused(read.error.issues[0]?.message ?? 'This does not fit', 'newEmail')
     const [person] = await tx

@@ -15,6 +15,10 @@ export const mayChangeTimeZone = (viewer: Viewer, of: Person) => isAdmin(viewer)
 /** Everybody is called as they like; an admin mends it for others. */
 export const mayChangeName = (viewer: Viewer, of: Person) => isAdmin(viewer) || isSelf(viewer, of)
 
+/** An admin says for others where they are reached, and by what they sign in. */
+export const mayChangeEmail = (admin: Admin | System, of: Person) =>
+  admin.role === 'system' || !isSelf(admin, of)
+
 /** An admin gives others a way in; one's own password is changed by who knows it. */
 export const maySetPassword = (admin: Admin | System, of: Person) =>
   admin.role === 'system' || !isSelf(admin, of)

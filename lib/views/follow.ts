@@ -14,7 +14,7 @@ export async function followInViews(tx: Tx, field: Followed, from: string, to: s
   const views = await tx
     .select({ id: savedViews.id, query: savedViews.query })
     .from(savedViews)
-    .where(sql`${savedViews.query}::text like ${anywhere(from)}`)
+    .where(sql`${savedViews.query}::text ilike ${anywhere(from)}`)
   for (const { id, query: kept } of views) {
     const query = readQuery(kept)
     const listed = query?.address[field]
@@ -43,5 +43,5 @@ const following = (group: Group, field: Followed, from: string, to: string): Gro
 })
 
 const replaced = (names: readonly string[], from: string, to: string) => [
-  ...new Set(names.map((name) => (name === from ? to : name))),
+  ...new Set(names.map((name) => (name.toLowerCase() === from.toLowerCase() ? to : name))),
 ]

@@ -12,7 +12,7 @@ import { SetPasswordForm } from '@/components/ui/set-password-form'
 import { ZoneForm } from '@/components/ui/zone-form'
 import { requireAdmin } from '@/lib/auth/session'
 import { policiesNamingPerson, staffList } from '@/lib/people/find'
-import { maySetPassword } from '@/lib/people/policy'
+import { mayChangeEmail, maySetPassword } from '@/lib/people/policy'
 import { timeZones } from '@/lib/time-zone'
 import {
   changeEmailOf,
@@ -50,9 +50,11 @@ export default async function Person({ params, searchParams }: PageProps<'/admin
       >
         <input type="hidden" name="email" value={email} />
       </NameForm>
-      <EmailForm action={changeEmailOf} email={email}>
-        <input type="hidden" name="email" value={email} />
-      </EmailForm>
+      {mayChangeEmail(admin, person) && (
+        <EmailForm action={changeEmailOf} email={email}>
+          <input type="hidden" name="email" value={email} />
+        </EmailForm>
+      )}
       <ZoneForm
         action={changeZoneOf}
         timeZone={person.timeZone}
