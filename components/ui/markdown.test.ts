@@ -83,7 +83,8 @@ describe('a letter of a customer', () => {
   test.each([
     ['C:\\_work\\!temp\\*.log', 'C:\\_work\\!temp\\*.log'],
     ['__init__.py failed in my_own_file', '__init__.py failed in my_own_file'],
-    ['a __b__ **c** ~~d~~ 2*3*4 `d_e`', 'a __b__ **c** ~~d~~ 2*3*4 <code>d_e</code>'],
+    ['a __b__ **c** ~~d~~ 2*3*4 `d_e`', 'a __b__ <strong>c</strong> ~~d~~ 2*3*4 <code>d_e</code>'],
+    ['***a*** *b*', '***a*** *b*'],
     ['AT&amp;T &copy;', 'AT&amp;amp;T &amp;copy;'],
     ['[ERROR]: it broke', '[ERROR]: it broke'],
   ])('%s says what it says', (text, html) => {

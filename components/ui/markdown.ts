@@ -62,9 +62,19 @@ function boundTables({ block: { ruler } }: Reader) {
   )
 }
 
-/** Paths, names, formulas and lines of a log stay as they are: no sign is taken for a format, and none is lost. Lists have their own numbers. */
+/** Of longer runs each part is plain all the same. */
+const mostMarks = 100
+
+/** Paths, names, formulas and lines of a log stay as they are: of the signs in a line only `**two stars**` mean more. Lists have their own numbers. */
 function readAsLetter(markdown: Reader) {
-  markdown.disable(['emphasis', 'entity', 'escape', 'lheading', 'reference', 'strikethrough'])
+  markdown.disable(['entity', 'escape', 'lheading', 'reference', 'strikethrough'])
+  markdown.inline.ruler.before('emphasis', 'plain_marks', (state, silent) => {
+    const [marks = ''] = /^(?:_+|\*+)/.exec(state.src.slice(state.pos, state.pos + mostMarks)) ?? []
+    if (marks === '' || marks === '**') return false
+    if (!silent) state.pending += marks
+    state.pos += marks.length
+    return true
+  })
   markdown.core.ruler.push('own_numbers', ({ tokens }) => {
     for (const item of tokens)
       if (item.type === 'list_item_open' && item.info !== '') item.attrSet('value', item.info)
