@@ -2,6 +2,7 @@ import Bowser from 'bowser'
 import { and, desc, eq, gt, isNull, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { sessions } from '@/db/schema'
+import { network } from './client-address'
 import { currentSession } from './session'
 
 export interface OwnSession {
@@ -9,12 +10,16 @@ export interface OwnSession {
   readonly here: boolean
   /** "Firefox on Windows"; null: it does not say. */
   readonly device: string | null
+  /** Null: it is not known, or says nothing. */
   readonly address: string | null
   /** To about five minutes. */
   readonly seenAt: Date
 }
 
 const mostShown = 20
+
+/** Where addresses are not known, and on the machine itself. */
+const saysNothing: readonly string[] = ['unknown', '127.0.0.1', network('::1')]
 
 /** Where a person is signed in, the last seen first. In a page only. */
 export async function ownSessions(person: { readonly id: number }): Promise<readonly OwnSession[]> {
@@ -32,7 +37,12 @@ export async function ownSessions(person: { readonly id: number }): Promise<read
     )
     .orderBy(desc(eq(sessions.id, here ?? '')), desc(sessions.seenAt))
     .limit(mostShown)
-  return rows.map(({ id, userAgent, ...row }) => ({ ...row, here: id === here, device: deviceOf(userAgent) }))
+  return rows.map(({ id, userAgent, address, seenAt }) => ({
+    seenAt,
+    here: id === here,
+    device: deviceOf(userAgent),
+    address: address === null || saysNothing.includes(address) ? null : address,
+  }))
 }
 
 /** What a browser says of itself; anybody may say anything. */
