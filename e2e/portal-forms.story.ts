@@ -16,14 +16,20 @@ async function open(page: Page, customer: Customer, path: string) {
   await page.goto(path)
 }
 
+/** A customer of their own, on a request of theirs. */
+async function onRequest(page: Page) {
+  const maria = await newCustomer()
+  const { refid } = await filedBy(maria)
+  await open(page, maria, `/tickets/${refid}`)
+  return refid
+}
+
 const toasts = (page: Page) => page.getByRole('region', { name: 'Notifications' })
 
 test('whoever has gone on by the time a reply fails is told, and finds it where it was written', async ({
   page,
 }) => {
-  const maria = await newCustomer()
-  const { refid } = await filedBy(maria)
-  await open(page, maria, `/tickets/${refid}`)
+  const refid = await onRequest(page)
   const sending = await holdSending(page)
   await page.getByLabel('Your reply').fill('Into the void')
   await page.getByRole('button', { name: 'Send reply' }).click()
@@ -53,9 +59,7 @@ test('whoever has gone back by the time a request arrives is told that it has', 
 })
 
 test('who presses a link again while something hangs comes there all the same', async ({ page }) => {
-  const maria = await newCustomer()
-  const { refid } = await filedBy(maria)
-  await open(page, maria, `/tickets/${refid}`)
+  await onRequest(page)
   await holdSending(page)
   await page.getByLabel('Your reply').fill('In a tunnel')
   await page.getByRole('button', { name: 'Send reply' }).click()
@@ -126,9 +130,7 @@ test('what stands on a page is not sent in the name of somebody who signs in bes
 test('whose answer was lost, and who has gone on writing, comes to what is there, with their text', async ({
   page,
 }) => {
-  const maria = await newCustomer()
-  const { refid } = await filedBy(maria)
-  await open(page, maria, `/tickets/${refid}`)
+  await onRequest(page)
   await page.route('**', async (route) => {
     if (route.request().method() !== 'POST') return route.fallback()
     await route.fetch()

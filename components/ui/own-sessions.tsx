@@ -13,9 +13,8 @@ interface OwnSessionsProps {
 export const OwnSessions = ({ sessions, action }: OwnSessionsProps) => (
   <Form action={action}>
     <ul className="divide-y border-y">
-      {sessions.map(({ here, device, address, seenAt }, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: nothing of a session but its place is shown to anybody
-        <li key={place} className="py-2">
+      {sessions.map(({ here, device, address, since, seenAt }) => (
+        <li key={since.toISOString()} className="py-2">
           <p className="wrap-anywhere font-medium">{device ?? 'Unknown browser'}</p>
           <p className="wrap-anywhere text-fg-muted text-meta">
             {here ? 'This browser' : <Time at={seenAt} />}

@@ -12,6 +12,8 @@ export interface OwnSession {
   readonly device: string | null
   /** Null: it is not known, or says nothing. */
   readonly address: string | null
+  /** Of the sign-in. */
+  readonly since: Date
   /** To about five minutes. */
   readonly seenAt: Date
 }
@@ -29,6 +31,7 @@ export async function ownSessions(person: { readonly id: number }): Promise<read
       id: sessions.id,
       userAgent: sessions.userAgent,
       address: sessions.address,
+      since: sessions.createdAt,
       seenAt: sessions.seenAt,
     })
     .from(sessions)
@@ -37,8 +40,8 @@ export async function ownSessions(person: { readonly id: number }): Promise<read
     )
     .orderBy(desc(eq(sessions.id, here ?? '')), desc(sessions.seenAt))
     .limit(mostShown)
-  return rows.map(({ id, userAgent, address, seenAt }) => ({
-    seenAt,
+  return rows.map(({ id, userAgent, address, ...moments }) => ({
+    ...moments,
     here: id === here,
     device: deviceOf(userAgent),
     address: address === null || saysNothing.includes(address) ? null : address,

@@ -18,28 +18,37 @@ export const currentViewer = cache(
 
 /** The identifier of the session that asks, alive or not: for an answer that goes on after `currentViewer` was asked. */
 export async function currentSession() {
-  const secret = verify((await cookies()).get(cookieName())?.value)
+  const secret = await currentSecret()
   return secret && sessionId(secret)
 }
+
+/** What only this browser knows. */
+export const currentSecret = async () => verify((await cookies()).get(cookieName())?.value)
 
 /** Does something in the name of whoever is signed in: no transaction of it goes on once their session has ended. */
 export const inNameOf = <Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> =>
   inSession(viewer, work, async () => {})
 
-/** As `inNameOf`, for what ends sessions of theirs: of two at once, neither waits for the other while it is waited for. */
-export const aloneInNameOf = <Result>(viewer: Viewer, work: () => Promise<Result>): Promise<Result> =>
-  inSession(viewer, work, endActs)
+/** As `inNameOf`, for what ends sessions but this one, of which it is given the secret: of two at once neither waits for the other. */
+export const aloneInNameOf = <Result>(
+  viewer: Viewer,
+  work: (secret: string) => Promise<Result>,
+): Promise<Result> => inSession(viewer, work, endActs)
 
 async function inSession<Result>(
   viewer: Viewer,
-  work: () => Promise<Result>,
+  work: (secret: string) => Promise<Result>,
   before: (tx: Tx, viewer: Viewer) => Promise<unknown>,
 ): Promise<Result> {
-  const session = await currentSession()
-  return guarded(async (tx) => {
-    await before(tx, viewer)
-    if (!session || !(await holdSession(tx, viewer, session))) throw new SignedOut()
-  }, work)
+  const secret = await currentSecret()
+  if (!secret) throw new SignedOut()
+  return guarded(
+    async (tx) => {
+      await before(tx, viewer)
+      if (!(await holdSession(tx, viewer, sessionId(secret)))) throw new SignedOut()
+    },
+    () => work(secret),
+  )
 }
 
 // For pages: somebody signed out is sent to sign in and back; for a person of another role the page does not exist.

@@ -1,16 +1,12 @@
-import { cookies } from 'next/headers'
 import { record } from '@/lib/events/record'
 import { inTransaction } from '@/lib/transaction'
 import type { Viewer } from '@/lib/viewer'
 import { aloneInNameOf } from './session'
 import { revokeAllSessions } from './sessions'
-import { cookieName, verify } from './token'
 
 /** Ends all sessions of a person but the one of this browser. In an action only. Gives what they are told. */
 export async function signOutElsewhere(viewer: Viewer): Promise<string> {
-  const secret = verify((await cookies()).get(cookieName())?.value)
-  if (!secret) throw new Error('Somebody who is signed in has no session cookie')
-  const ended = await aloneInNameOf(viewer, () =>
+  const ended = await aloneInNameOf(viewer, (secret) =>
     inTransaction(async (tx) => {
       const ended = await revokeAllSessions(tx, viewer, secret)
       if (ended > 0) await record(tx, viewer, 'session.closed', { audience: 'agents' })

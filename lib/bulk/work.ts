@@ -1,7 +1,8 @@
-import { and, asc, eq, inArray, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray } from 'drizzle-orm'
 import { bulkItems, bulkRuns, moment } from '@/db/schema'
 import { gaveWay, isDatabaseAway } from '@/lib/database-errors'
 import { Conflict, Missing, Refused } from '@/lib/errors'
+import { lastEventId } from '@/lib/events/last'
 import { log } from '@/lib/log'
 import { stillAgent } from '@/lib/people/still-agent'
 import { inTransaction, type Tx } from '@/lib/transaction'
@@ -73,7 +74,7 @@ async function changeItem(tx: Tx, item: Item): Promise<Outcome> {
   await act(tx, agent, ticket, { id: item.runId, action: item.action })
   const before = differences(ticket, await standing(tx, ticket.id))
   if (!before && !leavesNote(item.action)) return { state: 'unchanged' }
-  return { state: 'done', before: before ?? {}, eventId: await lastEvent(tx, ticket.id) }
+  return { state: 'done', before: before ?? {}, eventId: await lastEventId(tx, ticket) }
 }
 
 /** A note is seen in no difference, and stays when the rest is taken back. */
@@ -95,14 +96,6 @@ async function agentOf(tx: Tx, { agentId }: Item) {
 function ticketOf({ ticketId }: Item) {
   if (ticketId === null) throw new Missing()
   return ticketId
-}
-
-/** Whoever changes a ticket holds its row, as we do: what others do to it afterwards has a higher number. */
-async function lastEvent(tx: Tx, ticketId: number) {
-  const [row] = await tx.execute<{ id: number | null }>(
-    sql`select max(id) as id from events where ticket_id = ${ticketId}`,
-  )
-  return row?.id ?? null
 }
 
 function reason(error: unknown, { id }: Item) {

@@ -24,6 +24,17 @@ export const lastOf = (
 /** The last event that told a change of the ticket's status. */
 export const lastMove = (tx: Tx, ticket: Named) => lastWhere(tx, ticket, [sql`${events.change} ? 'status'`])
 
+/**
+ * The key of the last event of a ticket, null without one. Whoever changes a ticket holds its row: what others do to it afterwards has a
+ * higher one.
+ */
+export async function lastEventId(tx: Tx, { id }: Named) {
+  const [row] = await tx.execute<{ id: number | null }>(
+    sql`select max(id) as id from events where ticket_id = ${id}`,
+  )
+  return row?.id ?? null
+}
+
 async function lastWhere(tx: Tx, { id }: Named, conditions: readonly (SQL | undefined)[]) {
   const [last] = await tx
     .select({

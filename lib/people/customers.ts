@@ -2,21 +2,17 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { organizations, people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
-import { anywhere, startsWith } from '@/lib/like'
-import { nameLike } from '@/lib/name-like'
 import { type Asked, type Page, type Place, pageOf, placeByUid } from '@/lib/page'
 import { countedLive } from '@/lib/tickets/counted'
 import { isUid } from '@/lib/uid'
 import type { Agent, System } from '@/lib/viewer'
+import { inNameOrAddress, wordsOf } from './by-letters'
 import type { CustomerFacts, CustomerRow } from './customer'
 
 const pageSize = 50
 
 /** So many are sorted at once. Where more have the letters, enough of them stand close together in the alphabet. */
 const few = 10_000
-
-/** More words than a name has. */
-const mostWords = 6
 
 /**
  * Customers by name, a page at a time: all, or those in whose name or address each word stands. A page begins behind or
@@ -27,7 +23,7 @@ export async function customerPage(
   { q = '', ...asked }: Asked,
 ): Promise<Page<CustomerRow>> {
   const place = placeByUid(asked)
-  const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords)
+  const words = wordsOf(q)
   const rows = await db.execute<Stored>(words.length > 0 ? matching(words, place) : all(place))
   return pageOf(rows.map(rowOf), pageSize, place, ({ uid }) => uid)
 }
@@ -98,14 +94,6 @@ function described(place: Place, ...sources: readonly SQL[]) {
       select count(*) filter (where ${countedLive(sql`t`)}) as open, max(t.public_updated_at) as last
       from tickets t where t.requester_id = p.id) t
     order by ${order(sql`p.`)}`
-}
-
-/** Anywhere in them; of a letter or two, where a word begins. */
-function inNameOrAddress(word: string) {
-  if ([...word].length > 2)
-    return sql`(${nameLike(sql`name`, anywhere(word))} or email::text ilike ${anywhere(word)})`
-  const begins = startsWith(word)
-  return sql`(${nameLike(sql`name`, begins)} or ${nameLike(sql`name`, `% ${begins}`)} or email::text ilike ${begins})`
 }
 
 type Stored = Omit<CustomerRow, 'deactivatedAt' | 'activeAt'> & {

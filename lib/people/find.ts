@@ -1,11 +1,10 @@
-import { and, asc, eq, ilike, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { people } from '@/db/schema'
 import { Missing } from '@/lib/errors'
-import { anywhere } from '@/lib/like'
-import { nameLike } from '@/lib/name-like'
 import { type NamingPolicy, policiesNaming } from '@/lib/sla/policies/naming'
 import { type Admin, type Agent, isAgent, type System } from '@/lib/viewer'
+import { inNameOrAddress, wordsOf } from './by-letters'
 import type { Colleague, PersonRow } from './person'
 import { viewerColumns } from './viewer-columns'
 
@@ -19,9 +18,6 @@ export const staff = (_: Agent | System): Promise<readonly Colleague[]> =>
     .where(active)
     .orderBy(asc(people.name), asc(people.id))
 
-/** More words than a name has. */
-const mostWords = 6
-
 /** An active member of the staff. Throws Missing. */
 export async function colleague(_: Agent | System, email: string): Promise<Agent> {
   const [found] = await db
@@ -34,7 +30,6 @@ export async function colleague(_: Agent | System, email: string): Promise<Agent
 
 /** The staff with those who left, for admins: all, or those in whose name or address each word stands. */
 export async function staffList(_: Admin | System, q = ''): Promise<readonly PersonRow[]> {
-  const words = q.split(/\s+/).filter(Boolean).slice(0, mostWords).map(anywhere)
   return db
     .select({
       email: people.email,
@@ -45,12 +40,7 @@ export async function staffList(_: Admin | System, q = ''): Promise<readonly Per
       deactivatedAt: people.deactivatedAt,
     })
     .from(people)
-    .where(
-      and(
-        ne(people.role, 'customer'),
-        ...words.map((word) => or(nameLike(sql`${people.name}`, word), ilike(people.email, word))),
-      ),
-    )
+    .where(and(ne(people.role, 'customer'), ...wordsOf(q).map(inNameOrAddress)))
     .orderBy(asc(people.name), asc(people.id))
 }
 

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm'
 import { tags, ticketTags } from '@/db/schema'
+import { inMacros } from '@/lib/canned/adding-tag'
 import { Refused } from '@/lib/errors'
 import { record } from '@/lib/events/record'
 import { heldPolicies } from '@/lib/sla/policies/hold'
 import { policiesNaming } from '@/lib/sla/policies/naming'
 import { inTransaction } from '@/lib/transaction'
 import type { Admin, System } from '@/lib/viewer'
-import { inMacros } from './in-macros'
 import { heldTag } from './read'
 import { whyKept } from './tag'
 

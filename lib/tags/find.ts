@@ -1,12 +1,12 @@
 import { and, asc, desc, eq, gt, lt, ne, notInArray, sql } from 'drizzle-orm'
 import { db } from '@/db/client'
 import { tags } from '@/db/schema'
+import { inMacros } from '@/lib/canned/adding-tag'
 import { Missing, Refused } from '@/lib/errors'
 import { anywhere } from '@/lib/like'
 import { type Asked, type Page, pageOf } from '@/lib/page'
 import { policiesNaming } from '@/lib/sla/policies/naming'
 import type { Admin, System } from '@/lib/viewer'
-import { inMacros } from './in-macros'
 import { readTag } from './read'
 import { type TagRow, tagName } from './tag'
 

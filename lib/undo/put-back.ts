@@ -2,6 +2,7 @@ import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import { categories, events, people, tags } from '@/db/schema'
 import { Refused } from '@/lib/errors'
 import type { Change } from '@/lib/events/event'
+import { lastEventId } from '@/lib/events/last'
 import { withdraw } from '@/lib/notifications/withdraw'
 import { stillAgent } from '@/lib/people/still-agent'
 import { keepPromises } from '@/lib/sla/keep'
@@ -56,11 +57,9 @@ export async function putBack(tx: Tx, agent: Agent, ticket: Held, { before, even
 async function forgiveLateness(tx: Tx, agent: Agent, { id }: Held, eventId: number) {
   const late = await lateBy(tx, { id }, eventId)
   if (late.length === 0) return
-  const [event] = await tx
-    .select({ id: sql<number>`max(${events.id})`.mapWith(events.id) })
-    .from(events)
-    .where(eq(events.ticketId, id))
-  if (event) await keepPromises(tx, { id }, { kind: 'taken_back', late }, { actor: agent, event })
+  const last = await lastEventId(tx, { id })
+  if (last)
+    await keepPromises(tx, { id }, { kind: 'taken_back', late }, { actor: agent, event: { id: last } })
 }
 
 /** That an event tells of a change of one of the same fields. */

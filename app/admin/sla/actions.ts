@@ -49,7 +49,7 @@ export const placePolicy = adminAction(
   z.object({
     policy: uid,
     direction: z.enum(['up', 'down'], 'Up or down').optional(),
-    place: z.coerce.number().optional(),
+    place: z.coerce.number('Open the list again').optional(),
     agreed,
   }),
   async (admin, { policy, agreed, direction = agreedDirection(agreed), place: saw }) => {

@@ -5,7 +5,7 @@ import { Dialog, DialogClose } from '@/components/ui/dialog'
 import { tickets } from '@/lib/bulk/run'
 
 interface AskDialogProps {
-  readonly asked: { readonly count: number; readonly words: string; readonly but: string | undefined }
+  readonly asked: { readonly count: number; readonly words: string; readonly question: string }
   readonly open: boolean
   readonly pending: boolean
   readonly onAgree: () => void
@@ -19,7 +19,7 @@ export function AskDialog({ asked, open, pending, onAgree, onClose }: AskDialogP
     <Dialog
       open={open}
       onOpenChange={(wanted) => !wanted && onClose()}
-      title={`Change ${many}?`}
+      title={asked.question}
       footer={
         <>
           <DialogClose>Cancel</DialogClose>
@@ -30,7 +30,6 @@ export function AskDialog({ asked, open, pending, onAgree, onClose }: AskDialogP
       }
     >
       <p className="font-medium">{asked.words}</p>
-      {asked.but && <p className="mt-1">{asked.but}</p>}
       <p className="mt-1 text-fg-muted">
         They are changed one after the other, also when you leave this page. You can take it back within a
         day.

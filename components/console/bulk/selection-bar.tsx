@@ -50,7 +50,7 @@ export function SelectionBar({ selecting, lines, queue, more, me }: SelectionBar
   const bar = useRef<HTMLElement>(null)
   const [open, setOpen] = useState(choosing)
   const [sheet, setSheet] = useState(!wide && inSheet(choosing))
-  const [asked, setAsked] = useState<Change & { readonly count: number; readonly but: string | undefined }>()
+  const [asked, setAsked] = useState<Change & { readonly count: number; readonly question: string }>()
   const [asking, setAsking] = useState(false)
   const [pending, startTransition] = useTransition()
   const { assignee: people = [] } = useChoices().choices

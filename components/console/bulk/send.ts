@@ -24,10 +24,10 @@ export const newChange = (change: Omit<Change, 'submission'>): Change => ({
   submission: newUid(),
 })
 
-/** `asked`: so many tickets have to be agreed to first; `but`: what to know before. */
+/** `asked`: so many tickets have to be agreed to first, as `question` says. */
 export type Answer =
   | { readonly status: 'begun' }
-  | { readonly status: 'asked'; readonly count: number; readonly but: string | undefined }
+  | { readonly status: 'asked'; readonly count: number; readonly question: string }
   | { readonly status: 'refused'; readonly message: string }
 
 /** Sends a change; `agreed` is the number of tickets that the agent has agreed to. */
@@ -42,10 +42,8 @@ export async function sendChange(change: Change, agreed?: number): Promise<Answe
   try {
     const answer = await changeTickets(idle, form)
     if (answer.status !== 'refused') return { status: 'begun' }
-    if (answer.fields.agreed && answer.instead) {
-      const [, but] = answer.message.split('? ')
-      return { status: 'asked', count: Number(answer.instead), but }
-    }
+    if (answer.fields.agreed && answer.instead)
+      return { status: 'asked', count: Number(answer.instead), question: answer.message }
     return { status: 'refused', message: answer.message }
   } catch (error) {
     if (isOutdated(error)) return { status: 'refused', message: `${outdatedWords} Reload it.` }

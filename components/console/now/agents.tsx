@@ -11,9 +11,8 @@ const mostIdle = 10
 /** Who has how much to do, and who is away. */
 export function Agents({ agents }: { readonly agents: readonly OnDuty[] }) {
   const most = Math.max(1, ...agents.map(({ load }) => load))
-  const idle = agents.filter(({ load }) => load === 0)
-  const shown = agents.filter((one) => one.load > 0 || idle.indexOf(one) < mostIdle)
-  const others = agents.length - shown.length
+  const left = new Set(agents.filter(({ load }) => load === 0).slice(mostIdle))
+  const shown = agents.filter((one) => !left.has(one))
   return (
     <List title="Agents" empty="Nobody works here yet.">
       {shown.map(({ name, email, load, awaySince, gone }) => (
@@ -43,9 +42,9 @@ export function Agents({ agents }: { readonly agents: readonly OnDuty[] }) {
           </div>
         </li>
       ))}
-      {others > 0 && (
+      {left.size > 0 && (
         <li className="py-2 text-fg-muted text-meta">
-          {`and ${others.toLocaleString('en')} more who have no ticket`}
+          {`and ${left.size.toLocaleString('en')} more who have no ticket`}
         </li>
       )}
     </List>
